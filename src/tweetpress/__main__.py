@@ -1,0 +1,5 @@
+"""`python -m tweetpress`."""
+
+from tweetpress.cli import main
+
+main()

@@ -1,0 +1,29 @@
+"""`tweetpress_paragraphs`: a sentence, and so an entity, never crosses a blank line.
+
+The model glues names over line breaks; a preset sentence start is honoured by its parser and its entity recogniser.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@Language.factory("tweetpress_paragraphs", assigns=["token.is_sent_start"])
+def make_paragraphs(nlp: Language, name: str) -> Paragraphs:
+    """Component to be put first in a pipeline."""
+    return Paragraphs()
+
+
+class Paragraphs:
+    """Sets `token.is_sent_start` on the first token after each line break."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        after_break = False
+        for token in doc:
+            if token.is_space:
+                after_break = after_break or "\n" in token.text
+            elif after_break:
+                token.is_sent_start = True
+                after_break = False
+        return doc

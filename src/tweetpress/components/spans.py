@@ -1,0 +1,78 @@
+"""What the components share: the keys of `doc.spans`, the extension attributes, and the page's own spelling.
+
+| key          | a span is                         | extension attribute                                  |
+|--------------|-----------------------------------|------------------------------------------------------|
+| `people`     | a mention of a person             | `span._.tweetpress_name`: str, the person's full name |
+| `companies`  | a mention of a company            | `span._.tweetpress_name`: str, the company's name    |
+| `roles`      | where a role is stated            | `span._.tweetpress_role`: RoleValue                  |
+| `figures`    | a figure, qualifier to unit       | `span._.tweetpress_figure`: FigureValue              |
+
+Every such span also has `span._.tweetpress_why`: str, the rule or witness that gave it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from tweetpress.datatypes import Change, FigureKind, Qualifier, Status
+
+PEOPLE = "people"
+COMPANIES = "companies"
+ROLES = "roles"
+FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleValue:
+    """A role without its place: `person` and `company` are canonical names (`span._.tweetpress_name`)."""
+
+    person: str
+    title: str
+    aliases: tuple[str, ...]
+    company: str | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """A figure without its place and text; fields as in the JSON contract."""
+
+    kind: FigureKind
+    value: float
+    value_max: float | None = None
+    unit: str | None = None
+    currency: str | None = None
+    qualifier: Qualifier = "exact"
+    change: Change | None = None
+    per: str | None = None
+    subject: str | None = None
+    period: str | None = None
+
+
+def register_extensions() -> None:
+    """Declare the extension attributes; calling it again changes nothing."""
+    for name in ("tweetpress_name", "tweetpress_role", "tweetpress_figure"):
+        if not Span.has_extension(name):
+            Span.set_extension(name, default=None)
+    if not Span.has_extension("tweetpress_why"):
+        Span.set_extension("tweetpress_why", default="")
+    if not Doc.has_extension("tweetpress_text"):
+        Doc.set_extension("tweetpress_text", default=None)
+    if not Doc.has_extension("tweetpress_body"):
+        Doc.set_extension("tweetpress_body", default=0)
+
+
+def printed(span: Span) -> str:
+    """The span as the page prints it: the model is given straight apostrophes, `doc._.tweetpress_text` has the page's."""
+    text: str | None = span.doc._.tweetpress_text
+    return span.text if text is None else text[span.start_char : span.end_char]
+
+
+def in_body(span: Span) -> bool:
+    """Whether the span lies in the article's text and not in the title put before it."""
+    return bool(span.start_char >= span.doc._.tweetpress_body)
+
+
+register_extensions()

@@ -1,0 +1,19 @@
+"""Everything that tweetpress raises on purpose; catch `TweetpressError` for all of it."""
+
+from __future__ import annotations
+
+
+class TweetpressError(Exception):
+    """Base of all; its text is one line for the user: what is wrong, where, what to do."""
+
+
+class PageError(TweetpressError):
+    """A page that cannot be read or decoded."""
+
+
+class LexiconError(TweetpressError):
+    """A lexicon file with a line of the wrong shape: names file, line and reason."""
+
+
+class ModelError(TweetpressError):
+    """The spaCy pipeline asked for is not installed or is not French."""

@@ -1,0 +1,59 @@
+"""The spaCy pipeline: a French model and the components of tweetpress behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tweetpress.datatypes import Article
+from tweetpress.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "fr_core_news_sm"
+COMPONENTS = ("tweetpress_people", "tweetpress_companies", "tweetpress_roles", "tweetpress_figures")
+# Nothing here reads lemmas, and senter is off by default; the lemmatizer's tables are half of the model's memory.
+UNUSED = ("lemmatizer", "senter", "attribute_ruler")
+# Same length, so that offsets hold: the model was trained on the straight apostrophe and takes « j’ » for a place.
+STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
+
+
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """Load `model` (any installed spaCy French pipeline) and add the components of tweetpress.
+
+    Raises ModelError when the model is not installed or not French.
+    """
+    import spacy
+
+    import tweetpress.components.companies
+    import tweetpress.components.figures
+    import tweetpress.components.paragraphs
+    import tweetpress.components.people
+    import tweetpress.components.roles  # noqa: F401  (register the factories, also where entry points are missing)
+
+    try:
+        nlp = spacy.load(model, exclude=UNUSED)
+    except OSError:
+        raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
+    if nlp.lang != "fr":
+        raise ModelError(f"model {model!r} is for {nlp.lang!r}: a French pipeline is needed, e.g. {DEFAULT_MODEL}")
+    nlp.add_pipe("tweetpress_paragraphs", first=True)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def make_doc(nlp: Language, article: Article) -> Doc:
+    """A tokenised Doc of the title and the text of `article`, apostrophes straightened.
+
+    The title stands first, so that the components see the names in it; `doc._.tweetpress_body` is the offset where
+    the text begins, `doc._.tweetpress_text` the same characters as the page prints them.
+    """
+    title = article.metadata.title
+    head = f"{title}\n\n" if title else ""
+    text = head + article.text
+    doc = nlp.make_doc(text.translate(STRAIGHT))
+    doc._.tweetpress_text = text
+    doc._.tweetpress_body = len(head)
+    return doc
