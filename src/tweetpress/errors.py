@@ -17,3 +17,7 @@ class LexiconError(TweetpressError):
 
 class ModelError(TweetpressError):
     """The spaCy pipeline asked for is not installed or is not French."""
+
+
+class OutputError(TweetpressError):
+    """A result that cannot be written where the user wants it."""

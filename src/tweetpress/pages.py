@@ -109,7 +109,9 @@ def read_bytes(source: str, max_bytes: int) -> bytes:
 def sniff_kind(data: bytes) -> PageKind:
     """For input without a known ending: HTML if its first 1,024 bytes hold a tag that opens a page."""
     head = data[:1024].replace(b"\x00", b"").lower()
-    return "html" if any(tag in head for tag in (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")) else "text"
+    return (
+        "html" if any(tag in head for tag in (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")) else "text"
+    )
 
 
 def reason(error: OSError) -> str:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def extract_pages(
-    pages: Iterable[Page | Failure], *, model: str = DEFAULT_MODEL, jobs: int = 1
+    pages: Iterable[Page | Failure], *, model: str = DEFAULT_MODEL, jobs: int | None = None
 ) -> Iterator[Record | Failure]:
     """The records of `pages`, in their order, whatever `jobs` is. Raises ModelError before the first one."""
-    if jobs > 1:
+    if jobs and jobs > 1:
         yield from extract_parallel(pages, model=model, jobs=jobs)
         return
     nlp: Language | None = None
@@ -29,6 +29,24 @@ def extract_pages(
             continue
         nlp = nlp or load_pipeline(model)
         yield from (extract_article(nlp, article) for article in articles)
+
+
+def extract_loaded(pages: Iterable[Page | Failure], nlp: Language) -> Iterator[Record | Failure]:
+    """The records of `pages` by a pipeline that is loaded already."""
+    for articles in clean_pages(pages):
+        if isinstance(articles, Failure):
+            yield articles
+        else:
+            yield from (extract_article(nlp, article) for article in articles)
+
+
+def clean_articles(pages: Iterable[Page | Failure]) -> Iterator[Article | Failure]:
+    """The articles of `pages`, one after the other."""
+    for articles in clean_pages(pages):
+        if isinstance(articles, Failure):
+            yield articles
+        else:
+            yield from articles
 
 
 def extract_article(nlp: Language, article: Article) -> Record:
