@@ -1,4 +1,4 @@
-"""Shared fixtures: the trained pipeline once a session, the command line as a user calls it, and the published schema."""
+"""Shared fixtures: the trained pipeline once a session, the command line as a user calls it, the published schema."""
 
 from __future__ import annotations
 

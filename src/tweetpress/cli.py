@@ -24,25 +24,24 @@ CLOSED_PIPE = 141  # 128 + SIGPIPE
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with the status that the contract fixes."""
-    from tweetpress.errors import TweetpressError
+    from tweetpress.errors import ClosedPipeError, TweetpressError
 
     try:
         status = tweetpress.main(args, prog_name="tweetpress", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as error:
         status = error.exit_code
     except click.ClickException as error:
         error.show()
         status = error.exit_code
+    except ClosedPipeError:
+        # What is still in the buffer must not be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = CLOSED_PIPE
     except TweetpressError as error:
         tell(str(error))
         status = WRONG_USAGE
     except (KeyboardInterrupt, click.Abort):
         status = INTERRUPTED
-    except BrokenPipeError:
-        # What is still in the buffer must not be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = CLOSED_PIPE
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tweetpress.components.spans import COMPANIES, FIGURES, PEOPLE, ROLES, in_body, printed
 from tweetpress.datatypes import Article, Company, Figure, Mention, Person, Record, Role
+from tweetpress.text import one_line
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -109,7 +110,3 @@ def quote(span: Span) -> str:
     """The sentence, or sentences, that the span stands in, on one line."""
     first, last = span[0].sent, span[-1].sent
     return one_line(printed(span.doc[first.start : last.end]))
-
-
-def one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -21,3 +21,7 @@ class ModelError(TweetpressError):
 
 class OutputError(TweetpressError):
     """A result that cannot be written where the user wants it."""
+
+
+class ClosedPipeError(TweetpressError):
+    """The reader of standard output went away (`| head`): no fault, only the end."""

@@ -10,24 +10,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from tweetpress.errors import OutputError
+from tweetpress.errors import ClosedPipeError, OutputError
 
 
 def write_output(path: str | None, write: Callable[[TextIO], None]) -> None:
     """Call `write` with a stream to `path`, or to standard output for None or `-`.
 
-    A file appears under its name only when all of it is on the disk. Raises OutputError when it cannot be written.
+    A file appears under its name only when all of it is on the disk. Raises OutputError when it cannot be written,
+    ClosedPipeError when the reader of standard output went away.
     """
-    if path is None or path == "-":
-        write(standard_output())
-        return
     try:
-        with whole_file(Path(path)) as stream:
-            write(stream)
+        if path is None or path == "-":
+            write(standard_output())
+            sys.stdout.flush()
+        else:
+            with whole_file(Path(path)) as stream:
+                write(stream)
     except BrokenPipeError:
-        raise
+        raise ClosedPipeError from None
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}; nothing was changed") from None
+        raise OutputError(f"{path or 'standard output'}: cannot be written: {error.strerror or error}") from None
 
 
 @contextlib.contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tweetpress.text import one_line
+
 # Control characters (C0, DEL, C1), bidirectional controls, line and paragraph separators, lone surrogates, BOM.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 # What spreadsheets take for a formula when it stands first (OWASP, « CSV Injection »).
@@ -17,8 +19,7 @@ def safe_text(text: str) -> str:
     >>> safe_text("a\\x1b[31mb")
     'a<U+001B>[31mb'
     """
-    flat = " ".join(text.split())
-    return UNSAFE.sub(lambda match: f"<U+{ord(match.group()):04X}>", flat)
+    return UNSAFE.sub(lambda match: f"<U+{ord(match.group()):04X}>", one_line(text))
 
 
 def safe_cell(value: Any) -> Any:

@@ -1,0 +1,187 @@
+"""The command line as scripts meet it: standard output, standard error and exit status, each checked apart."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import CORPUS, SEEDS, Run
+
+PAGE = "Dick Costolo quitte Twitter\n\nDick Costolo, le patron de Twitter, a annoncé son départ à 300 salariés.\n"
+HEAVY = ("spacy", "bs4", "rich", "numpy", "tweetpress.run")
+
+
+@pytest.mark.parametrize(
+    "args", [["--help"], ["-h"], ["extract", "--help"], ["clean", "-h"], ["--version"], ["schema"]]
+)
+def test_help_version_and_schema_need_nothing(run: Run, args: list[str]) -> None:
+    done = run(*args)
+    assert done.returncode == 0
+    assert done.stdout
+    assert not done.stderr
+
+
+@pytest.mark.parametrize("args", ["['--version']", "['extract', '--help']", "['schema']", "['extract', '--nope']"])
+def test_nothing_heavy_is_imported_before_the_work(args: str) -> None:
+    code = f"""
+import sys
+from tweetpress.cli import main
+try:
+    main({args})
+except SystemExit:
+    print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["extract"],
+        ["extract", "--only", "peopel", "."],
+        ["extract", "-f", "xml", "."],
+        ["extract", "-j", "0", "."],
+        ["nope"],
+    ],
+)
+def test_wrong_usage_ends_with_2(run: Run, args: list[str]) -> None:
+    done = run(*args)
+    assert done.returncode == 2
+    assert not done.stdout
+    assert b"Error: " in done.stderr
+
+
+@pytest.mark.model
+def test_seeds_as_tables(run: Run) -> None:
+    done = run("extract", str(SEEDS))
+    assert done.returncode == 0
+    assert not done.stderr
+    printed = done.stdout.decode()
+    assert "\x1b" not in printed
+    for word in ("Leslie Berland", "American Express", "Katie Stanton", "7 articles: "):
+        assert word in printed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("extra", [[], ["--explain"], ["--only", "roles"], ["-j", "2"]])
+def test_json_of_good_and_bad_pages(
+    run: Run, tmp_path: Path, validate: Callable[[Any], None], extra: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.txt").write_text(PAGE, encoding="utf-8")
+    done = run("extract", ".", "nope.txt", "--json", *extra)
+    data = json.loads(done.stdout)
+    validate(data)
+    assert done.returncode == 1
+    assert [article["source"] for article in data["articles"]] == ["./a.txt", "./c.txt"]
+    assert [error["source"] for error in data["errors"]] == ["./b.txt", "nope.txt"]
+    assert len(done.stderr.decode().splitlines()) == 2
+
+
+@pytest.mark.model
+def test_standard_input_and_jsonl(run: Run) -> None:
+    done = run("extract", "-", "-f", "jsonl", stdin=PAGE.encode())
+    assert done.returncode == 0
+    [line] = done.stdout.decode().splitlines()
+    record = json.loads(line)
+    assert record["source"] == "-"
+    assert [person["name"] for person in record["people"]] == ["Dick Costolo"]
+    for mention in record["people"][0]["mentions"]:
+        assert record["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+@pytest.mark.model
+def test_html_page(run: Run) -> None:
+    done = run("extract", str(CORPUS / "e08-siecledigital-twitter-blue.html"), "--json")
+    [article] = json.loads(done.stdout)["articles"]
+    assert "Elon Musk" in [person["name"] for person in article["people"]]
+    assert article["published"] == "2022-12-12"
+
+
+def test_strict_stops_at_the_first_unreadable_input(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    done = run("clean", "nope.txt", "page.txt", "--strict")
+    assert done.returncode == 1
+    assert not done.stdout
+    assert b"nope.txt" in done.stderr
+
+
+def test_missing_model_is_one_line(run: Run) -> None:
+    done = run("extract", "-", "--model", "fr_nope_sm", stdin=PAGE.encode())
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "tweetpress: model 'fr_nope_sm' is not installed: pip install fr-nope-sm"
+    ]
+
+
+def test_output_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    target = tmp_path / "out" / "text.txt"
+    assert run("clean", "page.txt", "-o", str(target)).returncode == 0
+    before = target.read_bytes()
+    assert b"Costolo" in before
+    assert run("clean", "nope.txt", "--strict", "-o", str(target)).returncode == 1
+    assert target.read_bytes() == before
+    assert [path.name for path in target.parent.iterdir()] == ["text.txt"]
+
+
+def test_output_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    done = run("clean", "page.txt", "-o", "no/such/folder/out.txt")
+    assert done.returncode == 2
+    [line] = done.stderr.decode().splitlines()
+    assert "no/such/folder/out.txt" in line
+
+
+def test_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE * 20_000, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tweetpress", "clean", "page.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    )
+    assert process.stdout and process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 141
+
+
+def test_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from tweetpress import cli, pages
+
+    def interrupt(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pages, "read_pages", interrupt)
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["clean", "-"])
+    assert stop.value.code == 130
+    assert capsys.readouterr().err.strip() == ""
+
+
+def test_clean_prints_the_article_and_explains_what_it_dropped(run: Run) -> None:
+    page = str(SEEDS / "usine-digitale-leslie-berland.txt")
+    text = run("clean", page).stdout.decode()
+    assert "Jack Dorsey, le patron de Twitter" in text
+    assert "Suivez-nous" not in text
+    explained = run("clean", page, "--explain").stdout.decode()
+    assert "Suivez-nous sur Linked In" in explained
+    dropped = json.loads(run("clean", page, "--explain", "--json").stdout)["articles"][0]["dropped"]
+    assert {"line", "text", "kind", "rule"} == set(dropped[0])
+
+
+def test_file_names_cannot_act_on_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m.txt").write_bytes(b"")
+    done = run("clean", ".")
+    assert b"\x1b" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
