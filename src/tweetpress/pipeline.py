@@ -24,16 +24,15 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 
     Raises ModelError when the model is not installed or not French.
     """
-    import spacy
-
     import tweetpress.components.companies
     import tweetpress.components.figures
     import tweetpress.components.paragraphs
     import tweetpress.components.people
     import tweetpress.components.roles  # noqa: F401  (register the factories, also where entry points are missing)
+    from tweetpress.french import load_french
 
     try:
-        nlp = spacy.load(model, exclude=UNUSED)
+        nlp = load_french(model, exclude=UNUSED)
     except OSError:
         raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
     if nlp.lang != "fr":
