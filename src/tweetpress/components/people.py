@@ -5,23 +5,23 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from tweetpress.components.spans import PEOPLE, printed
+from tweetpress.components.names.finder import NameFinder, named_span
+from tweetpress.components.spans import PEOPLE
 
 
-@Language.factory("tweetpress_people", requires=["doc.ents"], assigns=["doc.spans"])
+@Language.factory("tweetpress_people", requires=["doc.ents", "token.pos"], assigns=["doc.spans"])
 def make_people(nlp: Language, name: str) -> People:
     """Component that writes `doc.spans["people"]`."""
-    return People()
+    return People(nlp)
 
 
 class People:
+    """Finds every mention of every person; the span's name is the fullest that the article prints."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.names = NameFinder(nlp)
+
     def __call__(self, doc: Doc) -> Doc:
-        spans = []
-        for ent in doc.ents:
-            if ent.label_ == "PER":
-                span = doc[ent.start : ent.end]
-                span._.tweetpress_name = printed(span)
-                span._.tweetpress_why = "model"
-                spans.append(span)
-        doc.spans[PEOPLE] = SpanGroup(doc, name=PEOPLE, spans=spans)
+        people, _ = self.names.find(doc)
+        doc.spans[PEOPLE] = SpanGroup(doc, name=PEOPLE, spans=[named_span(doc, link) for link in people])
         return doc

@@ -1,0 +1,118 @@
+"""Which candidates are people and which companies: all mentions of a name in an article are judged together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.scoring import Kind, Verdict, judge
+from tweetpress.components.names.text import Text
+from tweetpress.components.names.witnesses import Context, name_witnesses
+
+NAME_LEVEL_CAP = 2.0
+"""A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
+LEXICAL = frozenset({"known_company", "known_person", "given_name"})
+LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of the article with all its mentions, and what it was judged to be."""
+
+    key: str
+    words: list[str]
+    mentions: list[Candidate]
+    votes: dict[str, float]
+    verdict: Verdict
+
+    @property
+    def kind(self) -> Kind:
+        return self.verdict.kind
+
+    @property
+    def size(self) -> int:
+        return len(self.key.split())
+
+
+def classify(text: Text, candidates: Sequence[Candidate], known: Knowledge) -> list[Name]:
+    """The names of the article, in order of first mention, each judged."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[candidate.key].append(candidate)
+    names = [make_name(text, key, group, known) for key, group in groups.items() if key]
+    listed(text, names)
+    return names
+
+
+def make_name(text: Text, key: str, mentions: list[Candidate], known: Knowledge) -> Name:
+    first = mentions[0]
+    words = text.words[first.start : first.end]
+    votes: dict[str, float] = dict.fromkeys(name_witnesses(key, joined_words(text, first), known), 1.0)
+    context = Context(text, known)
+    seen = Counter(witness for mention in mentions for witness in set(context.witnesses(mention)))
+    votes.update((witness, min(1 + (n - 1) / 2, NAME_LEVEL_CAP)) for witness, n in sorted(seen.items()))
+    if "word_company" in votes and any(not text.initial[m.start] and not m.weak for m in mentions):
+        votes["capital"] = 1.0
+    votes.update(model_votes(text, mentions))
+    return Name(key, words, mentions, votes, verdict_of(votes, mentions))
+
+
+def joined_words(text: Text, name: Candidate) -> list[str]:
+    """The words of a name, parts joined by hyphens or apostrophes in one: « Jean », « Kosciusko-Morizet »."""
+    words: list[str] = []
+    glue = False
+    for i in range(name.start, name.end):
+        word = text.words[i]
+        if word.isspace():
+            glue = False
+            continue
+        if words and glue:
+            words[-1] += word
+        else:
+            words.append(word)
+        glue = text.joined[i] and (word == "-" or (i + 1 < name.end and text.words[i + 1] == "-") or word[-1] in "'’")
+    return words
+
+
+def model_votes(text: Text, mentions: Iterable[Candidate]) -> dict[str, float]:
+    """The share of mentions that the model gives each label."""
+    labels = Counter(Counter(text.labels[m.start : m.end]).most_common(1)[0][0] for m in mentions)
+    total = sum(labels.values())
+    votes = {f"model_{label}": n / total for label, n in sorted(labels.items()) if label}
+    if any(m.end - m.start > 1 for m in mentions) and "model_PER" in votes:
+        votes["model_PER_words"] = votes["model_PER"]
+    return votes
+
+
+def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:
+    """A name with no mention whose capitals prove anything needs the lexicon."""
+    if all(m.weak for m in mentions) and not (LEXICAL & votes.keys() and any(w.startswith("model_") for w in votes)):
+        return Verdict("other", 0.0, "sentence start")
+    return judge(votes)
+
+
+def listed(text: Text, names: list[Name]) -> None:
+    """Second round: a name that stands in a list beside a company or a person is likelier one itself."""
+    places = sorted(((m, name) for name in names for m in name.mentions), key=lambda pair: pair[0].start)
+    first_round = {id(name): name.verdict for name in names}
+    for (left, one), (right, two) in zip(places, places[1:], strict=False):
+        if one is two or not in_list(text, left, right):
+            continue
+        for name, other in ((one, two), (two, one)):
+            verdict = first_round[id(other)]
+            if verdict.kind != "other" and verdict.margin >= 2:
+                name.votes[f"beside_{verdict.kind}"] = 1.0
+    for name in names:
+        if {"beside_company", "beside_person"} & name.votes.keys():
+            name.verdict = verdict_of(name.votes, name.mentions)
+
+
+def in_list(text: Text, left: Candidate, right: Candidate) -> bool:
+    between = [i for i in range(left.end, right.start) if not text.words[i].isspace()]
+    marks = [i for i in between if text.lowers[i] in LIST_MARKS]
+    rest = [i for i in between if text.lowers[i] not in LIST_MARKS]
+    articles = all(text.lowers[i] in ("le", "la", "l'", "les", "de", "d'", "à", "chez", "par") for i in rest)
+    return bool(marks) and len(between) <= 3 and articles

@@ -1,0 +1,64 @@
+"""Which mentions are one company: variants, legal forms and short forms are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tweetpress.components.names.classify import Name
+from tweetpress.components.names.knowledge import Knowledge, without_article
+from tweetpress.components.names.people import Link
+
+LEGAL_FORMS = frozenset(
+    ["inc", "corp", "corporation", "ltd", "llc", "gmbh", "ag", "sa", "sas", "sarl", "plc", "co", "nv", "bv"]
+)
+
+
+def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int]) -> list[Link]:
+    """Every mention of a company with its name; mentions that start at a token in `taken` are people."""
+    companies = [name for name in names if name.kind == "company"]
+    groups: dict[str, list[Name]] = {}
+    for name in companies:
+        groups.setdefault(identity(name, known), []).append(name)
+    heads = {name.key: head_of(group) for group in groups.values() for name in group}
+    links = [
+        Link(m, heads[name.key], name.verdict.why) for name in companies for m in name.mentions if m.start not in taken
+    ]
+    for name in names:
+        if name.kind != "company" and not {"known_place", "known_other"} & name.votes.keys():
+            head = short_form(name, companies)
+            if head:
+                links.extend(
+                    Link(m, heads[head.key], f"short for {head.key}") for m in name.mentions if m.start not in taken
+                )
+    return links
+
+
+def identity(name: Name, known: Knowledge) -> str:
+    """What two names of one company share: the lexicon's name, or the name without article and legal form."""
+    company = known.company(name.key)
+    if company:
+        return "=" + company.name
+    words = without_article(name.key).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    bare = " ".join(words)
+    company = known.company(bare)
+    return "=" + company.name if company else bare
+
+
+def head_of(group: Sequence[Name]) -> Name:
+    """The form that names the company: the fullest."""
+    return max(group, key=lambda name: (len(name.key), -name.mentions[0].start))
+
+
+def short_form(name: Name, companies: Sequence[Name]) -> Name | None:
+    """The one company of the article whose longer name begins or ends with `name`."""
+    words = without_article(name.key).split()
+    found = [
+        company
+        for company in companies
+        if len(company.key.split()) > len(words)
+        and words in (company.key.split()[: len(words)], company.key.split()[-len(words) :])
+        and len(words[0]) > 3
+    ]
+    return found[0] if len(found) == 1 else None

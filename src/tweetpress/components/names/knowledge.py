@@ -1,0 +1,128 @@
+"""What is known of names before the article is read: the lexicons, folded for look-up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from tweetpress.lexicon import Row, split_forms
+from tweetpress.lexicon import read_table as read_present
+
+ARTICLES = frozenset({"le", "la", "les", "l", "the"})
+INSIDE_CUES = ("company_end", "company_start", "other_word")
+NOT_ALNUM = re.compile(r"[^\w&+]+|_")
+
+
+@cache
+def fold(text: str) -> str:
+    """The key under which `text` is looked up: lower case, no accents, words parted by one space.
+
+    >>> fold("L’Usine  Digitale"), fold("Hewlett-Packard"), fold("News Corp.")
+    ('l usine digitale', 'hewlett packard', 'news corp')
+    """
+    plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(NOT_ALNUM.sub(" ", plain).split())
+
+
+def read_table(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
+    """The lexicon file `name`; empty while it is still being written."""
+    try:
+        return read_present(name, columns)
+    except FileNotFoundError:
+        return ()
+
+
+def without_article(key: str) -> str:
+    """`key` without its leading article; unchanged when nothing else would remain."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in ARTICLES else key
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCompany:
+    """A company of the lexicon; `is_word`: the name is also a word, a given name or a place."""
+
+    name: str
+    is_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The lexicons as look-up tables; every key is folded (see `fold`)."""
+
+    companies: dict[str, KnownCompany] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    first_names: dict[str, str] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    others: dict[str, str] = field(default_factory=dict)
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that stand beside names; keys in lower case, accents kept."""
+    inside: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that are part of names; keys as printed."""
+    irregular: tuple[str, ...] = ()
+    """Names that capital letters alone would not find: « 20 Minutes », « iTunes », « Arrêt sur images »."""
+
+    def company(self, key: str) -> KnownCompany | None:
+        """The company known under `key`, with or without its article."""
+        return self.companies.get(key) or self.companies.get(without_article(key))
+
+    def is_cue(self, word: str, cue: str) -> bool:
+        return cue in self.cues.get(word, ())
+
+
+def load_knowledge() -> Knowledge:
+    """The lexicons of the package."""
+    return _load()
+
+
+@cache
+def _load() -> Knowledge:
+    rows = [(row["form"], row["cue"]) for row in read_table("name_cues", ("form", "cue"))]
+    companies = list(company_forms())
+    others = {fold(row["name"]): row["kind"] for row in read_table("other_names", ("name", "kind"))}
+    words = {form for form, known in companies if known.is_word}
+    regular = {form for form, _ in companies}
+    regular.update(row["name"] for row in read_table("other_names", ("name", "kind")))
+    return Knowledge(
+        companies={fold(form): known for form, known in companies},
+        people=dict(person_forms()),
+        first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
+        places=frozenset(fold(row["name"]) for row in read_table("places", ("name", "kind"))),
+        others=others,
+        cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
+        inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
+        irregular=tuple(sorted(form for form in regular if is_irregular(form, words))),
+    )
+
+
+def company_forms() -> Iterator[tuple[str, KnownCompany]]:
+    """Every printed form of every company, variants first so that a name of its own wins over a variant."""
+    rows = read_table("companies", ("name", "variants", "kind", "cue"))
+    for row in rows:
+        known = KnownCompany(row["name"], row["cue"] == "word")
+        yield from ((form, known) for form in split_forms(row["variants"]))
+    for row in rows:
+        yield row["name"], KnownCompany(row["name"], row["cue"] == "word")
+
+
+def person_forms() -> Iterator[tuple[str, str]]:
+    for row in read_table("known_people", ("name", "variants")):
+        yield from ((fold(form), row["name"]) for form in (*split_forms(row["variants"]), row["name"]))
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for form, cue in pairs:
+        table.setdefault(form, set()).add(cue)
+    return {form: frozenset(cues) for form, cues in table.items()}
+
+
+def is_irregular(form: str, words: set[str]) -> bool:
+    """Whether a run of capitalised words would miss a part of `form`; « 24 heures » proves nothing."""
+    if form in words and form.lower() == form:
+        return False
+    return any(not word[0].isupper() for word in re.split(r"[\s'’]+", form) if word)

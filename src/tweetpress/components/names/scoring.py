@@ -1,0 +1,114 @@
+"""How much each witness is worth, and who wins.
+
+Weights are on the scale of log odds, rounded: 1 tips a balance, 3 is enough alone, 6 outvotes the others. They were
+set on the development pages of tests/accuracy; every one has its reason in its name (see `witnesses`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["person", "company", "other"]
+THRESHOLD = 2.5
+
+
+class Weights(NamedTuple):
+    person: float = 0.0
+    company: float = 0.0
+    other: float = 0.0
+
+
+WEIGHTS: dict[str, Weights] = {
+    # the name
+    "known_company": Weights(person=-3, company=6),
+    "word_company": Weights(person=-0.5, company=1.8),
+    "known_person": Weights(person=6),
+    "known_place": Weights(other=4),
+    "known_other": Weights(other=6),
+    "given_name": Weights(person=3),
+    "given_name_alone": Weights(person=0.5, company=-1),
+    "initials": Weights(person=2),
+    "particle": Weights(person=1.5),
+    "two_words": Weights(person=0.8),
+    "company_ending": Weights(person=-2, company=2.5),
+    "company_beginning": Weights(person=-2, company=2),
+    "other_word": Weights(person=-1.5, other=2.2),
+    "ampersand": Weights(person=-3, company=1.5),
+    "digits": Weights(person=-3, other=1),
+    "national_branch": Weights(person=-3, company=4),
+    "product_of_company": Weights(person=-3, company=-1, other=2.5),
+    "department": Weights(company=-1, other=3),
+    "capital": Weights(company=1.2),
+    "web_name": Weights(person=-3, company=3),
+    "camel_case": Weights(person=-1, company=1.2),
+    "acronym": Weights(person=-1, company=0.3, other=1),
+    # the words beside it
+    "civility": Weights(person=5),
+    "role_before": Weights(person=2),
+    "role_apposed": Weights(person=1.2),
+    "role_after": Weights(person=2.5, company=-1),
+    "age": Weights(person=4),
+    "handle": Weights(person=1),
+    "speaks": Weights(person=0.8, company=0.3),
+    "human_verb": Weights(person=1.2),
+    "speaker": Weights(person=0.5),
+    "according": Weights(person=0.4, company=0.8),
+    "org_before": Weights(person=-1, company=2.5),
+    "org_after": Weights(person=-1, company=2.8),
+    "post_at": Weights(company=2, person=-0.5),
+    "deal_of": Weights(company=1.6, person=-0.3),
+    "deal_by": Weights(company=1.2),
+    "deal_object": Weights(company=1.2),
+    "chez": Weights(person=-1, company=2.6),
+    "bracketed": Weights(company=0.8, other=0.8),
+    "on": Weights(person=-1, company=1, other=0.4),
+    "at": Weights(person=-0.3, other=1.2),
+    "place_before": Weights(other=2.5),
+    "place_of": Weights(other=1.8),
+    "event_before": Weights(person=-1, other=2),
+    "work_before": Weights(person=-1, other=2),
+    "product_before": Weights(person=-1, other=2),
+    "body_before": Weights(person=-1, other=2),
+    "determined": Weights(person=-1.5, other=0.8),
+    "plural": Weights(person=-1.5, other=2),
+    "numbered": Weights(person=-0.5, other=0.8),
+    "quoted": Weights(other=0.7),
+    # the company it keeps
+    "beside_company": Weights(company=1.5),
+    "beside_person": Weights(person=1.2),
+    # the model
+    "model_PER": Weights(person=1.2),
+    "model_ORG": Weights(company=1),
+    "model_LOC": Weights(other=0.8),
+    "model_MISC": Weights(company=0.2, other=0.3),
+    "model_PER_words": Weights(person=1.2),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a name is; `why` lists the witnesses that spoke for it, the strongest first."""
+
+    kind: Kind
+    margin: float
+    why: str
+
+
+def judge(votes: Mapping[str, float]) -> Verdict:
+    """Weigh `votes` (witness -> how often or how surely it was seen, 1 for once)."""
+    person = sum(WEIGHTS[w].person * n for w, n in votes.items())
+    company = sum(WEIGHTS[w].company * n for w, n in votes.items())
+    other = sum(WEIGHTS[w].other * n for w, n in votes.items())
+    if person >= max(THRESHOLD, company, other):
+        return Verdict("person", person - max(company, other), reasons(votes, 0))
+    if company >= THRESHOLD and company > other:
+        return Verdict("company", company - max(person, other), reasons(votes, 1))
+    return Verdict("other", 0.0, reasons(votes, 2))
+
+
+def reasons(votes: Mapping[str, float], column: int) -> str:
+    """The names of the witnesses for one kind, the weightiest first."""
+    gains = {w: WEIGHTS[w][column] * n for w, n in votes.items()}
+    return " + ".join(sorted((w for w, g in gains.items() if g > 0), key=lambda w: (-gains[w], w)))
