@@ -103,7 +103,9 @@ def body_spans(doc: Doc, key: str) -> list[Span]:
 
 def mention(span: Span) -> Mention:
     body: int = span.doc._.tweetpress_body
-    return Mention(span.start_char - body, span.end_char - body, printed(span))
+    start, end = span._.tweetpress_offsets or (span.start_char, span.end_char)
+    page: str = span.doc._.tweetpress_text or span.doc.text
+    return Mention(start - body, end - body, page[start:end])
 
 
 def quote(span: Span) -> str:

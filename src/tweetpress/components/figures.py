@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from collections.abc import Iterator
 
-from tweetpress.components.spans import FIGURES
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from tweetpress.components.spans import FIGURES, FigureValue
+from tweetpress.figures.candidate import Candidate, from_number
+from tweetpress.figures.context import Context
+from tweetpress.figures.exclusions import exclude
+from tweetpress.figures.kinds import assign_kind
+from tweetpress.figures.qualifiers import read_qualifier
+from tweetpress.figures.ranges import merge_bounds, split_moves
+from tweetpress.figures.subjects import read_subject
+from tweetpress.figures.understood import complete
+from tweetpress.numbers import find_in
 
 
 @Language.factory("tweetpress_figures", requires=["doc.spans", "token.dep"], assigns=["doc.spans"])
@@ -16,5 +27,60 @@ def make_figures(nlp: Language, name: str) -> Figures:
 
 class Figures:
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[FIGURES] = SpanGroup(doc, name=FIGURES, spans=[])
+        spans = [make_span(doc, candidate) for candidate in find_figures(Context(doc))]
+        doc.spans[FIGURES] = SpanGroup(doc, name=FIGURES, spans=spans)
         return doc
+
+
+def find_figures(context: Context) -> list[Candidate]:
+    """The figures of the text, in order of place, each fact once."""
+    candidates = merge_bounds(context, list(read_candidates(context)))
+    complete(context, candidates)
+    figures = [candidate for candidate in candidates if candidate.kind is not None]
+    for figure in figures:
+        read_qualifier(context, figure)
+        read_subject(context, figure)
+    return drop_repeats(figures)
+
+
+def read_candidates(context: Context) -> Iterator[Candidate]:
+    """The numbers that may be figures, with the kind and unit that stand beside them."""
+    for number in split_moves(context, find_in(context.text, context.lexemes)):
+        candidate = from_number(number)
+        assign_kind(context, candidate)
+        if exclude(context, candidate) is None:
+            yield candidate
+
+
+def drop_repeats(figures: list[Candidate]) -> list[Candidate]:
+    """A fact that the article repeats stands once, where it is first told."""
+    seen = set()
+    kept = []
+    for figure in figures:
+        unit = (figure.unit or "").split()[:1]
+        key = (figure.kind, figure.value, figure.value_max, figure.currency, *unit)
+        if key not in seen:
+            seen.add(key)
+            kept.append(figure)
+    return kept
+
+
+def make_span(doc: Doc, figure: Candidate) -> Span:
+    """The tokens that the figure covers, its exact characters in `tweetpress_offsets`."""
+    assert figure.kind is not None
+    span = doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    span._.tweetpress_offsets = (figure.start, figure.end)
+    span._.tweetpress_figure = FigureValue(
+        kind=figure.kind,
+        value=figure.value,
+        value_max=figure.value_max,
+        unit=figure.unit,
+        currency=figure.currency,
+        qualifier=figure.qualifier,
+        change=figure.change,
+        per=figure.per,
+        subject=figure.subject,
+        period=figure.period,
+    )
+    span._.tweetpress_why = figure.why
+    return span

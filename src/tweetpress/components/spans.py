@@ -7,7 +7,8 @@
 | `roles`      | where a role is stated            | `span._.tweetpress_role`: RoleValue                  |
 | `figures`    | a figure, qualifier to unit       | `span._.tweetpress_figure`: FigureValue              |
 
-Every such span also has `span._.tweetpress_why`: str, the rule or witness that gave it.
+Every such span also has `span._.tweetpress_why`: str, the rule or witness that gave it. A span whose tokens reach
+further than what it marks (« d'1,5 » is one token) has `span._.tweetpress_offsets`: its exact characters.
 """
 
 from __future__ import annotations
@@ -58,6 +59,8 @@ def register_extensions() -> None:
             Span.set_extension(name, default=None)
     if not Span.has_extension("tweetpress_why"):
         Span.set_extension("tweetpress_why", default="")
+    if not Span.has_extension("tweetpress_offsets"):
+        Span.set_extension("tweetpress_offsets", default=None)
     if not Doc.has_extension("tweetpress_text"):
         Doc.set_extension("tweetpress_text", default=None)
     if not Doc.has_extension("tweetpress_body"):

@@ -1,0 +1,107 @@
+"""Numbers that are no figures: dates, hours, versions, list numbers, numbers in names, set phrases."""
+
+from __future__ import annotations
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.units import MONTHS
+from tweetpress.numbers import Number
+
+LABELS = frozenset(
+    "numero n nº no num page pages p chapitre article articles alinea etape saison episode tome volume vol version v acte"
+    " phase rue avenue boulevard bd place quai bp cedex top niveau annexe figure fig tableau question regle conseil point"
+    " partie part section lot zone canal chaine gate salle stand hall etage tel telephone fax ligne siret rcs".split()
+)
+PREPOSITIONS = frozenset(
+    "en depuis des fin debut mi courant annee annees ete automne hiver printemps noel rentree".split()
+)
+CLOCK = frozenset("a vers des avant apres jusqu entre".split())
+OF_SEVEN = frozenset((("jours", 7), ("heures", 24), ("jour", 7), ("h", 24)))
+
+
+def exclude(context: Context, candidate: Candidate) -> str | None:
+    """Why the number is no figure, whatever stands beside it; None where it may be one."""
+    number = candidate.number
+    if in_mention(context, number):
+        return "inside a name"
+    if is_date(context, number):
+        return "date"
+    if is_year(context, candidate):
+        return "year"
+    if is_label(context, number):
+        return "label"
+    if is_set_phrase(context, candidate):
+        return "set phrase"
+    return None
+
+
+def in_mention(context: Context, number: Number) -> bool:
+    return any(span.start_char <= number.start and number.end <= span.end_char for span in context.mentions)
+
+
+def is_date(context: Context, number: Number) -> bool:
+    """« 12 juillet », « 9 et 10 juin », « 5/3 »."""
+    for at in context.words_after(number.stop, 3):
+        word = context.fold(at)
+        if word in MONTHS:
+            return not number.bulky
+        if context.lexemes[at].kind != "digits" and word not in ("et", "au", "-", "er", "ou"):
+            return False
+    return False
+
+
+def is_year(context: Context, candidate: Candidate) -> bool:
+    """Four digits from 1900 to 2099 with no thousands sign, unless a counted noun or a currency follows."""
+    number = candidate.number
+    text = number.text
+    if number.parts:
+        return all(looks_like_year(part.text) for part in number.parts) and candidate.kind in (None, "count")
+    if not looks_like_year(text):
+        return False
+    before = context.fold(context.before_gap(number.first))
+    if candidate.kind == "count":
+        return before in PREPOSITIONS or before in MONTHS
+    return candidate.kind is None
+
+
+def looks_like_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
+def is_label(context: Context, number: Number) -> bool:
+    """A plain number behind the word that it numbers, or behind a product's name: « page 12 », « Windows 10 »."""
+    if number.bulky or number.worded:
+        return False
+    places = context.words_before(number.first, 2)
+    if (
+        not places
+        or context.lexemes[number.first - 1].kind == "space"
+        and "\n" in context.lexemes[number.first - 1].text
+    ):
+        return False
+    word = context.fold(places[0])
+    if word in ("°", "."):
+        word = context.fold(places[1]) if len(places) > 1 else ""
+        return word in ("n", "no", "p", "vol", "art", "chap", "fig", "tel")
+    return word in LABELS
+
+
+def is_set_phrase(context: Context, candidate: Candidate) -> bool:
+    """« 7 jours sur 7 », « 24 heures sur 24 », an hour of the clock, a reading time."""
+    stop = candidate.stop
+    sur = context.match(stop, ("", "sur", ""))
+    if (
+        sur is not None
+        and candidate.kind == "duration"
+        and context.fold(sur) in (str(candidate.value), "sept")
+    ):
+        return True
+    if candidate.kind == "duration" and (candidate.unit or "").lower() in ("heures", "heure", "h"):
+        before = context.fold(context.before_gap(candidate.first))
+        noon = candidate.value <= 24 and before in CLOCK
+        return noon
+    if candidate.kind == "duration" and (candidate.unit or "").lower() in ("min", "mn", "minutes"):
+        words = [context.fold(at) for at in context.words_before(candidate.first, 3)]
+        words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]
+        return "lecture" in words
+    return False

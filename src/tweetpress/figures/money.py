@@ -1,0 +1,123 @@
+"""Currencies round a number: « 44 milliards de dollars », « 4 millions $ US », « 50 M€ », « $44bn », « 61 cents »."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.vocabulary import Currency, currencies
+from tweetpress.numbers.scan import plain_ratio
+
+DOLLARS = {
+    "us": "USD",
+    "usd": "USD",
+    "ca": "CAD",
+    "can": "CAD",
+    "cad": "CAD",
+    "c": "CAD",
+    "au": "AUD",
+    "a": "AUD",
+    "hk": "HKD",
+    "sg": "SGD",
+}
+"""Country letters beside a dollar sign: « $ US », « $CA », « US$ »."""
+
+
+class Money(NamedTuple):
+    """A currency and where it stands: from lexeme `first` up to `stop`."""
+
+    code: str
+    share: int
+    first: int
+    stop: int
+
+
+def read_money(context: Context, candidate: Candidate) -> Money | None:
+    """The currency behind the number, or the sign before it."""
+    return read_behind(context, candidate.stop) or read_before(context, candidate)
+
+
+def read_behind(context: Context, at: int) -> Money | None:
+    """The currency at `at`, behind a space and « de » or « d' »."""
+    here = skip_of(context, context.after_gap(at))
+    best = read_currency(context, here)
+    if best is None:
+        return None
+    entry, stop = best
+    if entry.phrase == ("$",):
+        code, stop = read_country(context, stop)
+        return Money(code or local_dollar(context), 1, here, stop)
+    return Money(entry.code, entry.share, here, stop)
+
+
+def skip_of(context: Context, at: int) -> int:
+    """The index behind « de » or « d' » at `at`."""
+    if context.fold(at) == "de":
+        return context.after_gap(at + 1)
+    if context.fold(at) == "d" and context.fold(at + 1) in ("'", "’"):
+        return at + 2
+    return at
+
+
+def read_currency(context: Context, at: int) -> tuple[Currency, int] | None:
+    """The longest currency whose name or sign starts at `at`; a name needs its cue, if it has one, in the article."""
+    if at >= len(context.lexemes):
+        return None
+    for entry in currencies().get(context.fold(at), ()):
+        stop = context.match(at, entry.phrase)
+        if stop is not None and (not entry.cues or entry.cues & context.vocabulary):
+            return entry, stop
+    return None
+
+
+def read_country(context: Context, at: int) -> tuple[str | None, int]:
+    """The country letters behind a dollar sign, and where they stop."""
+    here = context.after_gap(at)
+    letters = context.lexemes[here].text if here < len(context.lexemes) else ""
+    if letters.isupper() and letters.lower() in DOLLARS and (len(letters) > 1 or here == at):
+        return DOLLARS[letters.lower()], here + 1
+    return None, at
+
+
+def local_dollar(context: Context) -> str:
+    """A page that says « $ US » somewhere is Canadian: its bare sign is the Canadian dollar."""
+    for at, lexeme in enumerate(context.lexemes):
+        if lexeme.text == "$" and read_country(context, at + 1)[0] is not None:
+            return "CAD"
+    return "USD"
+
+
+def read_before(context: Context, candidate: Candidate) -> Money | None:
+    """The sign or code before the number: « $44 », « US$ 5 », « EUR 12 »."""
+    at = context.before_gap(candidate.first)
+    if at < 0:
+        return None
+    text = context.lexemes[at].text
+    if text == "$":
+        letters = (
+            context.lexemes[at - 1].text.lower() if at and context.lexemes[at - 1].kind == "word" else ""
+        )
+        glued = letters in DOLLARS
+        return Money(
+            DOLLARS[letters] if glued else local_dollar(context), 1, at - 1 if glued else at, candidate.stop
+        )
+    if text in ("€", "£", "¥") or (text.isupper() and text in ("EUR", "USD", "CHF", "GBP", "CAD")):
+        entry = currencies()[text.lower()][0]
+        amount_before = at > 0 and context.lexemes[context.before_gap(at)].kind == "digits"
+        return None if amount_before else Money(entry.code, 1, at, candidate.stop)
+    return None
+
+
+def apply_money(context: Context, candidate: Candidate, money: Money) -> None:
+    """Make the candidate an amount of `money`; cents become hundredths."""
+    candidate.kind = "money"
+    candidate.currency = money.code
+    if money.share > 1:
+        candidate.value = plain_ratio(candidate.value, money.share)
+        candidate.value_max = plain_ratio(candidate.value_max, money.share) if candidate.value_max else None
+    if money.first < candidate.first:
+        candidate.first, candidate.start = money.first, context.lexemes[money.first].start
+    else:
+        candidate.stop, candidate.end = money.stop, context.lexemes[money.stop - 1].end
+    candidate.why = "currency"

@@ -1,0 +1,236 @@
+"""Numbers whose unit is not beside them: « contre 475 000 », « dont 33 millions », the bare answer to « Combien… ? »."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.money import skip_of
+from tweetpress.figures.units import read_noun
+from tweetpress.figures.vocabulary import currencies, unit_kinds
+
+COUNTING = frozenset("combien nombre".split())
+LICENCES = frozenset("contre dont soit ou puis voire".split())
+BEING = frozenset("sont etaient etions sommes seront seraient serions etes etiez furent".split())
+SKIPPED = frozenset(
+    "plus moins de d ' ’ pres environ quelque presque des les le la l a au aux que jusqu encore deja".split()
+)
+REACH_BACK = 2
+"""How many paragraphs back a bare number looks for the figure whose unit it shares."""
+
+
+def complete(context: Context, candidates: Sequence[Candidate]) -> None:
+    """Give the open candidates the unit or currency that the text lets the reader understand."""
+    settle_cents(candidates)
+    for index, candidate in enumerate(candidates):
+        if candidate.kind == "money" and candidate.currency is None:
+            candidate.currency = prevailing(candidates, index)
+        if candidate.kind is not None:
+            continue
+        model = find_model(context, candidates, index)
+        if model is not None:
+            adopt(candidate, model)
+            continue
+        if is_licensed(context, candidate):
+            topic = find_topic(context, candidates, index)
+            if topic is not None:
+                adopt(candidate, topic)
+
+
+def adopt(candidate: Candidate, model: Candidate) -> None:
+    candidate.kind, candidate.unit, candidate.currency = model.kind, model.unit, model.currency
+    candidate.head = model.head
+    candidate.why = "understood"
+
+
+def settle_cents(candidates: Sequence[Candidate]) -> None:
+    """Bare cents are hundredths of the currency that the text counts in."""
+
+
+def prevailing(candidates: Sequence[Candidate], index: int) -> str | None:
+    """The currency of the nearest amount before, else after, that prints one."""
+    printed = [c.currency for c in candidates[:index] if c.currency and c.why == "currency"]
+    if printed:
+        counts = Counter(printed)
+        return max(counts, key=lambda code: (counts[code], -printed.index(code)))
+    return next((c.currency for c in candidates[index:] if c.currency), None)
+
+
+def find_model(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """The figure beside the number that states the unit for both, or the question that it answers."""
+    return (
+        find_partner(context, candidates, index)
+        or find_whole(context, candidates, index)
+        or find_question(context, candidates[index])
+    )
+
+
+def find_partner(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """« de 34 à plus de 40 dollars », « passe de six à vingt salariés »: the unit stands behind the second number."""
+    if index + 1 >= len(candidates):
+        return None
+    candidate, after = candidates[index], candidates[index + 1]
+    if after.kind is None or context.sentence(after.first) != context.sentence(candidate.first):
+        return None
+    words = [
+        context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"
+    ]
+    return after if words and words[0] in ("a", "ou", "et", "puis") and set(words[1:]) <= SKIPPED else None
+
+
+def find_whole(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """« 50 des 100 premiers annonceurs »: both count the same."""
+    if index + 1 >= len(candidates):
+        return None
+    candidate, after = candidates[index], candidates[index + 1]
+    words = [
+        context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"
+    ]
+    whole = words in (["des"], ["de", "ces"], ["de", "ses"], ["de", "leurs"], ["sur", "les"], ["sur"])
+    return after if whole and after.kind == "count" else None
+
+
+def find_question(context: Context, candidate: Candidate) -> Candidate | None:
+    """The counted noun of the question that the paragraph, a number and little else, answers."""
+    start, stop = paragraph_bounds(context, candidate.first)
+    if words_in(context, start, candidate.first) > 6 or words_in(context, candidate.stop, stop) > 30:
+        return None
+    question = start - 2
+    if question < 0 or context.fold(context.before_gap(question + 1)) not in ("?",):
+        question = next((at for at in range(start - 1, max(0, start - 6), -1) if context.fold(at) == "?"), -1)
+    if question < 0:
+        return None
+    first, _ = paragraph_bounds(context, question)
+    noun = find_counted(context, first, question)
+    return noun if words_in(context, start, candidate.first) <= 6 else None
+
+
+def find_counted(context: Context, first: int, stop: int) -> Candidate | None:
+    """A stand-in with the noun behind « combien de », « combien avez-vous de », « nombre de »."""
+    asked = next((at for at in range(first, stop) if context.fold(at) in COUNTING), None)
+    if asked is None:
+        return None
+    for at in range(asked + 1, min(asked + 14, stop)):
+        noun = skip_of(context, at)
+        unit = read_noun(context, noun, plural=True, linked=True) if noun > at else None
+        if unit is not None:
+            return stand_in(context, unit.first, unit.stop, unit.head)
+    return None
+
+
+def stand_in(context: Context, first: int, stop: int, head: int) -> Candidate:
+    """A candidate with nothing but a unit."""
+    from tweetpress.numbers import Number
+
+    start, end = context.lexemes[first].start, context.lexemes[stop - 1].end
+    number = Number(context.text[start:end], start, end, 0, None, False, False, False, "", first, stop)
+    unit = context.printed(start, end)
+    return Candidate(number, "count", 0, None, start, end, first, stop, unit=unit, head=head)
+
+
+def paragraph_bounds(context: Context, at: int) -> tuple[int, int]:
+    """The first lexeme of the paragraph that `at` is in, and the one behind its last."""
+    paragraph, first, stop = context.paragraph(at), at, at
+    while first > 0 and context.paragraph(first - 1) == paragraph:
+        first -= 1
+    while stop < len(context.lexemes) and context.paragraph(stop) == paragraph:
+        stop += 1
+    return first, stop
+
+
+def words_in(context: Context, first: int, stop: int) -> int:
+    return sum(context.lexemes[at].kind in ("word", "digits") for at in range(first, stop))
+
+
+def is_licensed(context: Context, candidate: Candidate) -> bool:
+    """Whether a number with no unit beside it may be a figure at all."""
+    number = candidate.number
+    places = [at for at in context.words_before(candidate.first, 8)]
+    words = [context.fold(at) for at in places]
+    nearest = next((at for at in places if context.fold(at) not in SKIPPED), -1)
+    if number.bulky:
+        version = "." in number.text and not number.scaled and number.value < 1000
+        named = nearest >= 0 and nearest == places[0] and context.lexemes[nearest].text[0].isupper()
+        return number.scaled or number.value >= 1000 or not (version or named)
+    if nearest < 0:
+        return False
+    if context.fold(nearest) in LICENCES or context.fold(nearest) in BEING or is_ranked(context, candidate):
+        return follows_nothing(context, candidate)
+    return (
+        "en" in words[1:4]
+        and context.token(nearest).pos_ in ("VERB", "AUX")
+        and follows_nothing(context, candidate)
+    )
+
+
+def follows_nothing(context: Context, candidate: Candidate) -> bool:
+    """No noun of its own stands behind the number."""
+    at = context.after_gap(candidate.stop)
+    if at >= len(context.lexemes) or context.lexemes[at].kind != "word":
+        return True
+    return context.token(at).pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def is_ranked(context: Context, candidate: Candidate) -> bool:
+    """« 3. Nom : 55 000 » on a line of its own."""
+    before = context.fold(context.before_gap(candidate.first))
+    after = candidate.stop < len(context.lexemes) and "\n" not in context.lexemes[candidate.stop].text
+    return before in (":", "-", "–", "—", "(") and (
+        not after or before == "(" or follows_nothing(context, candidate)
+    )
+
+
+def find_topic(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """The nearest figure before with a unit or currency, or a noun of amount or number that stands nearer still."""
+    candidate = candidates[index]
+    earlier = find_earlier(context, candidates, index)
+    start = earlier.stop if earlier else 0
+    noun = find_topic_noun(context, candidates, index, start)
+    if noun is not None:
+        return noun
+    if earlier is not None:
+        return earlier
+    later = (c for c in candidates[index + 1 :] if c.kind in ("count", "money"))
+    return next((c for c in later if context.sentence(c.first) == context.sentence(candidate.first)), None)
+
+
+def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """The nearest figure before that counts things or money, at most two paragraphs back."""
+    here = context.paragraph(candidates[index].first)
+    for earlier in reversed(candidates[:index]):
+        if here - context.paragraph(earlier.first) > REACH_BACK:
+            return None
+        if earlier.kind in ("count", "money"):
+            return earlier
+    return None
+
+
+def find_topic_noun(
+    context: Context, candidates: Sequence[Candidate], index: int, start: int
+) -> Candidate | None:
+    """« le nombre d'abonnés … à 336 millions », « le chiffre d'affaires … à 302 millions », in the same sentence."""
+    candidate = candidates[index]
+    sentence = context.sentence(candidate.first)
+    at = candidate.first - 1
+    while at >= start and context.sentence(at) == sentence:
+        fold = context.fold(at)
+        if fold == "nombre":
+            found = find_counted(context, at, candidate.first)
+            if found is not None:
+                return found
+        if is_amount_noun(fold) and context.lexemes[at].kind == "word":
+            amount = stand_in(context, at, at + 1, at)
+            amount.kind, amount.unit, amount.currency = "money", None, prevailing(candidates, index)
+            return amount
+        at -= 1
+    return None
+
+
+def is_amount_noun(fold: str) -> bool:
+    """A noun of the lexicon that an amount of money measures, or the name of a currency."""
+    names = any(
+        len(entry.phrase) == 1 and entry.share == 1 and len(fold) > 3 for entry in currencies().get(fold, ())
+    )
+    return names or any(kind == "money" and len(phrase) == 1 for phrase, kind in unit_kinds().get(fold, ()))

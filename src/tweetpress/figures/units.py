@@ -1,0 +1,183 @@
+"""The noun phrase that a number counts: its extent, and whether it is a time, an amount or a thing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.money import skip_of
+from tweetpress.figures.vocabulary import unit_kinds
+from tweetpress.lexicon import read_table
+from tweetpress.numbers.lexer import HYPHENS
+
+FUNCTION_WORDS = frozenset(
+    "le la les l un une des de du d au aux a en et ou dans par pour sur sous avec sans qui que qu dont ou ne n se s y il"
+    " elle ils elles on nous vous je j c ce cela ca est sont etait etaient ont avait avaient a ete sera seront fois si"
+    " contre entre depuis chez vers selon apres avant pendant lors mais donc or ni car comme plus moins mieux tres trop"
+    " aussi encore deja toujours alors puis ici la hier aujourd demain chacun chacune autant seulement environ".split()
+)
+POSSESSIVES = frozenset("ses leurs ces nos vos mes tes ces".split())
+MONTHS = frozenset(
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil sept oct nov dec"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
+COMPLEMENTED = frozenset(
+    "par a au aux en dans sur sous depuis de d du des le la les l pour chez avec lors hors".split()
+)
+PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
+
+
+class Unit(NamedTuple):
+    """A counted noun phrase: lexemes `first` to `stop`, its noun at `head`, and the lexicon's kind (count by default)."""
+
+    first: int
+    stop: int
+    head: int
+    kind: str
+
+
+@cache
+def modifiers(place: str) -> frozenset[str]:
+    rows = read_table("unit_modifiers", ("word", "place"))
+    return frozenset(row["word"] for row in rows if row["place"] == place)
+
+
+def read_unit(context: Context, candidate: Candidate) -> Unit | None:
+    """The unit right behind the number; « de » is needed behind a scale in full and refused behind a plain number."""
+    at = context.after_gap(candidate.stop)
+    after_of = skip_of(context, at)
+    linked = after_of > at
+    number = candidate.number
+    abbreviated = (
+        number.scaled
+        and context.lexemes[number.stop - 1].text[-1:] in "kKMds"
+        and len(context.lexemes[number.stop - 1].text) <= 4
+    )
+    if linked != number.scaled and not (abbreviated and not linked):
+        return None
+    if linked and context.fold(after_of) in POSSESSIVES:
+        after_of = context.after_gap(after_of + 1)
+    return read_noun(context, after_of, plural=is_plural(candidate), linked=linked)
+
+
+def is_plural(candidate: Candidate) -> bool:
+    value = candidate.value_max if candidate.value_max is not None else candidate.value
+    return value >= 2 and not candidate.number.scaled
+
+
+def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit | None:
+    """The noun phrase that starts at `at`; `plural` where its noun must be one, `linked` where « de » stands before."""
+    head = at
+    while head < len(context.lexemes) and context.fold(head) in modifiers("before"):
+        then = context.after_gap(head + 1)
+        if not is_noun(context, then, plural=plural, linked=linked):
+            break
+        head = then
+    if not is_noun(context, head, plural=plural, linked=linked):
+        return None
+    kind, stop = read_kind(context, head)
+    if kind == "not":
+        return None
+    if kind == "duration":
+        return Unit(head, stop, head, kind)
+    return Unit(at, extend(context, stop), head, kind)
+
+
+def read_kind(context: Context, head: int) -> tuple[str, int]:
+    """The lexicon's kind of the noun at `head`, and where the noun (with its hyphens) stops."""
+    for phrase, kind in unit_kinds().get(context.fold(head), ()):
+        stop = context.match(head, phrase)
+        if stop is not None:
+            return kind, stop
+    return "count", close_word(context, head + 1)
+
+
+def close_word(context: Context, stop: int) -> int:
+    """Where a word stops that goes on behind hyphens: « sous-traitants »."""
+    while (
+        stop + 1 < len(context.lexemes)
+        and context.lexemes[stop].text in HYPHENS
+        and context.lexemes[stop + 1].kind == "word"
+    ):
+        stop += 2
+    return stop
+
+
+def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
+    """Whether a noun that can be counted stands at `at`."""
+    if at >= len(context.lexemes) or context.lexemes[at].kind != "word":
+        return False
+    lexeme, fold = context.lexemes[at], context.fold(at)
+    known = unit_kinds().get(fold)
+    if known and any(context.match(at, phrase) for phrase, _ in known):
+        return not (lexeme.text[0].isupper() and not lexeme.text.isupper() and known[0][1] == "duration")
+    if fold in FUNCTION_WORDS or fold in MONTHS or len(fold) < 2:
+        return False
+    whole = context.text[lexeme.start : context.lexemes[close_word(context, at + 1) - 1].end]
+    if plural and whole[-1:].lower() not in ("s", "x", "z"):
+        return False
+    part_of_speech = context.token(at).pos_
+    if part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV"):
+        return False
+    return linked or part_of_speech != "VERB" or not is_verb_form(fold)
+
+
+def is_verb_form(fold: str) -> bool:
+    return fold.endswith(("ez", "ons", "ais", "ees", "ies", "ues")) or fold[-2:] in ("es", "is", "us", "as")
+
+
+def extend(context: Context, stop: int) -> int:
+    """Where the unit stops with the adjectives, participles and bare complements that belong to it."""
+    for _ in range(3):
+        longer = read_quoted(context, stop) or read_adjective(context, stop) or read_complement(context, stop)
+        if longer is None:
+            return stop
+        stop = longer
+    return stop
+
+
+def read_quoted(context: Context, stop: int) -> int | None:
+    """One word in quotation marks behind the noun: « utilisateurs "actifs" »."""
+    at = context.after_gap(stop)
+    if at == stop or context.fold(at) not in ('"', "«", "“"):
+        return None
+    word = context.after_gap(at + 1)
+    end = context.after_gap(word + 1)
+    closed = context.fold(end) in ('"', "»", "”")
+    plural = context.fold(word)[-1:] in ("s", "x")
+    return end + 1 if closed and plural and context.lexemes[word].kind == "word" else None
+
+
+def read_adjective(context: Context, stop: int) -> int | None:
+    """An adjective in the plural, or a participle with nothing to complete it."""
+    at = context.after_gap(stop)
+    if at == stop or at >= len(context.lexemes) or context.lexemes[at].kind != "word":
+        return None
+    lexeme, fold = context.lexemes[at], context.fold(at)
+    if (
+        fold[-1:] not in ("s", "x")
+        or fold in modifiers("aside")
+        or fold in FUNCTION_WORDS
+        or lexeme.text[0].isupper()
+    ):
+        return None
+    end = close_word(context, at + 1)
+    tag = context.token(at).pos_
+    participle = tag == "VERB" and fold.endswith(PARTICIPLES)
+    if participle or (tag == "ADJ" and lexeme.text.endswith(("és", "ées"))):
+        return None if context.fold(context.after_gap(end)) in COMPLEMENTED else end
+    return end if tag == "ADJ" or fold in ("uniques", "actifs", "quotidiens", "mensuels") else None
+
+
+def read_complement(context: Context, stop: int) -> int | None:
+    """« de » and a common noun without article: « types d'activités », « lignes de code »; not « abonnés de Twitter »."""
+    at = context.after_gap(stop)
+    noun = skip_of(context, at)
+    if at == stop or noun == at or noun >= len(context.lexemes) or context.lexemes[noun].kind != "word":
+        return None
+    lexeme, fold = context.lexemes[noun], context.fold(noun)
+    if not lexeme.text[0].islower() or fold in FUNCTION_WORDS or fold in MONTHS or len(fold) < 3:
+        return None
+    return close_word(context, noun + 1) if context.token(noun).pos_ in ("NOUN", "X") else None
