@@ -68,7 +68,7 @@ def register_extensions() -> None:
 
 
 def printed(span: Span) -> str:
-    """The span as the page prints it: the model is given straight apostrophes, `doc._.tweetpress_text` has the page's."""
+    """The span as the page prints it; the model is given straight apostrophes instead."""
     text: str | None = span.doc._.tweetpress_text
     return span.text if text is None else text[span.start_char : span.end_char]
 

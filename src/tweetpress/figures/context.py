@@ -58,11 +58,7 @@ class Context:
 
     def after_gap(self, at: int) -> int:
         """`at`, or the index behind the white space that stands there, a blank line excepted."""
-        if (
-            at < len(self.lexemes)
-            and self.lexemes[at].kind == "space"
-            and self.lexemes[at].text.count("\n") <= 1
-        ):
+        if at < len(self.lexemes) and self.lexemes[at].kind == "space" and self.lexemes[at].text.count("\n") <= 1:
             return at + 1
         return at
 
@@ -75,7 +71,7 @@ class Context:
 
     def words_before(self, at: int, count: int) -> list[int]:
         """Up to `count` places of words or signs before `at`, nearest first, within the paragraph."""
-        places = []
+        places: list[int] = []
         while len(places) < count and (at := self.before_gap(at)) >= 0:
             places.append(at)
         return places

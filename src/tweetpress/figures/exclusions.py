@@ -5,17 +5,12 @@ from __future__ import annotations
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.units import MONTHS
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers import Number
 
-LABELS = frozenset(
-    "numero n nº no num page pages p chapitre article articles alinea etape saison episode tome volume vol version v acte"
-    " phase rue avenue boulevard bd place quai bp cedex top niveau annexe figure fig tableau question regle conseil point"
-    " partie part section lot zone canal chaine gate salle stand hall etage tel telephone fax ligne siret rcs".split()
-)
-PREPOSITIONS = frozenset(
-    "en depuis des fin debut mi courant annee annees ete automne hiver printemps noel rentree".split()
-)
-CLOCK = frozenset("a vers des avant apres jusqu entre".split())
+LABELS = word_class("label")
+PREPOSITIONS = word_class("dating")
+CLOCK = word_class("clock")
 OF_SEVEN = frozenset((("jours", 7), ("heures", 24), ("jour", 7), ("h", 24)))
 
 
@@ -90,11 +85,7 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     """« 7 jours sur 7 », « 24 heures sur 24 », an hour of the clock, a reading time."""
     stop = candidate.stop
     sur = context.match(stop, ("", "sur", ""))
-    if (
-        sur is not None
-        and candidate.kind == "duration"
-        and context.fold(sur) in (str(candidate.value), "sept")
-    ):
+    if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
         return True
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("heures", "heure", "h"):
         before = context.fold(context.before_gap(candidate.first))

@@ -6,18 +6,16 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import apply_money, read_money, skip_of
 from tweetpress.figures.units import read_unit
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.scan import plain_ratio
 
-COMPARED = frozenset(
-    "plus moins mieux moindre superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures"
-    " davantage autant".split()
-)
-MEASURED = frozenset("le la les l son sa ses leur leurs ce cet cette ces celui celle ceux celles".split())
+COMPARED = word_class("comparison")
+MEASURED = word_class("measured")
 TIMES = ("multipli", "divis")
 
 
 def assign_kind(context: Context, candidate: Candidate) -> None:
-    """Set kind, unit, currency and extent from what is printed right beside the number; leave the kind open otherwise."""
+    """Set kind, unit, currency and extent from what is printed right beside the number; else leave the kind open."""
     money = read_money(context, candidate)
     if money is not None:
         apply_money(context, candidate, money)

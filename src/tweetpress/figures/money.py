@@ -95,13 +95,9 @@ def read_before(context: Context, candidate: Candidate) -> Money | None:
         return None
     text = context.lexemes[at].text
     if text == "$":
-        letters = (
-            context.lexemes[at - 1].text.lower() if at and context.lexemes[at - 1].kind == "word" else ""
-        )
+        letters = context.lexemes[at - 1].text.lower() if at and context.lexemes[at - 1].kind == "word" else ""
         glued = letters in DOLLARS
-        return Money(
-            DOLLARS[letters] if glued else local_dollar(context), 1, at - 1 if glued else at, candidate.stop
-        )
+        return Money(DOLLARS[letters] if glued else local_dollar(context), 1, at - 1 if glued else at, candidate.stop)
     if text in ("€", "£", "¥") or (text.isupper() and text in ("EUR", "USD", "CHF", "GBP", "CAD")):
         entry = currencies()[text.lower()][0]
         amount_before = at > 0 and context.lexemes[context.before_gap(at)].kind == "digits"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tweetpress.datatypes import Qualifier
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import Phrase, qualifier_phrases
+from tweetpress.figures.vocabulary import Phrase, qualifier_phrases, word_class
 
-INTENSIFIERS = frozenset("un peu bien nettement largement legerement peine beaucoup a tout".split())
-BETWEEN = frozenset("le la les l ' ’ des de d du cap barre seuil au aux a ses leurs".split())
+INTENSIFIERS = word_class("intensifier")
+BETWEEN = word_class("bridge")
 SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", ">": "more_than", "<": "less_than", "±": "about"}
 REACH = 5
 """How many words a qualifying verb may stand before the number, or « au maximum » behind it."""
@@ -16,9 +16,7 @@ REACH = 5
 
 def read_qualifier(context: Context, candidate: Candidate) -> None:
     """Set the qualifier, and stretch the figure over the words that say it."""
-    if not (
-        read_before(context, candidate) or read_after(context, candidate) or read_verb(context, candidate)
-    ):
+    if not (read_before(context, candidate) or read_after(context, candidate) or read_verb(context, candidate)):
         candidate.qualifier = "about" if candidate.number.approximate else "exact"
 
 
@@ -74,11 +72,7 @@ def stretch_back(context: Context, candidate: Candidate, first: int) -> None:
         if before < 0 or context.fold(before) not in INTENSIFIERS or context.lexemes[before].kind != "word":
             break
         first = before
-    while (
-        context.fold(first) in ("a", "tout")
-        and first < candidate.first
-        and context.fold(first + 2) != "peine"
-    ):
+    while context.fold(first) in ("a", "tout") and first < candidate.first and context.fold(first + 2) != "peine":
         first = context.after_gap(first + 1)
     candidate.first, candidate.start = first, context.lexemes[first].start
 
@@ -89,11 +83,7 @@ def read_after(context: Context, candidate: Candidate) -> bool:
     for offset, at in enumerate(places):
         for entry in qualifier_phrases("after"):
             stop = context.match(at, entry.phrase)
-            if (
-                stop is None
-                or (offset and len(entry.phrase) == 1)
-                or is_prepositional(context, stop, entry.phrase)
-            ):
+            if stop is None or (offset and len(entry.phrase) == 1) or is_prepositional(context, stop, entry.phrase):
                 continue
             candidate.qualifier = entry.qualifier
             if offset == 0:
@@ -107,9 +97,7 @@ def read_after(context: Context, candidate: Candidate) -> bool:
 def is_prepositional(context: Context, stop: int, phrase: Phrase) -> bool:
     """« vend 3 titres, environ 40 dollars »: the word goes with the number that follows it."""
     at = context.after_gap(stop)
-    return at < len(context.lexemes) and (
-        context.lexemes[at].kind == "digits" or context.fold(at) in ("une", "un")
-    )
+    return at < len(context.lexemes) and (context.lexemes[at].kind == "digits" or context.fold(at) in ("une", "un"))
 
 
 def read_verb(context: Context, candidate: Candidate) -> bool:

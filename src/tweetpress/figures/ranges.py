@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers import Number
 
-MOVES = (
-    "pass port ramen mont grimp tomb descend redui relev abaiss evolu saut bascul dégringol degringol retomb remont"
-    " bondi chut recul progress augment baiss"
-).split()
+MOVES = word_class("move")
 """Stems of verbs that go from one quantity to another."""
 REACH = 7
 
@@ -35,9 +33,7 @@ def is_move(context: Context, number: Number) -> bool:
         if context.lexemes[at].kind == "sign" and word not in ("'", "’", "-"):
             return False
         if any(word.startswith(stem) for stem in MOVES):
-            return not (
-                percent and word.startswith(("augment", "progress", "baiss", "recul", "chut", "bondi"))
-            )
+            return not (percent and word.startswith(("augment", "progress", "baiss", "recul", "chut", "bondi")))
     return False
 
 

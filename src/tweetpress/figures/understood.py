@@ -1,4 +1,4 @@
-"""Numbers whose unit is not beside them: « contre 475 000 », « dont 33 millions », the bare answer to « Combien… ? »."""
+"""Numbers whose unit is not beside them: « contre 475 000 », « dont 33 millions », a bare answer to « Combien… ? »."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import skip_of
 from tweetpress.figures.units import read_noun
-from tweetpress.figures.vocabulary import currencies, unit_kinds
+from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class
 
-COUNTING = frozenset("combien nombre".split())
-LICENCES = frozenset("contre dont soit ou puis voire".split())
-BEING = frozenset("sont etaient etions sommes seront seraient serions etes etiez furent".split())
-SKIPPED = frozenset(
-    "plus moins de d ' ’ pres environ quelque presque des les le la l a au aux que jusqu encore deja".split()
-)
+COUNTING = word_class("asking")
+LICENCES = word_class("licence")
+BEING = word_class("being")
+SKIPPED = word_class("hedge")
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
@@ -74,9 +72,7 @@ def find_partner(context: Context, candidates: Sequence[Candidate], index: int) 
     candidate, after = candidates[index], candidates[index + 1]
     if after.kind is None or context.sentence(after.first) != context.sentence(candidate.first):
         return None
-    words = [
-        context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"
-    ]
+    words = [context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"]
     return after if words and words[0] in ("a", "ou", "et", "puis") and set(words[1:]) <= SKIPPED else None
 
 
@@ -85,9 +81,7 @@ def find_whole(context: Context, candidates: Sequence[Candidate], index: int) ->
     if index + 1 >= len(candidates):
         return None
     candidate, after = candidates[index], candidates[index + 1]
-    words = [
-        context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"
-    ]
+    words = [context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"]
     whole = words in (["des"], ["de", "ces"], ["de", "ses"], ["de", "leurs"], ["sur", "les"], ["sur"])
     return after if whole and after.kind == "count" else None
 
@@ -158,11 +152,7 @@ def is_licensed(context: Context, candidate: Candidate) -> bool:
         return False
     if context.fold(nearest) in LICENCES or context.fold(nearest) in BEING or is_ranked(context, candidate):
         return follows_nothing(context, candidate)
-    return (
-        "en" in words[1:4]
-        and context.token(nearest).pos_ in ("VERB", "AUX")
-        and follows_nothing(context, candidate)
-    )
+    return "en" in words[1:4] and context.token(nearest).pos_ in ("VERB", "AUX") and follows_nothing(context, candidate)
 
 
 def follows_nothing(context: Context, candidate: Candidate) -> bool:
@@ -177,9 +167,7 @@ def is_ranked(context: Context, candidate: Candidate) -> bool:
     """« 3. Nom : 55 000 » on a line of its own."""
     before = context.fold(context.before_gap(candidate.first))
     after = candidate.stop < len(context.lexemes) and "\n" not in context.lexemes[candidate.stop].text
-    return before in (":", "-", "–", "—", "(") and (
-        not after or before == "(" or follows_nothing(context, candidate)
-    )
+    return before in (":", "-", "–", "—", "(") and (not after or before == "(" or follows_nothing(context, candidate))
 
 
 def find_topic(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
@@ -207,9 +195,7 @@ def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) 
     return None
 
 
-def find_topic_noun(
-    context: Context, candidates: Sequence[Candidate], index: int, start: int
-) -> Candidate | None:
+def find_topic_noun(context: Context, candidates: Sequence[Candidate], index: int, start: int) -> Candidate | None:
     """« le nombre d'abonnés … à 336 millions », « le chiffre d'affaires … à 302 millions », in the same sentence."""
     candidate = candidates[index]
     sentence = context.sentence(candidate.first)
@@ -230,7 +216,5 @@ def find_topic_noun(
 
 def is_amount_noun(fold: str) -> bool:
     """A noun of the lexicon that an amount of money measures, or the name of a currency."""
-    names = any(
-        len(entry.phrase) == 1 and entry.share == 1 and len(fold) > 3 for entry in currencies().get(fold, ())
-    )
+    names = any(len(entry.phrase) == 1 and entry.share == 1 and len(fold) > 3 for entry in currencies().get(fold, ()))
     return names or any(kind == "money" and len(phrase) == 1 for phrase, kind in unit_kinds().get(fold, ()))

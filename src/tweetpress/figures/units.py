@@ -8,29 +8,19 @@ from typing import NamedTuple
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import skip_of
-from tweetpress.figures.vocabulary import unit_kinds
+from tweetpress.figures.vocabulary import unit_kinds, word_class
 from tweetpress.lexicon import read_table
 from tweetpress.numbers.lexer import HYPHENS
 
-FUNCTION_WORDS = frozenset(
-    "le la les l un une des de du d au aux a en et ou dans par pour sur sous avec sans qui que qu dont ou ne n se s y il"
-    " elle ils elles on nous vous je j c ce cela ca est sont etait etaient ont avait avaient a ete sera seront fois si"
-    " contre entre depuis chez vers selon apres avant pendant lors mais donc or ni car comme plus moins mieux tres trop"
-    " aussi encore deja toujours alors puis ici la hier aujourd demain chacun chacune autant seulement environ".split()
-)
-POSSESSIVES = frozenset("ses leurs ces nos vos mes tes ces".split())
-MONTHS = frozenset(
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil sept oct nov dec"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-)
-COMPLEMENTED = frozenset(
-    "par a au aux en dans sur sous depuis de d du des le la les l pour chez avec lors hors".split()
-)
+FUNCTION_WORDS = word_class("function")
+POSSESSIVES = word_class("determiner")
+MONTHS = word_class("calendar")
+COMPLEMENTED = word_class("complement")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
 
 class Unit(NamedTuple):
-    """A counted noun phrase: lexemes `first` to `stop`, its noun at `head`, and the lexicon's kind (count by default)."""
+    """A counted noun phrase: lexemes `first` to `stop`, its noun at `head`, and the lexicon's kind, else count."""
 
     first: int
     stop: int
@@ -156,12 +146,7 @@ def read_adjective(context: Context, stop: int) -> int | None:
     if at == stop or at >= len(context.lexemes) or context.lexemes[at].kind != "word":
         return None
     lexeme, fold = context.lexemes[at], context.fold(at)
-    if (
-        fold[-1:] not in ("s", "x")
-        or fold in modifiers("aside")
-        or fold in FUNCTION_WORDS
-        or lexeme.text[0].isupper()
-    ):
+    if fold[-1:] not in ("s", "x") or fold in modifiers("aside") or fold in FUNCTION_WORDS or lexeme.text[0].isupper():
         return None
     end = close_word(context, at + 1)
     tag = context.token(at).pos_
@@ -172,7 +157,7 @@ def read_adjective(context: Context, stop: int) -> int | None:
 
 
 def read_complement(context: Context, stop: int) -> int | None:
-    """« de » and a common noun without article: « types d'activités », « lignes de code »; not « abonnés de Twitter »."""
+    """« de » and a bare common noun: « types d'activités », « lignes de code », but not « abonnés de Twitter »."""
     at = context.after_gap(stop)
     noun = skip_of(context, at)
     if at == stop or noun == at or noun >= len(context.lexemes) or context.lexemes[noun].kind != "word":

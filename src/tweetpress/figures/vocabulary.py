@@ -66,3 +66,9 @@ def qualifier_phrases(side: str) -> tuple[QualifierPhrase, ...]:
         if row["side"] == side
     ]
     return tuple(sorted(found, key=lambda entry: -len(entry.phrase)))
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one closed class; see the head of `word_classes.tsv`."""
+    return frozenset(row["word"] for row in read_table("word_classes", ("word", "class")) if row["class"] == name)

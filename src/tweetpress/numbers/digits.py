@@ -94,6 +94,5 @@ def is_stray_space(lexemes: Sequence[Lexeme], at: int) -> bool:
     if is_gap(lexemes[follow]) and follow + 1 < len(lexemes):
         follow += 1
     return len(lexemes[at + 1].text) <= 2 and (
-        lexemes[follow].text in ("%", "€", "$", "£")
-        or lexemes[follow].fold.startswith(("million", "milliard"))
+        lexemes[follow].text in ("%", "€", "$", "£") or lexemes[follow].fold.startswith(("million", "milliard"))
     )

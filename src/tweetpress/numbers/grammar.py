@@ -13,11 +13,11 @@ from tweetpress.numbers.words import read_below_thousand, skip_joint
 
 MILLION = 10**6
 CURRENCY_SIGNS = frozenset("€$£¥₩₹₽")
-CURRENCY_CODES = frozenset(
-    ("EUR", "USD", "GBP", "CHF", "CAD", "FCFA", "XOF", "XAF", "euros", "euro", "dollars", "US")
+CURRENCY_CODES = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "FCFA", "XOF", "XAF", "euros", "euro", "dollars", "US"))
+DETERMINERS = frozenset(
+    ("le", "la", "l", "un", "une", "ce", "cette", "du", "au", "son", "sa", "leur", "notre", "votre", "premier")
 )
-DETERMINERS = frozenset("le ce du au son sa leur la cette un une premier notre votre mon ton l".split())
-SIZES = frozenset("bon bonne petit petite gros grosse".split())
+SIZES = frozenset(("bon", "bonne", "petit", "petite", "gros", "grosse"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,7 @@ class Chunk:
 
 def read_number(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     """The longest number that starts at lexeme `at`."""
-    return (
-        read_half(lexemes, at)
-        or read_group(lexemes, at)
-        or read_bare_scale(lexemes, at)
-        or read_sum(lexemes, at)
-    )
+    return read_half(lexemes, at) or read_group(lexemes, at) or read_bare_scale(lexemes, at) or read_sum(lexemes, at)
 
 
 def read_sum(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
@@ -79,9 +74,7 @@ def read_sum(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     if stop == at:
         return None
     half, stop = read_and_half(lexemes, stop)
-    return Reading(
-        total + half * (last or 1), at, stop, scaled=scaled, bulky=bulky or bool(half), worded=worded
-    )
+    return Reading(total + half * (last or 1), at, stop, scaled=scaled, bulky=bulky or bool(half), worded=worded)
 
 
 def follows(chunk: Chunk, scale: int, last: int) -> bool:
@@ -98,9 +91,7 @@ def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
         scale, stop = read_suffix(lexemes, literal.stop)
         if scale == 1:
             scale, stop = read_thousand(lexemes, literal.stop)
-            return Chunk(
-                literal.value * scale, stop, True, bulky or scale > 1, literal.decimals and scale == 1
-            )
+            return Chunk(literal.value * scale, stop, True, bulky or scale > 1, literal.decimals and scale == 1)
         return Chunk(literal.value * scale, stop, True, True, True, scaled=True)
     head = read_below_thousand(lexemes, at)
     value, stop = (head.value, head.stop) if head else (1, at)
@@ -137,9 +128,7 @@ def read_suffix(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
     if here is None or here >= len(lexemes) or (not glued and "\n" in lexemes[at].text):
         return 1, at
     suffix = suffixes().get(lexemes[here].text)
-    if suffix is None or not (
-        has_currency(lexemes, here + 1) or (suffix.alone and (glued or has_noun(lexemes, here)))
-    ):
+    if suffix is None or not (has_currency(lexemes, here + 1) or (suffix.alone and (glued or has_noun(lexemes, here)))):
         return 1, at
     return suffix.value, here + 1
 
@@ -163,9 +152,9 @@ def has_noun(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 def read_and_half(lexemes: Sequence[Lexeme], at: int) -> tuple[Fraction, int]:
     """« et demi » at `at`: a half of what stands before it."""
-    if at + 3 < len(lexemes) and is_gap(lexemes[at]) and is_gap(lexemes[at + 2]):
-        if lexemes[at + 1].fold == "et" and lexemes[at + 3].fold in ("demi", "demie"):
-            return Fraction(1, 2), at + 4
+    words = [lexeme.fold for lexeme in lexemes[at : at + 4]]
+    if len(words) == 4 and words[1] == "et" and words[3] in ("demi", "demie") and is_gap(lexemes[at]):
+        return Fraction(1, 2), at + 4
     return Fraction(0), at
 
 
@@ -181,13 +170,11 @@ def read_half(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     if then is None or word is None or word.role not in ("scale", "group"):
         return None
     group = word.role == "group"
-    return Reading(
-        Fraction(word.value, 2), at, then + 1, approximate=group, scaled=True, bulky=True, worded=True
-    )
+    return Reading(Fraction(word.value, 2), at, then + 1, approximate=group, scaled=True, bulky=True, worded=True)
 
 
 def read_group(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
-    """« une bonne dizaine », « deux douzaines », « une centaine de millions »; not « des centaines », which is vague."""
+    """« une bonne dizaine », « deux douzaines », « une centaine de millions »; not the vague « des centaines »."""
     head = read_chunk(lexemes, at)
     here: int | None = at
     if head is not None:
@@ -195,12 +182,7 @@ def read_group(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
         if here is not None and here < len(lexemes) and lexemes[here].fold in SIZES:
             here = skip_joint(lexemes, here + 1)
     word = number_words().get(lexemes[here].fold) if here is not None and here < len(lexemes) else None
-    if (
-        here is None
-        or word is None
-        or word.role != "group"
-        or (head is None and not is_counted(lexemes, here))
-    ):
+    if here is None or word is None or word.role != "group" or (head is None and not is_counted(lexemes, here)):
         return None
     value, stop = (head.value if head else 1) * word.value, here + 1
     factor, stop = read_factor(lexemes, stop)
@@ -218,11 +200,9 @@ def read_factor(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
 
 
 def is_counted(lexemes: Sequence[Lexeme], at: int) -> bool:
-    """Whether a determiner stands before the noun at `at` and « de » behind it: « cette dizaine de », not « par dizaine »."""
+    """A determiner stands before the noun at `at` and « de » behind it: « cette dizaine de », not « par dizaine »."""
     behind = [lexeme.fold for lexeme in lexemes[at + 1 : at + 3]]
-    return (
-        has_determiner(lexemes, at) and not lexemes[at].fold.endswith("s") and behind[-1:] in (["de"], ["d"])
-    )
+    return has_determiner(lexemes, at) and not lexemes[at].fold.endswith("s") and behind[-1:] in (["de"], ["d"])
 
 
 def has_determiner(lexemes: Sequence[Lexeme], at: int) -> bool:
@@ -232,11 +212,6 @@ def has_determiner(lexemes: Sequence[Lexeme], at: int) -> bool:
 def read_bare_scale(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     """« le million d'abonnés »: a scale in the singular behind a determiner, with no number of its own."""
     word = number_words().get(lexemes[at].fold)
-    if (
-        word is None
-        or word.role != "scale"
-        or lexemes[at].fold.endswith("s")
-        or not has_determiner(lexemes, at)
-    ):
+    if word is None or word.role != "scale" or lexemes[at].fold.endswith("s") or not has_determiner(lexemes, at):
         return None
     return Reading(Fraction(word.value), at, at + 1, scaled=True, bulky=True, worded=True)

@@ -36,11 +36,7 @@ def lex(text: str) -> list[Lexeme]:
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the four groups of LEXEME
         start, end = match.span()
         code = SCALED_CODE.fullmatch(match.group()) if kind == "word" else None
-        for a, b in (
-            ((start, start + code.end("scale")), (start + code.end("scale"), end))
-            if code
-            else ((start, end),)
-        ):
+        for a, b in ((start, start + code.end("scale")), (start + code.end("scale"), end)) if code else ((start, end),):
             lexemes.append(Lexeme(kind, text[a:b], a, b, fold(text[a:b])))
     return lexemes
 

@@ -133,18 +133,16 @@ def free_after(lexemes: Sequence[Lexeme], stop: int) -> bool:
     if after.text in ("_", "°", "@"):
         return False
     if after.text in ("/", ".", ":"):
-        return (
-            beyond is None
-            or beyond.kind not in ("digits", "word")
-            or (after.text == "/" and beyond.kind == "word")
-        )
+        return beyond is None or beyond.kind not in ("digits", "word") or (after.text == "/" and beyond.kind == "word")
     if after.text in HYPHEN_SIGNS:
         return beyond is None or beyond.kind != "word"
     return True
 
 
 HYPHEN_SIGNS = frozenset("-‐‑")
-GLUED_UNITS = frozenset("h min mn s sec km kg ans an jours mois x pts ko mo go to cts c".split())
+GLUED_UNITS = frozenset(
+    ("h", "min", "mn", "s", "sec", "km", "kg", "ans", "an", "jours", "mois", "x", "pts", "ko", "mo", "go", "cts")
+)
 """Units that pages print without a space before them; « 3D », « 16GB » or « 1er » are no quantities."""
 
 
