@@ -29,6 +29,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import tweetpress.components.paragraphs
     import tweetpress.components.people
     import tweetpress.components.roles  # noqa: F401  (register the factories, also where entry points are missing)
+    from tweetpress.components.tokens import refine_tokenizer
     from tweetpress.french import load_french
 
     try:
@@ -37,6 +38,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
     if nlp.lang != "fr":
         raise ModelError(f"model {model!r} is for {nlp.lang!r}: a French pipeline is needed, e.g. {DEFAULT_MODEL}")
+    refine_tokenizer(nlp)
     nlp.add_pipe("tweetpress_paragraphs", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -1,11 +1,12 @@
-"""`tweetpress_companies`: firms, brands, services and outlets named in the article."""
+"""`tweetpress_companies`: firms, brands, services and outlets named in the article, and phrases that stand for them."""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from tweetpress.components.names.finder import NameFinder, named_span
+from tweetpress.components.names.finder import NameFinder
+from tweetpress.components.names.paraphrases import Paraphrases
 from tweetpress.components.spans import COMPANIES
 
 
@@ -20,8 +21,10 @@ class Companies:
 
     def __init__(self, nlp: Language) -> None:
         self.names = NameFinder(nlp)
+        self.paraphrases = Paraphrases(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
-        _, companies = self.names.find(doc)
-        doc.spans[COMPANIES] = SpanGroup(doc, name=COMPANIES, spans=[named_span(doc, link) for link in companies])
+        companies = self.names.find(doc, "company")
+        spans = sorted([*companies, *self.paraphrases.find(doc, companies)], key=lambda span: (span.start, span.end))
+        doc.spans[COMPANIES] = SpanGroup(doc, name=COMPANIES, spans=spans)
         return doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from tweetpress.components.names.finder import NameFinder, named_span
+from tweetpress.components.names.finder import NameFinder
 from tweetpress.components.spans import PEOPLE
 
 
@@ -22,6 +22,5 @@ class People:
         self.names = NameFinder(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
-        people, _ = self.names.find(doc)
-        doc.spans[PEOPLE] = SpanGroup(doc, name=PEOPLE, spans=[named_span(doc, link) for link in people])
+        doc.spans[PEOPLE] = SpanGroup(doc, name=PEOPLE, spans=self.names.find(doc, "person"))
         return doc

@@ -54,7 +54,7 @@ class FigureValue:
 
 def register_extensions() -> None:
     """Declare the extension attributes; calling it again changes nothing."""
-    for name in ("tweetpress_name", "tweetpress_role", "tweetpress_figure"):
+    for name in ("tweetpress_name", "tweetpress_kind", "tweetpress_role", "tweetpress_figure"):
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
     if not Span.has_extension("tweetpress_why"):

@@ -47,6 +47,7 @@ LINKS = frozenset(
 # French particles are prepositions and articles too: they need a given name before them, or the model's word.
 FRENCH_LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'"})
 OPENING, CLOSING = frozenset("«“\"'‹("), frozenset("»”\"'›)")
+TAGS = "#@"
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 INITIAL_LETTER = re.compile(r"(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]?")
 WRAPPED_LINE = 40
@@ -62,15 +63,12 @@ class Candidate:
     weak: bool = False
 
 
-def find_candidates(
-    text: Text, known: Knowledge, irregular: list[tuple[int, int]], stop: list[bool]
-) -> list[Candidate]:
+def find_candidates(text: Text, known: Knowledge, irregular: list[tuple[int, int]]) -> list[Candidate]:
     """The candidates of a Doc, in order, none overlapping another.
 
-    `irregular` are the places of lexicon names that capitals alone would not give, `stop` says which tokens are
-    function words.
+    `irregular` are the places of lexicon names that capitals alone would not give.
     """
-    finder = Finder(text, known, stop, frozenset(word for word in text.words if word.islower()))
+    finder = Finder(text, known, frozenset(word for word in text.words if word.islower()))
     found: list[Candidate] = []
     starts = {start: end for start, end in sorted(irregular)}
     i = 0
@@ -93,13 +91,14 @@ class Finder:
 
     text: Text
     known: Knowledge
-    stop: list[bool]
     common: frozenset[str]
     """The words that the article also prints in lower case."""
 
     def is_capitalised(self, i: int) -> bool:
-        word = self.text.words[i]
-        return word[0].isupper() and not self.known.is_cue(self.text.lowers[i], "civility")
+        text = self.text
+        if not text.words[i][0].isupper() or self.known.is_cue(text.lowers[i], "civility"):
+            return False
+        return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)
 
     def run_end(self, start: int) -> int:
         """Where the run that begins at `start` ends."""
@@ -135,7 +134,7 @@ class Finder:
         while text.before[at] >= 0 and width < WRAPPED_LINE:
             at = text.before[at]
             width += len(text.words[at]) + 1
-        goes_on = end + 1 < len(text.words) and self.is_capitalised(end + 1) and not self.stop[end + 1]
+        goes_on = end + 1 < len(text.words) and self.is_capitalised(end + 1) and not self.text.stop[end + 1]
         return end + 2 if width >= WRAPPED_LINE and goes_on else end
 
     def nickname(self, start: int, end: int) -> int:
@@ -207,8 +206,8 @@ class Finder:
             return False
         key = fold(" ".join(text.words[i:end]))
         if self.known.company(key) or key in self.known.people or key in self.known.others:
-            return self.stop[i] and i + 1 == end
-        if self.stop[i]:
+            return self.text.stop[i] and i + 1 == end
+        if self.text.stop[i]:
             return True
         first_names = self.known.first_names
         if i + 1 >= end or fold(text.words[i]) in first_names:

@@ -8,7 +8,8 @@ from tweetpress.components.names.classify import Name
 from tweetpress.components.names.knowledge import Knowledge, without_article
 from tweetpress.components.names.people import Link
 
-LEGAL_FORMS = frozenset(
+# What may be left off a company's name: legal forms and the ends of web addresses.
+ENDINGS = frozenset(
     ["inc", "corp", "corporation", "ltd", "llc", "gmbh", "ag", "sa", "sas", "sarl", "plc", "co", "nv", "bv"]
 )
 
@@ -38,17 +39,22 @@ def identity(name: Name, known: Knowledge) -> str:
     company = known.company(name.key)
     if company:
         return "=" + company.name
-    words = without_article(name.key).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words.pop()
-    bare = " ".join(words)
+    bare = core(name)
     company = known.company(bare)
     return "=" + company.name if company else bare
 
 
+def core(name: Name) -> str:
+    """The key of a name without article, legal form and web ending."""
+    words = without_article(name.key).split()
+    while len(words) > 1 and words[-1] in ENDINGS:
+        words.pop()
+    return " ".join(words)
+
+
 def head_of(group: Sequence[Name]) -> Name:
-    """The form that names the company: the fullest."""
-    return max(group, key=lambda name: (len(name.key), -name.mentions[0].start))
+    """The form that names the company: the fullest, legal forms and web endings aside."""
+    return max(group, key=lambda name: (len(core(name)), -len(name.key), -name.mentions[0].start))
 
 
 def short_form(name: Name, companies: Sequence[Name]) -> Name | None:

@@ -1,46 +1,71 @@
-"""Names of a Doc: candidates, verdicts and links in one pass, which the components for people and companies share."""
+"""The names of a Doc, found once and shared by the components for people and for companies."""
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import chain
+
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from tweetpress.components.names.candidates import find_candidates
 from tweetpress.components.names.classify import classify
 from tweetpress.components.names.companies import link_companies
-from tweetpress.components.names.knowledge import load_knowledge
+from tweetpress.components.names.knowledge import Knowledge, load_knowledge
 from tweetpress.components.names.people import Link, link_people
+from tweetpress.components.names.scoring import Kind
 from tweetpress.components.names.text import Text
 from tweetpress.components.spans import printed
+from tweetpress.text import one_line
+
+NAMES = "names"
+"""Key of `doc.spans` under which all names lie, each with `span._.tweetpress_kind`: `person` or `company`."""
 
 
 class NameFinder:
-    """Finds the people and companies of a Doc."""
+    """Finds the people and companies of a Doc; reads the lexicons when the first Doc comes."""
 
     def __init__(self, nlp: Language) -> None:
-        self.known = load_knowledge()
-        self.matcher = PhraseMatcher(nlp.vocab)
-        self.matcher.add("irregular", list(nlp.tokenizer.pipe(self.known.irregular)))
+        self.nlp = nlp
 
-    def find(self, doc: Doc) -> tuple[list[Link], list[Link]]:
-        """The mentions of people and of companies, in order."""
+    @cached_property
+    def known(self) -> Knowledge:
+        return load_knowledge()
+
+    @cached_property
+    def irregular(self) -> PhraseMatcher:
+        matcher = PhraseMatcher(self.nlp.vocab)
+        matcher.add("irregular", list(self.nlp.tokenizer.pipe(self.known.irregular)))
+        return matcher
+
+    def find(self, doc: Doc, kind: Kind) -> list[Span]:
+        """The mentions of one kind, in order; the first call for a Doc does the work for all kinds."""
+        if NAMES not in doc.spans:
+            doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=self.all_names(doc))
+        return [span for span in doc.spans[NAMES] if span._.tweetpress_kind == kind]
+
+    def all_names(self, doc: Doc) -> list[Span]:
         text = Text.of(doc)
-        irregular = filter_spans(self.matcher(doc, as_spans=True))
-        stop = [token.is_stop for token in doc]
-        candidates = find_candidates(text, self.known, [(s.start, s.end) for s in irregular], stop)
+        irregular = filter_spans(self.irregular(doc, as_spans=True))
+        candidates = find_candidates(text, self.known, [(span.start, span.end) for span in irregular])
         names = classify(text, candidates, self.known)
-        people = sorted(link_people(names, self.known), key=lambda link: link.mention.start)
+        people = link_people(names, self.known)
         taken = frozenset(link.mention.start for link in people)
-        companies = sorted(link_companies(names, self.known, taken), key=lambda link: link.mention.start)
-        return people, companies
+        companies = link_companies(names, self.known, taken)
+        spans = chain(
+            (named_span(doc, link, "person") for link in people),
+            (named_span(doc, link, "company") for link in companies),
+        )
+        return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def named_span(doc: Doc, link: Link) -> Span:
+def named_span(doc: Doc, link: Link, kind: Kind) -> Span:
     """The mention as a span that carries the name, as the page prints it, and the reason."""
     span = doc[link.mention.start : link.mention.end]
     first = link.name.mentions[0]
-    span._.tweetpress_name = " ".join(printed(doc[first.start : first.end]).split())
+    span._.tweetpress_name = one_line(printed(doc[first.start : first.end]))
+    span._.tweetpress_kind = kind
     span._.tweetpress_why = link.why
     return span

@@ -13,6 +13,8 @@ from tweetpress.lexicon import read_table as read_present
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
 INSIDE_CUES = ("company_end", "company_start", "other_word")
+SEPARATORS = re.compile(r"[\s'’-]+")
+BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
 
 
@@ -84,7 +86,6 @@ def _load() -> Knowledge:
     rows = [(row["form"], row["cue"]) for row in read_table("name_cues", ("form", "cue"))]
     companies = list(company_forms())
     others = {fold(row["name"]): row["kind"] for row in read_table("other_names", ("name", "kind"))}
-    words = {form for form, known in companies if known.is_word}
     regular = {form for form, _ in companies}
     regular.update(row["name"] for row in read_table("other_names", ("name", "kind")))
     return Knowledge(
@@ -95,7 +96,7 @@ def _load() -> Knowledge:
         others=others,
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
-        irregular=tuple(sorted(form for form in regular if is_irregular(form, words))),
+        irregular=tuple(sorted(form for form in regular if is_irregular(form))),
     )
 
 
@@ -121,8 +122,9 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     return {form: frozenset(cues) for form, cues in table.items()}
 
 
-def is_irregular(form: str, words: set[str]) -> bool:
+def is_irregular(form: str) -> bool:
     """Whether a run of capitalised words would miss a part of `form`; « 24 heures » proves nothing."""
-    if form in words and form.lower() == form:
+    words = SEPARATORS.split(form)
+    if len(words) > 1 and form.lower() == form:
         return False
-    return any(not word[0].isupper() for word in re.split(r"[\s'’]+", form) if word)
+    return bool(BREAKS_RUN.search(form)) or any(not word[0].isupper() for word in words if word)

@@ -28,6 +28,8 @@ class Text:
     """The token after, white space passed over; -1 where there is none in the line."""
     initial: list[bool]
     """A capital proves nothing here: start of a line, a sentence, a quotation."""
+    stop: list[bool]
+    """Function words."""
     shouting: list[bool]
     """The whole line is in capitals."""
 
@@ -46,6 +48,7 @@ class Text:
             before=before,
             after=after,
             initial=[i < 0 or opens_sentence(words, i, word_at) for word_at, i in enumerate(before)],
+            stop=[token.is_stop for token in doc],
             shouting=lines_in_capitals(words, spaces),
         )
 

@@ -1,0 +1,129 @@
+"""Paraphrases: definite noun phrases that stand for a company of the article (« le réseau social », « la firme »).
+
+A reader takes « la société » for the company just spoken of. That is safe to follow only where the article leaves no
+doubt: where one company is named far more often than any other and was the last one named, or where the same noun
+introduced the company (« le cabinet Equilar … le cabinet »). Everything else is left alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.lexicon import read_table
+
+DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
+# « Twitter est le site » says what Twitter is; it does not name it.
+COPULA = frozenset({"est", "était", "être", "devient", "sera", "reste"})
+# What follows and makes the phrase mean something else: « le réseau de transports », « la société qui ».
+NARROWED = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où", "-", "lui", "même", "mère"})
+NARROWING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+REACH = 120
+"""Tokens back to the last naming of the company: two or three sentences, about a paragraph of press prose."""
+SHARE = 0.6
+"""Share of all company mentions that makes a company the one that the article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a company is named."""
+
+    start: int
+    name: str
+
+
+class Paraphrases:
+    """Finds the paraphrases of the companies of a Doc."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    @cached_property
+    def targets(self) -> dict[str, str]:
+        """Phrase -> the company it means, `*` for the one the article is about, empty for one so introduced."""
+        return {row["phrase"]: row["company"] for row in read_table("paraphrases", ("phrase", "company"))}
+
+    @cached_property
+    def matcher(self) -> PhraseMatcher:
+        matcher = PhraseMatcher(self.nlp.vocab, attr="LOWER")
+        matcher.add("paraphrase", list(self.nlp.tokenizer.pipe(self.targets)))
+        return matcher
+
+    def find(self, doc: Doc, companies: Sequence[Span]) -> Iterator[Span]:
+        """The paraphrases in `doc`, each with the name of its company; `companies` are the names found, in order."""
+        if not companies:
+            return
+        named = [Named(span.start, span._.tweetpress_name) for span in companies]
+        taken = {i for span in companies for i in range(span.start, span.end)}
+        main = main_company(named)
+        introduced = introductions(doc, companies)
+        for span in filter_spans(self.matcher(doc, as_spans=True)):
+            if taken.isdisjoint(range(span.start, span.end)) and is_definite(doc, span):
+                name = self.meant(span, named, main, introduced)
+                if name:
+                    yield paraphrase(doc, span, name)
+
+    def meant(
+        self, span: Span, named: Sequence[Named], main: str | None, introduced: dict[str, list[Named]]
+    ) -> str | None:
+        """The company that the phrase stands for, or None where a reader could doubt it."""
+        phrase = span.text.lower()
+        target = self.targets.get(phrase, "")
+        if target and target != "*":
+            return next((n.name for n in named if fold(n.name) == fold(target)), None)
+        so_called = last_before(introduced.get(phrase, ()), span.start)
+        if so_called:
+            return so_called
+        return main if target and main and last_before(named, span.start) == main else None
+
+
+def main_company(named: Sequence[Named]) -> str | None:
+    """The company that the article is about, if it is about one."""
+    [(name, count)] = Counter(n.name for n in named).most_common(1)
+    return name if count >= 2 and count >= SHARE * len(named) else None
+
+
+def introductions(doc: Doc, companies: Sequence[Span]) -> dict[str, list[Named]]:
+    """Noun -> the companies that it introduces: « le cabinet X », « X, un cabinet »."""
+    nouns: dict[str, list[Named]] = {}
+    for span in companies:
+        before = doc[span.start - 1].lower_ if span.start else ""
+        after = [token.lower_ for token in doc[span.end : span.end + 3]]
+        noun = after[2] if after[:1] == [","] and after[1:2] in (["un"], ["une"]) and after[2:] else before
+        nouns.setdefault(noun, []).append(Named(span.start, span._.tweetpress_name))
+    return nouns
+
+
+def last_before(named: Sequence[Named], place: int) -> str | None:
+    """The company named last before `place`, not too far back."""
+    at = bisect_left(named, place, key=lambda n: n.start)
+    return named[at - 1].name if at and place - named[at - 1].start <= REACH else None
+
+
+def is_definite(doc: Doc, span: Span) -> bool:
+    """Whether the phrase has a definite article and nothing behind it that narrows it down."""
+    if not span.start or doc[span.start - 1].lower_ not in DEFINITE or doc[span.start - 2].lower_ in COPULA:
+        return False
+    if span.end == len(doc):
+        return True
+    following = doc[span.end]
+    return following.lower_ not in NARROWED and following.pos_ not in NARROWING_TAGS
+
+
+def paraphrase(doc: Doc, span: Span, name: str) -> Span:
+    """The phrase with its article; « du » and « au » are left out, for they are preposition and article in one."""
+    has_article = doc[span.start - 1].lower_ not in ("du", "au")
+    whole = doc[span.start - has_article : span.end]
+    whole._.tweetpress_name = name
+    whole._.tweetpress_kind = "company"
+    whole._.tweetpress_why = "paraphrase"
+    return whole

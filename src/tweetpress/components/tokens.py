@@ -1,0 +1,42 @@
+"""Two cuts that the French tokenizer leaves out, and that hide names.
+
+« ex-Twitter » is one token to it, so that no span could hold the name; and a single capital keeps the full stop
+behind it as an initial does, also at the end of a sentence about X.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.language import Language
+
+Search = Callable[[str], re.Match[str] | None]
+
+# Not « ex-PDG »: posts are read with their prefix.
+EX = r"^ex-(?=[A-ZÀ-Ý]\w*[a-zà-ÿ])"
+FORMER = re.compile(EX)
+FINAL_X = r"(?<=^X)\.$"
+
+
+def refine_tokenizer(nlp: Language) -> None:
+    """Let the tokenizer of `nlp` cut « ex- » off a name and the full stop off « X. »; other tokens stay."""
+    tokenizer = nlp.tokenizer
+    tokenizer.prefix_search = extended(tokenizer.prefix_search, EX)
+    tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_X)
+    tokenizer.token_match = unless_former(tokenizer.token_match)
+
+
+def extended(search: Search, pattern: str) -> Search:
+    """The search of a compiled pattern, with one more alternative."""
+    compiled: re.Pattern[str] = search.__self__  # type: ignore[attr-defined]
+    return re.compile(f"{compiled.pattern}|{pattern}", compiled.flags).search
+
+
+def unless_former(token_match: Search) -> Search:
+    """`token_match`, which holds hyphened words together, but for « ex- » before a name."""
+
+    def match(text: str) -> re.Match[str] | None:
+        return None if FORMER.match(text) else token_match(text)
+
+    return match
