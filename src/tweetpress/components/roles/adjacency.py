@@ -1,0 +1,242 @@
+"""Titles beside a name: apposition, brackets, dashes and lists.
+
+« le PDG de Twitter, Dick Costolo, », « Dick Costolo, PDG de Twitter », « Ned Segal (CFO) », « les cofondateurs X et Y ».
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.titles import Title
+
+# Words that may stand between a name's comma and its title, or between two titles of one person.
+FILLERS = frozenset(
+    ["aussi", "également", "alors", "désormais", "actuellement", "actuel", "actuelle", "toujours", "longtemps", "jusque-là", "jusqu'ici", "jusqu'alors", "autrefois", "jadis", "auparavant", "puis", "ensuite", "notamment", "précédemment", "anciennement", "aujourd'hui", "lui", "elle", "lui-même", "elle-même", "et", "ainsi", "que", "mais", "par", "ailleurs", "entre", "autres", "encore", "enfin", "donc", "simple", "maintenant", "récemment", "surtout", "depuis", "peu", "tout", "un", "temps", "jusque", "là", "qui", "est", "était", "fut", "ancien"]
+)
+DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
+BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
+AGE_SPAN = 4
+"""Tokens of « , 45 ans , » between a name and its title."""
+BRACKET_SPAN = 14
+
+
+class Adjacency:
+    """Binds the title groups of one sentence to the names that stand beside them, from left to right."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+        self.taken: set[int] = set()
+        """Starts of mentions that a title before them claimed: no longer free for a title after them."""
+
+    def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        limit = sentence.end
+        for way in (self.followed, self.bracketed, self.preceded, self.chained, self.introduced):
+            way(group, sentence, previous)
+            if group.claims:
+                return
+        del limit
+
+    def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
+        if group.titles[-1].of_person and not group.titles[-1].employers:
+            return
+        people = self.listed(group.right, sentence.end)
+        if not people or self.is_bracket_of_other(group):
+            return
+        self.give(group, people, "title before name")
+
+    def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
+        at = group.right
+        if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—"):
+            return
+        people = self.listed(at + 1, sentence.end)
+        if (
+            not people
+            or group.titles[0].indefinite
+            and group.titles[0].determiner in ("chaque", "aucun", "aucune")
+        ):
+            return
+        after = people[-1].end
+        closed = (
+            after >= sentence.end
+            or self.tokens[after].text in BOUNDARIES
+            or self.tokens[after].lower_ in ("et", "qui")
+        )
+        fronted = self.is_front(group.left, sentence) and (
+            group.bare or group.titles[0].definite or group.titles[0].possessive
+        )
+        if closed or fronted:
+            self.give(group, people, "title, comma, name")
+
+    def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
+        at = self.skip_fillers(group.left - 1, sentence.start)
+        if at < sentence.start:
+            return
+        text = self.tokens[at].text
+        if text == "," or text in DASHES:
+            person = self.name_ending(at - 1, sentence.start)
+        elif group.bare and at == group.left - 1:
+            person = self.anchors.person_until(at, sentence.start)
+        else:
+            return
+        if person is None or person.start in self.taken:
+            return
+        self.give_one(group, person, "name before title")
+
+    def bracketed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Ned Segal (directeur financier) », « X (Benchmark, associé) »."""
+        for at in range(group.left - 1, max(sentence.start, group.left - BRACKET_SPAN) - 1, -1):
+            if self.tokens[at].text in (")", "]") or at in self.anchors.people:
+                return
+            if self.tokens[at].text in ("(", "["):
+                person = self.anchors.person_until(at - 1, sentence.start)
+                if person is not None:
+                    self.give_one(group, person, "brackets after name")
+                return
+
+    def chained(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« X, PDG de A, cofondateur de B »: a further title of the person before."""
+        if (
+            previous is None
+            or not previous.claims
+            or group.titles[0].definite
+            and not self.is_chain(previous, group, strict=True)
+        ):
+            return
+        first = previous.claims[0]
+        if (
+            first.rule not in ("name before title", "further title", "brackets after name")
+            or first.mention is None
+        ):
+            return
+        if self.is_chain(previous, group):
+            self.give_one(group, first.mention, "further title")
+
+    def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
+        between = self.tokens[previous.right : group.left]
+        joins = FILLERS | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
+        return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
+
+    def is_bracket_of_other(self, group: Group) -> bool:
+        return (
+            group.left > 0
+            and self.tokens[group.left - 1].text == "("
+            and group.right < len(self.tokens)
+            and self.tokens[group.right].text == ")"
+        )
+
+    def is_front(self, left: int, sentence: Sentence) -> bool:
+        while left > sentence.start and (
+            self.tokens[left - 1].is_space
+            or self.tokens[left - 1].is_quote
+            or self.tokens[left - 1].text in DASHES
+        ):
+            left -= 1
+        return left == sentence.start
+
+    def skip_fillers(self, at: int, start: int) -> int:
+        steps = 0
+        while at >= start and self.tokens[at].lower_ in FILLERS and steps < 5:
+            at -= 1
+            steps += 1
+        return at
+
+    def name_ending(self, at: int, start: int) -> Name | None:
+        """The name that ends at token `at`, an age or a bracket after it passed over."""
+        if at >= start and self.tokens[at].text in (")", "»", '"'):
+            opener = at - 1
+            while (
+                opener >= start
+                and self.tokens[opener].text not in ("(", "«", '"')
+                and at - opener < BRACKET_SPAN
+            ):
+                opener -= 1
+            at = opener - 1
+        elif at - 1 >= start and self.tokens[at].lower_ == "ans":
+            comma = next(
+                (i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None
+            )
+            at = at if comma is None else comma - 1
+        return self.anchors.person_until(at, start)
+
+    def listed(self, at: int, end: int) -> list[Name]:
+        """The names « X, Y et Z » that begin at token `at`."""
+        people: list[Name] = []
+        person = self.anchors.person_from(at, end)
+        while person is not None:
+            people.append(person)
+            at = person.end
+            if at < end and self.tokens[at].lower_ in (",", "et", "&"):
+                at += 1 + (
+                    at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et"
+                )
+                at += at < end and self.tokens[at].lower_ in ("de", "d'")
+            else:
+                return people
+            person = self.anchors.person_from(at, end)
+        return people
+
+    def give(self, group: Group, people: list[Name], rule: str) -> None:
+        """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
+        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].noun.plural:
+            for title, person in zip(group.titles, people, strict=True):
+                Group([title], group.claims).claim(person, "one each")
+                self.taken.add(person.start)
+            return
+        for person in people if group.titles[0].noun.plural else people[:1]:
+            group.claim(person, rule)
+            self.taken.add(person.start)
+
+    def give_one(self, group: Group, person: Name, rule: str) -> None:
+        """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
+        people = [person]
+        if group.titles[0].noun.plural:
+            people = self.listed_back(person)
+        for one in people:
+            group.claim(one, rule)
+
+    def listed_back(self, person: Name) -> list[Name]:
+        """The names of the list that ends with `person`."""
+        people = [person]
+        start = self.anchors.sentence(person.start).start
+        while True:
+            at = people[-1].start - 1
+            if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
+                return people[::-1]
+            before = self.anchors.person_until(at - 1, start)
+            if before is None:
+                return people[::-1]
+            people.append(before)
+
+
+def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
+    """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
+    groups: list[Group] = []
+    for title in titles:
+        if groups and joins(groups[-1].titles[-1], title, anchors):
+            groups[-1].titles.append(title)
+        else:
+            groups.append(Group([title]))
+    return groups
+
+
+def joins(first: Title, second: Title, anchors: Anchors) -> bool:
+    between = [token.lower_ for token in anchors.doc[first.right : second.left]]
+    if between in (["/"], ["-"], ["&"], ["–"], ["+"]):
+        return True
+    links = [
+        ["et"],
+        ["puis"],
+        ["et", "aussi"],
+        ["et", "désormais"],
+        ["mais", "aussi"],
+        ["ainsi", "que"],
+        [",", "puis"],
+    ]
+    links += [["et", "également"], ["et", "ensuite"], ["ou"]]
+    if between not in links:
+        return False
+    return not second.determiner or first.possessive and second.possessive

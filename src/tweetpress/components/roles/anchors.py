@@ -1,0 +1,136 @@
+"""What the role component knows of a document before it looks for roles: names and sentences by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from tweetpress.components.spans import COMPANIES, PEOPLE, printed
+
+CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
+SENTENCE_ENDS = frozenset(".!?…")
+CLOSERS = frozenset("»\")”]'")
+OPENERS = frozenset('«"“([—–-')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of tokens, `end` exclusive. The model's own sentences break inside names, so they are not used."""
+
+    index: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a person or company: tokens `start` to `end` of `Anchors.tokens`, and its canonical name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Anchors:
+    """Tokens, names and sentences of `doc`, each reachable from a token index in constant time.
+
+    The tokens are those of the doc without line breaks and other space, so that a phrase broken by a line end reads
+    like any other; all indices of the role component count these.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tokens = [token for token in doc if not token.is_space]
+        self.position = {token.i: index for index, token in enumerate(self.tokens)}
+        self.people = self.by_token(PEOPLE)
+        self.companies = self.by_token(COMPANIES)
+        self.sentences = list(split_sentences(self.tokens))
+        self.sentence_of = [
+            sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)
+        ]
+
+    def by_token(self, key: str) -> dict[int, Name]:
+        """Each token of the spans under `key`, with its name; the longest span wins."""
+        found: dict[int, Name] = {}
+        for span in sorted(
+            self.doc.spans.get(key, ()), key=lambda span: (span.end - span.start, -span.start)
+        ):
+            places = [self.position[token.i] for token in span if not token.is_space]
+            if places:
+                name = Name(places[0], places[-1] + 1, span._.tweetpress_name)
+                found.update((index, name) for index in places)
+        return found
+
+    def word(self, index: int) -> str:
+        """Token `index` in lower case."""
+        lower: str = self.tokens[index].lower_
+        return lower
+
+    def words(self, start: int, end: int) -> list[str]:
+        return [token.lower_ for token in self.tokens[max(start, 0) : max(end, 0)]]
+
+    def span(self, start: int, end: int) -> Span:
+        """Tokens `start` to `end` as a span of the doc."""
+        return self.doc[self.tokens[start].i : self.tokens[end - 1].i + 1]
+
+    def text(self, start: int, end: int) -> str:
+        """Tokens `start` to `end` as the page prints them, on one line."""
+        return " ".join(printed(self.span(start, end)).split())
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence that token `index` stands in."""
+        return self.sentences[self.sentence_of[index]]
+
+    def person_from(self, index: int, end: int) -> Name | None:
+        """The person named from `index` on, a civility before the name passed over; None at or after `end`."""
+        while index < end and self.word(index) in CIVILITIES and index not in self.people:
+            index += 1
+        name = self.people.get(index) if index < end else None
+        return name if name is not None and name.start == index else None
+
+    def person_until(self, index: int, start: int) -> Name | None:
+        """The person whose name ends with token `index`."""
+        name = self.people.get(index) if index >= start else None
+        return name if name is not None and name.end == index + 1 else None
+
+    def people_between(self, start: int, end: int) -> list[Name]:
+        """The people named between tokens `start` and `end`, in order."""
+        return [
+            name
+            for index in range(start, end)
+            if (name := self.people.get(index)) is not None and name.start == index
+        ]
+
+    def companies_between(self, start: int, end: int) -> list[Name]:
+        return [
+            name
+            for index in range(start, end)
+            if (name := self.companies.get(index)) is not None and name.start == index
+        ]
+
+
+def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
+    """Sentences by blank lines and by end marks that no lower-case word follows; they cover every token."""
+    start, index = 0, 0
+    for at in range(1, len(tokens)):
+        if begins_sentence(tokens, at):
+            yield Sentence(index, start, at)
+            start, index = at, index + 1
+    if tokens:
+        yield Sentence(index, start, len(tokens))
+
+
+def begins_sentence(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence begins with token `at`: after a blank line, or after an end mark (and quotes that close)."""
+    token, before = tokens[at], tokens[at - 1]
+    gap = token.doc[before.i + 1 : token.i]
+    if any(space.text.count("\n") > 1 for space in gap):
+        return True
+    if token.text in CLOSERS:
+        return False
+    while before.text in CLOSERS and at > 1:
+        at -= 1
+        before = tokens[at - 1]
+    return before.text in SENTENCE_ENDS and not token.text[:1].islower() and token.text not in ",;:"

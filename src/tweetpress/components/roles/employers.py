@@ -1,0 +1,91 @@
+"""The company of a role: said, pointed at (« son PDG », « où elle était »), or what the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.titles import Title
+from tweetpress.components.spans import COMPANIES
+
+# Posts that are held somewhere: where the page does not say, it is at the company the article is about.
+IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff"))
+RELATIVES = frozenset(("dont", "où"))
+TITLE_WEIGHT = 3
+"""A company in the article's title counts as that many mentions."""
+HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
+HOUSE_WEIGHT = 4
+"""The pages are about Twitter: it is the topic unless another company is named far more."""
+
+
+def topic_company(doc: Doc) -> str | None:
+    """The company that the article is about: the one it names most, its title and Twitter counting more."""
+    counts: Counter[str] = Counter()
+    for span in doc.spans.get(COMPANIES, ()):
+        name = span._.tweetpress_name
+        if name not in counts and name in HOUSES:
+            counts[name] += HOUSE_WEIGHT
+        counts[name] += TITLE_WEIGHT if span.start_char < doc._.tweetpress_body else 1
+    ranked = counts.most_common(1)
+    return ranked[0][0] if ranked else None
+
+
+class Employers:
+    """Names the company of each claim, one or several."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.topic = topic_company(anchors.doc)
+
+    def of(self, claim: Claim) -> list[str | None]:
+        title = claim.title
+        if title.employers:
+            return list(title.employers)
+        if title.of_person and not title.implied:
+            return [None]
+        pointed = self.pointed_at(title)
+        if pointed is not None:
+            return [pointed]
+        if title.implied:
+            return [self.nearest(title) or self.topic]
+        if title.noun.kind not in IMPLYING_KINDS:
+            return [None]
+        return [self.governing(title) or self.topic]
+
+    def pointed_at(self, title: Title) -> str | None:
+        """The company before « dont le PDG » or « , où elle était »."""
+        sentence = self.anchors.sentence(title.start)
+        for index in range(title.left - 1, max(sentence.start, title.left - 6) - 1, -1):
+            if self.anchors.word(index) in RELATIVES:
+                before = self.anchors.companies_between(max(sentence.start, index - 12), index)
+                return before[-1].name if before else None
+        return None
+
+    def nearest(self, title: Title) -> str | None:
+        """The company that a possessive means: the last one of the sentence so far, or the subject of the one before."""
+        if title.determiner in ("notre", "nos", "votre", "vos"):
+            return None
+        sentence = self.anchors.sentence(title.start)
+        here = self.anchors.companies_between(sentence.start, title.left)
+        if here:
+            return here[-1].name
+        if sentence.index == 0:
+            return None
+        previous = self.anchors.sentences[sentence.index - 1]
+        before = self.anchors.companies_between(previous.start, previous.end)
+        return before[0].name if before else None
+
+    def governing(self, title: Title) -> str | None:
+        """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""
+        sentence = self.anchors.sentence(title.start)
+        for company in reversed(self.anchors.companies_between(sentence.start, title.left)):
+            before = self.anchors.word(company.start - 1) if company.start else ""
+            between = self.anchors.words(company.end, title.left)
+            if before == "chez" and (company.start - 1 <= sentence.start + 1 or "," not in between):
+                return company.name
+            if before in ("que", "qu'"):
+                return company.name
+        return None

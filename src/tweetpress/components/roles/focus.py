@@ -1,0 +1,124 @@
+"""Who a pronoun or an unnamed description means: the person that the text is about at a given place."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
+from tweetpress.components.roles.words import Gender, words_of
+
+REACH = 6
+"""Sentences that a pronoun may look back over."""
+GAP = 2
+"""Sentences without person or pronoun after which the text is again about its main person."""
+OBLIQUE = frozenset(
+    ["de", "d'", "du", "des", "à", "par", "avec", "pour", "chez", "selon", "sans", "contre", "après", "avant", "outre", "aux", "au", "sous", "dont"]
+)
+FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
+PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
+
+
+class Focus:
+    """Answers for pronouns and descriptions, with the genders that the text has shown so far."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.genders: dict[str, Gender] = {}
+        for index, name in anchors.people.items():
+            before = anchors.word(index - 1) if index and name.start == index else ""
+            if before in CIVILITIES and before not in ("me", "dr", "maître"):
+                self.learn(name.name, "feminine" if before in FEMININE else "masculine")
+        self.main = self.main_person()
+
+    def main_person(self) -> str | None:
+        """The person that the article names most, one in its title before all."""
+        anchors = self.anchors
+        counts: Counter[str] = Counter()
+        for index, name in anchors.people.items():
+            if name.start == index:
+                in_title = anchors.tokens[index].idx < anchors.doc._.tweetpress_body
+                counts[name.name] += 3 if in_title else 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def learn(self, name: str, gender: Gender | None) -> None:
+        """Note that « directrice » or « Mme » goes with `name`; the first witness stands."""
+        if gender is not None:
+            self.genders.setdefault(name, gender)
+
+    def fits(self, name: str, gender: Gender | None) -> bool:
+        return gender is None or self.genders.get(name, gender) == gender
+
+    def is_pronoun(self, index: int) -> bool:
+        """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""
+        word = self.anchors.word(index).lstrip("-").removeprefix("t-")
+        if word in ("dernier", "dernière"):
+            return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
+        return word in PRONOUNS
+
+    def gender_at(self, index: int) -> Gender:
+        return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
+
+    def pronoun(self, index: int, sentence: Sentence) -> Name | None:
+        """The person that the pronoun at token `index` stands for; None for « il faut »."""
+        word = self.anchors.word(index)
+        if (
+            word == "il"
+            and index + 1 < sentence.end
+            and self.anchors.word(index + 1) in words_of("impersonal")
+        ):
+            return None
+        nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
+        return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def before(
+        self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
+    ) -> Name | None:
+        """The person in focus before token `at` of `sentence`, of `gender` if that is known."""
+        gap = 0
+        for back in range(REACH + 1):
+            if back > sentence.index:
+                break
+            run = self.anchors.sentences[sentence.index - back]
+            end = at if back == 0 else run.end
+            people = [
+                person
+                for person in self.anchors.people_between(run.start, end)
+                if self.fits(person.name, gender)
+            ]
+            if people and (nearest or not self.is_about_pronoun(run, people[0].start)):
+                return people[-1] if nearest else next(filter(self.is_direct, people), people[0])
+            gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
+            if gap >= GAP:
+                break
+        return self.mention_of_main(at, gender)
+
+    def is_about_pronoun(self, sentence: Sentence, end: int) -> bool:
+        """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before."""
+        return any(self.is_pronoun(index) for index in range(sentence.start, min(end, sentence.start + 8)))
+
+    def mention_of_main(self, at: int, gender: Gender | None) -> Name | None:
+        if self.main is None or not self.fits(self.main, gender):
+            return None
+        return next(
+            (name for index, name in self.anchors.people.items() if name.name == self.main and index < at),
+            None,
+        )
+
+    def is_direct(self, person: Name) -> bool:
+        """Whether no preposition governs the name."""
+        at = person.start - 1
+        while at >= 0 and self.anchors.word(at) in CIVILITIES:
+            at -= 1
+        return at < 0 or self.anchors.word(at) not in OBLIQUE
+
+    def ahead(self, at: int, sentence: Sentence) -> Name | None:
+        """The subject that follows an opening phrase: « Entré comme ingénieur en 2011, X dirige … »."""
+        for index in range(at, sentence.end):
+            person = self.anchors.people.get(index)
+            if self.anchors.word(index - 1) != ",":
+                continue
+            if person is not None and person.start == index:
+                return person
+            if self.is_pronoun(index):
+                return self.pronoun(index, sentence)
+        return None

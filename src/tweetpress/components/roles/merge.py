@@ -1,0 +1,87 @@
+"""One role a person, function and company: wordings of one function become aliases, and one status is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.spans import RoleValue
+from tweetpress.datatypes import Status
+
+HEADS = frozenset(("chief executive", "chair"))
+STRENGTH = {"former": 3, "incoming": 2, "current": 1}
+
+
+@dataclass(slots=True)
+class Fact:
+    """A claim with its company and status settled."""
+
+    claim: Claim
+    company: str | None
+    status: Status
+    explicit: bool
+    """Whether the page prints the status, or it is only the one that goes without saying."""
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Role:
+    facts: list[Fact] = field(default_factory=list)
+
+    def takes(self, fact: Fact) -> bool:
+        one = self.facts[0]
+        if one.claim.person != fact.claim.person or one.company != fact.company:
+            return False
+        return any(same_function(other, fact) for other in self.facts)
+
+
+def same_function(one: Fact, other: Fact) -> bool:
+    """« CMO » and « directeur marketing », « patron » and « PDG », « directeur » and « directeur général »."""
+    a, b = one.claim.title.noun, other.claim.title.noun
+    if a.noun == b.noun and (one.text.casefold() == other.text.casefold()):
+        return True
+    if a.function and a.function == b.function:
+        return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
+    if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
+        return True
+    return contains(one.text, other.text)
+
+
+def contains(one: str, other: str) -> bool:
+    """Whether the words of one title are all among the other's, from the same first word on."""
+    a, b = one.casefold().replace("-", " ").split(), other.casefold().replace("-", " ").split()
+    return bool(a and b) and a[0] == b[0] and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def merge(facts: list[Fact]) -> list[Span]:
+    """The spans of the roles, in order of place, each with its value and the rule behind it."""
+    roles: list[Role] = []
+    by_person: dict[str, list[Role]] = {}
+    for fact in facts:
+        mine = by_person.setdefault(fact.claim.person, [])
+        role = next((role for role in mine if role.takes(fact)), None)
+        if role is None:
+            role = Role()
+            mine.append(role)
+            roles.append(role)
+        role.facts.append(fact)
+    return [role_span(role) for role in roles]
+
+
+def role_span(role: Role) -> Span:
+    best = max(role.facts, key=lambda fact: (fact.claim.title.noun.function != "top", len(fact.text)))
+    stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
+    aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
+    span = best.span
+    span._.tweetpress_role = RoleValue(
+        person=best.claim.person,
+        title=best.text,
+        aliases=tuple(text for text in aliases if text.casefold() != best.text.casefold()),
+        company=best.company,
+        status=stated.status,
+    )
+    span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))
+    return span

@@ -1,0 +1,149 @@
+"""Titles: role nouns with what belongs to them, « ancien directeur général France de Twitter » as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.words import RoleNoun, role_nouns, words_of
+from tweetpress.datatypes import Status
+
+DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
+POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
+DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
+INDEFINITES = frozenset(
+    ["un", "une", "des", "chaque", "tout", "toute", "quelque", "aucun", "aucune", "nul", "quel", "quelle", "plusieurs", "deux", "trois", "quatre"]
+)
+PREFIXES = ("ex-", "co-", "vice-")
+# Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
+NEEDS_COMPLEMENT = frozenset(
+    ("chargé", "adjoint", "chef", "responsable", "spécialiste", "expert", "agent", "assistant")
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """A role noun in its place. Token indices; `left` and `right` bound everything that belongs to the phrase."""
+
+    noun: RoleNoun
+    left: int
+    start: int
+    end: int
+    right: int
+    determiner: str = ""
+    marks: set[str] = field(default_factory=set)
+    """What the words beside the noun say of the time: `former`, `incoming`, `outgoing`, `new`."""
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    employers: list[str] = field(default_factory=list)
+    """Names of the companies or bodies the phrase names."""
+    implied: bool = False
+    """The employer is meant but not named: « patron du groupe », « son PDG »."""
+    of_person: bool = False
+    """The phrase goes on with a person: « conseillère de Barack Obama »."""
+    aliases: list[str] = field(default_factory=list)
+
+    @property
+    def indefinite(self) -> bool:
+        return self.determiner in INDEFINITES
+
+    @property
+    def definite(self) -> bool:
+        return (
+            self.determiner in ("le", "la", "l'", "les", "du", "au", "aux")
+            or self.determiner in DEMONSTRATIVES
+        )
+
+    @property
+    def possessive(self) -> bool:
+        return self.determiner in POSSESSIVES
+
+    @property
+    def status(self) -> Status | None:
+        """The status that the phrase itself prints, if any."""
+        if "former" in self.marks or ("outgoing" in self.marks and self.noun.kind != "public"):
+            return "former"
+        return "incoming" if "incoming" in self.marks else None
+
+    def text(self, anchors: Anchors) -> str:
+        """The function alone, as the page prints it."""
+        text = " ".join(anchors.text(start, end) for start, end in self.pieces)
+        return text[3:] if text.lower().startswith("ex-") else text
+
+
+class TitleMatcher:
+    """Finds role nouns: every form of the lexicon, with « ex- » and « co- » glued to it."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for form in role_nouns():
+            variants = [form, f"ex-{form}"]
+            if not form.startswith(("co", "vice")) and " " not in form:
+                variants.append(f"co-{form}")
+            self.matcher.add(form, list(nlp.tokenizer.pipe(variants)))
+
+    def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:
+        """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
+        nouns, words = role_nouns(), [token.text for token in anchors.tokens]
+        doc = Doc(anchors.doc.vocab, words=words)
+        found = {(start, end): nouns[doc.vocab.strings[key]] for key, start, end in self.matcher(doc)}
+        for span in filter_spans([doc[start:end] for start, end in found]):
+            start, end, noun = span.start, span.end, found[span.start, span.end]
+            if noun.is_acronym and not any(char.isupper() for char in span.text):
+                continue
+            if any(index in anchors.people or index in anchors.companies for index in range(start, end)):
+                continue
+            if not is_adjective(anchors, start, end):
+                yield start, end, noun
+
+
+def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether the role noun is the adjective that looks like it: « médias publicitaires », « chargé général »."""
+    if end > start + 1 or start == 0 or anchors.word(start) not in words_of("adjective"):
+        return False
+    before = anchors.tokens[start - 1]
+    return (
+        before.is_alpha
+        and before.pos_ in ("NOUN", "ADJ", "PROPN")
+        and not before.is_stop
+        and before.lower_ not in words_of("former")
+    )
+
+
+def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: int) -> Title:
+    """The title that begins with the role noun at `start`, with the words before it: not left of token `floor`."""
+    title = Title(noun, start, start, end, end)
+    if anchors.word(start).startswith("ex-"):
+        title.marks.add("former")
+    read_left(anchors, title, floor)
+    abbreviated = noun.noun.count(".") > 1 and not anchors.tokens[end - 1].text.endswith(".")
+    if abbreviated and end < len(anchors.tokens) and anchors.tokens[end].text == ".":
+        title.end = title.right = end + 1
+    title.pieces = [(title.start, title.end)]
+    return title
+
+
+def read_left(anchors: Anchors, title: Title, floor: int) -> None:
+    """Take in the adjectives before the noun and its determiner."""
+    index = title.start - 1
+    while index >= floor:
+        word = anchors.word(index)
+        if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):
+            title.marks.add("former")
+        elif word in words_of("incoming"):
+            title.marks.add("incoming")
+        elif word in words_of("neutral"):
+            title.marks.update({"new"} if word.startswith("nouve") else ())
+        else:
+            break
+        index -= 1
+    if index >= floor and anchors.word(index) in DETERMINERS | POSSESSIVES | DEMONSTRATIVES | INDEFINITES:
+        title.determiner = anchors.word(index)
+        title.implied = title.determiner in POSSESSIVES
+        index -= 1
+    title.left = index + 1
