@@ -45,6 +45,8 @@ class Block:
     line: int
     kind: Literal["text", "heading", "item", "quote", "furniture"] = "text"
     rule: str = ""
+    gap: bool = True
+    """A blank line stands before it (always, in HTML)."""
 
 
 @dataclass(frozen=True, slots=True)

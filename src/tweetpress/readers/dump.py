@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from tweetpress.datatypes import Block, Document, Metadata, Page
+from tweetpress.errors import PageError
+from tweetpress.readers.decode import decode, squeeze
+
+BULLET = re.compile(r"[•·▪●◦‣*–—-]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)")
 
 
 def read_dump(page: Page) -> Document:
-    """One block for each line that is not blank."""
-    text = page.data.decode("utf-8", errors="replace")
-    blocks = tuple(Block(" ".join(line.split()), n) for n, line in enumerate(text.splitlines(), 1) if line.strip())
-    return Document(page.source, "text", blocks, Metadata(title=blocks[0].text if blocks else None))
+    """One block for each line that is not blank. Raises PageError when there is none."""
+    blocks: list[Block] = []
+    gap = True
+    for number, line in enumerate(decode(page.data).split("\n"), 1):
+        text = squeeze(line)
+        if text:
+            blocks.append(Block(text, number, "item" if BULLET.match(text) else "text", gap=gap))
+        gap = not text
+    if not blocks:
+        raise PageError("no text in this page; save it again")
+    return Document(page.source, "text", tuple(blocks), Metadata())

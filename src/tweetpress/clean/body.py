@@ -1,0 +1,189 @@
+"""Chooses the lines of one article: from the title on, through what stands between the paragraphs, to its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tweetpress.clean.lines import PARAGRAPH, Line, squash
+from tweetpress.clean.names import is_name, tidy_case
+from tweetpress.clean.title import find_title
+
+SETTLED = 400
+"""Letters of prose after which a heading « Commentaires » or « Réagir » ends the article; before, it is a button."""
+REMAINDER = 1 / 3
+"""Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
+TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
+
+
+def select(part: Sequence[Line]) -> None:
+    """Drop from `part` every line that is not the article's."""
+    title = find_title(part)
+    start = 0 if title is None else title + 1
+    for line in part[:start]:
+        line.drop("navigation", "before-title")
+    if title is not None:
+        part[title].kind, part[title].rule = "title", "title"
+        part[title].notes.append("title")
+    drop_repeats(part, title)
+    drop_furniture(part, start)
+    drop_captions(part)
+    drop_opening(part, start)
+    drop_teasers(part)
+    drop_ending(part)
+
+
+def drop_furniture(part: Sequence[Line], start: int) -> None:
+    """Apply the phrase rules and what they reach over."""
+    index = start
+    while index < len(part):
+        line = part[index]
+        if not line.furniture:
+            index += 1
+            continue
+        line.drop(line.kind, line.rule)
+        stop = reach(part, index)
+        for follower in part[index + 1 : stop]:
+            follower.drop(line.kind, f"{line.rule} (after line {line.number})")
+        index = stop
+
+
+def reach(part: Sequence[Line], index: int) -> int:
+    """The index after the last line that the rule of `part[index]` drops."""
+    scope = part[index].scope
+    if scope == "block":
+        return end_of_block(part, index)
+    if scope == "list":
+        return end_of_list(part, index)
+    if scope in ("rest", "far"):
+        before = prose_length(part[:index])
+        after = prose_length(until_comments(part[index + 1 :]))
+        if scope == "rest" and before >= SETTLED:
+            return len(part)
+        if scope == "far" and before and after <= (before + after) * REMAINDER:
+            return len(part)
+        return end_of_list(part, index) if scope == "far" and before else index + 1
+    return index + 1
+
+
+def end_of_block(part: Sequence[Line], index: int) -> int:
+    """Lines right below, no blank one between, up to a paragraph."""
+    end = index + 1
+    while end < len(part) and end <= index + 3 and not part[end].gap and not part[end].paragraph:
+        end += 1
+    return end
+
+
+def end_of_list(part: Sequence[Line], index: int) -> int:
+    """Headlines below, up to a paragraph or, where the list stands close to its heading, up to a blank line."""
+    close = index + 1 < len(part) and not part[index + 1].gap
+    end = index + 1
+    while end < len(part):
+        line = part[end]
+        if (close and line.gap) or line.sentence and not line.cut_short and len(line.text) > PARAGRAPH:
+            break
+        if not close and line.sentence and not line.bulleted and len(line.words) > 12:
+            break
+        end += 1
+    if not close and end - index > 2 and end < len(part) and len(part[end - 1].words) <= 6:
+        end -= 1  # the last one is an intertitle: shorter than any headline
+    return end
+
+
+def until_comments(rest: Sequence[Line]) -> Sequence[Line]:
+    """`rest` up to a heading that starts comments or an author's biography."""
+    for index, line in enumerate(rest):
+        if line.scope in ("rest", "far") and line.kind in ("comment", "author"):
+            return rest[:index]
+    return rest
+
+
+def prose_length(lines: Sequence[Line]) -> int:
+    """Letters in the paragraphs of `lines`, furniture and teasers apart."""
+    return sum(len(x.text) for x in lines if x.paragraph and not x.furniture and not x.cut_short)
+
+
+def drop_repeats(part: Sequence[Line], title: int | None) -> None:
+    """The title again, and any long line that stands twice or opens the next one."""
+    seen: dict[str, int] = {}
+    head = squash(part[title].text) if title is not None else ""
+    for index, line in enumerate(part):
+        key = squash(line.text)
+        if (
+            head
+            and index != title
+            and len(head) >= 12
+            and (key == head or key.startswith(head) and len(key) < len(head) + 40)
+        ):
+            line.drop("title", "title-again")
+        elif len(key) >= 50 and key in seen and not line.question:
+            line.drop("repeat", f"same as line {seen[key]}")
+        if line.kept:
+            seen.setdefault(key, line.number)
+
+
+def drop_captions(part: Sequence[Line]) -> None:
+    """A line whose text opens the credit line below it (alt text above its caption); signatures of embedded posts."""
+    for line, following in zip(part, part[1:], strict=False):
+        if line.kept and following.kind == "caption" and opens(line, following):
+            line.drop("caption", "caption-again")
+    for line in part:
+        if line.kept and TWEET_SIGNATURE.match(line.text):
+            line.drop("embed", "post-signature")
+
+
+def opens(line: Line, following: Line) -> bool:
+    key = squash(line.text)
+    return len(key) >= 8 and squash(following.text).startswith(key)
+
+
+def drop_opening(part: Sequence[Line], start: int) -> None:
+    """Labels and captions between the title and the first sentence, names up to the first paragraph."""
+    begun = False
+    for above, line in zip([None, *part[start:]], part[start:], strict=False):
+        if not line.kept:
+            continue
+        if line.paragraph:
+            return
+        if above is not None and above.kind == "caption" and not line.gap:
+            line.drop("caption", "under-credit")
+        elif not line.sentence and not begun or is_name(tidy_case(line.text)):
+            line.drop("label", "before-first-sentence")
+        begun = begun or line.kept
+
+
+def drop_teasers(part: Sequence[Line]) -> None:
+    """Two or more sentences cut short with an ellipsis, one after the other, at the end: teasers of other articles."""
+    kept = [line for line in part if line.kept]
+    end = len(kept)
+    while end and (not kept[end - 1].sentence or is_teaser(kept[end - 1])):
+        end -= 1
+    tail = [line for line in kept[end:] if is_teaser(line)]
+    if end and len(tail) >= 2:
+        first = kept.index(tail[0])
+        for line in kept[first:]:
+            line.drop("related", "teasers")
+
+
+def is_teaser(line: Line) -> bool:
+    return line.cut_short and 60 <= len(line.text) <= 400
+
+
+def drop_ending(part: Sequence[Line]) -> None:
+    """Labels after the last sentence: signature, tags, menus; not an answer to a question nor a list of the article."""
+    kept = [line for line in part if line.kept]
+    while kept and not closes(kept):
+        kept.pop().drop("label", "after-last-sentence")
+
+
+def closes(kept: Sequence[Line]) -> bool:
+    """Whether the last of `kept` can end an article."""
+    last = kept[-1]
+    if last.sentence or last.stopped and sum(len(word) > 1 for word in last.words) > 2:
+        return True
+    if len(kept) > 1 and kept[-2].question:
+        return True
+    if last.bulleted:
+        above = next((line for line in reversed(kept) if not line.bulleted), None)
+        return above is not None and (above.text.endswith(":") or above.sentence)
+    return False
