@@ -15,6 +15,7 @@ from tweetpress.clean.rules import mark
 from tweetpress.clean.segment import cut
 from tweetpress.clean.wrap import join_wrapped
 from tweetpress.datatypes import Article, Document, Dropped, Page
+from tweetpress.errors import PageError
 from tweetpress.readers import read_document
 
 __all__ = ["clean", "read_articles"]
@@ -26,12 +27,15 @@ def read_articles(page: Page) -> list[Article]:
 
 
 def clean(document: Document) -> list[Article]:
-    """The articles of `document`: at least one."""
+    """The articles of `document`: at least one. Raises PageError when nothing on it is an article's."""
     lines = join_wrapped([Line.of(block) for block in document.blocks])
     mark(lines)
     parts = cut(lines)
     for part in parts:
         select(part)
+    parts = [part for part in parts if any(line.kept for line in part)]
+    if not parts:
+        raise PageError("nothing but menus, buttons and notices; save the article's own page")
     return [
         Article(
             document.source,

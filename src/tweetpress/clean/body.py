@@ -31,6 +31,16 @@ def select(part: Sequence[Line]) -> None:
     drop_opening(part, start)
     drop_teasers(part)
     drop_ending(part)
+    if not any(line.kept for line in part):
+        restore(part)
+
+
+def restore(part: Sequence[Line]) -> None:
+    """Take back every line that no phrase rule dropped: a page of a few words has no sentence to hold on to."""
+    for line in part:
+        if not line.furniture:
+            line.kept, line.kind, line.rule = True, "", ""
+            line.notes.clear()
 
 
 def drop_furniture(part: Sequence[Line], start: int) -> None:

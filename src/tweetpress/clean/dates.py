@@ -26,12 +26,8 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     return (
         re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-        re.compile(
-            rf"(?<!\d)(?P<d>\d{{1,2}})(?:er)?[ -](?P<n>{names})\b\.?,?[ -](?P<y>(?:19|20)\d\d)(?!\d)", re.I
-        ),
-        re.compile(
-            rf"\b(?P<n>{names})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)(?!\d)", re.I
-        ),
+        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:er)?[ -](?P<n>{names})\b\.?,?[ -](?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+        re.compile(rf"\b(?P<n>{names})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)(?!\d)", re.I),
         re.compile(r"(?<![\d/.])(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)(?!\d)"),
         re.compile(r"(?<![\d/.])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d\d)(?![\d/.])"),
         re.compile(rf"\b(?P<n>{names})\b\.? (?P<y>(?:19|20)\d\d)(?!\d)", re.I),
@@ -65,10 +61,82 @@ COUNTER = re.compile(
 )
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-ZÀ-Þ])\.$")
 SMALL = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche le la les à a h min minutes gmt est hnp hae cet cest par de du d van von der"
-    " publié publiée mis mise à jour en ligne modifié modifiée maj paru parue posté rédigé écrit créé interview entretien actualité"
-    " article date hier at on am pm et il y updated posted published by lecture temps rédaction propos recueillis dernière"
-    " modification dans s commentaire commentaires vues".split()
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "le",
+        "la",
+        "les",
+        "à",
+        "a",
+        "h",
+        "min",
+        "minutes",
+        "gmt",
+        "est",
+        "hnp",
+        "hae",
+        "cet",
+        "cest",
+        "par",
+        "de",
+        "du",
+        "d",
+        "van",
+        "von",
+        "der",
+        "publié",
+        "publiée",
+        "mis",
+        "mise",
+        "à",
+        "jour",
+        "en",
+        "ligne",
+        "modifié",
+        "modifiée",
+        "maj",
+        "paru",
+        "parue",
+        "posté",
+        "rédigé",
+        "écrit",
+        "créé",
+        "interview",
+        "entretien",
+        "actualité",
+        "article",
+        "date",
+        "hier",
+        "at",
+        "on",
+        "am",
+        "pm",
+        "et",
+        "il",
+        "y",
+        "updated",
+        "posted",
+        "published",
+        "by",
+        "lecture",
+        "temps",
+        "rédaction",
+        "propos",
+        "recueillis",
+        "dernière",
+        "modification",
+        "dans",
+        "s",
+        "commentaire",
+        "commentaires",
+        "vues",
+    ]
 )
 
 

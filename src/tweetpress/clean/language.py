@@ -14,10 +14,7 @@ SAMPLE = 6000
 @cache
 def small_words() -> dict[str, frozenset[str]]:
     """The commonest words of each language, by ISO 639-1 code."""
-    return {
-        row["code"]: frozenset(split_forms(row["words"]))
-        for row in read_table("languages", ("code", "words"))
-    }
+    return {row["code"]: frozenset(split_forms(row["words"])) for row in read_table("languages", ("code", "words"))}
 
 
 def detect_language(text: str, default: str = "fr") -> str:

@@ -22,9 +22,7 @@ HEAD_REACH = 8
 TAIL_REACH = 6
 
 
-def complete(
-    known: Metadata, part: Sequence[Line], page: Sequence[Line], detect: Callable[[str], str]
-) -> Metadata:
+def complete(known: Metadata, part: Sequence[Line], page: Sequence[Line], detect: Callable[[str], str]) -> Metadata:
     """`known` with what the lines of `part` add; `page` is the whole page, for its publisher."""
     text = "\n".join(line.text for line in part if line.kept)
     title = next((line for line in part if "title" in line.notes), None)
@@ -49,16 +47,12 @@ def surroundings(part: Sequence[Line]) -> list[Line]:
     title = next((i for i, line in enumerate(part) if "title" in line.notes), 0)
     long = [i for i in kept if part[i].paragraph] or kept
     head = part[max(0, title - HEAD_REACH) : long[:2][-1]]
-    return [x for x in head if not x.kept] + [
-        x for x in part[long[-1] + 1 : kept[-1] + 1 + TAIL_REACH] if not x.kept
-    ]
+    return [x for x in head if not x.kept] + [x for x in part[long[-1] + 1 : kept[-1] + 1 + TAIL_REACH] if not x.kept]
 
 
 def find_published(lines: Sequence[Line]) -> str | None:
     """The date of publication: that of a line which says so, else of any line that holds a date."""
-    ranked = sorted(
-        lines, key=lambda x: (x.kind != "byline", "mis a jour" in x.folded and "publie" not in x.folded)
-    )
+    ranked = sorted(lines, key=lambda x: (x.kind != "byline", "mis a jour" in x.folded and "publie" not in x.folded))
     for line in ranked:
         if line.kind in ("byline", "label", "navigation", "meta", "share", "comment", "author", "title"):
             date = find_date(line.text) if line.kind != "title" else None
@@ -76,11 +70,7 @@ def find_authors(lines: Sequence[Line], part: Sequence[Line]) -> tuple[str, ...]
         if names:
             return names
     for line, following in zip(lines, lines[1:], strict=False):
-        if (
-            line.rule == "author-heading"
-            and re.fullmatch(NAME, following.text)
-            and acceptable(following.text)
-        ):
+        if line.rule == "author-heading" and re.fullmatch(NAME, following.text) and acceptable(following.text):
             return (tidy_case(following.text),)
     for line in lines:
         if line.kind == "byline" and find_date(line.text):

@@ -76,7 +76,8 @@ BUTTON = re.compile(
     r"|g\+|\+1|\bx\b|\d[\d.,]*k?|k\b"
 )
 NETWORK = re.compile(
-    r"facebook|twitter|linked ?in|whats ?app|pinterest|flipboard|g\+|google|courriel|e-?mail|imprimer|partage|tweet|like|j'aime|commentaires"
+    r"facebook|twitter|linked ?in|whats ?app|pinterest|flipboard|g\+|google|courriel|e-?mail|imprimer|partage|tweet|like"
+    r"|j'aime|commentaires"
 )
 
 

@@ -36,9 +36,7 @@ def find_starts(lines: Sequence[Line]) -> list[int]:
     if listing:
         return [i for i in heads if len(zone[i].words) >= TITLE_WORDS and not zone[i].question]
     first = [i for i in heads[:1] if i not in after_ending]
-    return (
-        first + after_ending if len(after_ending) >= 2 and all_substantial(zone, first + after_ending) else []
-    )
+    return first + after_ending if len(after_ending) >= 2 and all_substantial(zone, first + after_ending) else []
 
 
 def end_of_articles(lines: Sequence[Line]) -> int:
@@ -63,7 +61,7 @@ def is_head(lines: Sequence[Line], index: int) -> bool:
 
 def is_title_shaped(line: Line) -> bool:
     """A few words that do not end like a sentence, an exclamation or question apart."""
-    if line.furniture or line.prose or not 2 <= len(line.words) or len(line.text) > HEADLINE:
+    if line.furniture or line.prose or len(line.words) < 2 or len(line.text) > HEADLINE:
         return False
     if NOT_A_TITLE.match(line.text) or line.text.endswith((":", ",", ";")):
         return False

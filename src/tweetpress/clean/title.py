@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from tweetpress.clean.lines import HEADLINE, Line, squash
 from tweetpress.clean.publishers import find_publishers
 
-REACH = 40
-"""A title stands among this many first lines."""
+REACH = 400
+"""A title stands among this many first lines: the menus of a daily's site alone make two hundred."""
 META_KINDS = ("byline", "meta", "share")
 LABEL_ENDS = (".", ":", ",", ";", "|", "»:")
 
@@ -39,12 +39,7 @@ def first_paragraph(part: Sequence[Line]) -> int:
 
 def is_candidate(line: Line, repeats: Counter[str]) -> bool:
     """Shaped like a title: words without the end of a sentence, not furniture."""
-    if (
-        line.furniture
-        or line.bulleted
-        and not line.text[0].isdigit()
-        or not re.search(r"[^\W\d_]{2}", line.text)
-    ):
+    if line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
         return False
     if repeats[squash(line.text)] > 1 and len(line.words) >= 3:
         return True
@@ -60,10 +55,7 @@ def score(part: Sequence[Line], index: int, repeats: Counter[str]) -> float:
     value += 3 * leads_on(part, index)
     value -= 2 * (len(line.text) < 15) + 2 * (line.text.isupper() and len(line.words) <= 3)
     value -= 3 * (
-        index <= 1
-        and bool(find_publishers(line.text))
-        and len(line.words) <= 10
-        and part[0].text == line.text
+        index <= 1 and bool(find_publishers(line.text)) and len(line.words) <= 10 and part[0].text == line.text
     )
     return value
 
@@ -71,6 +63,4 @@ def score(part: Sequence[Line], index: int, repeats: Counter[str]) -> float:
 def leads_on(part: Sequence[Line], index: int) -> bool:
     """Followed by a date, a byline, share buttons, a reading time or a sentence."""
     following = part[index + 1] if index + 1 < len(part) else None
-    return following is not None and (
-        following.kind in META_KINDS or following.sentence and not following.furniture
-    )
+    return following is not None and (following.kind in META_KINDS or following.sentence and not following.furniture)

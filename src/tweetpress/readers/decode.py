@@ -18,9 +18,7 @@ SAMPLE = 4096
 UTF16_SHARE = 0.4
 """French in UTF-16 has a zero in nearly every second byte; a page with stray zeros has few."""
 
-META_CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,20})""", re.I
-)
+META_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,20})""", re.I)
 LATIN9_MARKS = re.compile(rb"[a-z]\xbd|\xbd[a-z]|\d ?\xa4", re.I)
 """« œ » and « € » of ISO-8859-15, which windows-1252 would read as « ½ » and « ¤ »."""
 
@@ -58,9 +56,7 @@ def decode_bytes(data: bytes) -> str:
             return data.decode(name)
         except (LookupError, UnicodeDecodeError):
             pass
-    return data.decode(
-        "cp1252", errors="ignore"
-    )  # it leaves five bytes open, control characters to a browser
+    return data.decode("cp1252", errors="ignore")  # it leaves five bytes open, control characters to a browser
 
 
 def is_mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
