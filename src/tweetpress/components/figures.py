@@ -13,10 +13,13 @@ from tweetpress.figures.context import Context
 from tweetpress.figures.exclusions import exclude
 from tweetpress.figures.kinds import assign_kind
 from tweetpress.figures.qualifiers import read_qualifier
-from tweetpress.figures.ranges import merge_bounds, split_moves
+from tweetpress.figures.ranges import merge_bounds, merge_times, split_moves
 from tweetpress.figures.subjects import read_subject
 from tweetpress.figures.understood import complete
 from tweetpress.numbers import find_in
+
+
+OF = (["de"], ["des"], ["du"], ["d"])
 
 
 @Language.factory("tweetpress_figures", requires=["doc.spans", "token.dep"], assigns=["doc.spans"])
@@ -34,13 +37,14 @@ class Figures:
 
 def find_figures(context: Context) -> list[Candidate]:
     """The figures of the text, in order of place, each fact once."""
-    candidates = merge_bounds(context, list(read_candidates(context)))
+    candidates = merge_times(context, merge_bounds(context, list(read_candidates(context))))
     complete(context, candidates)
-    figures = [candidate for candidate in candidates if candidate.kind is not None]
+    body: int = context.doc._.tweetpress_body
+    figures = [c for c in candidates if c.kind is not None and c.start >= body]
     for figure in figures:
         read_qualifier(context, figure)
         read_subject(context, figure)
-    return drop_repeats(figures)
+    return drop_repeats(context, figures)
 
 
 def read_candidates(context: Context) -> Iterator[Candidate]:
@@ -52,17 +56,26 @@ def read_candidates(context: Context) -> Iterator[Candidate]:
             yield candidate
 
 
-def drop_repeats(figures: list[Candidate]) -> list[Candidate]:
+def drop_repeats(context: Context, figures: list[Candidate]) -> list[Candidate]:
     """A fact that the article repeats stands once, where it is first told."""
     seen = set()
     kept = []
     for figure in figures:
-        unit = (figure.unit or "").split()[:1]
-        key = (figure.kind, figure.value, figure.value_max, figure.currency, *unit)
+        key = (figure.kind, figure.value, figure.value_max, figure.currency, topic(context, figure))
         if key not in seen:
             seen.add(key)
             kept.append(figure)
     return kept
+
+
+def topic(context: Context, figure: Candidate) -> str:
+    """What tells two facts of the same value apart: the counted noun, the whole of a share, how exact a time is."""
+    if figure.kind == "percent":
+        after = [context.fold(at) for at in context.words_after(figure.stop, 4)]
+        return next((word for word in after[1:] if len(word) > 3), "") if after[:1] in OF else ""
+    if figure.kind == "duration":
+        return f"{figure.unit} {figure.qualifier}"
+    return (figure.unit or "").split(" ")[0]
 
 
 def make_span(doc: Doc, figure: Candidate) -> Span:

@@ -38,6 +38,14 @@ class Context:
         return frozenset(lexeme.fold for lexeme in self.lexemes if lexeme.kind == "word")
 
     @cached_property
+    def names_country(self) -> bool:
+        """Whether a dollar sign somewhere has its country beside it: « 8 $ US », « 11 $CA »."""
+        signs = (at for at, lexeme in enumerate(self.lexemes) if lexeme.text == "$")
+        return any(
+            self.lexemes[place].text in ("US", "CA", "CAN") for at in signs for place in self.words_after(at + 1, 1)
+        )
+
+    @cached_property
     def _token_at(self) -> list[int]:
         """For each lexeme the index of the token that its first character is in."""
         where, index = [], 0

@@ -67,6 +67,8 @@ def is_label(context: Context, number: Number) -> bool:
     """A plain number behind the word that it numbers, or behind a product's name: « page 12 », « Windows 10 »."""
     if number.bulky or number.worded:
         return False
+    if opens_line(context, number) and context.fold(number.stop) in (".", ")", "-", "–", "°", "/"):
+        return True
     places = context.words_before(number.first, 2)
     if (
         not places
@@ -81,6 +83,12 @@ def is_label(context: Context, number: Number) -> bool:
     return word in LABELS
 
 
+def opens_line(context: Context, number: Number) -> bool:
+    """Whether nothing stands before the number on its line."""
+    before = context.lexemes[number.first - 1].text if number.first else "\n"
+    return "\n" in before
+
+
 def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     """« 7 jours sur 7 », « 24 heures sur 24 », an hour of the clock, a reading time."""
     stop = candidate.stop
@@ -88,9 +96,9 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
         return True
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("heures", "heure", "h"):
-        before = context.fold(context.before_gap(candidate.first))
-        noon = candidate.value <= 24 and before in CLOCK
-        return noon
+        words = [context.fold(at) for at in context.words_before(candidate.first, 2)]
+        span = words[:1] == ["de"] and (context.fold(context.after_gap(stop)) == "a" or words[1:] == ["partir"])
+        return candidate.value <= 24 and (words[:1] != [] and words[0] in CLOCK or span)
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("min", "mn", "minutes"):
         words = [context.fold(at) for at in context.words_before(candidate.first, 3)]
         words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]

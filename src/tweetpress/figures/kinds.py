@@ -57,7 +57,7 @@ def is_whole(context: Context, candidate: Candidate, stop: int) -> bool:
 def read_multiple(context: Context, candidate: Candidate) -> bool:
     """« deux fois plus », « cent fois les ventes », « multiplié par six », « x3 »."""
     at = context.after_gap(skip_of(context, context.after_gap(candidate.stop)))
-    if context.fold(at) == "fois":
+    if context.fold(at) in ("fois", "x"):
         then = context.fold(context.after_gap(at + 1))
         if then in COMPARED:
             close(context, candidate, context.after_gap(at + 1) + 1, "multiple")

@@ -35,19 +35,19 @@ class Money(NamedTuple):
 
 def read_money(context: Context, candidate: Candidate) -> Money | None:
     """The currency behind the number, or the sign before it."""
-    return read_behind(context, candidate.stop) or read_before(context, candidate)
+    return read_behind(context, candidate) or read_before(context, candidate)
 
 
-def read_behind(context: Context, at: int) -> Money | None:
-    """The currency at `at`, behind a space and « de » or « d' »."""
-    here = skip_of(context, context.after_gap(at))
+def read_behind(context: Context, candidate: Candidate) -> Money | None:
+    """The currency behind the number, a space and « de » or « d' » between."""
+    here = skip_of(context, context.after_gap(candidate.stop))
     best = read_currency(context, here)
     if best is None:
         return None
     entry, stop = best
     if entry.phrase == ("$",):
         code, stop = read_country(context, stop)
-        return Money(code or local_dollar(context), 1, here, stop)
+        return Money(code or local_dollar(context, candidate), 1, here, stop)
     return Money(entry.code, entry.share, here, stop)
 
 
@@ -71,6 +71,11 @@ def read_currency(context: Context, at: int) -> tuple[Currency, int] | None:
     return None
 
 
+CANADA = frozenset(
+    ("quebec", "quebecois", "quebecoise", "quebecoises", "montreal", "canadien", "canadienne", "canadiens")
+)
+
+
 def read_country(context: Context, at: int) -> tuple[str | None, int]:
     """The country letters behind a dollar sign, and where they stop."""
     here = context.after_gap(at)
@@ -80,12 +85,15 @@ def read_country(context: Context, at: int) -> tuple[str | None, int]:
     return None, at
 
 
-def local_dollar(context: Context) -> str:
-    """A page that says « $ US » somewhere is Canadian: its bare sign is the Canadian dollar."""
-    for at, lexeme in enumerate(context.lexemes):
-        if lexeme.text == "$" and read_country(context, at + 1)[0] is not None:
-            return "CAD"
-    return "USD"
+def local_dollar(context: Context, candidate: Candidate) -> str:
+    """What a bare dollar sign is: on a page from Canada, the Canadian dollar.
+
+    Such a page shows itself by « $ US » or « $ CA » somewhere; else by two words of the country, and then only for
+    everyday amounts: the millions that its press tells of are American, if nothing else is said.
+    """
+    if context.names_country:
+        return "CAD"
+    return "CAD" if len(CANADA & context.vocabulary) > 1 and not candidate.number.scaled else "USD"
 
 
 def read_before(context: Context, candidate: Candidate) -> Money | None:
@@ -97,7 +105,9 @@ def read_before(context: Context, candidate: Candidate) -> Money | None:
     if text == "$":
         letters = context.lexemes[at - 1].text.lower() if at and context.lexemes[at - 1].kind == "word" else ""
         glued = letters in DOLLARS
-        return Money(DOLLARS[letters] if glued else local_dollar(context), 1, at - 1 if glued else at, candidate.stop)
+        return Money(
+            DOLLARS[letters] if glued else local_dollar(context, candidate), 1, at - 1 if glued else at, candidate.stop
+        )
     if text in ("€", "£", "¥") or (text.isupper() and text in ("EUR", "USD", "CHF", "GBP", "CAD")):
         entry = currencies()[text.lower()][0]
         amount_before = at > 0 and context.lexemes[context.before_gap(at)].kind == "digits"

@@ -29,16 +29,19 @@ def read_before(context: Context, candidate: Candidate) -> bool:
         return True
     for entry in qualifier_phrases("before"):
         first = match_back(context, candidate.first, entry.phrase)
-        if first is not None and not is_comparative(context, first):
+        if first is not None and not is_other(context, candidate, first, entry.phrase):
             candidate.qualifier = entry.qualifier
             stretch_back(context, candidate, first)
             return True
     return False
 
 
-def is_comparative(context: Context, first: int) -> bool:
-    """« deux fois plus que 30 »: the phrase belongs to what stands before it."""
-    return context.fold(context.before_gap(first)) == "fois"
+def is_other(context: Context, candidate: Candidate, first: int, phrase: Phrase) -> bool:
+    """The phrase says something else: « deux fois plus que 30 », « ne vaut plus que 20 », « dans les deux villes »."""
+    if phrase[-1] == "les":
+        return not candidate.number.bulky
+    words = [context.fold(at) for at in context.words_before(first, REACH)]
+    return "fois" in words[:1] or (phrase == ("plus", "", "que") and bool({"ne", "n"} & set(words)))
 
 
 def match_back(context: Context, stop: int, phrase: Phrase) -> int | None:
@@ -103,18 +106,20 @@ def is_prepositional(context: Context, stop: int, phrase: Phrase) -> bool:
 def read_verb(context: Context, candidate: Candidate) -> bool:
     """A verb before the number that says it is passed or nearly reached: « a franchi le cap des 300 millions »."""
     odd = 0
-    for at in context.words_before(candidate.first, REACH):
+    places = context.words_before(candidate.first, 2 * REACH)
+    mark = any(context.fold(at) in ("cap", "barre", "seuil") for at in places[:4])
+    for at in places if mark else places[:REACH]:
         word = context.fold(at)
         if word in BETWEEN:
             continue
-        if context.lexemes[at].kind != "word":
+        if context.lexemes[at].kind == "sign":
             return False
         for entry in qualifier_phrases("verb"):
             if word.startswith(entry.phrase[0]) and is_verb(context, at):
                 candidate.qualifier = entry.qualifier
                 return True
         odd += 1
-        if odd > 1:
+        if odd > 1 and not mark:
             return False
     return False
 

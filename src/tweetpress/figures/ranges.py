@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import word_class
+from tweetpress.figures.vocabulary import unit_kinds, word_class
 from tweetpress.numbers import Number
 
 MOVES = word_class("move")
@@ -32,7 +32,7 @@ def is_move(context: Context, number: Number) -> bool:
         word = context.fold(at)
         if context.lexemes[at].kind == "sign" and word not in ("'", "’", "-"):
             return False
-        if any(word.startswith(stem) for stem in MOVES):
+        if any(word.startswith(stem) for stem in MOVES) and not is_last(context, at):
             return not (percent and word.startswith(("augment", "progress", "baiss", "recul", "chut", "bondi")))
     return False
 
@@ -66,5 +66,26 @@ def bounds(context: Context, low: Candidate, high: Candidate) -> bool:
 
 
 def moved(context: Context, low: Candidate) -> bool:
-    words = [context.fold(at) for at in context.words_before(low.first, REACH)]
-    return any(word.startswith(stem) for word in words for stem in MOVES)
+    places = context.words_before(low.first, REACH)
+    return any(context.fold(at).startswith(stem) and not is_last(context, at) for at in places for stem in MOVES)
+
+
+def is_last(context: Context, at: int) -> bool:
+    """« la semaine passée »: the adjective, not the verb."""
+    before = context.fold(context.before_gap(at))
+    return any(kind == "duration" for _, kind in unit_kinds().get(before, ()))
+
+
+def merge_times(context: Context, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """« 3 ans, 10 mois et 23 jours » is one time, told in its greatest unit."""
+    merged: list[Candidate] = []
+    for candidate in candidates:
+        last = merged[-1] if merged else None
+        if last and last.kind == candidate.kind == "duration" and last.unit != candidate.unit:
+            between = [context.fold(at) for at in context.words_after(last.stop, 2)]
+            joint = between[:1] if between[:1] == ["et"] or between[:1] == [","] else []
+            if joint and context.after_gap(context.after_gap(last.stop) + 1) == candidate.first:
+                last.stop, last.end = candidate.stop, candidate.end
+                continue
+        merged.append(candidate)
+    return merged

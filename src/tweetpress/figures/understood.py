@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import skip_of
 from tweetpress.figures.units import read_noun
+from tweetpress.numbers.scan import plain
 from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class
 
 COUNTING = word_class("asking")
 LICENCES = word_class("licence")
 BEING = word_class("being")
 SKIPPED = word_class("hedge")
+PAYING = word_class("paying")
+PLURALS = frozenset(("les", "des", "ses", "nos", "vos", "leurs", "ces"))
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
 
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
-    settle_cents(candidates)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
             candidate.currency = prevailing(candidates, index)
@@ -29,22 +32,27 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
             continue
         model = find_model(context, candidates, index)
         if model is not None:
+            share_scale(candidate, model)
             adopt(candidate, model)
-            continue
-        if is_licensed(context, candidate):
+        elif is_licensed(context, candidates, index):
             topic = find_topic(context, candidates, index)
             if topic is not None:
                 adopt(candidate, topic)
+
+
+def share_scale(candidate: Candidate, model: Candidate) -> None:
+    """« après 5,4 puis 15 millions de dollars »: the scale stands behind the second number only."""
+    number = candidate.number
+    low, high = Fraction(str(candidate.value)), Fraction(str(model.value))
+    scale = next((s for s in (10**9, 10**6) if high >= s), 1) if model.number.scaled else 1
+    if model.first > candidate.first and not number.scaled and low < 1000 and scale > 1:
+        candidate.value = plain(low * scale)
 
 
 def adopt(candidate: Candidate, model: Candidate) -> None:
     candidate.kind, candidate.unit, candidate.currency = model.kind, model.unit, model.currency
     candidate.head = model.head
     candidate.why = "understood"
-
-
-def settle_cents(candidates: Sequence[Candidate]) -> None:
-    """Bare cents are hundredths of the currency that the text counts in."""
 
 
 def prevailing(candidates: Sequence[Candidate], index: int) -> str | None:
@@ -81,6 +89,8 @@ def find_whole(context: Context, candidates: Sequence[Candidate], index: int) ->
     if index + 1 >= len(candidates):
         return None
     candidate, after = candidates[index], candidates[index + 1]
+    if after.number.scaled and not candidate.number.bulky:
+        return None
     words = [context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"]
     whole = words in (["des"], ["de", "ces"], ["de", "ses"], ["de", "leurs"], ["sur", "les"], ["sur"])
     return after if whole and after.kind == "count" else None
@@ -138,21 +148,41 @@ def words_in(context: Context, first: int, stop: int) -> int:
     return sum(context.lexemes[at].kind in ("word", "digits") for at in range(first, stop))
 
 
-def is_licensed(context: Context, candidate: Candidate) -> bool:
+def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -> bool:
     """Whether a number with no unit beside it may be a figure at all."""
+    candidate = candidates[index]
     number = candidate.number
-    places = [at for at in context.words_before(candidate.first, 8)]
-    words = [context.fold(at) for at in places]
+    places = context.words_before(candidate.first, 8)
     nearest = next((at for at in places if context.fold(at) not in SKIPPED), -1)
     if number.bulky:
         version = "." in number.text and not number.scaled and number.value < 1000
         named = nearest >= 0 and nearest == places[0] and context.lexemes[nearest].text[0].isupper()
         return number.scaled or number.value >= 1000 or not (version or named)
-    if nearest < 0:
+    if nearest < 0 or not follows_nothing(context, candidate):
         return False
-    if context.fold(nearest) in LICENCES or context.fold(nearest) in BEING or is_ranked(context, candidate):
-        return follows_nothing(context, candidate)
-    return "en" in words[1:4] and context.token(nearest).pos_ in ("VERB", "AUX") and follows_nothing(context, candidate)
+    if context.fold(nearest) in LICENCES or is_ranked(context, candidate):
+        return True
+    if context.fold(nearest) in BEING or is_bare_subject(context, candidate):
+        return any(c.kind == "count" and near(context, c, candidate) for c in candidates[:index])
+    return has_pronoun(context, candidate)
+
+
+def has_pronoun(context: Context, candidate: Candidate) -> bool:
+    """« en compte 12 »: the pronoun stands for what is counted."""
+    places = context.words_before(candidate.first, 7)
+    verbs = zip(places[1:], places, strict=False)
+    return any(context.fold(at) == "en" and context.token(verb).pos_ in ("VERB", "AUX") for at, verb in verbs)
+
+
+def near(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
+    return context.sentence(candidate.first) - context.sentence(earlier.first) <= 1
+
+
+def is_bare_subject(context: Context, candidate: Candidate) -> bool:
+    """« tandis que 393 n'ont pas répondu »: digits alone before a verb."""
+    at = context.after_gap(candidate.stop)
+    digits = not candidate.number.worded and candidate.value >= 20
+    return digits and at < len(context.lexemes) and (context.fold(at) in ("n", "ne") or context.token(at).pos_ == "AUX")
 
 
 def follows_nothing(context: Context, candidate: Candidate) -> bool:
@@ -171,28 +201,82 @@ def is_ranked(context: Context, candidate: Candidate) -> bool:
 
 
 def find_topic(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
-    """The nearest figure before with a unit or currency, or a noun of amount or number that stands nearer still."""
+    """What an open number measures, by the words before it: a noun of its sentence, the last figure, a verb of paying."""
     candidate = candidates[index]
     earlier = find_earlier(context, candidates, index)
-    start = earlier.stop if earlier else 0
-    noun = find_topic_noun(context, candidates, index, start)
-    if noun is not None:
-        return noun
-    if earlier is not None:
-        return earlier
-    later = (c for c in candidates[index + 1 :] if c.kind in ("count", "money"))
-    return next((c for c in later if context.sentence(c.first) == context.sentence(candidate.first)), None)
+    same = earlier is not None and context.sentence(earlier.first) == context.sentence(candidate.first)
+    start = earlier.stop if earlier and same else 0
+    return (
+        find_topic_noun(context, candidates, index, start)
+        or find_payment(context, candidates, index, start)
+        or (earlier if same else None)
+        or find_pronoun(context, candidate, earlier)
+        or earlier
+        or find_number_of(context, candidate)
+        or find_later(context, candidates, index)
+    )
 
 
 def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
-    """The nearest figure before that counts things or money, at most two paragraphs back."""
-    here = context.paragraph(candidates[index].first)
+    """The nearest figure before that counts things or money, at most two paragraphs back.
+
+    A great number never shares the unit of a small one (« trois périodes … 4,6 millions »), nor « en » that of an
+    aside in its own sentence (« les Pays-Bas, avec 16,8 millions d'habitants, en alignent 5,2 millions »).
+    """
+    candidate = candidates[index]
     for earlier in reversed(candidates[:index]):
-        if here - context.paragraph(earlier.first) > REACH_BACK:
+        if context.paragraph(candidate.first) - context.paragraph(earlier.first) > REACH_BACK:
             return None
-        if earlier.kind in ("count", "money"):
+        small = candidate.value >= 1000 and earlier.kind == "count" and earlier.value < 100
+        if earlier.kind in ("count", "money") and not small and not is_aside(context, earlier, candidate):
             return earlier
     return None
+
+
+def is_aside(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
+    same = context.sentence(earlier.first) == context.sentence(candidate.first)
+    return same and has_pronoun(context, candidate) and context.fold(context.before_gap(earlier.first)) == "avec"
+
+
+def find_payment(context: Context, candidates: Sequence[Candidate], index: int, start: int) -> Candidate | None:
+    """A verb whose object is an amount: « lui prêtent 13 milliards », « en valait 24,9 »."""
+    candidate = candidates[index]
+    code = prevailing(candidates, index)
+    words = {context.fold(at) for at in context.words_before(candidate.first, 5) if at >= start}
+    if code is None or not words & PAYING or (candidate.number.bulky and candidate.value < 1):
+        return None
+    return amount_of(context, candidate.first - 1, code)
+
+
+def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | None) -> Candidate | None:
+    """« Nous fermons les profils douteux. Nos outils en repéraient dix millions »: the things of the last sentence."""
+    sentence = context.sentence(candidate.first) - 1
+    if not has_pronoun(context, candidate) or (earlier is not None and context.sentence(earlier.first) >= sentence):
+        return None
+    at = candidate.first
+    while at > 0 and context.sentence(at) >= sentence:
+        at -= 1
+        if context.sentence(at) == sentence and context.fold(at) in PLURALS:
+            unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False)
+            if unit is not None and unit.kind == "count":
+                return stand_in(context, unit.first, unit.stop, unit.head)
+    return None
+
+
+def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
+    """« le nombre de vues » in the paragraphs before."""
+    at = candidate.first - 1
+    while at >= 0 and context.paragraph(candidate.first) - context.paragraph(at) <= 2 * REACH_BACK:
+        if context.fold(at) == "nombre":
+            return find_counted(context, at, candidate.first)
+        at -= 1
+    return None
+
+
+def find_later(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+    """The next figure of the sentence that counts things or money."""
+    later = (c for c in candidates[index + 1 :] if c.kind in ("count", "money"))
+    return next((c for c in later if context.sentence(c.first) == context.sentence(candidates[index].first)), None)
 
 
 def find_topic_noun(context: Context, candidates: Sequence[Candidate], index: int, start: int) -> Candidate | None:
@@ -207,11 +291,25 @@ def find_topic_noun(context: Context, candidates: Sequence[Candidate], index: in
             if found is not None:
                 return found
         if is_amount_noun(fold) and context.lexemes[at].kind == "word":
-            amount = stand_in(context, at, at + 1, at)
-            amount.kind, amount.unit, amount.currency = "money", None, prevailing(candidates, index)
-            return amount
+            return amount_of(context, at, prevailing(candidates, index))
+        if fold in PLURALS and (unit := read_noun(context, context.after_gap(at + 1), plural=True, linked=False)):
+            if unit.kind == "count" and fold_known(context, unit.head):
+                return stand_in(context, unit.first, unit.stop, unit.head)
         at -= 1
     return None
+
+
+def amount_of(context: Context, at: int, code: str | None) -> Candidate:
+    """A stand-in for an amount in the currency `code`."""
+    amount = stand_in(context, at, at + 1, at)
+    amount.kind, amount.unit, amount.currency = "money", None, code
+    return amount
+
+
+def fold_known(context: Context, head: int) -> bool:
+    """Whether the lexicon lists the noun at `head` among what the press counts."""
+    known = any(kind == "count" for _, kind in unit_kinds().get(context.fold(head), ()))
+    return known and context.lexemes[head].text[0].islower()
 
 
 def is_amount_noun(fold: str) -> bool:

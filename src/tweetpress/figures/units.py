@@ -16,6 +16,7 @@ FUNCTION_WORDS = word_class("function")
 POSSESSIVES = word_class("determiner")
 MONTHS = word_class("calendar")
 COMPLEMENTED = word_class("complement")
+QUOTES = ('"', "«", "“")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
 
@@ -47,6 +48,8 @@ def read_unit(context: Context, candidate: Candidate) -> Unit | None:
     )
     if linked != number.scaled and not (abbreviated and not linked):
         return None
+    if context.fold(context.before_gap(candidate.first)) in ("tous", "toutes", "eux", "elles"):
+        return None
     if linked and context.fold(after_of) in POSSESSIVES:
         after_of = context.after_gap(after_of + 1)
     return read_noun(context, after_of, plural=is_plural(candidate), linked=linked)
@@ -58,14 +61,16 @@ def is_plural(candidate: Candidate) -> bool:
 
 
 def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit | None:
-    """The noun phrase that starts at `at`; `plural` where its noun must be one, `linked` where « de » stands before."""
+    """The noun phrase that starts at `at`, quotation marks opened before it aside; `plural` where its noun must be one, `linked` where « de » stands before."""
+    if context.fold(at) in QUOTES:
+        at = context.after_gap(at + 1)
     head = at
     while head < len(context.lexemes) and context.fold(head) in modifiers("before"):
         then = context.after_gap(head + 1)
         if not is_noun(context, then, plural=plural, linked=linked):
             break
         head = then
-    if not is_noun(context, head, plural=plural, linked=linked):
+    if context.fold(head) in modifiers("before") or not is_noun(context, head, plural=plural, linked=linked):
         return None
     kind, stop = read_kind(context, head)
     if kind == "not":
@@ -115,7 +120,7 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
 
 
 def is_verb_form(fold: str) -> bool:
-    return fold.endswith(("ez", "ons", "ais", "ees", "ies", "ues")) or fold[-2:] in ("es", "is", "us", "as")
+    return fold.endswith(("ez", "ons"))
 
 
 def extend(context: Context, stop: int) -> int:
@@ -131,7 +136,7 @@ def extend(context: Context, stop: int) -> int:
 def read_quoted(context: Context, stop: int) -> int | None:
     """One word in quotation marks behind the noun: « utilisateurs "actifs" »."""
     at = context.after_gap(stop)
-    if at == stop or context.fold(at) not in ('"', "«", "“"):
+    if at == stop or context.fold(at) not in QUOTES:
         return None
     word = context.after_gap(at + 1)
     end = context.after_gap(word + 1)

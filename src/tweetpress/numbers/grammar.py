@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tweetpress.numbers.digits import read_digits
+from tweetpress.numbers.digits import VULGAR, read_digits
 from tweetpress.numbers.lexer import Lexeme, is_gap
 from tweetpress.numbers.vocabulary import number_words, suffixes
 from tweetpress.numbers.words import read_below_thousand, skip_joint
@@ -17,6 +17,7 @@ CURRENCY_CODES = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "FCFA", "XOF", "X
 DETERMINERS = frozenset(
     ("le", "la", "l", "un", "une", "ce", "cette", "du", "au", "son", "sa", "leur", "notre", "votre", "premier")
 )
+HALVED = frozenset(("heure", "heures", "journee", "journees", "siecle", "siecles"))
 SIZES = frozenset(("bon", "bonne", "petit", "petite", "gros", "grosse"))
 
 
@@ -63,7 +64,7 @@ def read_sum(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
         if chunk is None:
             break
         scale, after = read_scale(lexemes, chunk.stop)
-        if last is not None and not follows(chunk, scale, last):
+        if last is not None and not follows(chunk, scale, last, worded=worded):
             break
         total, stop = total + chunk.value * scale, after
         scaled, bulky = scale > 1 or chunk.scaled, bulky or chunk.bulky or scale > 1
@@ -73,14 +74,15 @@ def read_sum(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
         last, here = scale, skip_joint(lexemes, stop)
     if stop == at:
         return None
+    scaled = scaled or (lexemes[stop - 1].text in VULGAR and names_time(lexemes, stop))
     half, stop = read_and_half(lexemes, stop)
     return Reading(total + half * (last or 1), at, stop, scaled=scaled, bulky=bulky or bool(half), worded=worded)
 
 
-def follows(chunk: Chunk, scale: int, last: int) -> bool:
+def follows(chunk: Chunk, scale: int, last: int, *, worded: bool) -> bool:
     """Whether a chunk can go on a number whose scale so far is `last`: « 3 millions 20 jours » cannot."""
     value = chunk.value * scale
-    return value < last and not chunk.decimals and (not chunk.digits or value >= 1000)
+    return value < last and not chunk.decimals and (worded or value >= 1000)
 
 
 def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
@@ -159,18 +161,27 @@ def read_and_half(lexemes: Sequence[Lexeme], at: int) -> tuple[Fraction, int]:
 
 
 def read_half(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
-    """« un demi-milliard », « demi-douzaine »."""
+    """« un demi-milliard », « demi-douzaine », « une demi-heure », « un quart de siècle »."""
     here: int | None = at
     if lexemes[at].fold in ("un", "une"):
         here = skip_joint(lexemes, at + 1)
-    if here is None or here >= len(lexemes) or lexemes[here].fold not in ("demi", "demie"):
+    if here is None or here >= len(lexemes):
         return None
+    if lexemes[here].fold == "quart" and here > at and names_time(lexemes, here + 1):
+        return Reading(Fraction(1, 4), at, here + 1, scaled=True, worded=True)
     then = skip_joint(lexemes, here + 1)
-    word = number_words().get(lexemes[then].fold) if then is not None else None
-    if then is None or word is None or word.role not in ("scale", "group"):
+    if lexemes[here].fold not in ("demi", "demie") or then is None or then >= len(lexemes):
         return None
+    word = number_words().get(lexemes[then].fold)
+    if word is None or word.role not in ("scale", "group"):
+        return Reading(Fraction(1, 2), at, here + 2, worded=True) if lexemes[then].fold in HALVED else None
     group = word.role == "group"
     return Reading(Fraction(word.value, 2), at, then + 1, approximate=group, scaled=True, bulky=True, worded=True)
+
+
+def names_time(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """« de siècle », « d'heure » at `at`; other quarters (« quart de finale ») are no quantities."""
+    return any(lexeme.fold in HALVED for lexeme in lexemes[at : at + 4])
 
 
 def read_group(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
@@ -212,6 +223,6 @@ def has_determiner(lexemes: Sequence[Lexeme], at: int) -> bool:
 def read_bare_scale(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     """« le million d'abonnés »: a scale in the singular behind a determiner, with no number of its own."""
     word = number_words().get(lexemes[at].fold)
-    if word is None or word.role != "scale" or lexemes[at].fold.endswith("s") or not has_determiner(lexemes, at):
+    if word is None or word.role != "scale" or not is_counted(lexemes, at):
         return None
     return Reading(Fraction(word.value), at, at + 1, scaled=True, bulky=True, worded=True)
