@@ -2,94 +2,83 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from tweetpress.clean import read_articles
-from tweetpress.collect import collect
+from tweetpress.batches import Result, clean_page, extract_batch, extract_cleaned, in_batches, read_together
 from tweetpress.datatypes import Article, Failure, Page, Record
-from tweetpress.errors import PageError
-from tweetpress.pipeline import DEFAULT_MODEL, load_pipeline, make_doc
+from tweetpress.pipeline import DEFAULT_MODEL, load_pipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+# By default more than this many batches are worked on by all cores.
+FEW = 2
+
 
 def extract_pages(
     pages: Iterable[Page | Failure], *, model: str = DEFAULT_MODEL, jobs: int | None = None
-) -> Iterator[Record | Failure]:
-    """The records of `pages`, in their order, whatever `jobs` is. Raises ModelError before the first one."""
-    if jobs and jobs > 1:
-        yield from extract_parallel(pages, model=model, jobs=jobs)
-        return
-    nlp: Language | None = None
-    for articles in clean_pages(pages):
-        if isinstance(articles, Failure):
-            yield articles
-            continue
-        nlp = nlp or load_pipeline(model)
-        yield from (extract_article(nlp, article) for article in articles)
+) -> Iterator[Result]:
+    """The records of `pages`, in their order, whatever `jobs` is.
+
+    `jobs` is the number of processes; None is one for a few pages and all cores for many. The model is loaded when the
+    first article needs it. Raises ModelError before the first record.
+    """
+    batches = in_batches(pages)
+    if jobs is None:
+        first = list(islice(batches, FEW + 1))
+        batches = chain(first, batches)
+        jobs = count_cores() if len(first) > FEW else 1
+    done = extract_parallel(batches, model=model, jobs=jobs) if jobs > 1 else extract_here(batches, model=model)
+    for results in chain.from_iterable(done):
+        yield from results
 
 
-def extract_loaded(pages: Iterable[Page | Failure], nlp: Language) -> Iterator[Record | Failure]:
-    """The records of `pages` by a pipeline that is loaded already."""
-    for articles in clean_pages(pages):
-        if isinstance(articles, Failure):
-            yield articles
-        else:
-            yield from (extract_article(nlp, article) for article in articles)
+def extract_loaded(pages: Iterable[Page | Failure], nlp: Language) -> Iterator[Result]:
+    """The records of `pages` by a pipeline that is loaded already, and may be in use elsewhere."""
+    for batch in in_batches(pages):
+        for results in extract_batch(nlp, batch, own=False):
+            yield from results
+
+
+def extract_article(nlp: Language, article: Article) -> Record:
+    """The record of one article; what the pipeline raises comes through."""
+    [record] = read_together(nlp, [article])
+    return record
 
 
 def clean_articles(pages: Iterable[Page | Failure]) -> Iterator[Article | Failure]:
     """The articles of `pages`, one after the other."""
-    for articles in clean_pages(pages):
-        if isinstance(articles, Failure):
-            yield articles
-        else:
-            yield from articles
+    for page in pages:
+        articles = clean_page(page)
+        yield from [articles] if isinstance(articles, Failure) else articles
 
 
-def extract_article(nlp: Language, article: Article) -> Record:
-    """The record of one article."""
-    return collect(nlp(make_doc(nlp, article)), article)
+def extract_here(batches: Iterable[list[Page | Failure]], *, model: str) -> Iterator[list[list[Result]]]:
+    """The results of each page of each batch, in this process."""
+    nlp: Language | None = None
+    for batch in batches:
+        cleaned = [clean_page(page) for page in batch]
+        failed = [page for page in cleaned if isinstance(page, Failure)]
+        if len(failed) == len(cleaned):
+            yield [[failure] for failure in failed]
+            continue
+        nlp = nlp or load_pipeline(model)
+        yield extract_cleaned(nlp, cleaned)
 
 
-def clean_pages(pages: Iterable[Page | Failure]) -> Iterator[list[Article] | Failure]:
-    """The articles of each page, or why there are none."""
-    return map(clean_page, pages)
+def extract_parallel(batches: Iterable[list[Page | Failure]], *, model: str, jobs: int) -> Iterator[list[list[Result]]]:
+    """`extract_here` in `jobs` processes."""
+    from tweetpress.workers import WorkerPool
+
+    with WorkerPool(model, load_pipeline(model), jobs) as pool:
+        yield from pool.map(batches)
 
 
-def clean_page(page: Page | Failure) -> list[Article] | Failure:
-    """The articles of one page; a page that fails, in whatever way, costs only itself."""
-    if isinstance(page, Failure):
-        return page
-    try:
-        return read_articles(page)
-    except PageError as error:
-        return Failure(page.source, str(error))
-    except RecursionError:
-        return Failure(page.source, "nested too deep to be read; save the page as text")
-
-
-def extract_parallel(pages: Iterable[Page | Failure], *, model: str, jobs: int) -> Iterator[Record | Failure]:
-    """`extract_pages` in `jobs` processes, each with a pipeline of its own."""
-    import multiprocessing
-
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(jobs, initializer=start_worker, initargs=(model,)) as pool:
-        for results in pool.imap(work, pages, chunksize=4):
-            yield from results
-
-
-WORKER: dict[str, Language] = {}
-
-
-def start_worker(model: str) -> None:
-    WORKER["nlp"] = load_pipeline(model)
-
-
-def work(page: Page | Failure) -> list[Record | Failure]:
-    articles = clean_page(page)
-    if isinstance(articles, Failure):
-        return [articles]
-    return [extract_article(WORKER["nlp"], article) for article in articles]
+def count_cores() -> int:
+    """The processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
