@@ -10,9 +10,13 @@ from tweetpress.datatypes import Article, Company, Figure, Mention, Person, Reco
 from tweetpress.text import one_line
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 Named = TypeVar("Named", Person, Company)
+
+QUOTE_REACH = 200  # tokens; the longest sentence of the corpus has 55 words
+FINAL_STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!?", "!!", "!!!"))
+CLOSING = frozenset(("»", "”", '"', ")", "]"))
 
 
 def collect(doc: Doc, article: Article) -> Record:
@@ -109,6 +113,24 @@ def mention(span: Span) -> Mention:
 
 
 def quote(span: Span) -> str:
-    """The sentence, or sentences, that the span stands in, on one line."""
-    first, last = span[0].sent, span[-1].sent
-    return one_line(printed(span.doc[first.start : last.end]))
+    """The sentence, or sentences, that the span stands in, on one line.
+
+    By punctuation and paragraphs: the small model's parser often starts a sentence in the middle of one. A text
+    without stops gives the `QUOTE_REACH` tokens on either side, so that a page of one endless line stays linear.
+    """
+    doc = span.doc
+    start, end = span.start, span.end
+    while start > max(0, span.start - QUOTE_REACH) and not ends_sentence(doc[start - 1]):
+        start -= 1
+    while end < min(len(doc), span.end + QUOTE_REACH) and not ends_sentence(doc[end - 1]):
+        end += 1
+    while end < len(doc) and doc[end].text in CLOSING:
+        end += 1
+    return one_line(printed(doc[start:end]))
+
+
+def ends_sentence(token: Token) -> bool:
+    """A final stop, also one before a closing quote, or a line break."""
+    if token.text in CLOSING and token.i > 0:
+        return token.nbor(-1).text in FINAL_STOPS
+    return token.text in FINAL_STOPS or "\n" in token.text
