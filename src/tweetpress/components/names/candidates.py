@@ -7,7 +7,7 @@ capitalises, titles and posts are cut off; a company glued to a name (« le patr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tweetpress.components.names.knowledge import Knowledge, fold
@@ -68,9 +68,9 @@ def find_candidates(text: Text, known: Knowledge, irregular: list[tuple[int, int
 
     `irregular` are the places of lexicon names that capitals alone would not give.
     """
-    finder = Finder(text, known, frozenset(word for word in text.words if word.islower()))
+    starts = dict(irregular)
+    finder = Finder(text, known, starts.keys(), frozenset(word for word in text.words if word.islower()))
     found: list[Candidate] = []
-    starts = {start: end for start, end in sorted(irregular)}
     i = 0
     while i < len(text.words):
         run_end = finder.run_end(i) if finder.is_capitalised(i) else i
@@ -91,6 +91,8 @@ class Finder:
 
     text: Text
     known: Knowledge
+    fixed: Collection[int]
+    """Where names begin that the lexicon spells."""
     common: frozenset[str]
     """The words that the article also prints in lower case."""
 
@@ -117,6 +119,8 @@ class Finder:
         if tight:
             if word == "-" and text.joined[end] and end + 1 < len(text.words) and text.words[end + 1][0].isalpha():
                 return end + 2
+            if word == "'s":
+                return end + 1
             elided = text.words[end - 1][-1] in "'’"
             return end + 1 if elided and word[0].isupper() else end
         if self.is_capitalised(end):
@@ -154,7 +158,7 @@ class Finder:
         at = end
         while at < len(text.words) and at < end + 3 and text.words[at] in LINKS | FRENCH_LINKS:
             at += 1
-        if at == end or at >= len(text.words) or not self.is_capitalised(at):
+        if at == end or at >= len(text.words) or at in self.fixed or not self.is_capitalised(at):
             return end
         if all(text.words[i] in LINKS for i in range(end, at)) or self.is_french_link(start, end, at):
             return at + 1
@@ -169,9 +173,9 @@ class Finder:
         first = text.words[start]
         if {"company_start", "other_word"} & known.inside.get(first, frozenset()):
             return end == start + 1
-        if end == start + 1 and fold(first) in known.first_names and not text.initial[at]:
-            return True
-        return all(text.labels[i] == "PER" for i in range(start, at + 1))
+        if any(fold(text.words[i]) not in known.first_names for i in range(start, end) if text.words[i] != "-"):
+            return False
+        return end == start + 1 or all(text.labels[i] == "PER" for i in range(start, at + 1))
 
     def parts(self, start: int, end: int) -> Iterator[Candidate]:
         """The candidates in a run: what is no part of a name cut off, a company and a person parted."""

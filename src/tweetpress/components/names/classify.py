@@ -15,6 +15,7 @@ from tweetpress.components.names.witnesses import Context, name_witnesses
 NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
 LEXICAL = frozenset({"known_company", "known_person", "given_name"})
+WORDS = frozenset({"word_company"})
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
 
 
@@ -88,9 +89,11 @@ def model_votes(text: Text, mentions: Iterable[Candidate]) -> dict[str, float]:
 
 
 def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:
-    """A name with no mention whose capitals prove anything needs the lexicon."""
-    if all(m.weak for m in mentions) and not (LEXICAL & votes.keys() and any(w.startswith("model_") for w in votes)):
-        return Verdict("other", 0.0, "sentence start")
+    """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
+    if all(mention.weak for mention in mentions):
+        seen = any(witness.startswith("model_") for witness in votes)
+        if not (seen and LEXICAL & votes.keys() or WORDS & votes.keys() and "model_ORG" in votes):
+            return Verdict("other", 0.0, "sentence start")
     return judge(votes)
 
 

@@ -12,7 +12,7 @@ from tweetpress.lexicon import Row, split_forms
 from tweetpress.lexicon import read_table as read_present
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
-INSIDE_CUES = ("company_end", "company_start", "other_word")
+INSIDE_CUES = ("company_end", "company_start", "other_word", "other_alone")
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")

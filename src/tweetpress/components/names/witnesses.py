@@ -64,6 +64,7 @@ DETERMINERS = frozenset(
     ]
 )
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "aux"})
+PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 STOPS = frozenset('.;:!?…()[]«»“”"|')
 AUXILIARIES = frozenset(
     [
@@ -182,7 +183,7 @@ def lexicon_witnesses(key: str, known: Knowledge) -> Iterator[str]:
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
-    if key in known.first_names:
+    if key in known.first_names and not known.first_names[key].endswith("?"):
         yield "given_name_alone"
     if WEB_NAME.fullmatch(word):
         yield "web_name"
@@ -194,6 +195,8 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
         yield "digits"
     if "other_word" in known.inside.get(word, ()):
         yield "other_word"
+    if "other_alone" in known.inside.get(word, ()) and not known.company(key):
+        yield "common_name"
     if known.is_cue(word.lower(), "department"):
         yield "department"
 
@@ -272,9 +275,12 @@ class Context:
         return frozenset()
 
     def governed(self, at: int) -> Iterator[str]:
-        """« PDG de X », « le rachat de X », « la ville de X »."""
+        """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »."""
         text = self.text
         at = text.before[at]
+        if at >= 0 and text.labels[at] == "PER" and text.words[at][0].isupper():
+            yield "affiliation"
+            return
         for _ in range(8):
             if at < 0 or text.words[at] in STOPS or text.words[at] == "," or text.tags[at] in ("VERB", "AUX"):
                 return
