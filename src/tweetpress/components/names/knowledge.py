@@ -85,18 +85,17 @@ def load_knowledge() -> Knowledge:
 def _load() -> Knowledge:
     rows = [(row["form"], row["cue"]) for row in read_table("name_cues", ("form", "cue"))]
     companies = list(company_forms())
-    others = {fold(row["name"]): row["kind"] for row in read_table("other_names", ("name", "kind"))}
-    regular = {form for form, _ in companies}
-    regular.update(row["name"] for row in read_table("other_names", ("name", "kind")))
+    others = list(other_forms())
+    forms = {form for form, _ in (*companies, *others)}
     return Knowledge(
         companies={fold(form): known for form, known in companies},
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
         places=frozenset(fold(row["name"]) for row in read_table("places", ("name", "kind"))),
-        others=others,
+        others={fold(form): kind for form, kind in others},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
-        irregular=tuple(sorted(form for form in regular if is_irregular(form))),
+        irregular=tuple(sorted(form for form in forms if is_irregular(form))),
     )
 
 
@@ -113,6 +112,12 @@ def company_forms() -> Iterator[tuple[str, KnownCompany]]:
 def person_forms() -> Iterator[tuple[str, str]]:
     for row in read_table("known_people", ("name", "variants")):
         yield from ((fold(form), row["name"]) for form in (*split_forms(row["variants"]), row["name"]))
+
+
+def other_forms() -> Iterator[tuple[str, str]]:
+    """Every printed form of what is neither a person nor a company, with its kind."""
+    for row in read_table("other_names", ("name", "variants", "kind")):
+        yield from ((form, row["kind"]) for form in (row["name"], *split_forms(row["variants"])))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

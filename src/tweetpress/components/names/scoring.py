@@ -27,6 +27,7 @@ WEIGHTS: dict[str, Weights] = {
     "known_person": Weights(person=6),
     "known_place": Weights(other=4),
     "known_other": Weights(other=6),
+    "other_too": Weights(other=2),
     "given_name": Weights(person=3),
     "risky_given_name": Weights(person=1.2),
     "given_name_alone": Weights(person=0.5, company=-1),

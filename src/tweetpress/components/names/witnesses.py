@@ -179,7 +179,7 @@ def lexicon_witnesses(key: str, known: Knowledge) -> Iterator[str]:
         yield "known_place"
     kind = known.others.get(key) or known.others.get(without_article(key))
     if kind:
-        yield "known_other"
+        yield "known_other" if company is None else "other_too"
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
