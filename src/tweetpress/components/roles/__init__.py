@@ -10,6 +10,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
+from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
@@ -73,14 +74,24 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
         adjacency.bind(group, sentence, previous if same else None)
         previous = group
         for claim in group.claims:
-            focus.learn(
-                claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None
-            )
+            focus.learn(claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None)
     clauses = Clauses(anchors, focus)
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
+    fronted(groups, anchors, focus)
+    Descriptions(anchors, focus).bind(groups)
     return [claim for group in groups for claim in group.claims], anchors, clauses
+
+
+def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
+    """« Ancienne conseillère de la mairie, elle … »: a bare title that opens a sentence belongs to its subject."""
+    for group in groups:
+        sentence = anchors.sentence(group.left)
+        if not group.claims and group.bare and group.left - sentence.start <= 1:
+            person = focus.ahead(group.right, sentence)
+            if person is not None:
+                group.claim(person, "title opens the sentence")
 
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:

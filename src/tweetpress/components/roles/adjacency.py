@@ -11,7 +11,60 @@ from tweetpress.components.roles.titles import Title
 
 # Words that may stand between a name's comma and its title, or between two titles of one person.
 FILLERS = frozenset(
-    ["aussi", "également", "alors", "désormais", "actuellement", "actuel", "actuelle", "toujours", "longtemps", "jusque-là", "jusqu'ici", "jusqu'alors", "autrefois", "jadis", "auparavant", "puis", "ensuite", "notamment", "précédemment", "anciennement", "aujourd'hui", "lui", "elle", "lui-même", "elle-même", "et", "ainsi", "que", "mais", "par", "ailleurs", "entre", "autres", "encore", "enfin", "donc", "simple", "maintenant", "récemment", "surtout", "depuis", "peu", "tout", "un", "temps", "jusque", "là", "qui", "est", "était", "fut", "ancien"]
+    [
+        "aussi",
+        "également",
+        "alors",
+        "désormais",
+        "actuellement",
+        "actuel",
+        "actuelle",
+        "toujours",
+        "longtemps",
+        "jusque-là",
+        "jusqu'ici",
+        "jusqu'alors",
+        "autrefois",
+        "jadis",
+        "auparavant",
+        "puis",
+        "ensuite",
+        "notamment",
+        "précédemment",
+        "anciennement",
+        "aujourd'hui",
+        "lui",
+        "elle",
+        "lui-même",
+        "elle-même",
+        "et",
+        "ainsi",
+        "que",
+        "mais",
+        "par",
+        "ailleurs",
+        "entre",
+        "autres",
+        "encore",
+        "enfin",
+        "donc",
+        "simple",
+        "maintenant",
+        "récemment",
+        "surtout",
+        "depuis",
+        "peu",
+        "tout",
+        "un",
+        "temps",
+        "jusque",
+        "là",
+        "qui",
+        "est",
+        "était",
+        "fut",
+        "ancien",
+    ]
 )
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
@@ -30,12 +83,10 @@ class Adjacency:
         """Starts of mentions that a title before them claimed: no longer free for a title after them."""
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        limit = sentence.end
         for way in (self.followed, self.bracketed, self.preceded, self.chained, self.introduced):
             way(group, sentence, previous)
             if group.claims:
                 return
-        del limit
 
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
@@ -52,17 +103,11 @@ class Adjacency:
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—"):
             return
         people = self.listed(at + 1, sentence.end)
-        if (
-            not people
-            or group.titles[0].indefinite
-            and group.titles[0].determiner in ("chaque", "aucun", "aucune")
-        ):
+        if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
             return
         after = people[-1].end
         closed = (
-            after >= sentence.end
-            or self.tokens[after].text in BOUNDARIES
-            or self.tokens[after].lower_ in ("et", "qui")
+            after >= sentence.end or self.tokens[after].text in BOUNDARIES or self.tokens[after].lower_ in ("et", "qui")
         )
         fronted = self.is_front(group.left, sentence) and (
             group.bare or group.titles[0].definite or group.titles[0].possessive
@@ -82,7 +127,7 @@ class Adjacency:
             person = self.anchors.person_until(at, sentence.start)
         else:
             return
-        if person is None or person.start in self.taken:
+        if person is None or (person.start in self.taken and not group.bare):
             return
         self.give_one(group, person, "name before title")
 
@@ -107,10 +152,7 @@ class Adjacency:
         ):
             return
         first = previous.claims[0]
-        if (
-            first.rule not in ("name before title", "further title", "brackets after name")
-            or first.mention is None
-        ):
+        if first.rule not in ("name before title", "further title", "brackets after name") or first.mention is None:
             return
         if self.is_chain(previous, group):
             self.give_one(group, first.mention, "further title")
@@ -130,9 +172,7 @@ class Adjacency:
 
     def is_front(self, left: int, sentence: Sentence) -> bool:
         while left > sentence.start and (
-            self.tokens[left - 1].is_space
-            or self.tokens[left - 1].is_quote
-            or self.tokens[left - 1].text in DASHES
+            self.tokens[left - 1].is_space or self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES
         ):
             left -= 1
         return left == sentence.start
@@ -148,17 +188,11 @@ class Adjacency:
         """The name that ends at token `at`, an age or a bracket after it passed over."""
         if at >= start and self.tokens[at].text in (")", "»", '"'):
             opener = at - 1
-            while (
-                opener >= start
-                and self.tokens[opener].text not in ("(", "«", '"')
-                and at - opener < BRACKET_SPAN
-            ):
+            while opener >= start and self.tokens[opener].text not in ("(", "«", '"') and at - opener < BRACKET_SPAN:
                 opener -= 1
             at = opener - 1
         elif at - 1 >= start and self.tokens[at].lower_ == "ans":
-            comma = next(
-                (i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None
-            )
+            comma = next((i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None)
             at = at if comma is None else comma - 1
         return self.anchors.person_until(at, start)
 
@@ -170,9 +204,7 @@ class Adjacency:
             people.append(person)
             at = person.end
             if at < end and self.tokens[at].lower_ in (",", "et", "&"):
-                at += 1 + (
-                    at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et"
-                )
+                at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et")
                 at += at < end and self.tokens[at].lower_ in ("de", "d'")
             else:
                 return people
@@ -181,19 +213,19 @@ class Adjacency:
 
     def give(self, group: Group, people: list[Name], rule: str) -> None:
         """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
-        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].noun.plural:
+        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].plural:
             for title, person in zip(group.titles, people, strict=True):
                 Group([title], group.claims).claim(person, "one each")
                 self.taken.add(person.start)
             return
-        for person in people if group.titles[0].noun.plural else people[:1]:
+        for person in people if group.titles[0].plural else people[:1]:
             group.claim(person, rule)
             self.taken.add(person.start)
 
     def give_one(self, group: Group, person: Name, rule: str) -> None:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
         people = [person]
-        if group.titles[0].noun.plural:
+        if group.titles[0].plural:
             people = self.listed_back(person)
         for one in people:
             group.claim(one, rule)

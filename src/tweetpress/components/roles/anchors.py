@@ -47,16 +47,12 @@ class Anchors:
         self.people = self.by_token(PEOPLE)
         self.companies = self.by_token(COMPANIES)
         self.sentences = list(split_sentences(self.tokens))
-        self.sentence_of = [
-            sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)
-        ]
+        self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
 
     def by_token(self, key: str) -> dict[int, Name]:
         """Each token of the spans under `key`, with its name; the longest span wins."""
         found: dict[int, Name] = {}
-        for span in sorted(
-            self.doc.spans.get(key, ()), key=lambda span: (span.end - span.start, -span.start)
-        ):
+        for span in sorted(self.doc.spans.get(key, ()), key=lambda span: (span.end - span.start, -span.start)):
             places = [self.position[token.i] for token in span if not token.is_space]
             if places:
                 name = Name(places[0], places[-1] + 1, span._.tweetpress_name)
@@ -98,9 +94,7 @@ class Anchors:
     def people_between(self, start: int, end: int) -> list[Name]:
         """The people named between tokens `start` and `end`, in order."""
         return [
-            name
-            for index in range(start, end)
-            if (name := self.people.get(index)) is not None and name.start == index
+            name for index in range(start, end) if (name := self.people.get(index)) is not None and name.start == index
         ]
 
     def companies_between(self, start: int, end: int) -> list[Name]:

@@ -64,9 +64,14 @@ class Clauses:
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None:
-            group.claim(
-                person, f"{trigger.sense}: {self.anchors.word(trigger.index)}", self.status(trigger, sentence)
-            )
+            group.claim(person, f"{trigger.sense}: {self.anchors.word(trigger.index)}", self.status(trigger, sentence))
+
+    def note_employer(self, group: Group, trigger: Trigger) -> None:
+        """« entré chez Google en 2004 comme ingénieur »: the company between verb and title."""
+        between = self.anchors.companies_between(trigger.index, group.left)
+        last = group.titles[-1]
+        if between and not last.employers and trigger.sense in ("arrive", "begin", "appoint", "hold", "become", "as"):
+            last.employers.append(between[-1].name)
 
     def succession(self, group: Group, trigger: Trigger, predecessor: Name, sentence: Sentence) -> None:
         """« X succède à Y au poste de T »: the post is X's from now on, and was Y's."""
@@ -145,10 +150,7 @@ class Clauses:
     def has_avoir(self, at: int, sentence: Sentence) -> bool:
         """« a nommé »: an active perfect; « a été nommé » is not one."""
         window = self.anchors.words(max(sentence.start, at - 4), at)
-        return (
-            bool(set(window) & (PERFECT | PLUPERFECT | {"avoir", "aura", "aurait", "ayant"}))
-            and "été" not in window
-        )
+        return bool(set(window) & (PERFECT | PLUPERFECT | {"avoir", "aura", "aurait", "ayant"})) and "été" not in window
 
     def is_hedged(self, index: int, sentence: Sentence) -> bool:
         """« rêve d'être PDG », « pressenti pour devenir », « pourrait être nommé », « n'est plus ingénieur »."""
@@ -233,9 +235,7 @@ class Clauses:
 
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« nommé en 2010 »: an appointment that a year puts in the past is an office held since."""
-        around = self.anchors.tokens[
-            max(sentence.start, trigger.index - 6) : min(sentence.end, trigger.index + 8)
-        ]
+        around = self.anchors.tokens[max(sentence.start, trigger.index - 6) : min(sentence.end, trigger.index + 8)]
         return any(is_year(token.text) for token in around)
 
 

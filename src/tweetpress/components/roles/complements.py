@@ -10,7 +10,30 @@ OF = frozenset(("de", "d'", "du", "des"))
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 NOT_A_FIELD = frozenset(
-    ["un", "une", "deux", "trois", "quatre", "cinq", "plusieurs", "ce", "cet", "cette", "ces", "quoi", "qui", "quelque", "toute", "tout", "fait", "nombreux", "nombreuses", "celui", "celle", "ceux"]
+    [
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "plusieurs",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "quoi",
+        "qui",
+        "quelque",
+        "toute",
+        "tout",
+        "fait",
+        "nombreux",
+        "nombreuses",
+        "celui",
+        "celle",
+        "ceux",
+    ]
 )
 # Kinds whose place of work is named with « à »: « journaliste au Monde », « professeur à Harvard ».
 AT_KINDS = frozenset(("press", "academia", "law", "expert", "finance", "staff"))
@@ -49,9 +72,7 @@ class ComplementReader:
             self.add_piece(title, index, self.region_end(index, limit))
         elif word in words_of("adjective") or (word in words_of("domain") and not title.employers):
             self.add_piece(title, index, self.compound_end(index, limit))
-        elif word in ("chargé", "chargée", "chargés", "chargées", "responsable") or self.starts(
-            index, "en", "charge"
-        ):
+        elif word in ("chargé", "chargée", "chargés", "chargées", "responsable") or self.starts(index, "en", "charge"):
             self.read_charge(title, index, limit)
         elif word in OF:
             self.read_of(title, index, limit)
@@ -73,9 +94,7 @@ class ComplementReader:
     def region_end(self, index: int, limit: int) -> int:
         """« Europe du Sud », « Amérique du Nord et du Sud »."""
         end = index + 1
-        while (
-            end + 1 < limit and self.tokens[end].lower_ in ("du", "de", "et", "-") and self.is_region(end + 1)
-        ):
+        while end + 1 < limit and self.tokens[end].lower_ in ("du", "de", "et", "-") and self.is_region(end + 1):
             end += 2
         return end + 1 if end < limit and self.is_region(end) else end
 
@@ -127,9 +146,7 @@ class ComplementReader:
     def read_at(self, title: Title, index: int, limit: int) -> None:
         """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""
         word = self.tokens[index].lower_
-        start = index + (
-            3 if word == "au" and self.starts(index, "au", "sein") else 2 if word == "auprès" else 1
-        )
+        start = index + (3 if word == "au" and self.starts(index, "au", "sein") else 2 if word == "auprès" else 1)
         at = self.skip_articles(start, limit, title)
         if at >= limit:
             return
@@ -163,11 +180,7 @@ class ComplementReader:
         """A capital that no common noun explains."""
         token = self.tokens[index]
         word = token.lower_
-        return (
-            token.text[:1].isupper()
-            and word not in words_of("domain")
-            and word not in words_of("organisation")
-        )
+        return token.text[:1].isupper() and word not in words_of("domain") and word not in words_of("organisation")
 
     def add_companies(self, title: Title, index: int, limit: int) -> None:
         """The company at `index`, and those joined to it: « Tesla et SpaceX », « de Tesla, de SpaceX et de X »."""
@@ -274,12 +287,7 @@ class ComplementReader:
 
     def can_be_field(self, index: int) -> bool:
         token = self.tokens[index]
-        if (
-            index in self.heads
-            or index in self.anchors.people
-            or index in self.anchors.companies
-            or token.like_num
-        ):
+        if index in self.heads or index in self.anchors.people or index in self.anchors.companies or token.like_num:
             return False
         known = token.lower_ in words_of("domain")
         return known or (
@@ -291,13 +299,6 @@ class ComplementReader:
 
     def continues_field(self, index: int) -> bool:
         token = self.tokens[index]
-        if (
-            index in self.heads
-            or index in self.anchors.people
-            or index in self.anchors.companies
-            or not token.is_alpha
-        ):
+        if index in self.heads or index in self.anchors.people or index in self.anchors.companies or not token.is_alpha:
             return False
-        return (
-            token.lower_ in words_of("adjective") or token.lower_ in words_of("domain") or token.pos_ == "ADJ"
-        )
+        return token.lower_ in words_of("adjective") or token.lower_ in words_of("domain") or token.pos_ == "ADJ"

@@ -8,15 +8,21 @@ from spacy.tokens import Doc
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.descriptions import HEADS
+from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.spans import COMPANIES
 
 # Posts that are held somewhere: where the page does not say, it is at the company the article is about.
 IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff"))
 RELATIVES = frozenset(("dont", "où"))
+BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 3
 """A company in the article's title counts as that many mentions."""
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
+SUBJECT_REACH = 3
+"""Tokens into a sentence up to which a company is taken for its subject."""
 HOUSE_WEIGHT = 4
 """The pages are about Twitter: it is the topic unless another company is named far more."""
 
@@ -39,6 +45,7 @@ class Employers:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.topic = topic_company(anchors.doc)
+        self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.companies.items())))
 
     def of(self, claim: Claim) -> list[str | None]:
         title = claim.title
@@ -49,11 +56,42 @@ class Employers:
         pointed = self.pointed_at(title)
         if pointed is not None:
             return [pointed]
-        if title.implied:
+        beside = self.beside_name(claim)
+        if beside is not None:
+            return [beside]
+        if title.possessive:
             return [self.nearest(title) or self.topic]
-        if title.noun.kind not in IMPLYING_KINDS:
+        if title.implied:
+            return [self.topic]
+        if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
             return [None]
-        return [self.governing(title) or self.topic]
+        return [self.governing(title) or self.known(claim) or self.topic]
+
+    def beside_name(self, claim: Claim) -> str | None:
+        """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: the company that follows the name."""
+        if claim.mention is None or claim.mention.start < claim.title.right:
+            return None
+        at, end = claim.mention.end, self.anchors.sentence(claim.mention.start).end
+        if at < end and self.anchors.word(at) == ",":
+            at += 1
+        if at + 1 >= end or self.anchors.word(at) not in BESIDE_NAME:
+            return None
+        company = self.anchors.companies.get(at + 1)
+        return company.name if company is not None else None
+
+    def is_public(self, claim: Claim) -> bool:
+        """« le président », said of a head of state."""
+        return claim.title.noun.noun == "président" and "president" in posts_of(claim.person).posts
+
+    def known(self, claim: Claim) -> str | None:
+        """The company of the article that the person is known to have founded or to head."""
+        if claim.title.noun.function not in HEADS:
+            return None
+        companies = posts_of(claim.person).companies
+        if self.topic is not None and fold(self.topic) in companies:
+            return self.topic
+        here = [name for name in self.names if fold(name) in companies]
+        return here[0] if here else None
 
     def pointed_at(self, title: Title) -> str | None:
         """The company before « dont le PDG » or « , où elle était »."""
@@ -76,7 +114,10 @@ class Employers:
             return None
         previous = self.anchors.sentences[sentence.index - 1]
         before = self.anchors.companies_between(previous.start, previous.end)
-        return before[0].name if before else None
+        if not before:
+            return None
+        leads = before[0].start - previous.start <= SUBJECT_REACH
+        return (before[0] if leads else before[-1]).name
 
     def governing(self, title: Title) -> str | None:
         """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
+from tweetpress.components.roles.known import gender_of
 from tweetpress.components.roles.words import Gender, words_of
 
 REACH = 6
@@ -12,7 +13,27 @@ REACH = 6
 GAP = 2
 """Sentences without person or pronoun after which the text is again about its main person."""
 OBLIQUE = frozenset(
-    ["de", "d'", "du", "des", "à", "par", "avec", "pour", "chez", "selon", "sans", "contre", "après", "avant", "outre", "aux", "au", "sous", "dont"]
+    [
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "par",
+        "avec",
+        "pour",
+        "chez",
+        "selon",
+        "sans",
+        "contre",
+        "après",
+        "avant",
+        "outre",
+        "aux",
+        "au",
+        "sous",
+        "dont",
+    ]
 )
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
@@ -46,14 +67,16 @@ class Focus:
             self.genders.setdefault(name, gender)
 
     def fits(self, name: str, gender: Gender | None) -> bool:
-        return gender is None or self.genders.get(name, gender) == gender
+        """Whether nothing speaks against `name` having that gender."""
+        known = self.genders.get(name) or gender_of(name)
+        return gender is None or known is None or known == gender
 
     def is_pronoun(self, index: int) -> bool:
         """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""
         word = self.anchors.word(index).lstrip("-").removeprefix("t-")
         if word in ("dernier", "dernière"):
             return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
-        return word in PRONOUNS
+        return word in PRONOUNS or (word in ("je", "j'") and self.main is not None)
 
     def gender_at(self, index: int) -> Gender:
         return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
@@ -61,11 +84,7 @@ class Focus:
     def pronoun(self, index: int, sentence: Sentence) -> Name | None:
         """The person that the pronoun at token `index` stands for; None for « il faut »."""
         word = self.anchors.word(index)
-        if (
-            word == "il"
-            and index + 1 < sentence.end
-            and self.anchors.word(index + 1) in words_of("impersonal")
-        ):
+        if word == "il" and index + 1 < sentence.end and self.anchors.word(index + 1) in words_of("impersonal"):
             return None
         nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
@@ -81,9 +100,7 @@ class Focus:
             run = self.anchors.sentences[sentence.index - back]
             end = at if back == 0 else run.end
             people = [
-                person
-                for person in self.anchors.people_between(run.start, end)
-                if self.fits(person.name, gender)
+                person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
             ]
             if people and (nearest or not self.is_about_pronoun(run, people[0].start)):
                 return people[-1] if nearest else next(filter(self.is_direct, people), people[0])

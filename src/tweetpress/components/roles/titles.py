@@ -18,7 +18,24 @@ DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au"
 POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
 DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
 INDEFINITES = frozenset(
-    ["un", "une", "des", "chaque", "tout", "toute", "quelque", "aucun", "aucune", "nul", "quel", "quelle", "plusieurs", "deux", "trois", "quatre"]
+    [
+        "un",
+        "une",
+        "des",
+        "chaque",
+        "tout",
+        "toute",
+        "quelque",
+        "aucun",
+        "aucune",
+        "nul",
+        "quel",
+        "quelle",
+        "plusieurs",
+        "deux",
+        "trois",
+        "quatre",
+    ]
 )
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
@@ -46,7 +63,13 @@ class Title:
     """The employer is meant but not named: « patron du groupe », « son PDG »."""
     of_person: bool = False
     """The phrase goes on with a person: « conseillère de Barack Obama »."""
+    one_of: bool = False
+    """« l'un des fondateurs »: one person, though the noun is plural."""
     aliases: list[str] = field(default_factory=list)
+
+    @property
+    def plural(self) -> bool:
+        return self.noun.plural and not self.one_of
 
     @property
     def indefinite(self) -> bool:
@@ -54,10 +77,7 @@ class Title:
 
     @property
     def definite(self) -> bool:
-        return (
-            self.determiner in ("le", "la", "l'", "les", "du", "au", "aux")
-            or self.determiner in DEMONSTRATIVES
-        )
+        return self.determiner in ("le", "la", "l'", "les", "du", "au", "aux") or self.determiner in DEMONSTRATIVES
 
     @property
     def possessive(self) -> bool:
@@ -146,4 +166,11 @@ def read_left(anchors: Anchors, title: Title, floor: int) -> None:
         title.determiner = anchors.word(index)
         title.implied = title.determiner in POSSESSIVES
         index -= 1
+        if (
+            title.determiner in ("des", "nos", "ses", "leurs", "de")
+            and index >= floor
+            and anchors.word(index) in ("un", "une", "l'un", "l'une")
+        ):
+            title.one_of = True
+            index -= 2 if index > floor and anchors.word(index - 1) == "l'" else 1
     title.left = index + 1

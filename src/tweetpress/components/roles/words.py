@@ -137,9 +137,7 @@ def conjugate(infinitive: str) -> Iterator[tuple[str, Tense]]:
     stem = infinitive[:-2]
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
     strong = grave(stem)
-    yield from (
-        (participle, "participle") for participle in (stem + "é", stem + "ée", stem + "és", stem + "ées")
-    )
+    yield from ((participle, "participle") for participle in (stem + "é", stem + "ée", stem + "és", stem + "ées"))
     yield from ((strong + ending, "present") for ending in ("e", "ent"))
     yield from ((soft + ending, "imperfect") for ending in ("ait", "aient"))
     yield from ((form, "past") for form in (soft + "a", stem + "èrent"))

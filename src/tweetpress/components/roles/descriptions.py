@@ -1,0 +1,98 @@
+"""Titles that stand for a person named elsewhere: « la ministre », « le patron de Tesla », « ce porte-parole ».
+
+Such a description says a role of somebody whom the reader already knows: the person of the sentence before, or the only
+person of the article who is known to have held the post.
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.known import posts_of
+from tweetpress.components.roles.titles import Title
+
+HEADS = frozenset(("top", "chief executive", "chair", "founder", "founder and head", "company head"))
+REACH = 2
+"""Sentences back in which the person described must be named."""
+
+
+class Descriptions:
+    """Binds the definite titles that neither a name nor a verb claimed."""
+
+    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+        self.anchors = anchors
+        self.focus = focus
+        self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
+        self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
+
+    def bind(self, groups: list[Group]) -> None:
+        held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
+        for group in groups:
+            title = group.titles[0]
+            if group.claims or title.plural or not (title.definite or title.possessive) or title.of_person:
+                continue
+            person = self.known_holder(title) or self.described(group, held)
+            if person is not None:
+                group.claim(person, "description")
+
+    def known_holder(self, title: Title) -> Name | None:
+        """The only person of the article who is known to have held the post."""
+        phrase = fold(self.anchors.text(title.start, title.right))
+        companies = {fold(name) for name in title.employers}
+        holders = [name for name in self.names if self.has_held(name, title, phrase, companies)]
+        return self.first[holders[0]] if len(holders) == 1 else None
+
+    def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
+        known = posts_of(name)
+        heads = title.noun.function in HEADS and bool(companies & known.companies)
+        return heads or phrase in known.posts
+
+    def described(self, group: Group, held: set[tuple[str, str]]) -> Name | None:
+        """The person of the sentence before, where the description is said of nobody else."""
+        title = group.titles[0]
+        sentence = self.anchors.sentence(title.left)
+        if title.possessive or not self.is_specific(title) or not self.is_topic(title, sentence):
+            return None
+        if any(key in held for key in keys(title)):
+            return None
+        return self.recent(title, sentence)
+
+    def is_specific(self, title: Title) -> bool:
+        """A description that singles one person out: with its body, or of a trade or office."""
+        return (
+            bool(title.employers)
+            or title.noun.kind not in ("executive", "board", "founder", "staff", "civil")
+            or (title.determiner in ("ce", "cet", "cette"))
+        )
+
+    def is_topic(self, title: Title, sentence: Sentence) -> bool:
+        """Whether the description is a subject or opens a clause, no preposition before it."""
+        if title.determiner in ("du", "au", "des", "aux"):
+            return False
+        return title.left == sentence.start or self.anchors.word(title.left - 1) in (
+            ",", "et", "mais", "que", "qu'", "où", "…", "...", "«", '"', ":", ";", "car", "–", "-", "si", "selon", "chez",
+        )  # fmt: skip
+
+    def recent(self, title: Title, sentence: Sentence) -> Name | None:
+        gender = title.noun.gender if title.noun.gender == "feminine" else None
+        for back in range(1, REACH + 1):
+            if back > sentence.index:
+                return None
+            before = self.anchors.sentences[sentence.index - back]
+            people = [
+                name
+                for name in self.anchors.people_between(before.start, before.end)
+                if self.focus.fits(name.name, gender)
+            ]
+            if people:
+                direct = [name for name in people if self.focus.is_direct(name)] or people
+                return direct[0] if len({name.name for name in direct}) == 1 else None
+        return None
+
+
+def keys(title: Title) -> list[tuple[str, str]]:
+    """What two wordings of one post share: function and employers."""
+    function = title.noun.function or title.noun.noun
+    return [(function, fold(name)) for name in (title.employers or [""])]

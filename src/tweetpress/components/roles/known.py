@@ -1,0 +1,45 @@
+"""General knowledge of who has held which post: a witness for descriptions, never a source of roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.words import Gender
+from tweetpress.lexicon import read_table, split_forms
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPosts:
+    """The companies that a person founded or heads, and the public offices, folded, that he or she has held."""
+
+    companies: frozenset[str]
+    posts: frozenset[str]
+
+
+@cache
+def known_posts() -> dict[str, KnownPosts]:
+    """The lexicon by folded full name."""
+    rows = read_table("known_posts", ("person", "companies", "posts"))
+    return {
+        fold(row["person"]): KnownPosts(
+            frozenset(fold(company) for company in split_forms(row["companies"])),
+            frozenset(fold(post) for post in split_forms(row["posts"])),
+        )
+        for row in rows
+    }
+
+
+def posts_of(name: str) -> KnownPosts:
+    """What is known of the person called `name`; nothing for everybody else."""
+    return known_posts().get(fold(name), KnownPosts(frozenset(), frozenset()))
+
+
+def gender_of(name: str) -> Gender | None:
+    """The gender that a first name proves."""
+    first = fold(name.replace("-", " ")).partition(" ")[0] if " " in name else ""
+    gender = load_knowledge().first_names.get(fold(name.partition(" ")[0]), "") or load_knowledge().first_names.get(
+        first, ""
+    )
+    return {"m": "masculine", "f": "feminine"}.get(gender.rstrip("?"))  # type: ignore[return-value]
