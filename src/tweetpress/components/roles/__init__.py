@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -75,13 +77,25 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
         previous = group
         for claim in group.claims:
             focus.learn(claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None)
+    descriptions = Descriptions(anchors, focus)
+    descriptions.bind_known(groups)
     clauses = Clauses(anchors, focus)
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     fronted(groups, anchors, focus)
-    Descriptions(anchors, focus).bind(groups)
+    descriptions.bind(groups)
+    chain(groups, anchors, adjacency)
     return [claim for group in groups for claim in group.claims], anchors, clauses
+
+
+def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
+    """« le nouveau PDG, jusque-là directeur technique »: further titles of whoever a description means."""
+    for previous, group in itertools.pairwise(groups):
+        same = anchors.sentence(previous.left) is anchors.sentence(group.left)
+        if same and previous.claims and not group.claims and group.bare and adjacency.is_chain(previous, group):
+            for claim in previous.claims[:1]:
+                group.claims += [Claim(title, claim.person, "further title") for title in group.titles]
 
 
 def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
@@ -99,9 +113,9 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
     employers, statuses = Employers(anchors), Statuses(anchors, clauses)
     facts = []
     for claim in claims:
-        status, explicit = statuses.of(claim)
+        title = claim.title
         for company in employers.of(claim):
-            title = claim.title
+            status, explicit = statuses.of(claim, company == employers.topic)
             facts.append(Fact(claim, company, status, explicit, title.text(anchors), place(claim, anchors)))
     return facts
 

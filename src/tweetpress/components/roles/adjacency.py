@@ -236,6 +236,7 @@ class Adjacency:
         start = self.anchors.sentence(person.start).start
         while True:
             at = people[-1].start - 1
+            at -= at >= start and self.tokens[at].lower_ in ("de", "d'", "à", "par")
             if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
                 return people[::-1]
             before = self.anchors.person_until(at - 1, start)

@@ -19,7 +19,8 @@ class Claim:
     """The person's mention, where the claim joins it to the title."""
     status: Status | None = None
     """What the construction says of the time; None leaves it to the title and the sentence."""
-    employers: list[str | None] = field(default_factory=list)
+    past: bool = False
+    """The construction tells of a past moment: « nommé en 2010 », « entré comme ingénieur »."""
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Group:
         """No article: the phrase is an apposition or a complement, never a subject."""
         return not self.titles[0].determiner
 
-    def claim(self, person: Name, rule: str, status: Status | None = None) -> None:
+    def claim(self, person: Name, rule: str, status: Status | None = None, *, past: bool = False) -> None:
+        """Give every title of the group to `person`."""
         for title in self.titles:
-            self.claims.append(Claim(title, person.name, rule, person, status))
+            self.claims.append(Claim(title, person.name, rule, person, status, past))

@@ -64,12 +64,19 @@ class Clauses:
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None:
-            group.claim(person, f"{trigger.sense}: {self.anchors.word(trigger.index)}", self.status(trigger, sentence))
+            group.claim(
+                person,
+                f"{trigger.sense}: {self.anchors.word(trigger.index)}",
+                self.status(trigger, sentence),
+                past=self.is_history(trigger, sentence),
+            )
 
     def note_employer(self, group: Group, trigger: Trigger) -> None:
         """« entré chez Google en 2004 comme ingénieur »: the company between verb and title."""
         between = self.anchors.companies_between(trigger.index, group.left)
         last = group.titles[-1]
+        if "y" in self.anchors.words(trigger.index - 3, trigger.index) and not last.implied:
+            between = between or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         if between and not last.employers and trigger.sense in ("arrive", "begin", "appoint", "hold", "become", "as"):
             last.employers.append(between[-1].name)
 
@@ -191,7 +198,7 @@ class Clauses:
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
         ahead = self.focus.ahead(at, sentence) if self.is_opening(at, sentence) else None
-        if ahead is not None or not loose or self.anchors.companies_between(sentence.start, at):
+        if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
             return ahead
         return self.focus.before(sentence.start, sentence)
 

@@ -78,6 +78,8 @@ class ComplementReader:
             self.read_of(title, index, limit)
         elif word in AT or self.starts(index, "au", "sein"):
             self.read_at(title, index, limit)
+        elif self.tokens[index].pos_ == "ADJ" and word.islower() and title.right == title.pieces[-1][1]:
+            title.right = index + 1
 
     def starts(self, index: int, *words: str) -> bool:
         return [token.lower_ for token in self.tokens[index : index + len(words)]] == list(words)

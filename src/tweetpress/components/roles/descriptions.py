@@ -11,7 +11,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.known import posts_of
-from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
 
 HEADS = frozenset(("top", "chief executive", "chair", "founder", "founder and head", "company head"))
 REACH = 2
@@ -27,15 +27,26 @@ class Descriptions:
         self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
         self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
 
-    def bind(self, groups: list[Group]) -> None:
-        held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
-        for group in groups:
-            title = group.titles[0]
-            if group.claims or title.plural or not (title.definite or title.possessive) or title.of_person:
-                continue
-            person = self.known_holder(title) or self.described(group, held)
+    def bind_known(self, groups: list[Group]) -> None:
+        """Bind descriptions of known people; from then on they serve as mentions of them (« le patron de Tesla sera … »)."""
+        for group in filter(self.is_description, groups):
+            person = self.known_holder(group.titles[0])
             if person is not None:
                 group.claim(person, "description")
+                mention = Name(group.left, group.right, person.name)
+                self.anchors.people.update((index, mention) for index in range(group.left, group.right))
+
+    def bind(self, groups: list[Group]) -> None:
+        """Bind descriptions to the person of the sentence before."""
+        held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
+        for group in filter(self.is_description, groups):
+            person = self.described(group, held)
+            if person is not None:
+                group.claim(person, "description")
+
+    def is_description(self, group: Group) -> bool:
+        title = group.titles[0]
+        return not (group.claims or title.plural or title.of_person) and (title.definite or title.possessive)
 
     def known_holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""
@@ -69,6 +80,8 @@ class Descriptions:
 
     def is_topic(self, title: Title, sentence: Sentence) -> bool:
         """Whether the description is a subject or opens a clause, no preposition before it."""
+        if title.determiner in DEMONSTRATIVES:
+            return True
         if title.determiner in ("du", "au", "des", "aux"):
             return False
         return title.left == sentence.start or self.anchors.word(title.left - 1) in (
@@ -77,18 +90,15 @@ class Descriptions:
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = title.noun.gender if title.noun.gender == "feminine" else None
-        for back in range(1, REACH + 1):
-            if back > sentence.index:
-                return None
+        nearest = 0 if title.determiner in DEMONSTRATIVES else 1
+        for back in range(nearest, min(REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
-            people = [
-                name
-                for name in self.anchors.people_between(before.start, before.end)
-                if self.focus.fits(name.name, gender)
-            ]
-            if people:
-                direct = [name for name in people if self.focus.is_direct(name)] or people
-                return direct[0] if len({name.name for name in direct}) == 1 else None
+            end = title.left if back == 0 else before.end
+            people = [name for name in self.anchors.people_between(before.start, end) if self.focus.is_direct(name)]
+            fitting = [name for name in people if self.focus.fits(name.name, gender)]
+            if fitting:
+                main = [name for name in fitting if name.name == self.focus.main]
+                return fitting[0] if len({name.name for name in fitting}) == 1 else next(iter(main), None)
         return None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.descriptions import HEADS
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
@@ -18,7 +18,7 @@ from tweetpress.components.spans import COMPANIES
 IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff"))
 RELATIVES = frozenset(("dont", "où"))
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
-TITLE_WEIGHT = 3
+TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
 SUBJECT_REACH = 3
@@ -31,12 +31,21 @@ def topic_company(doc: Doc) -> str | None:
     """The company that the article is about: the one it names most, its title and Twitter counting more."""
     counts: Counter[str] = Counter()
     for span in doc.spans.get(COMPANIES, ()):
+        if is_speaker(span):
+            continue
         name = span._.tweetpress_name
         if name not in counts and name in HOUSES:
             counts[name] += HOUSE_WEIGHT
         counts[name] += TITLE_WEIGHT if span.start_char < doc._.tweetpress_body else 1
     ranked = counts.most_common(1)
     return ranked[0][0] if ranked else None
+
+
+def is_speaker(span: Span) -> bool:
+    """« média+ : … », the paper that asks the questions of an interview."""
+    doc = span.doc
+    opens = span.start == 0 or doc[span.start - 1].is_space
+    return opens and span.end < len(doc) and doc[span.end].text == ":"
 
 
 class Employers:
@@ -104,7 +113,7 @@ class Employers:
 
     def nearest(self, title: Title) -> str | None:
         """The company that a possessive means: the last one of the sentence so far, or the subject of the one before."""
-        if title.determiner in ("notre", "nos", "votre", "vos"):
+        if title.determiner in ("notre", "nos", "votre", "vos", "mon", "ma", "mes"):
             return None
         sentence = self.anchors.sentence(title.start)
         here = self.anchors.companies_between(sentence.start, title.left)
@@ -127,6 +136,6 @@ class Employers:
             between = self.anchors.words(company.end, title.left)
             if before == "chez" and (company.start - 1 <= sentence.start + 1 or "," not in between):
                 return company.name
-            if before in ("que", "qu'"):
+            if before in ("que", "qu'") and "," not in between:
                 return company.name
         return None

@@ -93,21 +93,32 @@ class Focus:
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
     ) -> Name | None:
         """The person in focus before token `at` of `sentence`, of `gender` if that is known."""
-        gap = 0
-        for back in range(REACH + 1):
-            if back > sentence.index:
-                break
+        gap, fallback = 0, None
+        for back in range(min(REACH, sentence.index) + 1):
             run = self.anchors.sentences[sentence.index - back]
             end = at if back == 0 else run.end
             people = [
                 person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
             ]
-            if people and (nearest or not self.is_about_pronoun(run, people[0].start)):
-                return people[-1] if nearest else next(filter(self.is_direct, people), people[0])
+            if people and nearest:
+                return people[-1]
+            direct = [person for person in people if self.is_direct(person)]
+            if direct and not self.is_about_pronoun(run, direct[0].start):
+                return direct[0]
+            fallback = fallback or next(iter(people), None)
+            if back and not people and self.is_about_main(run):
+                break
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
                 break
-        return self.mention_of_main(at, gender)
+        return self.mention_of_main(at, gender) or fallback
+
+    def is_about_main(self, sentence: Sentence) -> bool:
+        """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""
+        for index in range(sentence.start, min(sentence.end - 1, sentence.start + 12)):
+            if self.anchors.word(index) in ("l'", "le", "la") and self.anchors.word(index + 1) in words_of("reference"):
+                return True
+        return False
 
     def is_about_pronoun(self, sentence: Sentence, end: int) -> bool:
         """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before."""

@@ -68,14 +68,17 @@ def merge(facts: list[Fact]) -> list[Span]:
             mine.append(role)
             roles.append(role)
         role.facts.append(fact)
-    return [role_span(role) for role in roles]
+    used: set[tuple[int, int]] = set()
+    return [role_span(role, used) for role in roles]
 
 
-def role_span(role: Role) -> Span:
+def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
+    """The place of the most telling claim; an attribute lives on a span's bounds, so no two roles share theirs."""
     best = max(role.facts, key=lambda fact: (fact.claim.title.noun.function != "top", len(fact.text)))
     stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
-    span = best.span
+    span = free_span(best.span, used)
+    used.add((span.start, span.end))
     span._.tweetpress_role = RoleValue(
         person=best.claim.person,
         title=best.text,
@@ -84,4 +87,13 @@ def role_span(role: Role) -> Span:
         status=stated.status,
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))
+    return span
+
+
+def free_span(span: Span, used: set[tuple[int, int]]) -> Span:
+    """`span`, or the longest part of it that no other role has taken."""
+    doc = span.doc
+    for end in range(span.end, span.start, -1):
+        if (span.start, end) not in used:
+            return doc[span.start : end]
     return span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -21,11 +22,13 @@ class Statuses:
         for sentence in anchors.sentences:
             self.read_events(sentence)
 
-    def of(self, claim: Claim) -> tuple[Status, bool]:
-        """The status of `claim`, and whether the page prints it."""
+    def of(self, claim: Claim, at_topic: bool) -> tuple[Status, bool]:
+        """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
         title = claim.title
-        if title.status is not None:
+        if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
             return title.status, True
+        if claim.past and not at_topic and title.noun.kind != "founder":
+            return "former", True
         if claim.status in ("former", "incoming"):
             return claim.status, True
         index = self.anchors.sentence(title.start).index
