@@ -100,3 +100,26 @@ def test_page_above_the_limit_is_refused_also_when_it_hides_in_gzip(tmp_path: Pa
 )
 def test_kind_without_an_ending(data: bytes, kind: str) -> None:
     assert sniff_kind(data) == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
+        (b"%PDF-1.4\n1 0 obj", "PDF"),
+        (b"PK\x03\x04\x14\x00", "zip"),
+        (bytes(range(1, 32)) * 40, "binary"),
+    ],
+)
+def test_binary_under_a_page_s_name_is_refused(tmp_path: Path, data: bytes, what: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    [failure] = read_pages([str(tmp_path / "a.txt")])
+    assert isinstance(failure, Failure)
+    assert what in failure.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_text_in_any_encoding_is_not_binary(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes("Été 2013 : Twitter s’installe à Paris.\n".encode(encoding))
+    [page] = read_pages([str(tmp_path / "a.txt")])
+    assert isinstance(page, Page)

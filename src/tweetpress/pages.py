@@ -25,6 +25,21 @@ KINDS: dict[str, PageKind] = {
     ".xhtml": "html",
 }
 STDIN = "-"
+# First bytes of what people save under a wrong name (« PNG », « PDF » … specifications; /usr/share/misc/magic).
+SIGNATURES = {
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"RIFF": "a WebP image or a sound file",
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a zip archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x1f\x8b": "a gzip file without the ending .gz",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "a database",
+}
+# C0 controls that no text holds, whatever its encoding; NUL is in UTF-16, ESC in terminal logs.
+CONTROLS = bytes(sorted({*range(1, 32)} - set(b"\t\n\v\f\r\x1b")))
 MAX_BYTES = 64 * 2**20
 
 
@@ -87,6 +102,8 @@ def read_page(source: str, *, max_bytes: int = MAX_BYTES) -> Page | Failure:
         return Failure(source, f"larger than {max_bytes} bytes; cut it or raise --max-bytes")
     if not data.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf"):
         return Failure(source, "empty, nothing to read; save the page again")
+    if binary := sniff_binary(data):
+        return Failure(source, f"{binary}, not a page; save the page as text or HTML")
     return Page(source, data, kind_of(source) or sniff_kind(data))
 
 
@@ -104,6 +121,15 @@ def read_bytes(source: str, max_bytes: int) -> bytes:
     opener = gzip.open if source.lower().endswith(".gz") else open
     with opener(source, "rb") as stream:
         return bytes(stream.read(max_bytes + 1))
+
+
+def sniff_binary(data: bytes) -> str | None:
+    """What a file is that holds no text, by its first bytes; None for a page."""
+    for signature, what in SIGNATURES.items():
+        if data.startswith(signature):
+            return what
+    head = data[:4096]
+    return "binary data" if len(head.translate(None, CONTROLS)) < 0.9 * len(head) else None
 
 
 def sniff_kind(data: bytes) -> PageKind:
