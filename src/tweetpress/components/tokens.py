@@ -1,7 +1,7 @@
 """Two cuts that the French tokenizer leaves out, and that hide names.
 
 « ex-Twitter » is one token to it, so that no span could hold the name; and a single capital keeps the full stop
-behind it as an initial does, also at the end of a sentence about X.
+behind it as an initial does, also at the end of a sentence about X or AllThingsD.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ Search = Callable[[str], re.Match[str] | None]
 # Not « ex-PDG »: posts are read with their prefix.
 EX = r"^ex-(?=[A-ZÀ-Ý]\w*[a-zà-ÿ])"
 FORMER = re.compile(EX)
-FINAL_X = r"(?<=^X)\.$"
+FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
 
 
 def refine_tokenizer(nlp: Language) -> None:
     """Let the tokenizer of `nlp` cut « ex- » off a name and the full stop off « X. »; other tokens stay."""
     tokenizer = nlp.tokenizer
     tokenizer.prefix_search = extended(tokenizer.prefix_search, EX)
-    tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_X)
+    tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_STOP)
     tokenizer.token_match = unless_former(tokenizer.token_match)
 
 

@@ -119,10 +119,9 @@ class Finder:
         if tight:
             if word == "-" and text.joined[end] and end + 1 < len(text.words) and text.words[end + 1][0].isalpha():
                 return end + 2
-            if word == "'s":
-                return end + 1
             elided = text.words[end - 1][-1] in "'’"
-            return end + 1 if elided and word[0].isupper() else end
+            genitive = word == "'s" or (elided and word == "s")
+            return end + 1 if genitive or (elided and word[0].isupper()) else end
         if self.is_capitalised(end):
             return end + 1
         if word.count("\n") == 1 and word.strip(" \n") == "":
@@ -216,7 +215,17 @@ class Finder:
         first_names = self.known.first_names
         if i + 1 >= end or fold(text.words[i]) in first_names:
             return False
-        return text.tags[i] in NEVER_NAME_TAGS or (i + 2 < end and fold(text.words[i + 1]) in first_names)
+        if text.tags[i] in NEVER_NAME_TAGS or self.known.is_cue(text.lowers[i], "greeting"):
+            return True
+        return (i + 2 < end and fold(text.words[i + 1]) in first_names) or self.before_company(i, end)
+
+    def before_company(self, i: int, end: int) -> bool:
+        """« Interview Twitter »: a word before a company that is no part of its name."""
+        words, known = self.text.words, self.known
+        rest = known.company(fold(" ".join(words[i + 1 : end])))
+        if rest is None or rest.is_word or known.company(fold(words[i])):
+            return False
+        return "company_start" not in known.inside.get(words[i], ())
 
     def company_before_person(self, start: int, end: int) -> tuple[int, int] | None:
         """« Twitter Dick Costolo », « à Dublin Ali Jafari » -> (end of the company or place, start of the person)."""
@@ -238,6 +247,7 @@ class Finder:
         return (start + 1, end - 1) if both else None
 
     def candidate(self, start: int, end: int, weak: bool | None = None) -> Candidate:
+        """The tokens as a candidate, weak or not as asked for, or else as their capitals are."""
         if weak is None:
             weak = self.is_weak(start, end)
         return Candidate(start, end, fold(" ".join(self.text.words[start:end])), weak)

@@ -43,7 +43,7 @@ def classify(text: Text, candidates: Sequence[Candidate], known: Knowledge) -> l
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[candidate.key].append(candidate)
-    names = [make_name(text, key, group, known) for key, group in groups.items() if key]
+    names = [make_name(text, key, group, known) for key, group in groups.items() if len(key) > 1 or known.company(key)]
     listed(text, names)
     return names
 

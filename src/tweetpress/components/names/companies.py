@@ -13,6 +13,8 @@ ENDINGS = frozenset(
     ["inc", "corp", "corporation", "ltd", "llc", "gmbh", "ag", "sa", "sas", "sarl", "plc", "co", "nv", "bv"]
 )
 
+BEGINNINGS = frozenset(["editions", "groupe", "agence", "cabinet", "banque", "studio", "societe", "maison", "librairie", "compagnie"])
+
 
 def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int]) -> list[Link]:
     """Every mention of a company with its name; mentions that start at a token in `taken` are people."""
@@ -40,6 +42,9 @@ def identity(name: Name, known: Knowledge) -> str:
     if company:
         return "=" + company.name
     bare = core(name)
+    first, _, rest = bare.partition(" ")
+    if rest in known.companies and first in BEGINNINGS:
+        bare = rest
     company = known.company(bare)
     return "=" + company.name if company else bare
 

@@ -13,6 +13,7 @@ from tweetpress.lexicon import read_table as read_present
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
 INSIDE_CUES = ("company_end", "company_start", "other_word", "other_alone")
+LOWER_LENGTH = 5
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
@@ -95,7 +96,7 @@ def _load() -> Knowledge:
         others={fold(form): kind for form, kind in others},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
-        irregular=tuple(sorted(form for form in forms if is_irregular(form))),
+        irregular=tuple(sorted({form for form in forms if is_irregular(form)} | set(lower_forms()))),
     )
 
 
@@ -107,6 +108,14 @@ def company_forms() -> Iterator[tuple[str, KnownCompany]]:
         yield from ((form, known) for form in split_forms(row["variants"]))
     for row in rows:
         yield row["name"], KnownCompany(row["name"], row["cue"] == "word")
+
+
+def lower_forms() -> Iterator[str]:
+    """Names of online services as blogs print them, « facebook »; not those that are words."""
+    for row in read_table("companies", ("name", "variants", "kind", "cue")):
+        name = row["name"]
+        if row["kind"] == "social" and not row["cue"] and " " not in name and len(name) >= LOWER_LENGTH:
+            yield name.lower()
 
 
 def person_forms() -> Iterator[tuple[str, str]]:

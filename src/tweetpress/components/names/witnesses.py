@@ -65,6 +65,7 @@ DETERMINERS = frozenset(
 )
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "aux"})
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
+APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
 STOPS = frozenset('.;:!?…()[]«»“”"|')
 AUXILIARIES = frozenset(
     [
@@ -142,6 +143,10 @@ def name_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str
         yield "company_ending"
     if "company_start" in inside.get(parts[0], ()):
         yield "company_beginning"
+    if first in known.places:
+        yield "place_first"
+    if any((company := known.company(fold(word))) and not company.is_word for word in parts):
+        yield "company_inside"
     if any("other_word" in inside.get(word, ()) for word in parts):
         yield "other_word"
     if "&" in words or "and" in words:
@@ -176,7 +181,7 @@ def lexicon_witnesses(key: str, known: Knowledge) -> Iterator[str]:
     if key in known.people:
         yield "known_person"
     if key in known.places or without_article(key) in known.places:
-        yield "known_place"
+        yield "known_place" if company is None else "place_too"
     kind = known.others.get(key) or known.others.get(without_article(key))
     if kind:
         yield "known_other" if company is None else "other_too"
@@ -248,7 +253,9 @@ class Context:
         elif lower not in DETERMINERS:
             yield from self.noun_before(at)
         if lower in DETERMINERS:
-            yield "plural" if lower in PLURALS else "determined"
+            first_word = text.words[name.start]
+            begins = "company_start" in known.inside.get(first_word, ())
+            yield "plural" if lower in PLURALS and not begins else "determined"
             if known.is_cue(text.lowers[text.before[at]], "deal_verb") and text.before[at] >= 0:
                 yield "deal_object"
 
@@ -327,7 +334,7 @@ class Context:
         word = text.words[at]
         if word == ":" and text.before[name.start] < 0:
             yield "speaker"
-        elif word == "," or word == "(":
+        elif word in APPOSING:
             yield from self.apposed(text.after[at], bracket=word == "(")
         elif word.isdigit():
             yield "numbered"
