@@ -14,10 +14,9 @@ from tweetpress.figures.exclusions import exclude
 from tweetpress.figures.kinds import assign_kind
 from tweetpress.figures.qualifiers import read_qualifier
 from tweetpress.figures.ranges import merge_bounds, merge_times, split_moves
-from tweetpress.figures.subjects import read_subject
+from tweetpress.figures.subjects import read_subject, share_subjects
 from tweetpress.figures.understood import complete
 from tweetpress.numbers import find_in
-
 
 OF = (["de"], ["des"], ["du"], ["d"])
 
@@ -44,6 +43,7 @@ def find_figures(context: Context) -> list[Candidate]:
     for figure in figures:
         read_qualifier(context, figure)
         read_subject(context, figure)
+    share_subjects(context, figures)
     return drop_repeats(context, figures)
 
 

@@ -38,6 +38,17 @@ class Context:
         return frozenset(lexeme.fold for lexeme in self.lexemes if lexeme.kind == "word")
 
     @cached_property
+    def is_interview(self) -> bool:
+        """Whether paragraphs end in a question mark, again and again."""
+        lexemes = self.lexemes
+        asked = [at for at, lexeme in enumerate(lexemes) if lexeme.text == "?" and self._closes_paragraph(at)]
+        return len(asked) > 1
+
+    def _closes_paragraph(self, at: int) -> bool:
+        after = self.lexemes[at + 1].text if at + 1 < len(self.lexemes) else "\n\n"
+        return after.count("\n") > 1
+
+    @cached_property
     def names_country(self) -> bool:
         """Whether a dollar sign somewhere has its country beside it: « 8 $ US », « 11 $CA »."""
         signs = (at for at, lexeme in enumerate(self.lexemes) if lexeme.text == "$")

@@ -10,8 +10,8 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import skip_of
 from tweetpress.figures.units import read_noun
-from tweetpress.numbers.scan import plain
 from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class
+from tweetpress.numbers.scan import plain
 
 COUNTING = word_class("asking")
 LICENCES = word_class("licence")
@@ -33,7 +33,7 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
         model = find_model(context, candidates, index)
         if model is not None:
             share_scale(candidate, model)
-            adopt(candidate, model)
+            adopt(candidate, model, why="question" if model.why == "question" else "understood")
         elif is_licensed(context, candidates, index):
             topic = find_topic(context, candidates, index)
             if topic is not None:
@@ -49,10 +49,10 @@ def share_scale(candidate: Candidate, model: Candidate) -> None:
         candidate.value = plain(low * scale)
 
 
-def adopt(candidate: Candidate, model: Candidate) -> None:
+def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") -> None:
     candidate.kind, candidate.unit, candidate.currency = model.kind, model.unit, model.currency
     candidate.head = model.head
-    candidate.why = "understood"
+    candidate.why = why
 
 
 def prevailing(candidates: Sequence[Candidate], index: int) -> str | None:
@@ -108,7 +108,9 @@ def find_question(context: Context, candidate: Candidate) -> Candidate | None:
         return None
     first, _ = paragraph_bounds(context, question)
     noun = find_counted(context, first, question)
-    return noun if words_in(context, start, candidate.first) <= 6 else None
+    if noun is not None:
+        noun.why = "question"
+    return noun
 
 
 def find_counted(context: Context, first: int, stop: int) -> Candidate | None:
@@ -201,7 +203,7 @@ def is_ranked(context: Context, candidate: Candidate) -> bool:
 
 
 def find_topic(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
-    """What an open number measures, by the words before it: a noun of its sentence, the last figure, a verb of paying."""
+    """What an open number measures, by the words before it: a noun, the last figure, a verb of paying."""
     candidate = candidates[index]
     earlier = find_earlier(context, candidates, index)
     same = earlier is not None and context.sentence(earlier.first) == context.sentence(candidate.first)
@@ -292,9 +294,9 @@ def find_topic_noun(context: Context, candidates: Sequence[Candidate], index: in
                 return found
         if is_amount_noun(fold) and context.lexemes[at].kind == "word":
             return amount_of(context, at, prevailing(candidates, index))
-        if fold in PLURALS and (unit := read_noun(context, context.after_gap(at + 1), plural=True, linked=False)):
-            if unit.kind == "count" and fold_known(context, unit.head):
-                return stand_in(context, unit.first, unit.stop, unit.head)
+        unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False) if fold in PLURALS else None
+        if unit is not None and unit.kind == "count" and fold_known(context, unit.head):
+            return stand_in(context, unit.first, unit.stop, unit.head)
         at -= 1
     return None
 

@@ -61,7 +61,10 @@ def is_plural(candidate: Candidate) -> bool:
 
 
 def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit | None:
-    """The noun phrase that starts at `at`, quotation marks opened before it aside; `plural` where its noun must be one, `linked` where « de » stands before."""
+    """The noun phrase that starts at `at`, or behind quotation marks opened there.
+
+    Its noun must be in the plural if `plural`; `linked` where « de » stands before it.
+    """
     if context.fold(at) in QUOTES:
         at = context.after_gap(at + 1)
     head = at
