@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from tweetpress import batches, pieces
 from tweetpress.batches import BATCH_BYTES, BATCH_PAGES, extract_batch, in_batches
 from tweetpress.datatypes import Failure, Page, Record
+from tweetpress.pipeline import load_pipeline
 
 CORPUS = sorted((Path(__file__).parent / "accuracy" / "pages").glob("*.txt"))
 
@@ -73,6 +74,17 @@ def test_a_long_article_is_one_record_with_true_offsets(nlp: Language, monkeypat
         assert all(record.text[m.start : m.end] == m.text for m in entry.mentions)
     names = [person.name for person in record.people]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.model
+def test_what_the_first_batch_leaves_serves_the_next(nlp: Language) -> None:
+    """A matcher that a component builds within a memory zone would lose its words with the zone."""
+    fresh = load_pipeline()
+    pages = [Page(path.name, path.read_bytes(), "text") for path in CORPUS[:12]]
+    expected = extract_batch(nlp, pages, own=False)
+    for batch in ([page("bare.txt", "Rien à signaler.")], pages, pages[:3], pages):
+        results = extract_batch(fresh, batch)
+    assert results == expected
 
 
 @pytest.mark.model
