@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PageKind = Literal["text", "html"]
+BlockKind = Literal["text", "title", "heading", "item", "quote", "furniture"]
 Status = Literal["current", "former", "incoming"]
 FigureKind = Literal["money", "percent", "count", "multiple", "duration"]
 Qualifier = Literal["exact", "about", "more_than", "less_than", "at_most", "at_least"]
@@ -37,13 +38,13 @@ class Failure:
 class Block:
     """A line of a text dump or a block element of HTML, in page order.
 
-    `line` counts from 1 in the decoded source; `kind` is what the reader knows of it: `text`, `heading`, `item`
-    (of a list), `quote`, or `furniture` (the reader itself is sure; `rule` says why).
+    `line` counts from 1 in the decoded source; `kind` is what the reader knows of it: `text`, `title`, `heading`,
+    `item` (of a list), `quote`, or `furniture` (the reader itself is sure; `rule` says why).
     """
 
     text: str
     line: int
-    kind: Literal["text", "heading", "item", "quote", "furniture"] = "text"
+    kind: BlockKind = "text"
     rule: str = ""
     gap: bool = True
     """A blank line stands before it (always, in HTML)."""

@@ -32,7 +32,7 @@ def clean(document: Document) -> list[Article]:
     mark(lines)
     parts = cut(lines)
     for part in parts:
-        select(part)
+        select(part, document.metadata.title if len(parts) == 1 else None)
     parts = [part for part in parts if any(line.kept for line in part)]
     if not parts:
         raise PageError("nothing but menus, buttons and notices; save the article's own page")

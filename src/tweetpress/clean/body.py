@@ -13,12 +13,15 @@ SETTLED = 400
 """Letters of prose after which a heading « Commentaires » or « Réagir » ends the article; before, it is a button."""
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
+DENSE, LABEL_COST, DROPPED_COST, RUN_COST = 400, 25, 15, 300
+"""Letters that a sentence counts at most, what a label and a dropped line cost, and what a run of them costs at most,
+so that a table in the middle of an article does not end it (set on the corpus and on front-page dumps of dailies)."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
-def select(part: Sequence[Line]) -> None:
-    """Drop from `part` every line that is not the article's."""
-    title = find_title(part)
+def select(part: Sequence[Line], known: str | None = None) -> None:
+    """Drop from `part` every line that is not the article's; `known` is the title that the page states."""
+    title = find_title(part, known)
     start = 0 if title is None else title + 1
     for line in part[:start]:
         line.drop("navigation", "before-title")
@@ -30,6 +33,7 @@ def select(part: Sequence[Line]) -> None:
     drop_captions(part)
     drop_opening(part, start)
     drop_teasers(part)
+    drop_sparse_end(part, start)
     drop_ending(part)
     if not any(line.kept for line in part):
         restore(part)
@@ -54,7 +58,8 @@ def drop_furniture(part: Sequence[Line], start: int) -> None:
         line.drop(line.kind, line.rule)
         stop = reach(part, index)
         for follower in part[index + 1 : stop]:
-            follower.drop(line.kind, f"{line.rule} (after line {line.number})")
+            follower.kind, follower.rule = line.kind, f"{line.rule} (after line {line.number})"
+            follower.drop(line.kind, line.rule)
         index = stop
 
 
@@ -65,6 +70,8 @@ def reach(part: Sequence[Line], index: int) -> int:
         return end_of_block(part, index)
     if scope == "list":
         return end_of_list(part, index)
+    if scope == "end":
+        return end_of_article(part, index)
     if scope in ("rest", "far"):
         before = prose_length(part[:index])
         after = prose_length(until_comments(part[index + 1 :]))
@@ -72,8 +79,15 @@ def reach(part: Sequence[Line], index: int) -> int:
             return len(part)
         if scope == "far" and before and after <= (before + after) * REMAINDER:
             return len(part)
-        return end_of_list(part, index) if scope == "far" and before else index + 1
+        return end_of_list(part, index) if scope == "far" else index + 1
     return index + 1
+
+
+def end_of_article(part: Sequence[Line], index: int) -> int:
+    """All that follows a signature, unless it stands above the article or a paragraph comes next."""
+    following = next((line for line in part[index + 1 :] if not line.furniture), None)
+    signed = prose_length(part[:index]) >= SETTLED and (following is None or not following.sentence)
+    return len(part) if signed else index + 1
 
 
 def end_of_block(part: Sequence[Line], index: int) -> int:
@@ -114,7 +128,7 @@ def prose_length(lines: Sequence[Line]) -> int:
 
 
 def drop_repeats(part: Sequence[Line], title: int | None) -> None:
-    """The title again, and any long line that stands twice or opens the next one."""
+    """The title again, any long line that stands twice, and a label that stands twice in a row."""
     seen: dict[str, int] = {}
     head = squash(part[title].text) if title is not None else ""
     for index, line in enumerate(part):
@@ -128,6 +142,9 @@ def drop_repeats(part: Sequence[Line], title: int | None) -> None:
             line.drop("title", "title-again")
         elif len(key) >= 50 and key in seen and not line.question:
             line.drop("repeat", f"same as line {seen[key]}")
+        elif index and not line.stopped and squash(part[index - 1].text) == key:
+            line.drop("repeat", f"same as line {part[index - 1].number}")
+            part[index - 1].drop("repeat", f"same as line {line.number}")
         if line.kept:
             seen.setdefault(key, line.number)
 
@@ -150,12 +167,12 @@ def opens(line: Line, following: Line) -> bool:
 def drop_opening(part: Sequence[Line], start: int) -> None:
     """Labels and captions between the title and the first sentence, names up to the first paragraph."""
     begun = False
-    for above, line in zip([None, *part[start:]], part[start:], strict=False):
+    for above, line, below in zip([None, *part[start:]], part[start:], [*part[start + 1 :], None], strict=False):
         if not line.kept:
             continue
         if line.paragraph:
             return
-        if above is not None and above.kind == "caption" and not line.gap:
+        if above is not None and above.kind == "caption" and not line.gap and below is not None and below.gap:
             line.drop("caption", "under-credit")
         elif not line.sentence and not begun or is_name(tidy_case(line.text)):
             line.drop("label", "before-first-sentence")
@@ -177,6 +194,25 @@ def drop_teasers(part: Sequence[Line]) -> None:
 
 def is_teaser(line: Line) -> bool:
     return line.cut_short and 60 <= len(line.text) <= 400
+
+
+def drop_sparse_end(part: Sequence[Line], start: int) -> None:
+    """What follows the article where it thins out: few sentences among many labels.
+
+    A sentence counts its letters, a label or dropped line counts against; the article ends where the sum is highest.
+    """
+    total = best = run = 0
+    end = len(part)
+    for index, line in enumerate(part[start:], start):
+        if line.kept and line.sentence:
+            total, run = total + min(len(line.text), DENSE), 0
+        elif not line.bulleted:
+            cost = min(LABEL_COST if line.kept else DROPPED_COST, RUN_COST - run)
+            total, run = total - cost, run + cost
+        if total >= best:
+            best, end = total, index + 1
+    for line in part[end:]:
+        line.drop("label", "after-last-sentence")
 
 
 def drop_ending(part: Sequence[Line]) -> None:

@@ -109,7 +109,8 @@ class Line:
     def of(cls, block: Block) -> Line:
         line = cls(block.text, [block], block.gap, block.kind)
         if block.kind == "furniture":
-            line.kind, line.rule, line.scope = "element", block.rule, "line"
+            kind, _, rule = block.rule.partition("/")
+            line.kind, line.rule, line.scope = kind, rule, "line"
         return line
 
     def drop(self, kind: str, rule: str) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from tweetpress.clean.dates import is_dateline
-from tweetpress.clean.lines import Line, function_share
+from tweetpress.clean.lines import Line, fold, function_share
+from tweetpress.clean.publishers import WORD, find_publishers
 from tweetpress.lexicon import read_table
 
 COLUMNS = ("rule", "kind", "scope", "longest", "pattern", "example", "counter")
-SCOPES = ("line", "block", "list", "rest", "far")
+SCOPES = ("line", "block", "list", "rest", "far", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,25 @@ def mark(lines: Iterable[Line]) -> None:
             line.kind, line.rule, line.scope = "share", "share-bar", "line"
         elif is_menu(line):
             line.kind, line.rule, line.scope = "navigation", "menu", "line"
+        elif len(line.text) <= 60 and is_source(line.text):
+            line.kind, line.rule, line.scope = "byline", "source", "end"
         elif not answering and is_dateline(line.text):
             line.kind, line.rule, line.scope = "byline", "dateline", "line"
         answering = line.question and bool(QUESTION_NUMBER.match(line.text)) or answering and line.furniture
+
+
+SOURCE_WORDS = re.compile(r"\b(?:avec|et|par|source|afp|reuters|belga|ats|awp|agences?|canadienne|fr|com)\b")
+
+
+def is_source(text: str) -> bool:
+    """Papers and agencies with « avec » or « et » between them: « Le Courrier avec AFP »."""
+    names = find_publishers(text)
+    if not names or len(names) > 3:
+        return False
+    folded = fold(text)
+    known = {word for name in names for word in WORD.findall(fold(name))} | {"le", "la", "l", "les"}
+    rest = [word for word in WORD.findall(folded) if word not in known]
+    return all(SOURCE_WORDS.fullmatch(word) for word in rest) and (bool(rest) or text.isupper())
 
 
 QUESTION_NUMBER = re.compile(r"\d{1,2}\s?[.)–-]|[QR]\s?:")
@@ -97,6 +114,6 @@ def is_menu(line: Line) -> bool:
     return (
         len(entries) >= 4
         and max(len(e.split()) for e in entries) <= 5
-        and function_share(line.words) <= 0.25
+        and function_share(line.words) <= 0.35
         and sum(any(c.isdigit() for c in e) for e in entries) * 2 < len(entries)
     )

@@ -42,7 +42,8 @@ def find_starts(lines: Sequence[Line]) -> list[int]:
 def end_of_articles(lines: Sequence[Line]) -> int:
     """The index of the first heading after which no article starts: comments, or related articles at the end."""
     for index, line in enumerate(lines):
-        if line.scope in ("rest", "far") and line.kind in ("comment", "related") and index > LISTING_REACH:
+        heading = line.scope in ("rest", "far") and line.kind in ("comment", "related")
+        if heading and index > LISTING_REACH and not line.folded[:1].isdigit():
             return index
     return len(lines)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from tweetpress.clean.lines import HEADLINE, Line, squash
@@ -11,14 +10,20 @@ from tweetpress.clean.publishers import find_publishers
 
 REACH = 400
 """A title stands among this many first lines: the menus of a daily's site alone make two hundred."""
+NEAR = 12
+LEAST_STATED = 12
+"""Letters of a stated title that is worth looking for."""
 META_KINDS = ("byline", "meta", "share")
 LABEL_ENDS = (".", ":", ",", ";", "|", "»:")
 
 
-def find_title(part: Sequence[Line]) -> int | None:
-    """The index of the title in `part`; None where the page prints none."""
+def find_title(part: Sequence[Line], known: str | None = None) -> int | None:
+    """The index of the title in `part`; None where the page prints none. `known` is what the page states as title."""
+    stated = find_stated(part, squash(known or ""))
+    if stated is not None:
+        return stated
     opening = first_paragraph(part)
-    repeats = Counter(squash(line.text) for line in part[:REACH])
+    repeats = near_repeats(part)
     best, best_score = None, 0.0
     for index, line in enumerate(part[: min(REACH, opening)]):
         if is_candidate(line, repeats):
@@ -28,31 +33,60 @@ def find_title(part: Sequence[Line]) -> int | None:
     return best
 
 
+def find_stated(part: Sequence[Line], known: str) -> int | None:
+    """The heading that says what the page states as its title; the main heading before any other line."""
+    if len(known) < LEAST_STATED:
+        return None
+    same = [
+        i for i, line in enumerate(part[:REACH]) if len(line.text) <= 2 * len(known) and agree(squash(line.text), known)
+    ]
+    return min(same, key=lambda i: (part[i].shape != "title", part[i].shape != "heading", i), default=None)
+
+
+def agree(printed: str, known: str) -> bool:
+    """The same, or one of them with the site's name at its end."""
+    return len(printed) >= LEAST_STATED and (printed.startswith(known) or known.startswith(printed))
+
+
+def near_repeats(part: Sequence[Line]) -> set[str]:
+    """Lines of three words or more that stand again a few lines further; a menu comes back at the foot of the page."""
+    last: dict[str, int] = {}
+    found: set[str] = set()
+    for index, line in enumerate(part[:REACH]):
+        key = squash(line.text)
+        if index - last.get(key, -NEAR - 1) <= NEAR and len(line.words) >= 3:
+            found.add(key)
+        last[key] = index
+    return found
+
+
 def first_paragraph(part: Sequence[Line]) -> int:
-    """The index of the first paragraph of the article, or the number of lines.
-
-    Prose above a dated headline is a notice that no rule knew: the paragraph after that headline is then the first.
-    """
-    found = [i for i, line in enumerate(part) if line.paragraph and not line.furniture]
-    return found[0] if found else len(part)
+    """The index of the first paragraph of the article, or the number of lines."""
+    return next((i for i, line in enumerate(part) if line.paragraph and not line.furniture), len(part))
 
 
-def is_candidate(line: Line, repeats: Counter[str]) -> bool:
+def is_candidate(line: Line, repeats: set[str]) -> bool:
     """Shaped like a title: words without the end of a sentence, not furniture."""
     if line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
         return False
-    if repeats[squash(line.text)] > 1 and len(line.words) >= 3:
+    if squash(line.text) in repeats:
         return True
     return len(line.text) <= HEADLINE and not line.text.endswith(LABEL_ENDS) or line.cut_short
 
 
-def score(part: Sequence[Line], index: int, repeats: Counter[str]) -> float:
+def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
     """How much the line looks like the title; ties go to the later line."""
     line = part[index]
     value = 1.0
-    value += 5 * (repeats[squash(line.text)] > 1 and len(line.words) >= 3)
+    value += 5 * (squash(line.text) in repeats)
     value += 2 * (len(line.text) >= 30) + (len(line.words) >= 5)
-    value += 3 * leads_on(part, index)
+    value += leads_on(part, index)
+    value += 4 * (line.shape == "title")
+    value -= 4 * ("|" in line.text)
+    value -= 4 * any(
+        above.scope in ("list", "far") or above.sentence and not above.furniture
+        for above in part[max(0, index - NEAR) : index]
+    )
     value -= 2 * (len(line.text) < 15) + 2 * (line.text.isupper() and len(line.words) <= 3)
     value -= 3 * (
         index <= 1 and bool(find_publishers(line.text)) and len(line.words) <= 10 and part[0].text == line.text
@@ -60,7 +94,11 @@ def score(part: Sequence[Line], index: int, repeats: Counter[str]) -> float:
     return value
 
 
-def leads_on(part: Sequence[Line], index: int) -> bool:
-    """Followed by a date, a byline, share buttons, a reading time or a sentence."""
+def leads_on(part: Sequence[Line], index: int) -> int:
+    """5 where a date or byline follows, 3 for share buttons, a reading time or a sentence, else 0."""
     following = part[index + 1] if index + 1 < len(part) else None
-    return following is not None and (following.kind in META_KINDS or following.sentence and not following.furniture)
+    if following is None:
+        return 0
+    if following.kind == "byline":
+        return 5
+    return 3 if following.kind in META_KINDS or following.sentence and not following.furniture else 0

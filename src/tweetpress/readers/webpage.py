@@ -1,18 +1,21 @@
-"""HTML -> Document: one block a block element."""
+"""HTML -> Document: one block a block element, metadata from the page's own annotations."""
 
 from __future__ import annotations
 
-from tweetpress.datatypes import Block, Document, Metadata, Page
+from tweetpress.datatypes import Document, Page
+from tweetpress.errors import PageError
+from tweetpress.readers.decode import decode
 
 
 def read_webpage(page: Page) -> Document:
-    """One block for each block element that has text of its own."""
+    """The blocks and metadata of a web page. Raises PageError when it shows no text."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(page.data, "html.parser")
-    for tag in soup(["script", "style", "noscript", "nav", "footer", "aside"]):
-        tag.decompose()
-    found = soup.find_all(["p", "h1", "h2", "h3", "li", "blockquote"])
-    blocks = tuple(Block(" ".join(t.get_text(" ").split()), t.sourceline or 0) for t in found)
-    title = soup.h1.get_text(" ", strip=True) if soup.h1 else None
-    return Document(page.source, "html", blocks, Metadata(title=title))
+    from tweetpress.readers.annotations import read_annotations
+    from tweetpress.readers.blocks import read_blocks
+
+    soup = BeautifulSoup(decode(page.data), "html.parser")
+    blocks = read_blocks(soup.body or soup)
+    if not blocks:
+        raise PageError("no text in this page; save it again, once it is fully loaded")
+    return Document(page.source, "html", tuple(blocks), read_annotations(soup))
