@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from tweetpress import batches, pieces
 from tweetpress.batches import BATCH_BYTES, BATCH_PAGES, extract_batch, in_batches
-from tweetpress.datatypes import Failure, Page, Record
+from tweetpress.collect import collect
+from tweetpress.datatypes import Article, Failure, Page, Record
 from tweetpress.pipeline import load_pipeline
 
 CORPUS = sorted((Path(__file__).parent / "accuracy" / "pages").glob("*.txt"))
@@ -39,14 +40,12 @@ def test_a_page_gives_the_same_alone_and_in_any_company(nlp: Language) -> None:
 
 @pytest.mark.model
 def test_a_page_that_raises_costs_only_itself(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    collect = batches.collect
-
-    def raise_for_some(doc: Doc, article: batches.Article) -> Record:
+    def raise_for_some(doc: Doc, article: Article) -> Record:
         if article.source == "bad":
             raise ValueError("two\nlines")
         return collect(doc, article)
 
-    monkeypatch.setattr(batches, "collect", raise_for_some)
+    monkeypatch.setattr("tweetpress.collect.collect", raise_for_some)
     given = [page("good", "Twitter recrute."), page("bad", "Twitter licencie."), page("also good", "Twitter paie.")]
     results = [result for [result] in extract_batch(nlp, given)]
     assert [type(result) for result in results] == [Record, Failure, Record]
@@ -55,7 +54,7 @@ def test_a_page_that_raises_costs_only_itself(nlp: Language, monkeypatch: pytest
 
 @pytest.mark.model
 def test_a_page_that_cannot_be_cleaned_costs_only_itself(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    def recurse(_page: Page) -> list[batches.Article]:
+    def recurse(_page: Page) -> list[Article]:
         raise RecursionError
 
     monkeypatch.setattr(batches, "read_articles", recurse)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +59,23 @@ def test_clean_articles_needs_no_model() -> None:
     given = [*pages(1), Failure("gone.txt", "no such file")]
     article, failure = clean_articles(given)
     assert (article.source, failure) == ("0.txt", given[1])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("jobs", [None, 1, 2])
+def test_a_second_run_over_the_same_pages_does_not_load_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None
+) -> None:
+    given = [*pages(5), Failure("gone.txt", "no such file"), *pages(BATCH_PAGES)]
+    first = list(extract_pages(given, jobs=jobs, cache=tmp_path))
+    monkeypatch.setattr(run, "load_pipeline", None)
+    assert list(extract_pages(given, jobs=jobs, cache=tmp_path)) == first
+
+
+def test_neither_import_nor_cleaning_takes_spacy() -> None:
+    code = (
+        "import sys, tweetpress.run as run; from tweetpress.datatypes import Page;"
+        "list(run.clean_articles([Page('a.txt', b'Twitter recrute.', 'text')])); print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "False"

@@ -11,7 +11,6 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from tweetpress.clean import read_articles
-from tweetpress.collect import collect
 from tweetpress.datatypes import Article, Failure, Page, Record
 from tweetpress.errors import PageError
 from tweetpress.pieces import cut, join
@@ -71,6 +70,8 @@ def extract_articles(nlp: Language, articles: list[Article]) -> list[Result]:
 
 def read_together(nlp: Language, articles: list[Article]) -> Iterator[Record]:
     """The records of `articles`, in order, by way of one stream of docs sorted by length."""
+    from tweetpress.collect import collect  # with it comes spaCy, which cleaning does without
+
     pieces = [cut(article) for article in articles]
     flat = [piece for some in pieces for piece in some]
     order = sorted(range(len(flat)), key=lambda n: len(flat[n].text))

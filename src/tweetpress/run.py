@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tweetpress.batches import Result, clean_page, extract_batch, extract_cleaned, in_batches, read_together
+from tweetpress.cache import extract_cached
 from tweetpress.datatypes import Article, Failure, Page, Record
 from tweetpress.pipeline import DEFAULT_MODEL, load_pipeline
 
@@ -19,19 +21,25 @@ FEW = 2
 
 
 def extract_pages(
-    pages: Iterable[Page | Failure], *, model: str = DEFAULT_MODEL, jobs: int | None = None
+    pages: Iterable[Page | Failure],
+    *,
+    model: str = DEFAULT_MODEL,
+    jobs: int | None = None,
+    cache: str | os.PathLike[str] | None = None,
 ) -> Iterator[Result]:
     """The records of `pages`, in their order, whatever `jobs` is.
 
-    `jobs` is the number of processes; None is one for a few pages and all cores for many. The model is loaded when the
-    first article needs it. Raises ModelError before the first record.
+    `jobs` is the number of processes; None is one for a few pages and all cores for many. `cache` is a folder in which
+    results are kept, and looked for. The model is loaded when the first article needs it. Raises ModelError before the
+    first record.
     """
     batches = in_batches(pages)
     if jobs is None:
         first = list(islice(batches, FEW + 1))
         batches = chain(first, batches)
         jobs = count_cores() if len(first) > FEW else 1
-    done = extract_parallel(batches, model=model, jobs=jobs) if jobs > 1 else extract_here(batches, model=model)
+    extract = partial(extract_parallel, model=model, jobs=jobs) if jobs > 1 else partial(extract_here, model=model)
+    done = extract_cached(batches, extract, cache, model=model) if cache else extract(batches)
     for results in chain.from_iterable(done):
         yield from results
 
@@ -73,8 +81,13 @@ def extract_parallel(batches: Iterable[list[Page | Failure]], *, model: str, job
     """`extract_here` in `jobs` processes."""
     from tweetpress.workers import WorkerPool
 
-    with WorkerPool(model, load_pipeline(model), jobs) as pool:
-        yield from pool.map(batches)
+    batches = iter(batches)
+    for batch in batches:
+        if any(isinstance(page, Page) for page in batch):
+            with WorkerPool(model, load_pipeline(model), jobs) as pool:
+                yield from pool.map(chain([batch], batches))
+        else:
+            yield [[page] for page in batch if isinstance(page, Failure)]
 
 
 def count_cores() -> int:
