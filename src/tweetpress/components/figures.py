@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from tweetpress.components.spans import FIGURES, FigureValue
 from tweetpress.figures.candidate import Candidate, from_number
+from tweetpress.figures.circumstances import read_change, read_rate, read_times
 from tweetpress.figures.context import Context
 from tweetpress.figures.exclusions import exclude
 from tweetpress.figures.kinds import assign_kind
@@ -43,6 +44,9 @@ def find_figures(context: Context) -> list[Candidate]:
     for figure in figures:
         read_qualifier(context, figure)
         read_subject(context, figure)
+        read_rate(context, figure)
+        read_change(context, figure)
+    read_times(context, figures)
     share_subjects(context, figures)
     return drop_repeats(context, figures)
 
@@ -72,7 +76,8 @@ def topic(context: Context, figure: Candidate) -> str:
     """What tells two facts of the same value apart: the counted noun, the whole of a share, how exact a time is."""
     if figure.kind == "percent":
         after = [context.fold(at) for at in context.words_after(figure.stop, 4)]
-        return next((word for word in after[1:] if len(word) > 3), "") if after[:1] in OF else ""
+        whole = next((word for word in after[1:] if len(word) > 3), "") if after[:1] in OF else ""
+        return f"{figure.unit} {whole}"
     if figure.kind == "duration":
         return f"{figure.unit} {figure.qualifier}"
     return (figure.unit or "").split(" ")[0]

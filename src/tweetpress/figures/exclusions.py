@@ -7,6 +7,7 @@ from tweetpress.figures.context import Context
 from tweetpress.figures.units import MONTHS
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers import Number
+from tweetpress.numbers.vocabulary import number_words
 
 LABELS = word_class("label")
 PREPOSITIONS = word_class("dating")
@@ -93,6 +94,10 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     """« 7 jours sur 7 », « 24 heures sur 24 », an hour of the clock, a reading time."""
     stop = candidate.stop
     sur = context.match(stop, ("", "sur", ""))
+    if sur is not None and candidate.value == 1 and context.fold(sur) in number_words():
+        return True
+    if sur is not None and candidate.value == 1 and context.lexemes[sur].kind == "digits":
+        return True
     if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
         return True
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("heures", "heure", "h"):

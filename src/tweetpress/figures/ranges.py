@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
@@ -18,7 +19,9 @@ def split_moves(context: Context, numbers: Iterable[Number]) -> Iterator[Number]
     """The numbers, a range broken in two where a verb leads from its one end to the other."""
     for number in numbers:
         if number.parts and is_move(context, number):
-            yield from number.parts
+            low, high = number.parts
+            yield replace(low, value=number.value)
+            yield high
         else:
             yield number
 

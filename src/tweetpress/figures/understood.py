@@ -32,21 +32,31 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
             continue
         model = find_model(context, candidates, index)
         if model is not None:
-            share_scale(candidate, model)
+            share_scale(context, candidate, model)
             adopt(candidate, model, why="question" if model.why == "question" else "understood")
         elif is_licensed(context, candidates, index):
             topic = find_topic(context, candidates, index)
             if topic is not None:
+                share_scale(context, candidate, find_scaled(candidates, index, topic) or topic)
                 adopt(candidate, topic)
 
 
-def share_scale(candidate: Candidate, model: Candidate) -> None:
-    """« après 5,4 puis 15 millions de dollars »: the scale stands behind the second number only."""
-    number = candidate.number
-    low, high = Fraction(str(candidate.value)), Fraction(str(model.value))
-    scale = next((s for s in (10**9, 10**6) if high >= s), 1) if model.number.scaled else 1
-    if model.first > candidate.first and not number.scaled and low < 1000 and scale > 1:
-        candidate.value = plain(low * scale)
+def share_scale(context: Context, candidate: Candidate, model: Candidate) -> None:
+    """« après 5,4 puis 15 millions de dollars », « 30 millions, le second 12 »: the scale is printed once."""
+    scale = next((s for s in (10**9, 10**6) if model.value >= s), 1) if model.number.scaled else 1
+    if scale == 1 or candidate.number.scaled or candidate.value >= 1000:
+        return
+    if context.paragraph(model.first) != context.paragraph(candidate.first):
+        return
+    candidate.value = plain(Fraction(str(candidate.value)) * scale)
+    if candidate.value_max is not None:
+        candidate.value_max = plain(Fraction(str(candidate.value_max)) * scale)
+
+
+def find_scaled(candidates: Sequence[Candidate], index: int, topic: Candidate) -> Candidate | None:
+    """The last figure of the topic's kind before, if it prints a scale."""
+    last = next((c for c in reversed(candidates[:index]) if c.kind == topic.kind), None)
+    return last if last is not None and last.number.scaled else None
 
 
 def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") -> None:
@@ -177,7 +187,7 @@ def has_pronoun(context: Context, candidate: Candidate) -> bool:
 
 
 def near(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
-    return context.sentence(candidate.first) - context.sentence(earlier.first) <= 1
+    return abs(context.sentence(candidate.first) - context.sentence(earlier.first)) <= 1
 
 
 def is_bare_subject(context: Context, candidate: Candidate) -> bool:

@@ -73,7 +73,9 @@ def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit 
         if not is_noun(context, then, plural=plural, linked=linked):
             break
         head = then
-    if context.fold(head) in modifiers("before") or not is_noun(context, head, plural=plural, linked=linked):
+    if context.fold(head) in modifiers("before") | modifiers("aside") or not is_noun(
+        context, head, plural=plural, linked=linked
+    ):
         return None
     kind, stop = read_kind(context, head)
     if kind == "not":
@@ -117,9 +119,11 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
     if plural and whole[-1:].lower() not in ("s", "x", "z"):
         return False
     part_of_speech = context.token(at).pos_
+    if linked:
+        return True
     if part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV"):
         return False
-    return linked or part_of_speech != "VERB" or not is_verb_form(fold)
+    return part_of_speech != "VERB" or not is_verb_form(fold)
 
 
 def is_verb_form(fold: str) -> bool:
