@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from tweetpress.datatypes import Change
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import word_class
-from tweetpress.lexicon import read_table
+from tweetpress.figures.vocabulary import months, word_class
 
 RATES = word_class("rate")
 RISES = word_class("rise")
@@ -119,12 +117,6 @@ def change_before(context: Context, candidate: Candidate) -> Change | None:
         if word in FALLS:
             return "decrease"
     return None
-
-
-@cache
-def months() -> dict[str, int]:
-    rows = read_table("months", ("name", "number"))
-    return {row["name"]: int(row["number"]) for row in rows}
 
 
 def find_periods(context: Context) -> list[Period]:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import skip_of
-from tweetpress.figures.vocabulary import unit_kinds, word_class
+from tweetpress.figures.vocabulary import months, unit_kinds, word_class
 from tweetpress.lexicon import read_table
 from tweetpress.numbers.lexer import HYPHENS
 
 FUNCTION_WORDS = word_class("function")
 POSSESSIVES = word_class("determiner")
-MONTHS = word_class("calendar")
+MONTHS = word_class("weekday") | frozenset(months())
 COMPLEMENTED = word_class("complement")
 QUOTES = ('"', "«", "“")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
@@ -73,9 +73,8 @@ def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit 
         if not is_noun(context, then, plural=plural, linked=linked):
             break
         head = then
-    if context.fold(head) in modifiers("before") | modifiers("aside") or not is_noun(
-        context, head, plural=plural, linked=linked
-    ):
+    adjective = context.fold(head) in modifiers("before") | modifiers("aside")
+    if adjective or not is_noun(context, head, plural=plural, linked=linked):
         return None
     kind, stop = read_kind(context, head)
     if kind == "not":

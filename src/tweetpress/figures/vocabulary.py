@@ -72,3 +72,10 @@ def qualifier_phrases(side: str) -> tuple[QualifierPhrase, ...]:
 def word_class(name: str) -> frozenset[str]:
     """The words of one closed class; see the head of `word_classes.tsv`."""
     return frozenset(row["word"] for row in read_table("word_classes", ("word", "class")) if row["class"] == name)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Folded name or abbreviation of a month -> its number."""
+    rows = read_table("months", ("number", "forms"))
+    return {fold(form): int(row["number"]) for row in rows for form in split_forms(row["forms"])}
