@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 from spacy.language import Language
@@ -14,11 +15,16 @@ from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
 from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers
+from tweetpress.components.roles.fields import OF
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
+from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
+
+REPEAT_REACH = 16
+"""Tokens from a title to « celui de » that repeats it."""
 
 
 @Language.factory("tweetpress_roles", requires=["doc.spans"], assigns=["doc.spans"])
@@ -45,7 +51,7 @@ class Roles:
     def titles(self, anchors: Anchors) -> list[Title]:
         """The titles of the document, each with its complements."""
         found = list(self.match(anchors))
-        reader = ComplementReader(anchors, frozenset(start for start, _, _ in found))
+        reader = ComplementReader(anchors, {start: end for start, end, _ in found})
         titles: list[Title] = []
         floor = 0
         for start, end, noun in found:
@@ -55,15 +61,31 @@ class Roles:
             title = open_title(anchors, start, end, noun, max(floor, sentence.start))
             reader.read(title, sentence.end)
             floor = title.right
-            if not needs_more(title):
+            if not needs_more(title, anchors):
                 titles.append(title)
-        return titles
+        return same_post(titles, anchors)
 
 
-def needs_more(title: Title) -> bool:
-    """Whether the noun names no post by itself: « responsable », « chargé »."""
-    bare = title.pieces == [(title.start, title.end)]
-    return bare and title.noun.noun in NEEDS_COMPLEMENT and not (title.employers or title.implied)
+def needs_more(title: Title, anchors: Anchors) -> bool:
+    """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
+    if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
+        return False
+    inside = {anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)}
+    return not inside & (words_of("domain") | words_of("adjective") | words_of("region"))
+
+
+def same_post(titles: list[Title], anchors: Anchors) -> list[Title]:
+    """Read « X, PDG de A, ou Y, celui de B »: the pronoun repeats the post of the title before it."""
+    read = []
+    for title in titles:
+        read.append(title)
+        sentence = anchors.sentence(title.start)
+        for index in range(title.right, min(sentence.end - 2, title.right + REPEAT_REACH)):
+            company = anchors.companies.get(index + 2)
+            if anchors.word(index) in ("celui", "celle") and anchors.word(index + 1) in OF and company is not None:
+                repeat = Title(title.noun, index, index, index + 1, company.end, employers=[company.name])
+                read.append(dataclasses.replace(repeat, pieces=title.pieces))
+    return read
 
 
 def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, Clauses]:
@@ -99,13 +121,23 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
 
 
 def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
-    """« Ancienne conseillère de la mairie, elle … »: a bare title that opens a sentence belongs to its subject."""
+    """Bind appositions to unnamed subjects.
+
+    « Ancienne conseillère de la mairie, elle … » opens a sentence; « La recrue, ex-directrice de … » follows a noun
+    that means the person spoken of.
+    """
     for group in groups:
         sentence = anchors.sentence(group.left)
-        if not group.claims and group.bare and group.left - sentence.start <= 1:
+        if group.claims or not group.bare:
+            continue
+        if group.left - sentence.start <= 1:
             person = focus.ahead(group.right, sentence)
-            if person is not None:
-                group.claim(person, "title opens the sentence")
+        elif focus.is_reference(group.left - 1, sentence):
+            person = focus.before(group.left, sentence)
+        else:
+            continue
+        if person is not None:
+            group.claim(person, "apposition to an unnamed subject")
 
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:

@@ -59,7 +59,9 @@ class Clauses:
 
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
-        if trigger.sense == "appoint" and not trigger.passive:
+        if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
+            person = self.focus.before(sentence.start, sentence, nearest=True)
+        elif trigger.sense == "appoint" and not trigger.passive:
             person = self.object_before(trigger, sentence)
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))

@@ -1,91 +1,90 @@
-"""The right side of a title: adjectives, departments, regions, and the employer it names."""
+"""The right side of a title: adjectives, fields, regions, brackets, and the employer it names."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.titles import DEMONSTRATIVES, POSSESSIVES, Title
+from tweetpress.components.roles.bodies import Bodies
+from tweetpress.components.roles.fields import ARTICLES, OF, OWNERS, Fields
+from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import words_of
 
-OF = frozenset(("de", "d'", "du", "des"))
-AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en"))
-ARTICLES = frozenset(("le", "la", "l'", "les"))
-NOT_A_FIELD = frozenset(
-    [
-        "un",
-        "une",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "plusieurs",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "quoi",
-        "qui",
-        "quelque",
-        "toute",
-        "tout",
-        "fait",
-        "nombreux",
-        "nombreuses",
-        "celui",
-        "celle",
-        "ceux",
-    ]
-)
-# Kinds whose place of work is named with « à »: « journaliste au Monde », « professeur à Harvard ».
-AT_KINDS = frozenset(("press", "academia", "law", "expert", "finance", "staff"))
-MAX_FIELD = 7
-"""Tokens of a department's name; longer ones are clauses that the noun phrase ran into."""
+AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
+CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
+# Their complement says what they know or made, not where they work.
+OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
+MAX_BRACKET = 10
 
 
 class ComplementReader:
-    """Extends titles over what follows them. `heads` are the tokens where some title begins."""
+    """Extends titles over what follows them. `heads` are the tokens where a role noun begins, with its end."""
 
-    def __init__(self, anchors: Anchors, heads: frozenset[int]) -> None:
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int]) -> None:
         self.anchors = anchors
-        self.tokens = anchors.tokens
         self.heads = heads
+        self.fields = Fields(anchors, heads)
+        self.bodies = Bodies(anchors, heads)
 
     def read(self, title: Title, limit: int) -> None:
         """Take in everything up to token `limit` that belongs to `title`."""
         while title.right < limit:
             before = title.right
-            self.step(title, limit)
+            self.step(title, before, limit)
             if title.right == before:
                 return
 
-    def step(self, title: Title, limit: int) -> None:
-        index = title.right
-        word = self.tokens[index].lower_
+    def step(self, title: Title, index: int, limit: int) -> None:
+        word = self.anchors.word(index)
         company = self.anchors.companies.get(index)
         if word in words_of("outgoing"):
             title.marks.add("outgoing")
             title.right = index + 1
         elif company is not None and company.start == index and not title.employers:
-            self.add_companies(title, index, limit)
+            self.bodies.read_companies(title, index, limit)
         elif index in self.heads or index in self.anchors.people or company is not None:
             return
-        elif word in words_of("region") and self.tokens[index].text[:1].isupper():
-            self.add_piece(title, index, self.region_end(index, limit))
-        elif word in words_of("adjective") or (word in words_of("domain") and not title.employers):
-            self.add_piece(title, index, self.compound_end(index, limit))
-        elif word in ("chargé", "chargée", "chargés", "chargées", "responsable") or self.starts(index, "en", "charge"):
+        elif self.fields.is_region(index):
+            self.add_piece(title, index, self.fields.region_end(index, limit))
+        elif self.fields.is_field(index) and not title.employers:
+            self.add_piece(title, index, self.fields.compound_end(index, limit))
+        elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
             self.read_charge(title, index, limit)
+        elif word == "(":
+            self.read_bracket(title, index, limit)
+        elif word in words_of("party") and title.noun.kind == "public":
+            title.right = index + 1
         elif word in OF:
             self.read_of(title, index, limit)
-        elif word in AT or self.starts(index, "au", "sein"):
+        elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.read_at(title, index, limit)
-        elif self.tokens[index].pos_ == "ADJ" and word.islower() and title.right == title.pieces[-1][1]:
+        elif word in ("et", ",") and self.has_field(title):
+            self.add_piece(title, index, self.fields.further_end(index, limit))
+        elif self.is_loose_adjective(title, index):
+            self.add_adjective(title, index)
+
+    def is_loose_adjective(self, title: Title, index: int) -> bool:
+        """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
+        token = self.anchors.tokens[index]
+        return token.pos_ == "ADJ" and token.text.islower() and title.right == title.pieces[-1][1]
+
+    def add_adjective(self, title: Title, index: int) -> None:
+        """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
+        if self.has_field(title):
+            self.add_piece(title, index, index + 1)
+        else:
             title.right = index + 1
 
-    def starts(self, index: int, *words: str) -> bool:
-        return [token.lower_ for token in self.tokens[index : index + len(words)]] == list(words)
+    def has_field(self, title: Title) -> bool:
+        """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
+        start, end = title.pieces[-1]
+        return title.right == end and bool(OF & set(self.anchors.words(start, end)))
 
     def add_piece(self, title: Title, start: int, end: int) -> None:
         """Tokens `start` to `end` become part of the printed title."""
+        if end <= start:
+            return
         last = title.pieces[-1]
         if last[1] == start:
             title.pieces[-1] = (last[0], end)
@@ -93,214 +92,89 @@ class ComplementReader:
             title.pieces.append((start, end))
         title.right = end
 
-    def region_end(self, index: int, limit: int) -> int:
-        """« Europe du Sud », « Amérique du Nord et du Sud »."""
-        end = index + 1
-        while end + 1 < limit and self.tokens[end].lower_ in ("du", "de", "et", "-") and self.is_region(end + 1):
-            end += 2
-        return end + 1 if end < limit and self.is_region(end) else end
-
-    def is_region(self, index: int) -> bool:
-        return self.tokens[index].text[:1].isupper() and self.tokens[index].lower_ in words_of("region")
-
-    def compound_end(self, index: int, limit: int) -> int:
-        """« marketing et communication »: a second field joined to the first without a preposition."""
-        end = index + 1
-        if end + 1 < limit and self.tokens[end].lower_ in ("et", "&") and self.is_field(end + 1):
-            return end + 2
-        return end
-
-    def is_field(self, index: int) -> bool:
-        word = self.tokens[index].lower_
-        return index not in self.heads and (word in words_of("domain") or word in words_of("adjective"))
-
     def read_charge(self, title: Title, index: int, limit: int) -> None:
         """« chargé des investissements », « en charge de l'Europe »."""
-        start = index + (2 if self.tokens[index].lower_ == "en" else 1)
-        if start < limit and self.tokens[start].lower_ in OF:
-            end = self.field_end(start, limit)
+        start = index + (2 if self.anchors.word(index) == "en" else 1)
+        if start < limit and self.anchors.word(start) in OF:
+            end = self.fields.end(start, limit)
             if end > start:
                 self.add_piece(title, index, end)
 
+    def read_bracket(self, title: Title, index: int, limit: int) -> None:
+        """« (executive chairman) », « (en anglais Chief marketing officer, ou CMO) », « (PS) »: a wording or a party."""
+        inside = range(index + 1, min(limit, index + MAX_BRACKET))
+        end = next((i for i in inside if self.anchors.word(i) == ")"), None)
+        if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
+            return
+        heads = [i for i in range(index + 1, end) if i in self.heads]
+        if heads:
+            title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
+            title.right = end + 1
+        elif any(self.anchors.word(i) in words_of("party") for i in range(index + 1, end)):
+            title.right = end + 1
+
     def read_of(self, title: Title, index: int, limit: int) -> None:
         """« de Twitter », « du groupe Pearson », « de la recherche », « de Corrèze »."""
-        at = self.skip_articles(index + 1, limit, title)
+        at = self.skip_articles(index + 1, limit)
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(index + 1)
-        if company is not None and not title.employers:
-            self.add_companies(title, company.start, limit)
+        word = self.anchors.word(at)
+        if company is not None:
+            if not title.employers:
+                self.bodies.read_companies(title, company.start, limit)
         elif at in self.anchors.people:
             title.of_person = True
-        elif at in self.heads or title.employers and company is not None:
+        elif at in self.heads or title.employers or word in words_of("institution") and self.bodies.read_institution(title, at, limit):
             return
-        elif self.tokens[at].lower_ in words_of("organisation") and not (
-            title.employers or title.implied and at < limit and self.tokens[at].lower_ in words_of("domain")
-        ):
-            self.read_organisation(title, at, limit)
-        elif self.is_proper(at):
-            self.read_body(title, at, limit)
-        elif self.tokens[at].lower_ not in NOT_A_FIELD and not self.tokens[at].like_num:
-            end = self.field_end(index, limit)
+        elif word in words_of("organisation"):
+            self.bodies.read_organisation(title, at, limit)
+        elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
+            self.bodies.read_body(title, at, limit)
+        else:
+            end = self.fields.end(index, limit)
             if end > index:
                 self.add_piece(title, index, end)
 
     def read_at(self, title: Title, index: int, limit: int) -> None:
         """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""
-        word = self.tokens[index].lower_
-        start = index + (3 if word == "au" and self.starts(index, "au", "sein") else 2 if word == "auprès" else 1)
-        at = self.skip_articles(start, limit, title)
+        word = self.anchors.word(index)
+        within = self.anchors.words(index, index + 2) == ["au", "sein"]
+        start = index + (3 if within else 2 if word == "auprès" else 1)
+        at = self.skip_articles(start, limit)
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
-        if company is not None and (not title.employers):
-            if word != "en":
-                self.add_companies(title, company.start, limit)
-        elif self.tokens[at].lower_ in words_of("region"):
-            end = self.region_end(at, limit)
-            if word == "pour":
-                self.add_piece(title, index, end)
-            elif word in ("en", "au", "aux", "dans", "à"):
-                title.right = end
-        elif title.employers or at in self.anchors.people or at in self.heads:
-            return
-        elif self.tokens[at].lower_ in words_of("institution") and word in ("à", "au", "dans", "auprès"):
-            self.read_institution(title, at, limit)
-        elif self.is_proper(at) and (
-            word == "chez" or start > index + 1 or word in ("au", "aux", "à") and title.noun.kind in AT_KINDS
-        ):
-            self.read_body(title, at, limit)
-        elif self.tokens[at].lower_ in words_of("organisation") and (word == "chez" or start > index + 1):
-            self.read_organisation(title, at, limit)
+        if company is not None:
+            if not title.employers and word not in ("en", "sur"):
+                self.bodies.read_companies(title, company.start, limit)
+        elif self.fields.is_region(at):
+            self.read_region(title, index, at, limit)
+        elif not (title.employers or at in self.anchors.people or at in self.heads):
+            self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 
-    def skip_articles(self, index: int, limit: int, title: Title) -> int:
-        while index < limit and self.tokens[index].lower_ in ARTICLES | POSSESSIVES | DEMONSTRATIVES:
-            index += 1
-        return index
-
-    def is_proper(self, index: int) -> bool:
-        """A capital that no common noun explains."""
-        token = self.tokens[index]
-        word = token.lower_
-        return token.text[:1].isupper() and word not in words_of("domain") and word not in words_of("organisation")
-
-    def add_companies(self, title: Title, index: int, limit: int) -> None:
-        """The company at `index`, and those joined to it: « Tesla et SpaceX », « de Tesla, de SpaceX et de X »."""
-        company = self.anchors.companies[index]
-        title.employers.append(company.name)
-        title.right = company.end
-        at = company.end
-        while at < limit and self.tokens[at].lower_ in (",", "et", "&", "/", "ou"):
-            comma = self.tokens[at].text == ","
-            at += 1
-            at += at < limit and self.tokens[at].lower_ in OF
-            bare = comma and self.tokens[at - 1].text == ","
-            following = self.anchors.companies.get(at) if at < limit else None
-            if following is None or following.start != at or bare:
-                return
-            title.employers.append(following.name)
-            title.right = at = following.end
-
-    def read_organisation(self, title: Title, index: int, limit: int) -> None:
-        """« du groupe Pearson », « de l'agence digitale YDCA », « du réseau social »."""
-        end = index + 1
-        while end < limit and end < index + 5:
-            company = self.anchors.companies.get(end)
-            if company is not None:
-                self.add_companies(title, company.start, limit)
-                return
-            if end in self.heads or end in self.anchors.people:
-                break
-            if self.tokens[end].text[:1].isupper() and self.is_proper(end):
-                self.read_body(title, end, limit)
-                return
-            if (
-                self.tokens[end].lower_ in OF
-                or self.tokens[end].pos_ in ("ADJ", "NOUN")
-                or self.tokens[end].lower_ == "social"
-            ):
-                end += 1
-            else:
-                break
-        while end > index + 1 and self.tokens[end - 1].lower_ in OF:
-            end -= 1
-        title.implied = True
-        title.right = end
-
-    def read_institution(self, title: Title, index: int, limit: int) -> None:
-        """A body named with its common noun: « l'université de Stanford », « l'équipe de Barack Obama »."""
-        end = index + 1
-        while end < limit and self.tokens[end].lower_ not in ("et", "ou") and self.links(end, limit):
-            end += 1
-        if any(token.text[:1].isupper() for token in self.tokens[index + 1 : end]):
-            title.employers.append(self.anchors.text(index, end))
+    def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
+        """« pour l'Europe » belongs to the title, « en France » is only passed over."""
+        end = self.fields.region_end(at, limit)
+        if self.anchors.word(index) == "pour":
+            self.add_piece(title, index, end)
+        else:
             title.right = end
 
-    def read_body(self, title: Title, index: int, limit: int) -> None:
-        """A name that no lexicon knows, as printed: « maire de Blanquefort », « PDG de Zorglub Media »."""
-        end = index + 1
-        while end < limit and self.links(end, limit):
-            end += 1
-        title.employers.append(self.anchors.text(index, end))
-        title.right = end
+    def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
+        inside = within or word == "chez"
+        if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
+            self.bodies.read_institution(title, at, limit)
+        elif self.bodies.is_proper(at) and (inside or (word in ("à", "au", "aux") and not self.is_place(at))):
+            self.bodies.read_body(title, at, limit)
+        elif self.anchors.word(at) in words_of("organisation") and inside:
+            self.bodies.read_organisation(title, at, limit)
 
-    def links(self, index: int, limit: int) -> bool:
-        """Whether a proper name goes on at `index`: a capital, a hyphen, or « de » and « & » before a capital."""
-        token = self.tokens[index]
-        if token.text[:1].isupper() or token.text[:1].isdigit() and self.tokens[index - 1].text[:1].isupper():
-            return index not in self.heads or self.tokens[index - 1].text == "-"
-        if token.text == "-":
-            return index + 1 < limit
-        small = token.lower_ in OF or token.lower_ in ARTICLES or token.text == "&"
-        ahead = index + 1
-        while ahead < limit and self.tokens[ahead].lower_ in ARTICLES:
-            ahead += 1
-        return small and ahead < limit and self.tokens[ahead].text[:1].isupper() and ahead not in self.heads
+    def is_place(self, index: int) -> bool:
+        """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
+        return fold(self.anchors.tokens[index].text) in load_knowledge().places
 
-    def field_end(self, index: int, limit: int) -> int:
-        """End of the department that starts with the preposition at `index`; `index` where there is none."""
-        end = self.one_field_end(index, limit)
-        while index < end < limit and end < index + 3 * MAX_FIELD:
-            at = end + (self.tokens[end].lower_ in ("et", ",", "&", "ou"))
-            if at == end and self.tokens[at].lower_ not in OF:
-                break
-            if at < limit and self.tokens[at].lower_ in OF:
-                further = self.one_field_end(at, limit)
-                if further == at:
-                    break
-                end = further
-            elif at < limit and self.is_field(at) and self.tokens[end].lower_ != ",":
-                end = at + 1
-            else:
-                break
-        return end
-
-    def one_field_end(self, index: int, limit: int) -> int:
-        """« de la sécurité informatique »: preposition, article, noun, adjectives; `index` where no field follows."""
-        at = index + 1
-        while at < limit and self.tokens[at].lower_ in ARTICLES | POSSESSIVES:
-            at += 1
-        if at >= limit or not self.can_be_field(at):
-            return index
-        end = at + 1
-        while end < limit and end < at + MAX_FIELD and self.continues_field(end):
-            end += 1
-        return end
-
-    def can_be_field(self, index: int) -> bool:
-        token = self.tokens[index]
-        if index in self.heads or index in self.anchors.people or index in self.anchors.companies or token.like_num:
-            return False
-        known = token.lower_ in words_of("domain")
-        return known or (
-            token.is_alpha
-            and token.text.islower()
-            and token.lower_ not in NOT_A_FIELD
-            and token.lower_ not in words_of("organisation")
-        )
-
-    def continues_field(self, index: int) -> bool:
-        token = self.tokens[index]
-        if index in self.heads or index in self.anchors.people or index in self.anchors.companies or not token.is_alpha:
-            return False
-        return token.lower_ in words_of("adjective") or token.lower_ in words_of("domain") or token.pos_ == "ADJ"
+    def skip_articles(self, index: int, limit: int) -> int:
+        while index < limit and self.anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:
+            index += 1
+        return index

@@ -24,6 +24,7 @@ class Descriptions:
     def __init__(self, anchors: Anchors, focus: Focus) -> None:
         self.anchors = anchors
         self.focus = focus
+        self.chiefs: dict[str, str] = {}
         self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
         self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
 
@@ -38,6 +39,13 @@ class Descriptions:
 
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
+        self.chiefs = {
+            name: claim.person
+            for group in groups
+            for claim in group.claims
+            for name in claim.title.employers
+            if claim.title.noun.function in HEADS
+        }
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             person = self.described(group, held)
@@ -64,6 +72,10 @@ class Descriptions:
         """The person of the sentence before, where the description is said of nobody else."""
         title = group.titles[0]
         sentence = self.anchors.sentence(title.left)
+        if title.noun.function in HEADS:
+            for name in title.employers:
+                if name in self.chiefs:
+                    return self.first[self.chiefs[name]]
         if title.possessive or not self.is_specific(title) or not self.is_topic(title, sentence):
             return None
         if any(key in held for key in keys(title)):

@@ -20,6 +20,8 @@ RELATIVES = frozenset(("dont", "où"))
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
+TOPIC_WEIGHT = 4
+"""Weight from which a company is the topic, and not one of many in an article about something else."""
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
 SUBJECT_REACH = 3
 """Tokens into a sentence up to which a company is taken for its subject."""
@@ -38,7 +40,7 @@ def topic_company(doc: Doc) -> str | None:
             counts[name] += HOUSE_WEIGHT
         counts[name] += TITLE_WEIGHT if span.start_char < doc._.tweetpress_body else 1
     ranked = counts.most_common(1)
-    return ranked[0][0] if ranked else None
+    return ranked[0][0] if ranked and ranked[0][1] >= TOPIC_WEIGHT else None
 
 
 def is_speaker(span: Span) -> bool:
@@ -74,7 +76,7 @@ class Employers:
             return [self.topic]
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
             return [None]
-        return [self.governing(title) or self.known(claim) or self.topic]
+        return [self.governing(title) or self.known(claim) or self.topic or self.nearest(title)]
 
     def beside_name(self, claim: Claim) -> str | None:
         """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: the company that follows the name."""
@@ -86,6 +88,8 @@ class Employers:
         if at + 1 >= end or self.anchors.word(at) not in BESIDE_NAME:
             return None
         company = self.anchors.companies.get(at + 1)
+        if company is None and self.anchors.tokens[at + 1].like_url:
+            return self.anchors.text(at + 1, at + 2)
         return company.name if company is not None else None
 
     def is_public(self, claim: Claim) -> bool:

@@ -106,12 +106,22 @@ class Focus:
             if direct and not self.is_about_pronoun(run, direct[0].start):
                 return direct[0]
             fallback = fallback or next(iter(people), None)
-            if back and not people and self.is_about_main(run):
+            if not people and self.is_about_main(run):
                 break
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
                 break
         return self.mention_of_main(at, gender) or fallback
+
+    def is_reference(self, index: int, sentence: Sentence) -> bool:
+        """Whether the comma at token `index` closes « La recrue, »: an article and a noun for the person spoken of."""
+        if index - 2 < sentence.start or self.anchors.word(index) != ",":
+            return False
+        return self.anchors.word(index - 1) in words_of("reference") and self.anchors.word(index - 2) in (
+            "l'",
+            "le",
+            "la",
+        )
 
     def is_about_main(self, sentence: Sentence) -> bool:
         """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""

@@ -33,8 +33,10 @@ class Role:
 
     def takes(self, fact: Fact) -> bool:
         one = self.facts[0]
-        if one.claim.person != fact.claim.person or one.company != fact.company:
+        if one.claim.person != fact.claim.person:
             return False
+        if one.company != fact.company:
+            return (one.company is None or fact.company is None) and one.claim.title.noun == fact.claim.title.noun
         return any(same_function(other, fact) for other in self.facts)
 
 
@@ -83,7 +85,7 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
         person=best.claim.person,
         title=best.text,
         aliases=tuple(text for text in aliases if text.casefold() != best.text.casefold()),
-        company=best.company,
+        company=next((fact.company for fact in role.facts if fact.company), None),
         status=stated.status,
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))

@@ -91,8 +91,13 @@ class Title:
         return "incoming" if "incoming" in self.marks else None
 
     def text(self, anchors: Anchors) -> str:
-        """The function alone, as the page prints it."""
-        text = " ".join(anchors.text(start, end) for start, end in self.pieces)
+        """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular."""
+        pieces = [anchors.text(start, end) for start, end in self.pieces]
+        head = anchors.text(self.start, self.end)
+        if self.noun.plural:
+            singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
+            pieces[0] = singular + pieces[0][len(head) :]
+        text = " ".join(pieces)
         return text[3:] if text.lower().startswith("ex-") else text
 
 
@@ -105,6 +110,8 @@ class TitleMatcher:
             variants = [form, f"ex-{form}"]
             if not form.startswith(("co", "vice")) and " " not in form:
                 variants.append(f"co-{form}")
+            if form.endswith("."):  # the tokenizer leaves the last full stop to the sentence
+                variants += [form[:-1], f"ex-{form[:-1]}"]
             self.matcher.add(form, list(nlp.tokenizer.pipe(variants)))
 
     def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:

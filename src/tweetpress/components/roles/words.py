@@ -35,6 +35,7 @@ class RoleNoun:
     """One form of a role noun: « vice-présidentes » is the feminine plural of « vice-président »."""
 
     noun: str
+    singular: str
     function: str
     kind: Kind
     gender: Gender | None
@@ -57,9 +58,9 @@ def role_nouns() -> dict[str, RoleNoun]:
         singulars += [(form, "feminine") for form in feminines]
         for form, gender in singulars:
             kind = cast(Kind, row["kind"])
-            forms.setdefault(form.lower(), RoleNoun(row["noun"], row["function"], kind, gender, False))
+            forms.setdefault(form.lower(), RoleNoun(row["noun"], form, row["function"], kind, gender, False))
             for plural in pluralize(form):
-                plurals.setdefault(plural.lower(), RoleNoun(row["noun"], row["function"], kind, gender, True))
+                plurals.setdefault(plural.lower(), RoleNoun(row["noun"], form, row["function"], kind, gender, True))
     return {**plurals, **forms}
 
 

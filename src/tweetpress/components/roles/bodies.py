@@ -1,0 +1,116 @@
+"""The employer that a title names: companies, organisations with their common noun, and bodies that no lexicon knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.fields import ARTICLES, OF, Fields
+from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.words import words_of
+
+MAX_NOUN = 5
+"""Tokens from « groupe » to the name it introduces: « groupe de presse régionale Rossel »."""
+
+
+class Bodies:
+    """Adds employers to titles; every method starts at the token after preposition and article."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int]) -> None:
+        self.anchors = anchors
+        self.heads = heads
+        self.fields = Fields(anchors, heads)
+
+    def read_companies(self, title: Title, index: int, limit: int) -> None:
+        """The company at `index`, and those joined to it: « Tesla et SpaceX », « de Tesla, de SpaceX et de X »."""
+        company = self.anchors.companies[index]
+        title.employers.append(company.name)
+        title.right = at = company.end
+        while at < limit and self.anchors.word(at) in (",", "et", "&", "/"):
+            bare_comma = self.anchors.word(at) == "," and at + 1 < limit and self.anchors.word(at + 1) not in OF
+            at += 1 + (at + 1 < limit and self.anchors.word(at + 1) in OF)
+            following = self.anchors.companies.get(at) if at < limit and not bare_comma else None
+            if following is None or following.start != at:
+                return
+            title.employers.append(following.name)
+            title.right = at = following.end
+
+    def read_organisation(self, title: Title, index: int, limit: int) -> None:
+        """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
+        end = index + 1
+        while end < min(limit, index + MAX_NOUN):
+            company = self.anchors.companies.get(end)
+            if company is not None:
+                self.read_companies(title, end, limit)
+                return
+            if end in self.heads or end in self.anchors.people:
+                break
+            if self.is_proper(end):
+                self.read_body(title, end, limit)
+                return
+            if self.anchors.word(end) not in OF and self.anchors.tokens[end].pos_ not in ("ADJ", "NOUN"):
+                break
+            end += 1
+        while end > index + 1 and self.anchors.word(end - 1) in OF:
+            end -= 1
+        title.implied = True
+        title.right = end
+
+    def read_institution(self, title: Title, index: int, limit: int) -> bool:
+        """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""
+        end = index + 1
+        while end < limit and self.extends_institution(end, limit):
+            end += 1
+        named = any(token.text[:1].isupper() for token in self.anchors.tokens[index:end])
+        if end == index + 1 and not named:
+            return False
+        title.employers.append(self.anchors.text(index, end))
+        title.right = end
+        return True
+
+    def extends_institution(self, index: int, limit: int) -> bool:
+        if index in self.anchors.people:
+            return self.anchors.word(index - 1) in OF or index - 1 in self.anchors.people
+        if self.anchors.word(index) in OF:
+            after = index + 1
+            while after < limit and self.anchors.word(after) in ARTICLES:
+                after += 1
+            return after < limit and after not in self.heads and self.anchors.tokens[after].is_alpha
+        if self.anchors.word(index) in ARTICLES:
+            return self.anchors.word(index - 1) in OF
+        noun = self.anchors.word(index - 1) in OF | ARTICLES and self.anchors.tokens[index].is_alpha
+        return noun or self.links(index, limit) or self.fields.continues(index)
+
+    def read_body(self, title: Title, index: int, limit: int) -> None:
+        """A name that no lexicon knows, as printed: « Blanquefort », « Zorglub Media »."""
+        end = index + 1
+        while end < limit and self.links(end, limit):
+            end += 1
+        title.employers.append(self.anchors.text(index, end))
+        title.right = end
+
+    def is_proper(self, index: int, *, bare: bool = False) -> bool:
+        """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
+        token = self.anchors.tokens[index]
+        known = token.lower_ in words_of("domain") or token.lower_ in words_of("organisation")
+        return token.like_url or (token.text[:1].isupper() and (bare or not known))
+
+    def links(self, index: int, limit: int) -> bool:
+        """Whether a proper name goes on at `index`: a capital, a hyphen, or « de » and « & » before a capital."""
+        token = self.anchors.tokens[index]
+        before = self.anchors.tokens[index - 1]
+        if index in self.anchors.people:
+            return False
+        if token.text[:1].isupper() or (token.text[:1].isdigit() and before.text[:1].isupper()):
+            return index not in self.heads or before.text == "-"
+        if token.text == "-":
+            return index + 1 < limit
+        if self.fields.continues(index) and before.text[:1].isupper() and token.pos_ == "ADJ":
+            return True
+        small = token.lower_ in OF or token.lower_ in ARTICLES or token.text == "&"
+        ahead = index + 1
+        while ahead < limit and self.anchors.word(ahead) in ARTICLES:
+            ahead += 1
+        if not small or ahead >= limit or ahead in self.heads or ahead in self.anchors.people:
+            return False
+        return self.anchors.tokens[ahead].text[:1].isupper()
