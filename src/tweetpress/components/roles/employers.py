@@ -12,6 +12,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.descriptions import HEADS
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES
 
 # Posts that are held somewhere: where the page does not say, it is at the company the article is about.
@@ -33,7 +34,7 @@ def topic_company(doc: Doc) -> str | None:
     """The company that the article is about: the one it names most, its title and Twitter counting more."""
     counts: Counter[str] = Counter()
     for span in doc.spans.get(COMPANIES, ()):
-        if is_speaker(span):
+        if is_speaker(span) or is_medium(span):
             continue
         name = span._.tweetpress_name
         if name not in counts and name in HOUSES:
@@ -48,6 +49,12 @@ def is_speaker(span: Span) -> bool:
     doc = span.doc
     opens = span.start == 0 or doc[span.start - 1].is_space
     return opens and span.end < len(doc) and doc[span.end].text == ":"
+
+
+def is_medium(span: Span) -> bool:
+    """« sur Twitter », « son compte Facebook »: where somebody writes, not whom the article is about."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before in words_of("medium")
 
 
 class Employers:
