@@ -147,8 +147,7 @@ class Finder:
             return end
         for close in (end + 2, end + 3):
             if close + 1 < len(words) and words[close] in CLOSING:
-                inside = all(words[i][0].isupper() for i in range(end + 1, close))
-                return close + 2 if inside and self.is_capitalised(close + 1) else end
+                return close + 2 if self.is_capitalised(close + 1) else end
         return end
 
     def linked(self, start: int, end: int) -> int:
@@ -208,10 +207,11 @@ class Finder:
         if not text.initial[i]:
             return False
         key = fold(" ".join(text.words[i:end]))
-        if self.known.company(key) or key in self.known.people or key in self.known.others:
-            return self.text.stop[i] and i + 1 == end
-        if self.text.stop[i]:
-            return True
+        known = self.known
+        if text.stop[i]:
+            return i + 1 == end or not (key in known.companies or key in known.people or key in known.others)
+        if known.company(key) or known.company(fold(text.words[i])) or key in known.people or key in known.others:
+            return False
         first_names = self.known.first_names
         if i + 1 >= end or fold(text.words[i]) in first_names:
             return False
@@ -232,11 +232,29 @@ class Finder:
         words = self.text.words
         for cut in range(start + 1, end - 1):
             head = fold(" ".join(words[start:cut]))
-            known = self.known.company(head) or head in self.known.places
-            if known and fold(words[cut]) in self.known.first_names and head not in self.known.first_names:
+            known = self.is_thing(head, words[cut - 1])
+            person = fold(words[cut]) in self.known.first_names or (
+                head in self.known.companies and self.after_post(start)
+            )
+            if known and person and head not in self.known.first_names:
                 whole = fold(" ".join(words[start:end]))
                 return None if self.known.company(whole) or whole in self.known.people else (cut, cut)
         return None
+
+    def after_post(self, start: int) -> bool:
+        """Whether « la journaliste du », « le PDG de » stand before the run."""
+        text = self.text
+        at = text.before[start]
+        if at < 0 or text.lowers[at] not in ("de", "d'", "du") or text.before[at] < 0:
+            return False
+        return self.known.is_cue(text.lowers[text.before[at]], "person_noun")
+
+    def is_thing(self, key: str, last_word: str) -> bool:
+        """Whether what stands before a person is a name of its own: « le patron de Twitter », « conseillère d'État »."""
+        known = self.known
+        if known.company(key) or key in known.places or key in known.others:
+            return True
+        return "other_alone" in known.inside.get(last_word, ())
 
     def two_companies(self, start: int, end: int) -> tuple[int, int] | None:
         """« Google-Facebook » -> (end of the first, start of the second)."""

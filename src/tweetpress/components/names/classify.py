@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tweetpress.components.names.candidates import Candidate
@@ -16,6 +16,8 @@ NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
 LEXICAL = frozenset({"known_company", "known_person", "given_name"})
 WORDS = frozenset({"word_company"})
+SURE = 2.0
+"""Margin from which a verdict may speak for its neighbours."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
 
 
@@ -98,19 +100,34 @@ def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdic
 
 
 def listed(text: Text, names: list[Name]) -> None:
-    """Second round: a name that stands in a list beside a company or a person is likelier one itself."""
-    places = sorted(((m, name) for name in names for m in name.mentions), key=lambda pair: pair[0].start)
+    """Second round: who stands in a list of companies or of people is likelier one, the more of them are sure."""
+    places = sorted(((m, name) for name in names for m in name.mentions), key=lambda place: place[0].start)
     first_round = {id(name): name.verdict for name in names}
-    for (left, one), (right, two) in zip(places, places[1:], strict=False):
-        if one is two or not in_list(text, left, right):
-            continue
-        for name, other in ((one, two), (two, one)):
-            verdict = first_round[id(other)]
-            if verdict.kind != "other" and verdict.margin >= 2:
-                name.votes[f"beside_{verdict.kind}"] = 1.0
+    for members in lists(text, places):
+        for kind in ("company", "person"):
+            sure = {n.key for n in members if first_round[id(n)].kind == kind and first_round[id(n)].margin >= SURE}
+            for name in members:
+                others = len(sure - {name.key})
+                if others:
+                    name.votes[f"beside_{kind}"] = float(min(others, 2))
     for name in names:
         if {"beside_company", "beside_person"} & name.votes.keys():
             name.verdict = verdict_of(name.votes, name.mentions)
+
+
+def lists(text: Text, places: Sequence[tuple[Candidate, Name]]) -> Iterator[list[Name]]:
+    """The names that stand in one list, for every list of two or more."""
+    members: list[Name] = []
+    last: Candidate | None = None
+    for mention, name in places:
+        if last is None or not in_list(text, last, mention):
+            if len(members) > 1:
+                yield members
+            members = []
+        members.append(name)
+        last = mention
+    if len(members) > 1:
+        yield members
 
 
 def in_list(text: Text, left: Candidate, right: Candidate) -> bool:

@@ -13,7 +13,10 @@ ENDINGS = frozenset(
     ["inc", "corp", "corporation", "ltd", "llc", "gmbh", "ag", "sa", "sas", "sarl", "plc", "co", "nv", "bv"]
 )
 
-BEGINNINGS = frozenset(["editions", "groupe", "agence", "cabinet", "banque", "studio", "societe", "maison", "librairie", "compagnie"])
+# Words that may stand before a company's name and are no part of it.
+BEGINNINGS = frozenset(
+    ["editions", "groupe", "agence", "cabinet", "banque", "studio", "societe", "maison", "librairie", "compagnie"]
+)
 
 
 def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int]) -> list[Link]:
@@ -27,13 +30,19 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
         Link(m, heads[name.key], name.verdict.why) for name in companies for m in name.mentions if m.start not in taken
     ]
     for name in names:
-        if name.kind != "company" and not {"known_place", "known_other"} & name.votes.keys():
+        if name.kind != "company" and may_be_short(name):
             head = short_form(name, companies)
             if head:
                 links.extend(
                     Link(m, heads[head.key], f"short for {head.key}") for m in name.mentions if m.start not in taken
                 )
     return links
+
+
+def may_be_short(name: Name) -> bool:
+    """Whether a name may be short for a company: what is known as another thing needs a word that says so."""
+    known_else = {"known_place", "known_other"} & name.votes.keys()
+    return not known_else or bool({"chez", "org_before", "deal_of", "deal_by", "post_at"} & name.votes.keys())
 
 
 def identity(name: Name, known: Knowledge) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tweetpress.lexicon import Row, split_forms
 from tweetpress.lexicon import read_table as read_present
@@ -19,7 +19,7 @@ BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """The key under which `text` is looked up: lower case, no accents, words parted by one space.
 
@@ -119,7 +119,7 @@ def lower_forms() -> Iterator[str]:
 
 
 def person_forms() -> Iterator[tuple[str, str]]:
-    for row in read_table("known_people", ("name", "variants")):
+    for row in read_table("known_people", ("name", "variants", "field")):
         yield from ((fold(form), row["name"]) for form in (*split_forms(row["variants"]), row["name"]))
 
 

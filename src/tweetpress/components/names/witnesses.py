@@ -213,6 +213,13 @@ class Context:
     text: Text
     known: Knowledge
 
+    def cues(self, at: int) -> frozenset[str]:
+        """What the word stands for as a common noun; a capital in mid-sentence makes it a name (« Le Journal »)."""
+        word = self.text.words[at]
+        if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
+            return frozenset()
+        return self.known.cues.get(bare(self.text.lowers[at]), frozenset())
+
     def witnesses(self, name: Candidate) -> Iterator[str]:
         """What the words beside this mention say."""
         yield from self.left(name)
@@ -227,15 +234,17 @@ class Context:
         if at < 0:
             return
         lower = text.lowers[at]
+        if lower in ("de", "d'", "du") and known.is_cue(text.lowers[text.before[at]], "civility"):
+            lower = text.lowers[text.before[at]]
         if known.is_cue(lower, "civility"):
             yield "civility"
         elif lower == "(":
-            yield "bracketed"
+            yield "bracketed_after_person" if text.labels[text.before[at]] == "PER" else "bracketed"
         elif lower == "chez":
             yield "chez"
         elif lower in ("de", "d'", "du", "des"):
             yield from self.governed(at)
-        elif lower == "par":
+        elif lower in ("par", "dans"):
             yield from self.agent(at)
         elif lower in ("sur", "via"):
             yield "on"
@@ -251,6 +260,8 @@ class Context:
         elif known.is_cue(lower, "deal_verb"):
             yield "deal_object"
         elif lower not in DETERMINERS:
+            if text.words[at][0].isupper() and not self.cues(at):
+                yield "follows_name"
             yield from self.noun_before(at)
         if lower in DETERMINERS:
             first_word = text.words[name.start]
@@ -273,7 +284,7 @@ class Context:
         for _ in range(reach):
             if at < 0 or text.words[at] in STOPS or text.lowers[at] == ",":
                 break
-            cues = self.known.cues.get(bare(text.lowers[at]), frozenset())
+            cues = self.cues(at)
             if cues & NOUN_CUES:
                 return cues
             if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or text.lowers[at] in DETERMINERS:
@@ -291,7 +302,7 @@ class Context:
         for _ in range(8):
             if at < 0 or text.words[at] in STOPS or text.words[at] == "," or text.tags[at] in ("VERB", "AUX"):
                 return
-            cues = self.known.cues.get(bare(text.lowers[at]), frozenset())
+            cues = self.cues(at)
             if "public_noun" in cues or "place_noun" in cues:
                 yield "place_of"
                 return
@@ -306,7 +317,7 @@ class Context:
             at = text.before[at]
 
     def agent(self, at: int) -> Iterator[str]:
-        """« racheté par X »."""
+        """« racheté par X », « investi dans X »."""
         for _ in range(2):
             at = self.text.before[at]
             if at < 0:
@@ -321,7 +332,7 @@ class Context:
         for _ in range(8):
             if at < 0 or text.words[at] in STOPS or text.words[at] == "," or text.tags[at] in ("VERB", "AUX"):
                 return ""
-            if self.known.is_cue(bare(text.lowers[at]), "person_noun"):
+            if "person_noun" in self.cues(at):
                 return "person_noun"
             at = text.before[at]
         return ""
@@ -357,7 +368,7 @@ class Context:
             if text.lowers[at] in ("né", "née"):
                 yield "age"
                 return
-            cues = self.known.cues.get(bare(text.lowers[at]), frozenset())
+            cues = self.cues(at)
             if "person_noun" in cues and "org_noun" in cues:
                 return
             if "person_noun" in cues:
