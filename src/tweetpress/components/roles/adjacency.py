@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.focus import OBLIQUE
 from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.words import verbs
 
 # Words that may stand between a name's comma and its title, or between two titles of one person.
 FILLERS = frozenset(
@@ -68,6 +70,21 @@ FILLERS = frozenset(
 )
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
+GLUE = frozenset((sign,) for sign in "/-&–+")
+LINKS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "et",
+        "puis",
+        "ou",
+        "et aussi",
+        "et désormais",
+        "et également",
+        "et ensuite",
+        "et maintenant",
+        "mais aussi",
+    )
+) | {("ainsi", "que"), (",", "puis"), (",", "et"), (",", "mais", "aussi")}
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
@@ -123,6 +140,8 @@ class Adjacency:
         text = self.tokens[at].text
         if text == "," or text in DASHES:
             person = self.name_ending(at - 1, sentence.start)
+            if person is not None and self.is_new_subject(group, person, sentence):
+                return
         elif group.bare and at == group.left - 1:
             person = self.anchors.person_until(at, sentence.start)
         else:
@@ -130,6 +149,14 @@ class Adjacency:
         if person is None or (person.start in self.taken and not group.bare):
             return
         self.give_one(group, person, "name before title")
+
+    def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
+        """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
+        at = group.right
+        if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
+            return False
+        governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
+        return governed and (self.tokens[at].pos_ in ("VERB", "AUX") or self.tokens[at].lower_ in verbs())
 
     def bracketed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Ned Segal (directeur financier) », « X (Benchmark, associé) »."""
@@ -257,19 +284,7 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
 
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:
-    between = [token.lower_ for token in anchors.doc[first.right : second.left]]
-    if between in (["/"], ["-"], ["&"], ["–"], ["+"]):
+    between = tuple(anchors.words(first.right, second.left))
+    if between in GLUE:
         return True
-    links = [
-        ["et"],
-        ["puis"],
-        ["et", "aussi"],
-        ["et", "désormais"],
-        ["mais", "aussi"],
-        ["ainsi", "que"],
-        [",", "puis"],
-    ]
-    links += [["et", "également"], ["et", "ensuite"], ["ou"]]
-    if between not in links:
-        return False
-    return not second.determiner or first.possessive and second.possessive
+    return between in LINKS and (not second.determiner or (first.possessive and second.possessive))

@@ -37,6 +37,9 @@ class Bodies:
 
     def read_organisation(self, title: Title, index: int, limit: int) -> None:
         """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
+        if self.anchors.tokens[index].text[:1].isupper() and index + 1 < limit and self.links(index + 1, limit):
+            self.read_body(title, index, limit)
+            return
         end = index + 1
         while end < min(limit, index + MAX_NOUN):
             company = self.anchors.companies.get(end)
@@ -54,6 +57,7 @@ class Bodies:
         while end > index + 1 and self.anchors.word(end - 1) in OF:
             end -= 1
         title.implied = True
+        title.organisation = self.anchors.word(index)
         title.right = end
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -79,8 +80,21 @@ class Clauses:
         last = group.titles[-1]
         if "y" in self.anchors.words(trigger.index - 3, trigger.index) and not last.implied:
             between = between or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
+        if not between and not last.employers and trigger.sense in ("arrive", "begin", "as"):
+            self.note_unknown(last, trigger, group)
         if between and not last.employers and trigger.sense in ("arrive", "begin", "appoint", "hold", "become", "as"):
             last.employers.append(between[-1].name)
+
+    def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
+        """« entré chez Zorglub comme ingénieur »: a name after « chez » that no lexicon knows."""
+        for index in range(trigger.index, group.left - 1):
+            token = self.anchors.tokens[index + 1]
+            if self.anchors.word(index) == "chez" and token.text[:1].isupper():
+                end = index + 2
+                while end < group.left and self.anchors.tokens[end].text[:1].isupper():
+                    end += 1
+                title.employers.append(self.anchors.text(index + 1, end))
+                return
 
     def succession(self, group: Group, trigger: Trigger, predecessor: Name, sentence: Sentence) -> None:
         """« X succède à Y au poste de T »: the post is X's from now on, and was Y's."""

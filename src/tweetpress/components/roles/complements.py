@@ -125,7 +125,12 @@ class ComplementReader:
                 self.bodies.read_companies(title, company.start, limit)
         elif at in self.anchors.people:
             title.of_person = True
-        elif at in self.heads or title.employers or word in words_of("institution") and self.bodies.read_institution(title, at, limit):
+        elif (
+            at in self.heads
+            or title.employers
+            or word in words_of("institution")
+            and self.bodies.read_institution(title, at, limit)
+        ):
             return
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)

@@ -63,6 +63,11 @@ class Descriptions:
         holders = [name for name in self.names if self.has_held(name, title, phrase, companies)]
         return self.first[holders[0]] if len(holders) == 1 else None
 
+    def may_hold(self, name: str, title: Title) -> bool:
+        """Whether nothing known speaks against a public office of `name`."""
+        posts = posts_of(name).posts
+        return title.noun.kind != "public" or not posts or fold(self.anchors.text(title.start, title.right)) in posts
+
     def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
         known = posts_of(name)
         heads = title.noun.function in HEADS and bool(companies & known.companies)
@@ -108,6 +113,7 @@ class Descriptions:
             end = title.left if back == 0 else before.end
             people = [name for name in self.anchors.people_between(before.start, end) if self.focus.is_direct(name)]
             fitting = [name for name in people if self.focus.fits(name.name, gender)]
+            fitting = [name for name in fitting if self.may_hold(name.name, title)]
             if fitting:
                 main = [name for name in fitting if name.name == self.focus.main]
                 return fitting[0] if len({name.name for name in fitting}) == 1 else next(iter(main), None)

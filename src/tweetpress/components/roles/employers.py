@@ -80,7 +80,7 @@ class Employers:
         if title.possessive:
             return [self.nearest(title) or self.topic]
         if title.implied:
-            return [self.topic]
+            return [self.introduced(title) or self.topic or self.nearest(title)]
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
             return [None]
         return [self.governing(title) or self.known(claim) or self.topic or self.nearest(title)]
@@ -138,6 +138,15 @@ class Employers:
             return None
         leads = before[0].start - previous.start <= SUBJECT_REACH
         return (before[0] if leads else before[-1]).name
+
+    def introduced(self, title: Title) -> str | None:
+        """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""
+        before = self.anchors.companies_between(0, title.left)
+        for company in reversed(before):
+            if title.organisation in self.anchors.words(company.start - 3, company.start):
+                return company.name
+        narrow = title.organisation in words_of("narrow organisation")
+        return before[-1].name if before and narrow else None
 
     def governing(self, title: Title) -> str | None:
         """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""

@@ -32,8 +32,18 @@ def known_posts() -> dict[str, KnownPosts]:
 
 
 def posts_of(name: str) -> KnownPosts:
-    """What is known of the person called `name`; nothing for everybody else."""
-    return known_posts().get(fold(name), KnownPosts(frozenset(), frozenset()))
+    """What is known of the person called `name`, or of the only one with that surname; nothing for everybody else."""
+    key = fold(name)
+    return known_posts().get(surnames().get(key, key), KnownPosts(frozenset(), frozenset()))
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """The known people whose surname nobody else of the lexicon has, by surname."""
+    by_surname: dict[str, list[str]] = {}
+    for name in known_posts():
+        by_surname.setdefault(name.rpartition(" ")[2], []).append(name)
+    return {surname: names[0] for surname, names in by_surname.items() if len(names) == 1}
 
 
 def gender_of(name: str) -> Gender | None:

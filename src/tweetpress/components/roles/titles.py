@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import RoleNoun, role_nouns, words_of
+from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
@@ -61,6 +61,8 @@ class Title:
     """Names of the companies or bodies the phrase names."""
     implied: bool = False
     """The employer is meant but not named: « patron du groupe », « son PDG »."""
+    organisation: str = ""
+    """The common noun that stands for the employer: « de l'*agence* »."""
     of_person: bool = False
     """The phrase goes on with a person: « conseillère de Barack Obama »."""
     one_of: bool = False
@@ -125,7 +127,7 @@ class TitleMatcher:
                 continue
             if any(index in anchors.people or index in anchors.companies for index in range(start, end)):
                 continue
-            if not is_adjective(anchors, start, end):
+            if not is_adjective(anchors, start, end) and not is_participle(anchors, start, end):
                 yield start, end, noun
 
 
@@ -140,6 +142,14 @@ def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
         and not before.is_stop
         and before.lower_ not in words_of("former")
     )
+
+
+def is_participle(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
+    if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
+        return False
+    before = verbs().get(anchors.word(start - 1))
+    return anchors.word(start - 1) in ("a", "ont", "avait", "s'est") or (before is not None and before.sense == "be")
 
 
 def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: int) -> Title:
