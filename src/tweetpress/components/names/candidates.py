@@ -112,7 +112,7 @@ class Finder:
     def next_part(self, start: int, end: int) -> int:
         """Where the run ends when it takes in what follows `end`; `end` itself when nothing more belongs to it."""
         text = self.text
-        if end >= len(text.words):
+        if end >= len(text.words) or end in self.fixed:
             return end
         word = text.words[end]
         tight = text.joined[end - 1]
@@ -166,14 +166,17 @@ class Finder:
         """Whether « de », « du », « la » … at `end` belong to a name that goes on at `at`."""
         text, known = self.text, self.known
         target = fold(text.words[at])
+        first = text.words[start]
+        if "company_start" in known.inside.get(first, ()) and end == start + 1 and not text.initial[start]:
+            return True
         if known.company(target) or target in known.places or target in known.others:
             return False
-        first = text.words[start]
         if {"company_start", "other_word"} & known.inside.get(first, frozenset()):
             return end == start + 1
-        if any(fold(text.words[i]) not in known.first_names for i in range(start, end) if text.words[i] != "-"):
+        if fold(text.words[end - 1]) not in known.first_names:
             return False
-        return end == start + 1 or all(text.labels[i] == "PER" for i in range(start, at + 1))
+        alone = end == start + 1 or fold(text.words[end - 2]) not in known.first_names
+        return alone or all(text.labels[i] == "PER" for i in range(start, at + 1))
 
     def parts(self, start: int, end: int) -> Iterator[Candidate]:
         """The candidates in a run: what is no part of a name cut off, a company and a person parted."""
@@ -274,6 +277,8 @@ class Finder:
         text = self.text
         if text.shouting[start]:
             return True
-        if end > start + 1 or not text.initial[start]:
+        if not text.initial[start]:
             return False
+        if end > start + 1:
+            return end == start + 2 and text.stop[start]
         return text.tags[start] != "PROPN" or text.lowers[start] in self.common

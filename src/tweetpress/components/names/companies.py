@@ -22,25 +22,25 @@ BEGINNINGS = frozenset(
 def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int]) -> list[Link]:
     """Every mention of a company with its name; mentions that start at a token in `taken` are people."""
     companies = [name for name in names if name.kind == "company"]
+    longer = {name.key: head for name in names if (head := short_form(name, companies))}
     groups: dict[str, list[Name]] = {}
     for name in companies:
-        groups.setdefault(identity(name, known), []).append(name)
+        if name.key not in longer:
+            groups.setdefault(identity(name, known), []).append(name)
     heads = {name.key: head_of(group) for group in groups.values() for name in group}
-    links = [
-        Link(m, heads[name.key], name.verdict.why) for name in companies for m in name.mentions if m.start not in taken
-    ]
+    links: list[Link] = []
     for name in names:
-        if name.kind != "company" and may_be_short(name):
-            head = short_form(name, companies)
-            if head:
-                links.extend(
-                    Link(m, heads[head.key], f"short for {head.key}") for m in name.mentions if m.start not in taken
-                )
+        long = longer.get(name.key)
+        head = heads.get(long.key if long else name.key)
+        why = f"short for {long.key}" if long else name.verdict.why
+        links.extend(Link(m, head, why) for m in name.mentions if head and m.start not in taken)
     return links
 
 
 def may_be_short(name: Name) -> bool:
-    """Whether a name may be short for a company: what is known as another thing needs a word that says so."""
+    """Whether a name may be short for a company: not the lexicon's, and another thing only where a word says so."""
+    if {"known_company", "word_company"} & name.votes.keys():
+        return False
     known_else = {"known_place", "known_other"} & name.votes.keys()
     return not known_else or bool({"chez", "org_before", "deal_of", "deal_by", "post_at"} & name.votes.keys())
 
@@ -74,10 +74,13 @@ def head_of(group: Sequence[Name]) -> Name:
 def short_form(name: Name, companies: Sequence[Name]) -> Name | None:
     """The one company of the article whose longer name begins or ends with `name`."""
     words = without_article(name.key).split()
+    if not may_be_short(name):
+        return None
     found = [
         company
         for company in companies
-        if len(company.key.split()) > len(words)
+        if company is not name
+        and len(company.key.split()) > len(words)
         and words in (company.key.split()[: len(words)], company.key.split()[-len(words) :])
         and len(words[0]) > 3
     ]

@@ -31,7 +31,7 @@ WEIGHTS: dict[str, Weights] = {
     "other_too": Weights(other=2),
     "given_name": Weights(person=3),
     "risky_given_name": Weights(person=1.2),
-    "given_name_alone": Weights(person=0.5, company=-1),
+    "given_name_alone": Weights(person=0.5),
     "initials": Weights(person=2),
     "particle": Weights(person=1.5),
     "two_words": Weights(person=0.8),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,6 +67,11 @@ DETERMINERS = frozenset(
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "aux"})
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
+REGIONS = frozenset(["america", "americas", "europe", "asia", "emea", "apac", "latam", "international", "global", "worldwide", "monde"])
+# « grâce à », « face à » and the like say nothing of a place.
+NOT_PLACED = frozenset(
+    ["grâce", "face", "quant", "contrairement", "suite", "jusqu'", "rapport", "confié", "confie", "vendu", "cédé", "appartient"]
+)
 STOPS = frozenset('.;:!?…()[]«»“”"|')
 AUXILIARIES = frozenset(
     [
@@ -123,7 +129,7 @@ KIND_BEFORE = {
 
 def name_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str]:
     """What the name itself says, wherever it stands."""
-    yield from lexicon_witnesses(key, known)
+    yield from lexicon_witnesses(key, words, known)
     parts = [word for word in words if word[0].isalnum()]
     head, _, tail = key.partition(" ")
     if known.company(head) and tail and not known.company(key):
@@ -159,7 +165,7 @@ def name_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str
 
 def named_after_company(head: str, tail: str, known: Knowledge) -> Iterator[str]:
     """« Twitter France » is a branch of Twitter, « Twitter Blue » a product."""
-    if tail in known.places:
+    if tail in known.places or tail in REGIONS:
         yield "national_branch"
     elif head not in known.first_names and not is_word(head, known):
         yield "product_of_company"
@@ -174,8 +180,10 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() and word.isalpha()
 
 
-def lexicon_witnesses(key: str, known: Knowledge) -> Iterator[str]:
+def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str]:
     company = known.company(key)
+    if company and company.is_word and is_accented(" ".join(words)) and not is_accented(company.name):
+        company = None  # « Voilà » is not Voila
     if company:
         yield "word_company" if company.is_word else "known_company"
     if key in known.people:
@@ -185,6 +193,10 @@ def lexicon_witnesses(key: str, known: Knowledge) -> Iterator[str]:
     kind = known.others.get(key) or known.others.get(without_article(key))
     if kind:
         yield "known_other" if company is None else "other_too"
+
+
+def is_accented(text: str) -> bool:
+    return unicodedata.normalize("NFD", text) != text
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
@@ -198,7 +210,7 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
         yield "acronym"
     if any(char.isdigit() for char in word):
         yield "digits"
-    if "other_word" in known.inside.get(word, ()):
+    if "other_word" in known.inside.get(word, ()) and not known.company(key):
         yield "other_word"
     if "other_alone" in known.inside.get(word, ()) and not known.company(key):
         yield "common_name"
@@ -249,7 +261,8 @@ class Context:
         elif lower in ("sur", "via"):
             yield "on"
         elif lower in ("à", "en"):
-            yield "at"
+            if text.before[at] < 0 or text.lowers[text.before[at]] not in NOT_PLACED:
+                yield "at"
         elif lower in ("selon",):
             yield "according"
         elif lower == ",":
@@ -281,16 +294,18 @@ class Context:
     def head_cues(self, at: int, reach: int) -> frozenset[str]:
         """The cues of the noun that ends at `at`, adjectives and « d'études » passed over."""
         text = self.text
+        found: frozenset[str] = frozenset()
         for _ in range(reach):
             if at < 0 or text.words[at] in STOPS or text.lowers[at] == ",":
                 break
-            cues = self.cues(at)
-            if cues & NOUN_CUES:
+            cues = self.cues(at) & NOUN_CUES
+            if cues and text.tags[at] != "ADJ":
                 return cues
+            found = found or cues
             if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or text.lowers[at] in DETERMINERS:
                 break
             at = text.before[at]
-        return frozenset()
+        return found
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »."""
