@@ -192,6 +192,8 @@ class Finder:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut off sentence starts, posts and titles in front, abbreviated posts behind."""
+        if fold(" ".join(self.text.words[start:end])) in self.known.people:
+            return start, end
         while start < end and (self.is_post(start) or self.is_sentence_word(start, end)):
             start += 1
             while start < end and not self.text.words[start][0].isupper():

@@ -13,6 +13,15 @@ from tweetpress.lexicon import read_table as read_present
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
 INSIDE_CUES = ("company_end", "company_start", "other_word", "other_alone")
+PART_CUES = {
+    "person_noun": "person_noun",
+    "civility": "person_noun",
+    "company_noun": "org_noun",
+    "company_end": "company_end",
+    "company_start": "company_start",
+    "legal": "company_end",
+}
+"""What the kinds of lexicon/name_parts.tsv are as cues; titles of rank (« le général ») are nouns beside a name."""
 LOWER_LENGTH = 5
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
@@ -84,7 +93,7 @@ def load_knowledge() -> Knowledge:
 
 @cache
 def _load() -> Knowledge:
-    rows = [(row["form"], row["cue"]) for row in read_table("name_cues", ("form", "cue"))]
+    rows = list(cue_forms())
     companies = list(company_forms())
     others = list(other_forms())
     forms = {form for form, _ in (*companies, *others)}
@@ -108,6 +117,19 @@ def company_forms() -> Iterator[tuple[str, KnownCompany]]:
         yield from ((form, known) for form in split_forms(row["variants"]))
     for row in rows:
         yield row["name"], KnownCompany(row["name"], row["cue"] == "word")
+
+
+def cue_forms() -> Iterator[tuple[str, str]]:
+    """Words that tell names apart, each with its cue: those written for that, parts of names, titles of office."""
+    for row in read_table("name_cues", ("form", "cue")):
+        yield row["form"], row["cue"]
+    for row in read_table("name_parts", ("form", "kind")):
+        if row["kind"] in PART_CUES:
+            yield row["form"], PART_CUES[row["kind"]]
+    for row in read_table("role_nouns", ("noun", "feminine", "function", "kind")):
+        for form in (row["noun"], *split_forms(row["feminine"])):
+            yield form, "person_noun"
+            yield f"{form}s", "person_noun"
 
 
 def lower_forms() -> Iterator[str]:

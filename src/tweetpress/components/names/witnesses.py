@@ -67,10 +67,25 @@ DETERMINERS = frozenset(
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "aux"})
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
-REGIONS = frozenset(["america", "americas", "europe", "asia", "emea", "apac", "latam", "international", "global", "worldwide", "monde"])
+REGIONS = frozenset(
+    ["america", "americas", "europe", "asia", "emea", "apac", "latam", "international", "global", "worldwide", "monde"]
+)
 # « grâce à », « face à » and the like say nothing of a place.
 NOT_PLACED = frozenset(
-    ["grâce", "face", "quant", "contrairement", "suite", "jusqu'", "rapport", "confié", "confie", "vendu", "cédé", "appartient"]
+    [
+        "grâce",
+        "face",
+        "quant",
+        "contrairement",
+        "suite",
+        "jusqu'",
+        "rapport",
+        "confié",
+        "confie",
+        "vendu",
+        "cédé",
+        "appartient",
+    ]
 )
 STOPS = frozenset('.;:!?…()[]«»“”"|')
 AUXILIARIES = frozenset(
