@@ -14,12 +14,12 @@ BY = re.compile(
     r"(?:\b[Pp]ar|PAR|\b[Bb]y|[Rr]ecueillis? par|[Rr]édigé par|[Éé]crit par|[Aa]ute(?:ur|ure|rice) ?:)\s*:?\s+"
     rf"(?P<names>{NAMES})"
 )
-ALONE = frozenset({"par", "by", "auteur", "auteure", "autrice", "rédigé par", "écrit par", "un article de"})
+ALONE = frozenset({"par", "by", "auteur", "l'auteur", "l’auteur", "l'auteure", "auteure", "autrice", "rédigé par", "écrit par", "un article de"})
 """Lines that have the name on the next one."""
 INITIALS = re.compile(r"^\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?$")
 PIECES = re.compile(r"\s[|·•–—-]\s|\s?,\s(?=le\b|publié\b|mis[e]?\b|\d)|\s[àa]\s\d|\sle\s\d")
 AGENCY = re.compile(
-    r"^\(?(?:par )?(?P<name>afp|reuters|belga|ats|awp|la presse canadienne|associated press|bloomberg)\)?$", re.I
+    r"^\(?(?:par )?(?P<name>afp|reuters|belga|ats|awp)\)?$", re.I
 )
 PASSED_OVER = frozenset({"caption", "related", "title", "advert", "embed"})
 LONGEST_SIGNATURE = 40
@@ -60,9 +60,10 @@ def beside_date(lines: Sequence[Line]) -> tuple[str, ...]:
     """« Anne Lebrun | mis à jour le 19.01.2012 »."""
     for line in lines:
         if line.kind == "byline" and (find_date(line.text) or line.rule == "by-date"):
-            names = [name for piece in PIECES.split(line.text) for name in split_names(piece) if is_name(name)]
-            if names:
-                return (names[0],)
+            pieces = (split_names(piece) for piece in PIECES.split(line.text))
+            found = next(((*filter(is_name, names),) for names in pieces if any(map(is_name, names))), ())
+            if found:
+                return found
     return ()
 
 

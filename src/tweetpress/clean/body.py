@@ -13,8 +13,8 @@ SETTLED = 400
 """Letters of prose after which a heading « Commentaires » or « Réagir » ends the article; before, it is a button."""
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
-DENSE, LABEL_COST, DROPPED_COST, RUN_COST = 400, 25, 15, 300
-"""Letters that a sentence counts at most, what a label and a dropped line cost, and what a run of them costs at most,
+DENSE, SHORT, LABEL_COST, DROPPED_COST, RUN_COST = 400, 50, 25, 15, 300
+"""Letters that a sentence counts at most and those that count for nothing, what a label and a dropped line cost, and what a run of them costs at most,
 so that a table in the middle of an article does not end it (set on the corpus and on front-page dumps of dailies)."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
@@ -203,12 +203,14 @@ def drop_sparse_end(part: Sequence[Line], start: int) -> None:
     """
     total = best = run = 0
     end = len(part)
+    asked = False
     for index, line in enumerate(part[start:], start):
-        if line.kept and line.sentence:
-            total, run = total + min(len(line.text), DENSE), 0
-        elif not line.bulleted:
+        if line.kept and (line.sentence or asked):
+            total, run = total + (len(line.text) if line.question or asked else min(len(line.text), DENSE) - SHORT), 0
+        elif not line.bulleted and not (line.kept and line.text.endswith(":")):
             cost = min(LABEL_COST if line.kept else DROPPED_COST, RUN_COST - run)
             total, run = total - cost, run + cost
+        asked = line.kept and line.question
         if total >= best:
             best, end = total, index + 1
     for line in part[end:]:

@@ -59,6 +59,7 @@ CLOCK = re.compile(r"\b\d{1,2}\s?(?:[:hH]\s?\d{0,2}|heures?)(?::\d\d)?\b")
 COUNTER = re.compile(
     r"\b[\d.,]+\s?[kK]?\s(?:commentaires?|vues?|lectures?|partages?|min(?:utes?)?|r[ée]actions?)\b(?:\(s\))?"
 )
+BY_NAME = re.compile(r"\b[Pp]ar\s+[A-ZÀ-Þ]")
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-ZÀ-Þ])\.$")
 SMALL = frozenset(
     [
@@ -146,9 +147,10 @@ def is_dateline(text: str) -> bool:
         return False
     for pattern in patterns():
         match = pattern.search(text)
-        if match:
+        if match and not text[match.end() :].lstrip().startswith(":"):
             rest = text[: match.start()] + " " + text[match.end() :]
             words = re.findall(r"[^\W_]+", COUNTER.sub(" ", CLOCK.sub(" ", rest)))
             names = [w for w in words if w.lower() not in SMALL and not w.isdigit()]
-            return len(names) <= 8 and all(w[0].isupper() for w in names)
+            lower = sum(w[0].islower() for w in names)
+            return len(names) <= 8 and lower <= (2 if BY_NAME.search(rest) else 0)
     return False

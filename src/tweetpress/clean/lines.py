@@ -10,11 +10,11 @@ from functools import cached_property
 
 from tweetpress.datatypes import Block
 
-STOP = re.compile(r"""[.!?…][\s"'»”’)\]]*(?:\[\d{1,3}\])?[\s)]*$""")
+STOP = re.compile(r"""[.!?…][\s"'»”’)\]]*(?:\[\d{1,3}\]|\([^()]{2,30}\))?[\s)]*$""")
 SMILEY = re.compile("(?:[:;]-?[)(D]|\\^\\^|[\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*$")
 ELLIPSIS = re.compile(r"""(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))["'»”\]]*$""")
 SENTENCE_BREAK = re.compile(r"""[.!?…]["'»”)]*\s+(?=["'«“(]*\s?[A-ZÀ-ÖØ-Þ0-9])""")
-EDGES = re.compile(r"^[^\w\"'«“(©@#€$%+-]+|^[-–—+]+\s*|[\s:>→»|·•▾▸*–—-]+$")
+EDGES = re.compile(r"^[^\w\"'«“(©@#€$%+-]+|^[-–—+]+\s*|[\s:>→»|·•▾▸–—-]+$")
 BULLET = re.compile(r"[•·▪●◦‣*–—>-]+\s|\d{1,2}\s?[.)°–-]\s")
 FUNCTION_WORDS = frozenset(
     [
@@ -138,7 +138,7 @@ class Line:
     @cached_property
     def stopped(self) -> bool:
         """Ends like a sentence; a smiley ends one too."""
-        return bool(STOP.search(self.text[-24:])) or bool(SMILEY.search(self.text[-4:]))
+        return bool(STOP.search(self.text[-48:])) or bool(SMILEY.search(self.text[-4:]))
 
     @cached_property
     def cut_short(self) -> bool:

@@ -22,27 +22,28 @@ def complete(known: Metadata, part: Sequence[Line], page: Sequence[Line], detect
     title = next((line for line in part if "title" in line.notes), None)
     stated = tuple(name for text in known.authors for name in split_names(text) if acceptable(name))
     alone = len(part) == len(page)
-    near = surroundings(part)
+    above, below = surroundings(part)
     return replace(
         known,
         title=title.text if title else known.title if alone else None,
         publisher=known.publisher or publisher_of(page),
-        authors=stated if stated and alone else find_authors(near),
-        published=known.published if known.published and alone else find_published(near),
+        authors=stated if stated and alone else find_authors(above) or find_authors(below),
+        published=known.published if known.published and alone else find_published(above) or find_published(below),
         language=detect(text),
         truncated=known.truncated or is_truncated(part),
     )
 
 
-def surroundings(part: Sequence[Line]) -> list[Line]:
+def surroundings(part: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The dropped lines round the title and right after the last paragraph, where dates and names stand."""
     kept = [i for i, line in enumerate(part) if line.kept]
     if not kept:
-        return list(part[: HEAD_REACH * 2])
+        return list(part[: HEAD_REACH * 2]), []
     title = next((i for i, line in enumerate(part) if "title" in line.notes), 0)
     long = [i for i in kept if part[i].paragraph] or kept
     head = part[max(0, title - HEAD_REACH) : long[:2][-1]]
-    return [x for x in head if not x.kept] + [x for x in part[long[-1] + 1 : kept[-1] + 1 + TAIL_REACH] if not x.kept]
+    tail = part[long[-1] + 1 : kept[-1] + 1 + TAIL_REACH]
+    return [line for line in head if not line.kept], [line for line in tail if not line.kept]
 
 
 def find_published(lines: Sequence[Line]) -> str | None:
@@ -51,7 +52,7 @@ def find_published(lines: Sequence[Line]) -> str | None:
     for line in ranked:
         if line.kind in ("byline", "label", "navigation", "meta", "share", "comment", "author", "title"):
             date = find_date(line.text) if line.kind != "title" else None
-            if date:
+            if date and (line.kind == "byline" or len(date) == len("2016-01-26")):
                 return date
     return None
 

@@ -10,11 +10,11 @@ from tweetpress.clean.publishers import find_publishers
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ ](?:(?:de|du|des|d['’]|le|la|van|von|der|den|el|al|ben|bin|di|da)[ ])?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
 NAMES = rf"{NAME}(?:(?:, | et | & | and ){NAME})*"
 NOT_AUTHORS = re.compile(
-    r"^(?:(?:la|le|les|l|une?|notre|nos|on|il|elle)$|(?:la |l'|le |une? |notre )?(?:redaction|redac|equipe|admin\w*|webmaster|team|service|staff|invite|correspondant\w*|newsroom|afp|reuters"
+    r"^(?:(?:par|la|le|les|l|une?|notre|nos|on|il|elle)$|(?:la |l'|le |une? |notre )?(?:redaction|redac|equipe|admin\w*|webmaster|team|service|staff|invite|correspondant\w*|newsroom|afp|reuters"
     r"|belga|ats|awp|ap|agences?|bloomberg|propos|publie|mis|mail|email|facebook|twitter|linkedin|la presse canadienne|communique|lundi|mardi"
     r"|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
 )
-TRAILER = re.compile(r"\s(?:à|le|publié|pour|avec|dans)\s.*$")
+TRAILER = re.compile(r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$")
 
 
 def split_names(text: str) -> list[str]:

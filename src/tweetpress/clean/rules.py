@@ -54,7 +54,7 @@ def mark(lines: Iterable[Line]) -> None:
         rule = find_rule(line.folded) if line.folded else None
         if rule is not None:
             line.kind, line.rule, line.scope = rule.kind, rule.name, rule.scope
-        elif not line.folded:
+        elif not line.folded or line.folded.isdigit() and not line.gap and not answering:
             line.kind, line.rule, line.scope = "navigation", "signs-only", "line"
         elif len(line.text) <= 200 and is_share_bar(line.folded):
             line.kind, line.rule, line.scope = "share", "share-bar", "line"

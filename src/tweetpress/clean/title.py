@@ -80,7 +80,7 @@ def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
     value = 1.0
     value += 5 * (squash(line.text) in repeats)
     value += 2 * (len(line.text) >= 30) + (len(line.words) >= 5)
-    value += leads_on(part, index)
+    value += leads_on(part, index) + 2 * (index == 0 and len(line.text) >= 30)
     value += 4 * (line.shape == "title")
     value -= 4 * ("|" in line.text)
     value -= 4 * any(

@@ -15,7 +15,8 @@ def read_webpage(page: Page) -> Document:
     from tweetpress.readers.blocks import read_blocks
 
     soup = BeautifulSoup(decode(page.data), "html.parser")
-    blocks = read_blocks(soup.body or soup)
+    metadata = read_annotations(soup)
+    blocks = read_blocks(soup.body or soup, metadata.title)
     if not blocks:
         raise PageError("no text in this page; save it again, once it is fully loaded")
-    return Document(page.source, "html", tuple(blocks), read_annotations(soup))
+    return Document(page.source, "html", tuple(blocks), metadata)
