@@ -88,7 +88,9 @@ def read_readability(pages: Path) -> Iterator[Sample]:
 def read_fundus(tests: Path) -> Iterator[Sample]:
     for file in sorted(tests.glob("*.html.gz")):
         stated = json.loads((tests / f"{file.name.split('_')[0]}.json").read_text(encoding="utf-8"))
-        version = next((v for v in stated.values() if str(v["publishing_date"])[:10].replace("-", "_") in file.name), None)
+        version = next(
+            (v for v in stated.values() if str(v["publishing_date"])[:10].replace("-", "_") in file.name), None
+        )
         version = version or next(iter(stated.values()))
         parts = [*version["body"]["summary"]]
         for section in version["body"]["sections"]:
@@ -132,8 +134,8 @@ def find_tools() -> dict[str, Extract]:
         import trafilatura
 
         tools["trafilatura"] = lambda data: trafilatura.extract(data, include_comments=False) or ""
-        tools["trafilatura, precision"] = (
-            lambda data: trafilatura.extract(data, include_comments=False, favor_precision=True) or ""
+        tools["trafilatura, precision"] = lambda data: (
+            trafilatura.extract(data, include_comments=False, favor_precision=True) or ""
         )
     except ImportError:
         pass

@@ -14,13 +14,25 @@ BY = re.compile(
     r"(?:\b[Pp]ar|PAR|\b[Bb]y|[Rr]ecueillis? par|[Rr]édigé par|[Éé]crit par|[Aa]ute(?:ur|ure|rice) ?:)\s*:?\s+"
     rf"(?P<names>{NAMES})"
 )
-ALONE = frozenset({"par", "by", "auteur", "l'auteur", "l’auteur", "l'auteure", "auteure", "autrice", "rédigé par", "écrit par", "un article de"})
+ALONE = frozenset(
+    {
+        "par",
+        "by",
+        "auteur",
+        "l'auteur",
+        "l’auteur",
+        "l'auteure",
+        "auteure",
+        "autrice",
+        "rédigé par",
+        "écrit par",
+        "un article de",
+    }
+)
 """Lines that have the name on the next one."""
 INITIALS = re.compile(r"^\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?$")
 PIECES = re.compile(r"\s[|·•–—-]\s|\s?,\s(?=le\b|publié\b|mis[e]?\b|\d)|\s[àa]\s\d|\sle\s\d")
-AGENCY = re.compile(
-    r"^\(?(?:par )?(?P<name>afp|reuters|belga|ats|awp)\)?$", re.I
-)
+AGENCY = re.compile(r"^\(?(?:par )?(?P<name>afp|reuters|belga|ats|awp)\)?$", re.I)
 PASSED_OVER = frozenset({"caption", "related", "title", "advert", "embed"})
 LONGEST_SIGNATURE = 40
 

@@ -14,7 +14,9 @@ NOT_AUTHORS = re.compile(
     r"|belga|ats|awp|ap|agences?|bloomberg|propos|publie|mis|mail|email|facebook|twitter|linkedin|la presse canadienne|communique|lundi|mardi"
     r"|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
 )
-TRAILER = re.compile(r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$")
+TRAILER = re.compile(
+    r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$"
+)
 
 
 def split_names(text: str) -> list[str]:

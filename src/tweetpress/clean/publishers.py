@@ -52,7 +52,19 @@ COPYRIGHT = re.compile(
     re.I,
 )
 DATELINE = re.compile(r"^[^()]{0,30}\((?P<name>[^()]{2,40})\)\s?[-–—]")
-WEIGHTS = {"footer": 4.0, "comment": 2.0, "author": 2.0, "share": 2.0, "subscription": 2.0, "related": 0.5, "caption": 0.0, "advert": 0.0, "title": 0.0, "repeat": 0.0, "embed": 0.0}
+WEIGHTS = {
+    "footer": 4.0,
+    "comment": 2.0,
+    "author": 2.0,
+    "share": 2.0,
+    "subscription": 2.0,
+    "related": 0.5,
+    "caption": 0.0,
+    "advert": 0.0,
+    "title": 0.0,
+    "repeat": 0.0,
+    "embed": 0.0,
+}
 """What one mention in a dropped line counts, by its kind; 1 for the kinds not named here."""
 DATELINE_WEIGHT, COPYRIGHT_WEIGHT, HEADER_WEIGHT, BANNER_WEIGHT = 4.0, 3.0, 3.0, 3.0
 HEADER_LINES = 4

@@ -164,9 +164,7 @@ class Walker:
 
     def walk(self) -> list[Piece]:
         """The pieces of text in page order."""
-        stack: list[tuple[Iterator[PageElement], Context]] = [
-            (iter(self.body.contents), Context(self.places[0]))
-        ]
+        stack: list[tuple[Iterator[PageElement], Context]] = [(iter(self.body.contents), Context(self.places[0]))]
         while stack:
             children, context = stack[-1]
             child = next(children, None)
