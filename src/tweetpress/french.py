@@ -45,7 +45,7 @@ def load_french(model: str, *, exclude: tuple[str, ...] = ()) -> Language:
     overrides = {"nlp.tokenizer": {"@tokenizers": TOKENIZER}}
     config = load_config(folder / "config.cfg", overrides=overrides)
     nlp = FastFrench.from_config(config, exclude=exclude, meta=get_model_meta(folder), auto_fill=False)
-    return nlp.from_disk(folder, exclude=exclude, overrides=overrides)
+    return nlp.from_disk(folder, exclude=(*exclude, "strings"), overrides=overrides)
 
 
 def model_folder(model: str) -> Path | None:

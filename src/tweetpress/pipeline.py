@@ -15,8 +15,8 @@ DEFAULT_MODEL = "fr_core_news_sm"
 COMPONENTS = ("tweetpress_people", "tweetpress_companies", "tweetpress_roles", "tweetpress_figures")
 # Nothing here reads lemmas, and senter is off by default; the lemmatizer's tables are half of the model's memory.
 UNUSED = ("lemmatizer", "senter", "attribute_ruler")
-# Whatever a component builds when the first Doc with a name, a role or a figure comes is built with this one: later Docs
-# may live in a memory zone (`batches`), at whose end spaCy frees what was added to the vocabulary, matchers' words too.
+# What a component builds when the first Doc comes, it builds with this one: before processes are forked, which share it
+# then, and before the first memory zone (`batches`), at whose end spaCy frees what was added to the vocabulary.
 FIRST_DOC = "Leslie Berland, directrice marketing de Twitter, recrute 20 personnes. Le réseau social a perdu 10 %."
 # Same length, so that offsets hold: the model was trained on the straight apostrophe and takes « j’ » for a place.
 STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})

@@ -20,8 +20,8 @@ class Companies:
     """Finds every mention of every company; the span's name is the fullest that the article prints."""
 
     def __init__(self, nlp: Language) -> None:
-        self.names = NameFinder(nlp)
-        self.paraphrases = Paraphrases(nlp)
+        self.names = NameFinder()
+        self.paraphrases = Paraphrases()
 
     def __call__(self, doc: Doc) -> Doc:
         companies = self.names.find(doc, "company")

@@ -19,7 +19,7 @@ class People:
     """Finds every mention of every person; the span's name is the fullest that the article prints."""
 
     def __init__(self, nlp: Language) -> None:
-        self.names = NameFinder(nlp)
+        self.names = NameFinder()
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[PEOPLE] = SpanGroup(doc, name=PEOPLE, spans=self.names.find(doc, "person"))

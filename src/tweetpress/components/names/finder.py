@@ -5,10 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import chain
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, SpanGroup
-from spacy.util import filter_spans
 
 from tweetpress.components.names.candidates import find_candidates
 from tweetpress.components.names.classify import classify
@@ -18,6 +15,7 @@ from tweetpress.components.names.people import Link, link_people
 from tweetpress.components.names.scoring import Kind
 from tweetpress.components.names.text import Text
 from tweetpress.components.spans import printed
+from tweetpress.phrases import Phrases, longest
 from tweetpress.text import one_line
 
 NAMES = "names"
@@ -27,18 +25,13 @@ NAMES = "names"
 class NameFinder:
     """Finds the people and companies of a Doc; reads the lexicons when the first Doc comes."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.nlp = nlp
-
     @cached_property
     def known(self) -> Knowledge:
         return load_knowledge()
 
     @cached_property
-    def irregular(self) -> PhraseMatcher:
-        matcher = PhraseMatcher(self.nlp.vocab)
-        matcher.add("irregular", list(self.nlp.tokenizer.pipe(self.known.irregular)))
-        return matcher
+    def irregular(self) -> Phrases[None]:
+        return Phrases(dict.fromkeys(self.known.irregular), lower=False)
 
     def find(self, doc: Doc, kind: Kind) -> list[Span]:
         """The mentions of one kind, in order; the first call for a Doc does the work for all kinds."""
@@ -48,8 +41,9 @@ class NameFinder:
 
     def all_names(self, doc: Doc) -> list[Span]:
         text = Text.of(doc)
-        irregular = filter_spans(self.irregular(doc, as_spans=True))
-        candidates = find_candidates(text, self.known, [(span.start, span.end) for span in irregular])
+        found = self.irregular.find(text.words, [not joined for joined in text.joined])
+        irregular = [(start, end) for start, end, _ in longest(found)]
+        candidates = find_candidates(text, self.known, irregular)
         names = classify(text, candidates, self.known)
         people = link_people(names, self.known)
         taken = frozenset(link.mention.start for link in people)

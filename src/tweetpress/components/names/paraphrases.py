@@ -13,13 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.lexicon import read_table
+from tweetpress.phrases import Phrases, longest
 
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 # « Twitter est le site » says what Twitter is; it does not name it.
@@ -44,19 +42,14 @@ class Named:
 class Paraphrases:
     """Finds the paraphrases of the companies of a Doc."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.nlp = nlp
-
     @cached_property
     def targets(self) -> dict[str, str]:
         """Phrase -> the company it means, `*` for the one the article is about, empty for one so introduced."""
         return {row["phrase"]: row["company"] for row in read_table("paraphrases", ("phrase", "company"))}
 
     @cached_property
-    def matcher(self) -> PhraseMatcher:
-        matcher = PhraseMatcher(self.nlp.vocab, attr="LOWER")
-        matcher.add("paraphrase", list(self.nlp.tokenizer.pipe(self.targets)))
-        return matcher
+    def phrases(self) -> Phrases[None]:
+        return Phrases(dict.fromkeys(self.targets))
 
     def find(self, doc: Doc, companies: Sequence[Span]) -> Iterator[Span]:
         """The paraphrases in `doc`, each with the name of its company; `companies` are the names found, in order."""
@@ -66,7 +59,9 @@ class Paraphrases:
         taken = {i for span in companies for i in range(span.start, span.end)}
         main = main_company(named)
         introduced = introductions(doc, companies)
-        for span in filter_spans(self.matcher(doc, as_spans=True)):
+        found = self.phrases.find([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        for start, end, _ in longest(found):
+            span = doc[start:end]
             if taken.isdisjoint(range(span.start, span.end)) and is_definite(doc, span):
                 name = self.meant(span, named, main, introduced)
                 if name:

@@ -35,7 +35,7 @@ def make_roles(nlp: Language, name: str) -> Roles:
 
 class Roles:
     def __init__(self, nlp: Language) -> None:
-        self.match = TitleMatcher(nlp)
+        self.match = TitleMatcher()
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[ROLES] = SpanGroup(doc, name=ROLES, spans=self.process(doc))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.util import filter_spans
-
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
+from tweetpress.phrases import Phrases, longest
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
 POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
@@ -106,29 +102,34 @@ class Title:
 class TitleMatcher:
     """Finds role nouns: every form of the lexicon, with « ex- » and « co- » glued to it."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for form in role_nouns():
-            variants = [form, f"ex-{form}"]
-            if not form.startswith(("co", "vice")) and " " not in form:
-                variants.append(f"co-{form}")
-            if form.endswith("."):  # the tokenizer leaves the last full stop to the sentence
-                variants += [form[:-1], f"ex-{form[:-1]}"]
-            self.matcher.add(form, list(nlp.tokenizer.pipe(variants)))
+    def __init__(self) -> None:
+        nouns = role_nouns()
+        glued = {variant: noun for form, noun in nouns.items() for variant in variants(form)}
+        self.phrases = Phrases(glued | dict(nouns))
 
     def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:
         """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
-        nouns, words = role_nouns(), [token.text for token in anchors.tokens]
-        doc = Doc(anchors.doc.vocab, words=words)
-        found = {(start, end): nouns[doc.vocab.strings[key]] for key, start, end in self.matcher(doc)}
-        for span in filter_spans([doc[start:end] for start, end in found]):
-            start, end, noun = span.start, span.end, found[span.start, span.end]
-            if noun.is_acronym and not any(char.isupper() for char in span.text):
+        words, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
+        spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
+        found = (match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES)
+        for start, end, noun in longest(found):
+            if noun.is_acronym and not any(
+                char.isupper() for token in anchors.tokens[start:end] for char in token.text
+            ):
                 continue
             if any(index in anchors.people or index in anchors.companies for index in range(start, end)):
                 continue
             if not is_adjective(anchors, start, end) and not is_participle(anchors, start, end):
                 yield start, end, noun
+
+
+def variants(form: str) -> Iterator[str]:
+    """The role noun with a prefix glued to it; the tokenizer leaves its last full stop to the sentence."""
+    yield f"ex-{form}"
+    if not form.startswith(("co", "vice")) and " " not in form:
+        yield f"co-{form}"
+    if form.endswith("."):
+        yield from (form[:-1], f"ex-{form[:-1]}")
 
 
 def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
