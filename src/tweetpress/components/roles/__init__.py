@@ -20,6 +20,7 @@ from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
+from tweetpress.components.roles.triggers import Triggers
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
 
@@ -101,7 +102,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
             focus.learn(claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None)
     descriptions = Descriptions(anchors, focus)
     descriptions.bind_known(groups)
-    clauses = Clauses(anchors, focus)
+    triggers = Triggers(anchors)
+    clauses = Clauses(anchors, focus, triggers)
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
@@ -142,7 +144,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
-    employers, statuses = Employers(anchors), Statuses(anchors, clauses)
+    employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers)
     facts = []
     for claim in claims:
         title = claim.title

@@ -96,10 +96,16 @@ class Adjacency:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.tokens = anchors.tokens
+        self.inside: set[int] = set()
+        """Tokens of names that belong to a title: « conseillère de X »."""
         self.taken: set[int] = set()
         """Starts of mentions that a title before them claimed: no longer free for a title after them."""
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
+        last = group.titles[-1]
+        if last.of_person:
+            self.inside.update(range(last.right, min(last.right + 3, sentence.end)))
         for way in (self.followed, self.bracketed, self.preceded, self.chained, self.introduced):
             way(group, sentence, previous)
             if group.claims:
@@ -109,10 +115,17 @@ class Adjacency:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
         if group.titles[-1].of_person and not group.titles[-1].employers:
             return
-        people = self.listed(group.right, sentence.end)
+        people = self.listed(self.skip_since(group.right, sentence.end), sentence.end)
         if not people or self.is_bracket_of_other(group):
             return
         self.give(group, people, "title before name")
+
+    def skip_since(self, at: int, end: int) -> int:
+        """Past « depuis 2010 » and « en la personne de »."""
+        words = self.anchors.words(at, min(at + 4, end))
+        if words == ["en", "la", "personne", "de"]:
+            return at + 4
+        return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at
 
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
@@ -146,7 +159,7 @@ class Adjacency:
             person = self.anchors.person_until(at, sentence.start)
         else:
             return
-        if person is None or (person.start in self.taken and not group.bare):
+        if person is None or person.start in self.inside or (person.start in self.taken and not group.bare):
             return
         self.give_one(group, person, "name before title")
 

@@ -1,58 +1,48 @@
 """Titles given by a verb or a noun of action: « X est PDG », « nommé directeur », « l'arrivée de X au poste de ».
 
-The model's parse is a weak witness on titles, so the clause is read by its tokens: from the title leftwards to the word
-that governs it (its trigger), and from there leftwards to the subject.
+The model's parse is a weak witness on titles, so the clause is read by its tokens: from the title leftwards to its
+trigger, and from there leftwards to the subject.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.focus import Focus
-from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.words import Verb, verbs, words_of
+from tweetpress.components.roles.titles import POSSESSIVES, Title
+from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
+from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
-SPAN_TO_TRIGGER = 14
 SPAN_TO_SUBJECT = 40
-PERFECT = frozenset(("a", "ont", "ai", "avons", "avez"))
-PLUPERFECT = frozenset(("avait", "avaient"))
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """What links a title to its holder, at token `index`: a verb, a noun of action, or a word such as « comme »."""
-
-    index: int
-    sense: str
-    verb: Verb | None = None
-    passive: bool = False
-    """The subject gets the post: « est nommé », « nommée », « s'est nommé »."""
-    post: bool = False
-    """Between trigger and title stands « comme », « au poste de » and the like."""
+GIVING = frozenset(("appoint", "welcome", "arrival"))
+STARTING = GIVING | {"become", "take"}
+ENDING = frozenset(("leave", "dismiss", "lose", "departure", "begin"))
+# Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
+EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
 
 class Clauses:
     """Binds the groups that no name stands beside."""
 
-    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+    def __init__(self, anchors: Anchors, focus: Focus, triggers: Triggers) -> None:
         self.anchors = anchors
         self.focus = focus
+        self.triggers = triggers
 
     def bind(self, group: Group, sentence: Sentence) -> None:
-        trigger = self.trigger(group.left, sentence)
-        if trigger is None or self.is_hedged(trigger.index, sentence):
+        trigger = self.triggers.find(group.left, sentence)
+        if trigger is None or self.triggers.is_hedged(trigger, sentence):
             return
         people = self.anchors.people_between(trigger.index + 1, group.left)
         if trigger.sense == "succeed" and people:
             self.succession(group, trigger, people[-1], sentence)
         elif trigger.sense == "replace" and people:
             self.replacement(group, trigger, people[-1], sentence)
-        elif trigger.sense in ("appoint", "welcome", "arrival") and people:
-            group.claim(people[-1], f"{trigger.sense} X as title", "incoming")
+        elif trigger.sense in GIVING and people:
+            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=self.is_history(trigger, sentence))
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
         elif not people or trigger.post:
@@ -67,29 +57,37 @@ class Clauses:
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None:
-            group.claim(
-                person,
-                f"{trigger.sense}: {self.anchors.word(trigger.index)}",
-                self.status(trigger, sentence),
-                past=self.is_history(trigger, sentence),
-            )
+            self.note_employer(group, trigger, sentence)
+            rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
+            past = self.is_history(trigger, sentence)
+            group.claim(person, rule, self.status(group, trigger, sentence), past=past)
 
-    def note_employer(self, group: Group, trigger: Trigger) -> None:
-        """« entré chez Google en 2004 comme ingénieur »: the company between verb and title."""
-        between = self.anchors.companies_between(trigger.index, group.left)
-        last = group.titles[-1]
-        if "y" in self.anchors.words(trigger.index - 3, trigger.index) and not last.implied:
-            between = between or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
-        if not between and not last.employers and trigger.sense in ("arrive", "begin", "as"):
-            self.note_unknown(last, trigger, group)
-        if between and not last.employers and trigger.sense in ("arrive", "begin", "appoint", "hold", "become", "as"):
-            last.employers.append(between[-1].name)
+    def note_employer(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
+        title = group.titles[-1]
+        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
+            return
+        if self.anchors.word(group.left - 2) in POSSESSIVES and self.anchors.word(group.left - 1) in words_of("post"):
+            title.determiner = self.anchors.word(group.left - 2)
+            return
+        clitics = self.anchors.words(trigger.index - 3, trigger.index)
+        companies = self.anchors.companies_between(trigger.index, group.left)
+        if "y" in clitics and not title.implied:
+            companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
+        elif "en" in clitics and sentence.index:
+            before = self.anchors.sentences[sentence.index - 1]
+            companies = self.anchors.companies_between(before.start, before.end)
+        elif trigger.sense == "be":
+            return
+        if companies:
+            title.employers.append(companies[-1].name)
+        elif trigger.sense in ("arrive", "begin", "as"):
+            self.note_unknown(title, trigger, group)
 
     def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
         """« entré chez Zorglub comme ingénieur »: a name after « chez » that no lexicon knows."""
         for index in range(trigger.index, group.left - 1):
-            token = self.anchors.tokens[index + 1]
-            if self.anchors.word(index) == "chez" and token.text[:1].isupper():
+            if self.anchors.word(index) == "chez" and self.anchors.tokens[index + 1].text[:1].isupper():
                 end = index + 2
                 while end < group.left and self.anchors.tokens[end].text[:1].isupper():
                     end += 1
@@ -100,7 +98,7 @@ class Clauses:
         """« X succède à Y au poste de T »: the post is X's from now on, and was Y's."""
         person = self.subject(trigger.index, sentence, loose=True)
         if person is not None:
-            group.claim(person, "succession", "incoming")
+            group.claim(person, "succession", None if self.is_history(trigger, sentence) else "incoming")
         for title in group.titles:
             group.claims.append(Claim(title, predecessor.name, "predecessor", predecessor, "former"))
 
@@ -108,78 +106,10 @@ class Clauses:
         """« X remplace Y comme T », « Y est remplacé par X au poste de T »."""
         subject = self.subject(trigger.index, sentence, loose=True)
         new, old = (object_, subject) if trigger.passive else (subject, object_)
-        for person, status in ((new, "incoming"), (old, "former")):
-            if person is not None:
-                group.claim(person, "replacement", "incoming" if status == "incoming" else "former")
-
-    def trigger(self, left: int, sentence: Sentence) -> Trigger | None:
-        """The word that governs the title which begins at `left`, if only light words and names part them."""
-        post, at = False, left - 1
-        floor = max(sentence.start, left - SPAN_TO_TRIGGER)
-        while at >= floor:
-            word = self.anchors.word(at)
-            name = self.anchors.people.get(at) or self.anchors.companies.get(at)
-            if name is not None:
-                at = name.start - 1
-                continue
-            found = self.trigger_at(at, word, sentence, post)
-            if found is not None:
-                return found
-            post = post or word in words_of("post") or word in ("comme", "qualité", "tant")
-            if not self.is_light(at, word):
-                break
-            at -= 1
-        return Trigger(at + 1, "as", post=True) if post else None
-
-    def is_light(self, at: int, word: str) -> bool:
-        token = self.anchors.tokens[at]
-        light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
-        return light or token.like_num or (token.pos_ == "ADV" and word.endswith("ment"))
-
-    def trigger_at(self, at: int, word: str, sentence: Sentence, post: bool) -> Trigger | None:
-        """The trigger at token `at`, if it is one."""
-        if word in words_of("arrival") and self.is_noun(at):
-            return Trigger(at, "arrival", post=post)
-        if word in words_of("departure") and self.is_noun(at):
-            return Trigger(at, "departure", post=post)
-        if word in ("voilà", "voici"):
-            return Trigger(at, "become")
-        verb = verbs().get(word)
-        if verb is None or self.is_noun(at):
-            return None
-        if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
-            return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
-        passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
-        return Trigger(at, verb.sense, verb, passive, post)
-
-    def is_noun(self, at: int) -> bool:
-        """« l'arrivée », « son départ », « cet été »: a noun that looks like a participle."""
-        return at > 0 and self.anchors.word(at - 1) in words_of("noun mark")
-
-    def first_auxiliary(self, at: int, sentence: Sentence) -> int:
-        """From « été » back to the « a » of « a aussi été »."""
-        for index in range(at - 1, max(sentence.start, at - 4) - 1, -1):
-            if self.anchors.word(index) in PERFECT | PLUPERFECT | {
-                "avoir",
-                "ayant",
-                "aura",
-                "d'",
-                "pour",
-                "vient",
-            }:
-                return index
-        return at
-
-    def has_avoir(self, at: int, sentence: Sentence) -> bool:
-        """« a nommé »: an active perfect; « a été nommé » is not one."""
-        window = self.anchors.words(max(sentence.start, at - 4), at)
-        return bool(set(window) & (PERFECT | PLUPERFECT | {"avoir", "aura", "aurait", "ayant"})) and "été" not in window
-
-    def is_hedged(self, index: int, sentence: Sentence) -> bool:
-        """« rêve d'être PDG », « pressenti pour devenir », « pourrait être nommé », « n'est plus ingénieur »."""
-        window = self.anchors.words(max(sentence.start, index - 5), index + 2)
-        verb = verbs().get(self.anchors.word(index))
-        return bool(set(window) & words_of("hedge")) or (verb is not None and verb.tense == "conditional")
+        if new is not None:
+            group.claim(new, "replacement", "incoming")
+        if old is not None:
+            group.claim(old, "replacement", "former")
 
     def subject(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
         """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
@@ -213,14 +143,10 @@ class Clauses:
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
-        ahead = self.focus.ahead(at, sentence) if self.is_opening(at, sentence) else None
+        ahead = self.focus.ahead(at, sentence) if at - sentence.start <= 4 else None
         if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
             return ahead
         return self.focus.before(sentence.start, sentence)
-
-    def is_opening(self, at: int, sentence: Sentence) -> bool:
-        """Whether the verb stands in a phrase that opens the sentence: « Entrée en 2011 comme …, X »."""
-        return at - sentence.start <= 2
 
     def antecedent(self, at: int, sentence: Sentence) -> Name | None:
         """The name that « qui » at token `at` takes up."""
@@ -228,38 +154,48 @@ class Clauses:
         return people[-1] if people else None
 
     def object_before(self, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« X, que Salesforce vient de nommer T »: the person before « que »."""
+        """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""
         for index in range(trigger.index - 1, max(sentence.start, trigger.index - 10) - 1, -1):
             if self.anchors.word(index) in ("que", "qu'"):
                 people = self.anchors.people_between(sentence.start, index)
                 return people[-1] if people else None
-            if self.anchors.word(index) in ("l'", "le", "la") and index == trigger.index - 2:
+            if self.anchors.word(index) == "l'" and index >= trigger.index - 2:
                 return self.focus.before(index, sentence)
         return None
 
-    def status(self, trigger: Trigger, sentence: Sentence) -> Status | None:
+    def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
-        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
-        if trigger.sense in ("become", "appoint", "welcome", "take", "arrival"):
-            return None if self.is_history(trigger, sentence) else "incoming"
-        if trigger.sense in ("leave", "dismiss", "lose", "departure", "begin"):
+        if trigger.sense in ENDING or self.is_over(group, sentence):
             return "former"
+        if trigger.sense in STARTING:
+            return None if self.is_history(trigger, sentence) else "incoming"
         if verb is None:
             return None
+        around = self.anchors.words(trigger.index, trigger.index + 4)
+        if trigger.sense == "be" and "plus" in around:
+            return "former"
         if verb.tense == "future":
             return None if trigger.sense == "remain" else "incoming"
+        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
-        if trigger.sense == "be" and verb.tense == "participle" and before & (PERFECT | {"avoir", "ayant"}):
-            return "former"
+        past = past or (trigger.sense == "be" and verb.tense == "participle" and bool(before & PERFECT))
         if past and trigger.sense != "remain":
             return "former"
         return "current" if verb.tense == "present" else None
 
+    def is_over(self, group: Group, sentence: Sentence) -> bool:
+        """« entre 2007 et 2008 », « jusqu'en 2010 », « pendant deux ans »: the post has ended."""
+        after = self.anchors.words(group.right, min(sentence.end, group.right + 5))
+        return bool(set(after) & {"jusqu'en", "jusqu'", "pendant", "durant", "jusque"}) or after[:1] == ["entre"]
+
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« nommé en 2010 »: an appointment that a year puts in the past is an office held since."""
-        around = self.anchors.tokens[max(sentence.start, trigger.index - 6) : min(sentence.end, trigger.index + 8)]
-        return any(is_year(token.text) for token in around)
+        """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
+        low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 8)
+        if any(is_year(token.text) for token in self.anchors.tokens[low:high]):
+            return True
+        infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
+        return infinitive and "avant" in self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
 
 
 @cache

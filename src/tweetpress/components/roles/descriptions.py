@@ -31,6 +31,8 @@ class Descriptions:
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people; from then on they serve as mentions of them (« le patron de Tesla sera … »)."""
         for group in filter(self.is_description, groups):
+            if len(group.titles) > 1 and not all(title.employers for title in group.titles):
+                continue
             person = self.known_holder(group.titles[0])
             if person is not None:
                 group.claim(person, "description")
@@ -54,13 +56,17 @@ class Descriptions:
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
-        return not (group.claims or title.plural or title.of_person) and (title.definite or title.possessive)
+        if group.claims or title.plural or (title.of_person and title.noun.kind != "expert"):
+            return False
+        return title.definite or title.possessive
 
     def known_holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""
         phrase = fold(self.anchors.text(title.start, title.right))
         companies = {fold(name) for name in title.employers}
         holders = [name for name in self.names if self.has_held(name, title, phrase, companies)]
+        if len(holders) > 1:
+            holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
 
     def may_hold(self, name: str, title: Title) -> bool:
@@ -81,14 +87,15 @@ class Descriptions:
             for name in title.employers:
                 if name in self.chiefs:
                     return self.first[self.chiefs[name]]
-        if title.possessive or not self.is_specific(title) or not self.is_topic(title, sentence):
+        if title.possessive or not self.is_specific(group) or not self.is_topic(title, sentence):
             return None
         if any(key in held for key in keys(title)):
             return None
         return self.recent(title, sentence)
 
-    def is_specific(self, title: Title) -> bool:
+    def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""
+        title = group.titles[0]
         return (
             bool(title.employers)
             or title.noun.kind not in ("executive", "board", "founder", "staff", "civil")

@@ -47,7 +47,7 @@ def topic_company(doc: Doc) -> str | None:
 def is_speaker(span: Span) -> bool:
     """« média+ : … », the paper that asks the questions of an interview."""
     doc = span.doc
-    opens = span.start == 0 or doc[span.start - 1].is_space
+    opens = span.start_char >= doc._.tweetpress_body and (span.start == 0 or doc[span.start - 1].is_space)
     return opens and span.end < len(doc) and doc[span.end].text == ":"
 
 

@@ -10,6 +10,7 @@ from tweetpress.components.roles.words import words_of
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
+REGION_LINKS = frozenset(("du", "de", "et", "-", ",", "l'", "le", "la", "pour"))
 MAX_FIELD = 7
 """Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
 
@@ -33,9 +34,14 @@ class Fields:
     def region_end(self, index: int, limit: int) -> int:
         """End of the region at `index`: « Europe du Sud », « Amérique du Nord et du Sud », « Asie-Pacifique »."""
         end = index + 1
-        while end + 1 < limit and self.anchors.word(end) in ("du", "de", "et", "-", ",") and self.is_region(end + 1):
-            end += 2
-        return end + 1 if end < limit and self.is_region(end) else end
+        while end < limit:
+            at = end
+            while at < limit and self.anchors.word(at) in REGION_LINKS:
+                at += 1
+            if at >= limit or not self.is_region(at):
+                break
+            end = at + 1
+        return end
 
     def compound_end(self, index: int, limit: int) -> int:
         """End of « marketing et communication », whose second field needs no preposition."""

@@ -6,17 +6,23 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.known import posts_of
+from tweetpress.components.roles.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
-LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance"))
-"""Who leaves a company stays its founder, and keeps his trade."""
+LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
+"""Who leaves a company stays its founder, and keeps his trade or office."""
+ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
+REACH_OF_OBJECT = 5
 
 
 class Statuses:
-    def __init__(self, anchors: Anchors, clauses: Clauses) -> None:
+    """Reads the events of the document once, then judges claims."""
+
+    def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers) -> None:
         self.anchors = anchors
         self.clauses = clauses
+        self.triggers = triggers
         self.departed: dict[str, set[int]] = {}
         self.arrived: dict[str, set[int]] = {}
         for sentence in anchors.sentences:
@@ -31,15 +37,21 @@ class Statuses:
             return "former", True
         if claim.status in ("former", "incoming"):
             return claim.status, True
-        index = self.anchors.sentence(title.start).index
-        if title.noun.kind not in LASTING_KINDS:
-            if index in self.departed.get(claim.person, ()):
-                return "former", True
-            if index in self.arrived.get(claim.person, ()):
-                return "incoming", True
-            if self.is_past_moment(title.left):
-                return "former", True
+        if title.noun.kind not in LASTING_KINDS and (event := self.event(claim, at_topic)) is not None:
+            return event, True
         return "current", claim.status == "current"
+
+    def event(self, claim: Claim, at_topic: bool) -> Status | None:
+        """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
+        index = self.anchors.sentence(claim.title.start).index
+        gone, come = self.departed.get(claim.person, set()), self.arrived.get(claim.person, set())
+        if index in gone or self.is_past_moment(claim.title.left):
+            return "former"
+        if index in come:
+            return "incoming"
+        if not at_topic or claim.status == "current":
+            return None
+        return "former" if gone else "incoming" if come else None
 
     def is_past_moment(self, left: int) -> bool:
         """« alors ingénieur », « jusque-là directeur technique », « longtemps numéro deux »."""
@@ -48,30 +60,39 @@ class Statuses:
     def read_events(self, sentence: Sentence) -> None:
         """Note who leaves and who arrives in `sentence`."""
         for index in range(sentence.start, sentence.end):
-            word = self.anchors.word(index)
-            if word in words_of("departure") and self.clauses.is_noun(index):
-                self.note(self.departed, self.owner(index, sentence), sentence)
-            verb = verbs().get(word)
-            named = index in self.anchors.people or index in self.anchors.companies
-            if verb is None or named or self.clauses.is_noun(index) or self.is_negated(index, sentence):
+            if index in self.anchors.people or index in self.anchors.companies:
                 continue
-            self.read_verb(index, verb, sentence)
+            word = self.anchors.word(index)
+            if self.triggers.is_noun(index):
+                if word in words_of("departure"):
+                    self.note(self.departed, self.leavers(index, sentence), sentence)
+                elif word in words_of("appointment"):
+                    self.note(self.arrived, self.owners(index, sentence), sentence)
+                continue
+            verb = verbs().get(word)
+            if verb is not None and not self.is_negated(index, sentence):
+                self.read_verb(index, verb, sentence)
 
     def read_verb(self, index: int, verb: Verb, sentence: Sentence) -> None:
-        participle = verb.tense == "participle"
-        active = not participle or self.clauses.has_avoir(index, sentence)
-        ahead = set(self.anchors.words(index + 1, min(index + 5, sentence.end)))
-        if verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead, sentence):
+        """Note the event of the verb at token `index`, if it is one and of these days."""
+        before = set(self.triggers.auxiliaries(index, sentence))
+        if before & PLUPERFECT:
+            return
+        active = verb.tense != "participle" or self.triggers.has_avoir(index, sentence)
+        ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
+        if verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead):
             self.note(self.departed, self.subjects(index, sentence), sentence)
-        elif verb.sense == "dismiss":
+        elif verb.sense == "dismiss" and (not active or verb.infinitive in ALWAYS_DISMISS):
             people = self.objects(index, sentence) if active else self.subjects(index, sentence)
             self.note(self.departed, people, sentence)
         elif verb.sense == "welcome" and active:
             self.note(self.arrived, self.objects(index, sentence), sentence)
-        elif verb.sense == "take" and ahead & words_of("taken up"):
+        elif verb.sense == "take" and "porte" in ahead:
+            self.note(self.departed, self.subjects(index, sentence), sentence)
+        elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
             self.note(self.arrived, self.subjects(index, sentence), sentence)
 
-    def is_leaving(self, index: int, infinitive: str, ahead: set[str], sentence: Sentence) -> bool:
+    def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
         if infinitive == "partir":
             return self.anchors.tokens[index].pos_ != "NOUN" and not ahead & {"de", "du"}
         if infinitive == "aller":
@@ -82,9 +103,19 @@ class Statuses:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         return bool({"pas", "jamais"} & set(around))
 
-    def owner(self, index: int, sentence: Sentence) -> list[Name]:
-        """« le départ de Jack Dorsey »."""
-        return self.anchors.people_between(index + 1, min(sentence.end, index + 7))[:1]
+    def leavers(self, index: int, sentence: Sentence) -> list[Name]:
+        """« le départ de X »; « X annonce son départ »."""
+        if self.anchors.word(index - 1) in ("son", "sa"):
+            person = self.clauses.subject(index - 1, sentence)
+            return [] if person is None else [person]
+        return self.owners(index, sentence)[:1]
+
+    def owners(self, index: int, sentence: Sentence) -> list[Name]:
+        """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""
+        if index + 1 >= sentence.end or self.anchors.word(index + 1) not in ("de", "d'", "à", "ce", "en", "surprise"):
+            return []
+        people = self.anchors.people_between(index + 1, sentence.end)
+        return [name for name in people if self.anchors.word(name.start - 1) in ("de", "d'")]
 
     def subjects(self, index: int, sentence: Sentence) -> list[Name]:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
@@ -99,3 +130,5 @@ class Statuses:
     def note(self, table: dict[str, set[int]], people: list[Name], sentence: Sentence) -> None:
         for person in people:
             table.setdefault(person.name, set()).add(sentence.index)
+
+

@@ -1,0 +1,116 @@
+"""Triggers: the verb, noun of action or small word that gives a title to somebody, found from the title leftwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.words import Verb, verbs, words_of
+
+SPAN_TO_TRIGGER = 14
+SPAN_TO_FAR_TRIGGER = 40
+"""Tokens from « comme », « au poste de » back to their verb, other phrases between them."""
+SPAN_TO_AUXILIARY = 4
+PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
+PLUPERFECT = frozenset(("avait", "avaient"))
+AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
+POST_WORDS = frozenset(("comme", "qualité", "tant"))
+FAR_SENSES = frozenset(("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What links a title to its holder, at token `index`."""
+
+    index: int
+    sense: str
+    """The sense of its verb in `role_verbs.tsv`; `arrival` and `departure` for nouns; `as` for a bare « comme »."""
+    verb: Verb | None = None
+    passive: bool = False
+    """The subject gets the post: « est nommé », « nommée », « s'est nommé »."""
+    post: bool = False
+    """Between trigger and title stands « comme », « au poste de » and the like."""
+
+
+class Triggers:
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+
+    def find(self, left: int, sentence: Sentence) -> Trigger | None:
+        """The trigger of the title that begins at token `left`, if only light words and names part them."""
+        post, at = False, left - 1
+        floor = max(sentence.start, left - SPAN_TO_TRIGGER)
+        while at >= floor:
+            name = self.anchors.people.get(at) or self.anchors.companies.get(at)
+            if name is not None:
+                at = name.start - 1
+                continue
+            word = self.anchors.word(at)
+            found = self.at(at, sentence, post=post)
+            if found is not None:
+                return found
+            post = post or word in words_of("post") or word in POST_WORDS
+            if not self.is_light(at):
+                break
+            at -= 1
+        return self.far(at, sentence) or Trigger(at + 1, "as", post=True) if post else None
+
+    def far(self, at: int, sentence: Sentence) -> Trigger | None:
+        """« nommer X, jusque-là chargée de …, comme directrice »: the verb behind other phrases."""
+        for index in range(at, max(sentence.start, at - SPAN_TO_FAR_TRIGGER) - 1, -1):
+            found = self.at(index, sentence, post=True)
+            if found is not None and found.sense in FAR_SENSES:
+                return found
+            if self.anchors.word(index) in (";", "»", "«"):
+                return None
+        return None
+
+    def is_light(self, at: int) -> bool:
+        """Whether token `at` may stand between a verb and the title it gives."""
+        token = self.anchors.tokens[at]
+        word = token.lower_
+        light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
+        return light or token.like_num or (token.pos_ == "ADV" and word.endswith("ment"))
+
+    def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
+        """The trigger at token `at`, if it is one."""
+        word = self.anchors.word(at)
+        if self.is_noun(at):
+            if word in words_of("arrival") | words_of("appointment"):
+                return Trigger(at, "arrival", post=post)
+            return Trigger(at, "departure", post=post) if word in words_of("departure") else None
+        if word in ("voilà", "voici"):
+            return Trigger(at, "become")
+        verb = verbs().get(word)
+        if verb is None or at in self.anchors.people or at in self.anchors.companies:
+            return None
+        if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
+            return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
+        passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
+        return Trigger(at, verb.sense, verb, passive, post)
+
+    def is_noun(self, at: int) -> bool:
+        """« l'arrivée », « son départ », « cet été »: a noun, though some look like participles."""
+        return at > 0 and self.anchors.word(at - 1) in words_of("noun mark")
+
+    def auxiliaries(self, at: int, sentence: Sentence) -> list[str]:
+        """The words before the participle at `at` among which its auxiliary stands."""
+        return self.anchors.words(max(sentence.start, at - SPAN_TO_AUXILIARY), at)
+
+    def first_auxiliary(self, at: int, sentence: Sentence) -> int:
+        """From « été » back to the « a » of « a aussi été »."""
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_AUXILIARY) - 1, -1):
+            if self.anchors.word(index) in AUXILIARIES | {"d'", "pour", "vient"}:
+                return index
+        return at
+
+    def has_avoir(self, at: int, sentence: Sentence) -> bool:
+        """« a nommé »: an active perfect; « a été nommé » is none."""
+        window = set(self.auxiliaries(at, sentence))
+        return bool(window & AUXILIARIES) and "été" not in window
+
+    def is_hedged(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« rêve d'être PDG », « pressenti pour devenir », « pourrait être nommé »."""
+        window = set(self.anchors.words(max(sentence.start, trigger.index - 5), trigger.index + 2))
+        conditional = trigger.verb is not None and trigger.verb.tense == "conditional"
+        return conditional or bool(window & words_of("hedge"))
