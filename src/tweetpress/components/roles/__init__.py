@@ -8,14 +8,14 @@ import itertools
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from tweetpress.components.roles.adjacency import Adjacency, group_titles
+from tweetpress.components.roles.adjacency import BRACKET_SPAN, Adjacency, group_titles
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
 from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers
-from tweetpress.components.roles.fields import OF
+from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.statuses import Statuses
@@ -63,7 +63,7 @@ class Roles:
             reader.read(title, sentence.end)
             floor = title.right
             if not needs_more(title, anchors):
-                titles.append(title)
+                titles += [title, *distributed(title, anchors, reader.fields)]
         return same_post(titles, anchors)
 
 
@@ -73,6 +73,28 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return False
     inside = {anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)}
     return not inside & (words_of("domain") | words_of("adjective") | words_of("region"))
+
+
+def distributed(title: Title, anchors: Anchors, fields: Fields) -> list[Title]:
+    """« les vice-présidents des ventes (X) et des produits (Y) »: a title for each further field with a bracket."""
+    found: list[Title] = []
+    limit = anchors.sentence(title.start).end
+    at = title.right
+    while title.noun.plural and at < limit and anchors.word(at) == "(":
+        close = next((i for i in range(at, min(limit, at + BRACKET_SPAN)) if anchors.word(i) == ")"), None)
+        if close is None or close + 2 >= limit or anchors.word(close + 1) not in (",", "et"):
+            break
+        start = close + 2
+        end = fields.end(start, limit) if anchors.word(start) in OF else start
+        if end == start:
+            break
+        head = next(i for i in range(title.start, title.right + 1) if i == title.right or anchors.word(i) in OF)
+        words = len(anchors.text(title.start, head).split())
+        noun = dataclasses.replace(title.noun, singular=" ".join(title.noun.singular.split()[:words]))
+        further = Title(noun, start, title.start, head, end, marks=title.marks)
+        found.append(dataclasses.replace(further, pieces=[(title.start, head), (start, end)]))
+        at = end
+    return found
 
 
 def same_post(titles: list[Title], anchors: Anchors) -> list[Title]:
@@ -149,7 +171,7 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
     for claim in claims:
         title = claim.title
         for company in employers.of(claim):
-            status, explicit = statuses.of(claim, company == employers.topic)
+            status, explicit = statuses.of(claim, company, company == employers.topic)
             facts.append(Fact(claim, company, status, explicit, title.text(anchors), place(claim, anchors)))
     return facts
 

@@ -130,7 +130,7 @@ class Adjacency:
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
         at = group.right
-        if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—"):
+        if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
         people = self.listed(at + 1, sentence.end)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):

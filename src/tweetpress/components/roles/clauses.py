@@ -19,7 +19,7 @@ from tweetpress.datatypes import Status
 SPAN_TO_SUBJECT = 40
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take"}
-ENDING = frozenset(("leave", "dismiss", "lose", "departure", "begin"))
+ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
@@ -42,7 +42,9 @@ class Clauses:
         elif trigger.sense == "replace" and people:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people:
-            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=self.is_history(trigger, sentence))
+            group.claim(
+                people[0], f"{trigger.sense} of X as title", "incoming", past=self.is_history(trigger, sentence)
+            )
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
         elif not people or trigger.post:
@@ -132,10 +134,12 @@ class Clauses:
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
         """The nearest name to the left that no preposition governs."""
-        floor = max(sentence.start, at - SPAN_TO_SUBJECT)
-        for person in reversed(self.anchors.people_between(floor, at)):
-            if self.focus.is_direct(person):
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+            person = self.anchors.people.get(index)
+            if person is not None and person.start == index and self.focus.is_direct(person):
                 return person
+            if self.anchors.word(index) == "qui":
+                return self.antecedent(index, sentence)
         return None
 
     def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
@@ -166,7 +170,8 @@ class Clauses:
     def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
-        if trigger.sense in ENDING or self.is_over(group, sentence):
+        lasting = verb is not None and verb.tense in ("present", "future")
+        if trigger.sense in ENDING or (not lasting and self.is_over(group, sentence)):
             return "former"
         if trigger.sense in STARTING:
             return None if self.is_history(trigger, sentence) else "incoming"
@@ -179,7 +184,11 @@ class Clauses:
             return None if trigger.sense == "remain" else "incoming"
         before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
-        past = past or (trigger.sense == "be" and verb.tense == "participle" and bool(before & PERFECT))
+        past = (
+            past
+            or trigger.sense == "begin"
+            or (trigger.sense == "be" and verb.tense == "participle" and bool(before & PERFECT))
+        )
         if past and trigger.sense != "remain":
             return "former"
         return "current" if verb.tense == "present" else None
@@ -191,8 +200,9 @@ class Clauses:
 
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
-        low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 8)
-        if any(is_year(token.text) for token in self.anchors.tokens[low:high]):
+        low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
+        relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
+        if any(is_year(token.text) for token in self.anchors.tokens[low : next(relative, high)]):
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)

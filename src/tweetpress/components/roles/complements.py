@@ -125,6 +125,8 @@ class ComplementReader:
                 self.bodies.read_companies(title, company.start, limit)
         elif at in self.anchors.people:
             title.of_person = True
+            if title.noun.kind == "expert":  # « conseiller de X »: he works for X
+                title.employers.append(self.anchors.people[at].name)
         elif (
             at in self.heads
             or title.employers
@@ -138,7 +140,10 @@ class ComplementReader:
             self.bodies.read_body(title, at, limit)
         else:
             end = self.fields.end(index, limit)
-            if end > index:
+            company = self.anchors.companies.get(end)
+            if company is not None and company.start == end and end > index + 1 and not title.employers:
+                self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
+            elif end > index:
                 self.add_piece(title, index, end)
 
     def read_at(self, title: Title, index: int, limit: int) -> None:

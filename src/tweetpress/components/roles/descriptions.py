@@ -13,7 +13,12 @@ from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
 
-HEADS = frozenset(("top", "chief executive", "chair", "founder", "founder and head", "company head"))
+HEADS = frozenset(("top", "chief executive", "chair", "company head"))
+FOUNDERS = frozenset(("founder", "founder and head"))
+LONG_TITLE = 3
+"""Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
+# « le directeur », « l'ingénieur »: posts that many hold, also at one company.
+SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 REACH = 2
 """Sentences back in which the person described must be named."""
 
@@ -24,7 +29,7 @@ class Descriptions:
     def __init__(self, anchors: Anchors, focus: Focus) -> None:
         self.anchors = anchors
         self.focus = focus
-        self.chiefs: dict[str, str] = {}
+        self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
         self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
 
@@ -41,13 +46,10 @@ class Descriptions:
 
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
-        self.chiefs = {
-            name: claim.person
-            for group in groups
-            for claim in group.claims
-            for name in claim.title.employers
-            if claim.title.noun.function in HEADS
-        }
+        for claim in (claim for group in groups for claim in group.claims):
+            if (field := head_field(claim.title)) is not None:
+                for name in claim.title.employers:
+                    self.chiefs.setdefault((name, field), set()).add(claim.person)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             person = self.described(group, held)
@@ -76,6 +78,8 @@ class Descriptions:
 
     def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
         known = posts_of(name)
+        if title.noun.function in FOUNDERS:
+            return bool(companies & known.founded)
         heads = title.noun.function in HEADS and bool(companies & known.companies)
         return heads or phrase in known.posts
 
@@ -83,10 +87,11 @@ class Descriptions:
         """The person of the sentence before, where the description is said of nobody else."""
         title = group.titles[0]
         sentence = self.anchors.sentence(title.left)
-        if title.noun.function in HEADS:
-            for name in title.employers:
-                if name in self.chiefs:
-                    return self.first[self.chiefs[name]]
+        field = head_field(title)
+        for name in title.employers if field is not None else ():
+            holders = self.chiefs.get((name, field or ""), set())
+            if holders:
+                return self.first[min(holders)] if len(holders) == 1 else None
         if title.possessive or not self.is_specific(group) or not self.is_topic(title, sentence):
             return None
         if any(key in held for key in keys(title)):
@@ -96,11 +101,10 @@ class Descriptions:
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""
         title = group.titles[0]
-        return (
-            bool(title.employers)
-            or title.noun.kind not in ("executive", "board", "founder", "staff", "civil")
-            or (title.determiner in ("ce", "cet", "cette"))
-        )
+        last = group.titles[-1]
+        said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
+        long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
+        return said or long or "new" in title.marks or title.noun.kind not in SHARED_KINDS
 
     def is_topic(self, title: Title, sentence: Sentence) -> bool:
         """Whether the description is a subject or opens a clause, no preposition before it."""
@@ -125,6 +129,13 @@ class Descriptions:
                 main = [name for name in fitting if name.name == self.focus.main]
                 return fitting[0] if len({name.name for name in fitting}) == 1 else next(iter(main), None)
         return None
+
+
+def head_field(title: Title) -> str | None:
+    """Whether the title is that of a head or of a founder."""
+    if title.noun.function in HEADS:
+        return "head"
+    return "founder" if title.noun.function in FOUNDERS else None
 
 
 def keys(title: Title) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.descriptions import HEADS
+from tweetpress.components.roles.descriptions import FOUNDERS, HEADS
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import words_of
@@ -105,9 +105,11 @@ class Employers:
 
     def known(self, claim: Claim) -> str | None:
         """The company of the article that the person is known to have founded or to head."""
-        if claim.title.noun.function not in HEADS:
+        founder = claim.title.noun.function in FOUNDERS
+        if not founder and claim.title.noun.function not in HEADS:
             return None
-        companies = posts_of(claim.person).companies
+        known = posts_of(claim.person)
+        companies = known.founded if founder else known.companies
         if self.topic is not None and fold(self.topic) in companies:
             return self.topic
         here = [name for name in self.names if fold(name) in companies]

@@ -82,6 +82,8 @@ class Fields:
         end = at + 1
         while end < limit and end < at + MAX_FIELD and self.continues(end):
             end += 1
+        if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
+            end += 3
         return end
 
     def opens(self, index: int) -> bool:

@@ -15,17 +15,20 @@ class KnownPosts:
     """The companies that a person founded or heads, and the public offices, folded, that he or she has held."""
 
     companies: frozenset[str]
+    founded: frozenset[str]
     posts: frozenset[str]
+
+
+NOTHING = KnownPosts(frozenset(), frozenset(), frozenset())
 
 
 @cache
 def known_posts() -> dict[str, KnownPosts]:
     """The lexicon by folded full name."""
-    rows = read_table("known_posts", ("person", "companies", "posts"))
+    rows = read_table("known_posts", ("person", "companies", "founded", "posts"))
     return {
         fold(row["person"]): KnownPosts(
-            frozenset(fold(company) for company in split_forms(row["companies"])),
-            frozenset(fold(post) for post in split_forms(row["posts"])),
+            *(frozenset(map(fold, split_forms(row[column]))) for column in ("companies", "founded", "posts")),
         )
         for row in rows
     }
@@ -34,7 +37,7 @@ def known_posts() -> dict[str, KnownPosts]:
 def posts_of(name: str) -> KnownPosts:
     """What is known of the person called `name`, or of the only one with that surname; nothing for everybody else."""
     key = fold(name)
-    return known_posts().get(surnames().get(key, key), KnownPosts(frozenset(), frozenset()))
+    return known_posts().get(surnames().get(key, key), NOTHING)
 
 
 @cache
@@ -47,9 +50,9 @@ def surnames() -> dict[str, str]:
 
 
 def gender_of(name: str) -> Gender | None:
-    """The gender that a first name proves."""
-    first = fold(name.replace("-", " ")).partition(" ")[0] if " " in name else ""
-    gender = load_knowledge().first_names.get(fold(name.partition(" ")[0]), "") or load_knowledge().first_names.get(
-        first, ""
-    )
-    return {"m": "masculine", "f": "feminine"}.get(gender.rstrip("?"))  # type: ignore[return-value]
+    """The gender that a first name proves; None where it serves for both or is unknown."""
+    first, _, rest = name.partition(" ")
+    names = load_knowledge().first_names
+    found = names.get(fold(first)) or names.get(fold(first.partition("-")[0])) or ""
+    genders: dict[str, Gender] = {"m": "masculine", "f": "feminine"}
+    return genders.get(found.rstrip("?")) if rest else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span
 
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.spans import RoleValue
+from tweetpress.components.spans import RoleValue, in_body
 from tweetpress.datatypes import Status
 
 HEADS = frozenset(("chief executive", "chair"))
@@ -35,9 +35,18 @@ class Role:
         one = self.facts[0]
         if one.claim.person != fact.claim.person:
             return False
-        if one.company != fact.company:
-            return (one.company is None or fact.company is None) and one.claim.title.noun == fact.claim.title.noun
+        if one.company is None or fact.company is None:
+            if one.company != fact.company:
+                return one.claim.title.noun.noun == fact.claim.title.noun.noun
+        elif not same_house(one.company, fact.company):
+            return False
         return any(same_function(other, fact) for other in self.facts)
+
+
+def same_house(one: str, other: str) -> bool:
+    """« Twitter » and « Twitter France »: for one post of one person they are the same."""
+    a, b = one.casefold().split(), other.casefold().split()
+    return a[: len(b)] == b[: len(a)]
 
 
 def same_function(one: Fact, other: Fact) -> bool:
@@ -79,13 +88,14 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     best = max(role.facts, key=lambda fact: (fact.claim.title.noun.function != "top", len(fact.text)))
     stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
-    span = free_span(best.span, used)
+    place = max(role.facts, key=lambda fact: (in_body(fact.span), fact is best))
+    span = free_span(place.span, used)
     used.add((span.start, span.end))
     span._.tweetpress_role = RoleValue(
         person=best.claim.person,
         title=best.text,
         aliases=tuple(text for text in aliases if text.casefold() != best.text.casefold()),
-        company=next((fact.company for fact in role.facts if fact.company), None),
+        company=max((fact.company or "" for fact in role.facts), key=len) or None,
         status=stated.status,
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))

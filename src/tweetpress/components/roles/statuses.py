@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
@@ -16,6 +18,13 @@ ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "r
 REACH_OF_OBJECT = 5
 
 
+class Event(NamedTuple):
+    """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
+
+    sentence: int
+    company: str | None
+
+
 class Statuses:
     """Reads the events of the document once, then judges claims."""
 
@@ -23,12 +32,12 @@ class Statuses:
         self.anchors = anchors
         self.clauses = clauses
         self.triggers = triggers
-        self.departed: dict[str, set[int]] = {}
-        self.arrived: dict[str, set[int]] = {}
+        self.departed: dict[str, list[Event]] = {}
+        self.arrived: dict[str, list[Event]] = {}
         for sentence in anchors.sentences:
             self.read_events(sentence)
 
-    def of(self, claim: Claim, at_topic: bool) -> tuple[Status, bool]:
+    def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
         title = claim.title
         if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
@@ -37,19 +46,26 @@ class Statuses:
             return "former", True
         if claim.status in ("former", "incoming"):
             return claim.status, True
-        if title.noun.kind not in LASTING_KINDS and (event := self.event(claim, at_topic)) is not None:
+        if self.is_past_moment(title.left):
+            return "former", True
+        if claim.status == "current" or claim.rule.startswith("remain"):
+            return "current", True
+        if title.noun.kind not in LASTING_KINDS and (event := self.event(claim, company, at_topic)) is not None:
             return event, True
-        return "current", claim.status == "current"
+        return "current", False
 
-    def event(self, claim: Claim, at_topic: bool) -> Status | None:
+    def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
-        gone, come = self.departed.get(claim.person, set()), self.arrived.get(claim.person, set())
-        if index in gone or self.is_past_moment(claim.title.left):
+        gone, come = (
+            {event.sentence for event in table.get(claim.person, ()) if event.company in (None, company)}
+            for table in (self.departed, self.arrived)
+        )
+        if index in gone:
             return "former"
         if index in come:
             return "incoming"
-        if not at_topic or claim.status == "current":
+        if not at_topic:
             return None
         return "former" if gone else "incoming" if come else None
 
@@ -65,9 +81,9 @@ class Statuses:
             word = self.anchors.word(index)
             if self.triggers.is_noun(index):
                 if word in words_of("departure"):
-                    self.note(self.departed, self.leavers(index, sentence), sentence)
+                    self.note(self.departed, self.leavers(index, sentence), index, sentence)
                 elif word in words_of("appointment"):
-                    self.note(self.arrived, self.owners(index, sentence), sentence)
+                    self.note(self.arrived, self.owners(index, sentence), index, sentence)
                 continue
             verb = verbs().get(word)
             if verb is not None and not self.is_negated(index, sentence):
@@ -78,19 +94,21 @@ class Statuses:
         before = set(self.triggers.auxiliaries(index, sentence))
         if before & PLUPERFECT:
             return
+        if verb.tense == "infinitive" and not before & words_of("announcing"):
+            return
         active = verb.tense != "participle" or self.triggers.has_avoir(index, sentence)
         ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
         if verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead):
-            self.note(self.departed, self.subjects(index, sentence), sentence)
+            self.note(self.departed, self.subjects(index, sentence), index, sentence)
         elif verb.sense == "dismiss" and (not active or verb.infinitive in ALWAYS_DISMISS):
             people = self.objects(index, sentence) if active else self.subjects(index, sentence)
-            self.note(self.departed, people, sentence)
+            self.note(self.departed, people, index, sentence)
         elif verb.sense == "welcome" and active:
-            self.note(self.arrived, self.objects(index, sentence), sentence)
+            self.note(self.arrived, self.objects(index, sentence), index, sentence)
         elif verb.sense == "take" and "porte" in ahead:
-            self.note(self.departed, self.subjects(index, sentence), sentence)
+            self.note(self.departed, self.subjects(index, sentence), index, sentence)
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
-            self.note(self.arrived, self.subjects(index, sentence), sentence)
+            self.note(self.arrived, self.subjects(index, sentence), index, sentence)
 
     def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
         if infinitive == "partir":
@@ -108,6 +126,8 @@ class Statuses:
         if self.anchors.word(index - 1) in ("son", "sa"):
             person = self.clauses.subject(index - 1, sentence)
             return [] if person is None else [person]
+        if self.anchors.word(index).endswith("s"):
+            return self.anchors.people_between(index + 1, sentence.end)
         return self.owners(index, sentence)[:1]
 
     def owners(self, index: int, sentence: Sentence) -> list[Name]:
@@ -127,8 +147,9 @@ class Statuses:
     def objects(self, index: int, sentence: Sentence) -> list[Name]:
         return self.anchors.people_between(index + 1, sentence.end)
 
-    def note(self, table: dict[str, set[int]], people: list[Name], sentence: Sentence) -> None:
+    def note(self, table: dict[str, list[Event]], people: list[Name], index: int, sentence: Sentence) -> None:
+        """Add the event of the word at token `index`, with the company right behind it."""
+        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
         for person in people:
-            table.setdefault(person.name, set()).add(sentence.index)
-
-
+            company = companies[0].name if companies else None
+            table.setdefault(person.name, []).append(Event(sentence.index, company))
