@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import merge
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -13,6 +14,7 @@ from tweetpress.figures.circumstances import read_change, read_rate, read_times
 from tweetpress.figures.context import Context
 from tweetpress.figures.exclusions import exclude
 from tweetpress.figures.kinds import assign_kind
+from tweetpress.figures.multiples import find_multiples
 from tweetpress.figures.qualifiers import read_qualifier
 from tweetpress.figures.ranges import merge_bounds, merge_times, split_moves
 from tweetpress.figures.subjects import read_subject, share_subjects
@@ -52,7 +54,12 @@ def find_figures(context: Context) -> list[Candidate]:
 
 
 def read_candidates(context: Context) -> Iterator[Candidate]:
-    """The numbers that may be figures, with the kind and unit that stand beside them."""
+    """The numbers that may be figures, with the kind and unit that stand beside them, and the multiples in words."""
+    yield from merge(read_numbers(context), find_multiples(context), key=lambda candidate: candidate.start)
+
+
+def read_numbers(context: Context) -> Iterator[Candidate]:
+    """The same for the numbers alone."""
     for number in split_moves(context, find_in(context.text, context.lexemes)):
         candidate = from_number(number)
         assign_kind(context, candidate)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from tweetpress.components.spans import COMPANIES, PEOPLE
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import word_class
-from tweetpress.numbers.lexer import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -23,30 +20,18 @@ GENITIVE = frozenset(("de", "d", "du"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 POINTERS = frozenset(("il", "elle", "son", "sa", "ses", "lui"))
 THINGS = frozenset(("application", "appli", "plateforme", "chaine", "laboratoire", "constructeur", "fabricant"))
-DOMAIN = frozenset(("twitter", "x", "twitter inc", "x corp"))
-HEAVY = 3
-"""How often an article names the company that it is about, at least; once is enough in the title, and for Twitter, as
-the pages that this is made for are about it."""
 
 
 def in_sentence(context: Context, candidate: Candidate) -> list[Span]:
     """The mentions in the sentence of the figure, in order."""
-    return of_sentence(context, context.sentence(candidate.first))
-
-
-def of_sentence(context: Context, sentence: int) -> list[Span]:
-    return [m for m in context.mentions if context.sentence(context.at_char(m.start_char)) == sentence]
-
-
-def is_person(mention: Span) -> bool:
-    return any(mention == other for other in mention.doc.spans.get(PEOPLE, ()))
+    return context.mentions_in(context.sentence(candidate.first))
 
 
 def actor_of(context: Context, candidate: Candidate, *, person: bool) -> Span | None:
     """The nearest name before the figure, in its sentence, that acts there."""
     before = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
     for mention in reversed(before):
-        if (person or not is_person(mention)) and is_actor(context, before, mention, candidate.first):
+        if (person or not context.is_person(mention)) and is_actor(context, before, mention, candidate.first):
             return mention
     return None
 
@@ -59,14 +44,13 @@ def earlier_actor(context: Context, candidate: Candidate, *, person: bool) -> Sp
     sentence = context.sentence(candidate.first)
     if not points_back(context, candidate, person=person):
         return None
-    here = context.paragraph(candidate.first)
-    for mention in reversed(context.mentions):
+    for mention in context.mentions_before(candidate.first, 1):
         at = context.at_char(mention.start_char)
         if context.sentence(at) >= sentence:
             continue
-        if context.paragraph(at) < here - 1:
-            return None
-        if is_person(mention) == person and is_actor(context, of_sentence(context, context.sentence(at)), mention, at):
+        if context.is_person(mention) == person and is_actor(
+            context, context.mentions_in(context.sentence(at)), mention, at
+        ):
             return mention
     return None
 
@@ -94,22 +78,16 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     joined = coordinated(context, mentions, mention)
     if joined is not None:
         return is_actor(context, mentions, joined, stop)
-    if set(before[:1]) & CITING or is_label(context, mention):
+    if set(before[:1]) & CITING or context.is_label(mention):
         return False
     if is_antecedent(context, mentions, mention, stop):
         return True
-    main = mention._.tweetpress_name == main_company(context)
+    main = mention._.tweetpress_name == context.main_company
     if set(before[:2]) & SOURCES or (set(after[:1]) & SOURCES and not main):
         return False
     if before[:1] and before[0] in OBLIQUE:
         return before[0] in GENITIVE and not set(before[1:]) & CHIEFS
     return True
-
-
-def is_label(context: Context, mention: Span) -> bool:
-    """« Nom : … » at the start of a paragraph: who speaks."""
-    first, last = context.at_char(mention.start_char), context.at_char(mention.end_char - 1)
-    return context.before_gap(first) < 0 and context.fold(context.after_gap(last + 1)) == ":"
 
 
 def is_antecedent(context: Context, mentions: list[Span], mention: Span, stop: int) -> bool:
@@ -130,33 +108,6 @@ def coordinated(context: Context, mentions: list[Span], mention: Span) -> Span |
     if context.fold(at) not in ("et", ",", "ou"):
         return None
     end = context.lexemes[at].start
-    return next((m for m in mentions if 0 <= end - m.end_char <= 1), None)
-
-
-def main_company(context: Context) -> str | None:
-    """The company that the article is about."""
-    return main_name(context, COMPANIES)
-
-
-def main_person(context: Context) -> str | None:
-    """The person that the article is about."""
-    return main_name(context, PEOPLE)
-
-
-def main_name(context: Context, key: str) -> str | None:
-    """The name told most of, with two more for a place in the title, for its head (« Nom : … »), and for Twitter."""
-    body: int = context.doc._.tweetpress_body
-    spans = [
-        span
-        for span in context.doc.spans.get(key, ())
-        if key == PEOPLE or span.start_char < body or not is_label(context, span)
-    ]
-    counts = Counter(span._.tweetpress_name for span in spans)
-    titled = {span._.tweetpress_name for span in spans if span.start_char < body}
-    heads = {span._.tweetpress_name for span in spans if is_label(context, span)}
-    weights = {
-        name: counts[name] + 2 * (name in titled) + 2 * (name in titled & heads) + 2 * (fold(name) in DOMAIN)
-        for name in counts
-    }
-    best = max(weights, key=lambda name: weights[name], default=None)
-    return best if best is not None and weights[best] >= HEAVY else None
+    return next(
+        (m for m in mentions if 0 <= end - m.end_char <= 1 and context.is_person(m) == context.is_person(mention)), None
+    )

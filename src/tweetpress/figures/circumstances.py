@@ -180,10 +180,11 @@ def read_times(context: Context, figures: Sequence[Candidate]) -> None:
 
     A time that opens the sentence holds for all its figures.
     """
-    periods = find_periods(context)
+    periods: dict[int, list[Period]] = {}
+    for period in find_periods(context):
+        periods.setdefault(context.sentence(period.first), []).append(period)
     for index, figure in enumerate(figures):
-        sentence = context.sentence(figure.first)
-        near = [p for p in periods if context.sentence(p.first) == sentence and not within(figure, p)]
+        near = [p for p in periods.get(context.sentence(figure.first), ()) if not within(figure, p)]
         following = figures[index + 1].first if index + 1 < len(figures) else len(context.lexemes)
         previous = figures[index - 1].stop if index else 0
         behind = [p for p in near if figure.stop <= p.first < following and is_free(context, figure.stop, p.first)]

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tweetpress.components.spans import COMPANIES, PEOPLE
-from tweetpress.numbers.lexer import Lexeme, lex
+from tweetpress.numbers.lexer import Lexeme, fold, lex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+MEMORY = 40
+"""How many mentions or figures back a figure may point; more only costs time on pages that are one long paragraph."""
+DOMAIN = frozenset(("twitter", "x", "twitter inc", "x corp"))
+HEAVY = 3
+"""How much an article must tell of the company that it is about: three mentions, or one in the title; and of Twitter
+one, as the pages that this is made for are about it."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,17 @@ class Context:
         """The number of the paragraph that lexeme `at` is in."""
         return self._parts[1][at] if 0 <= at < len(self.lexemes) else -1
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        paragraphs = self._parts[1]
+        return [at for at, number in enumerate(paragraphs) if at == 0 or number != paragraphs[at - 1]]
+
+    def paragraph_bounds(self, at: int) -> tuple[int, int]:
+        """The first lexeme of the paragraph that `at` is in, and the one behind its last."""
+        starts = self._paragraph_starts
+        index = bisect_right(starts, at)
+        return starts[index - 1], starts[index] if index < len(starts) else len(self.lexemes)
+
     def at_char(self, char: int) -> int:
         """The lexeme that the character stands in."""
         return bisect_right(self._starts, char) - 1
@@ -173,6 +193,76 @@ class Context:
     @cached_property
     def _starts(self) -> list[int]:
         return [lexeme.start for lexeme in self.lexemes]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Span]]:
+        table: dict[int, list[Span]] = {}
+        for mention in self.mentions:
+            table.setdefault(self.sentence(self.at_char(mention.start_char)), []).append(mention)
+        return table
+
+    def mentions_in(self, sentence: int) -> list[Span]:
+        """The mentions that start in a sentence, in order."""
+        return self._by_sentence.get(sentence, [])
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start_char for mention in self.mentions]
+
+    def mentions_between(self, start: int, end: int) -> list[Span]:
+        """The mentions that start from character `start` up to `end`, in order."""
+        return self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+
+    def mentions_before(self, at: int, paragraphs: int) -> Iterator[Span]:
+        """The last mentions that end before lexeme `at`, nearest first, at most so many paragraphs back."""
+        start = self.lexemes[at].start
+        stop = bisect_left(self._mention_starts, start)
+        for mention in reversed(self.mentions[max(0, stop - MEMORY) : stop]):
+            if self.paragraph(at) - self.paragraph(self.at_char(mention.start_char)) > paragraphs:
+                return
+            if mention.end_char <= start:
+                yield mention
+
+    @cached_property
+    def _people(self) -> frozenset[tuple[int, int]]:
+        return frozenset((span.start, span.end) for span in self.doc.spans.get(PEOPLE, ()))
+
+    def is_person(self, mention: Span) -> bool:
+        """Whether the mention is a person's."""
+        return (mention.start, mention.end) in self._people
+
+    def is_label(self, mention: Span) -> bool:
+        """« Nom : … » at the start of a paragraph: who speaks, or the head of a title."""
+        first, last = self.at_char(mention.start_char), self.at_char(mention.end_char - 1)
+        return self.before_gap(first) < 0 and self.fold(self.after_gap(last + 1)) == ":"
+
+    @cached_property
+    def main_company(self) -> str | None:
+        """The company that the article is about."""
+        return self._main_name(COMPANIES)
+
+    @cached_property
+    def main_person(self) -> str | None:
+        """The person that the article is about."""
+        return self._main_name(PEOPLE)
+
+    def _main_name(self, key: str) -> str | None:
+        """The name told most of, with two more for a place in the title, for its head (« Nom : … »), for Twitter."""
+        body: int = self.doc._.tweetpress_body
+        spans = [
+            span
+            for span in self.doc.spans.get(key, ())
+            if key == PEOPLE or span.start_char < body or not self.is_label(span)
+        ]
+        counts = Counter(span._.tweetpress_name for span in spans)
+        titled = {span._.tweetpress_name for span in spans if span.start_char < body}
+        heads = {span._.tweetpress_name for span in spans if span.start_char < body and self.is_label(span)}
+        weights = {
+            name: counts[name] + 2 * (name in titled) + 2 * (name in heads) + 2 * (fold(name) in DOMAIN)
+            for name in counts
+        }
+        best = max(weights, key=lambda name: weights[name], default=None)
+        return best if best is not None and weights[best] >= HEAVY else None
 
     @cached_property
     def mentions(self) -> list[Span]:

@@ -12,7 +12,8 @@ from tweetpress.numbers.vocabulary import number_words
 LABELS = word_class("label")
 PREPOSITIONS = word_class("dating")
 CLOCK = word_class("clock")
-OF_SEVEN = frozenset((("jours", 7), ("heures", 24), ("jour", 7), ("h", 24)))
+LONGEST = 80
+"""How many characters before the number a name that holds it may start."""
 
 
 def exclude(context: Context, candidate: Candidate) -> str | None:
@@ -24,7 +25,7 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
         return "date"
     if is_year(context, candidate):
         return "year"
-    if is_label(context, number):
+    if is_label(context, number) or is_postcode(context, candidate):
         return "label"
     if is_set_phrase(context, candidate):
         return "set phrase"
@@ -32,7 +33,11 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
 
 
 def in_mention(context: Context, number: Number) -> bool:
-    return any(span.start_char <= number.start and number.end <= span.end_char for span in context.mentions)
+    """Companies only: nobody's name holds a number, but a name badly cut may (« O.G. Trois formules »)."""
+    spans = context.mentions_between(number.start - LONGEST, number.end)
+    return any(
+        number.end <= span.end_char and not context.is_person(span) for span in spans if span.start_char <= number.start
+    )
 
 
 def is_date(context: Context, number: Number) -> bool:
@@ -84,6 +89,12 @@ def is_label(context: Context, number: Number) -> bool:
     return word in LABELS
 
 
+def is_postcode(context: Context, candidate: Candidate) -> bool:
+    """« 75002 Paris »: five digits in one, a capital behind."""
+    digits = len(candidate.number.text) == 5 and candidate.number.text.isdigit()
+    return digits and candidate.head is not None and context.lexemes[candidate.head].text[0].isupper()
+
+
 def opens_line(context: Context, number: Number) -> bool:
     """Whether nothing stands before the number on its line."""
     before = context.lexemes[number.first - 1].text if number.first else "\n"
@@ -94,9 +105,9 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     """« 7 jours sur 7 », « 24 heures sur 24 », an hour of the clock, a reading time."""
     stop = candidate.stop
     sur = context.match(stop, ("", "sur", ""))
-    if sur is not None and candidate.value == 1 and context.fold(sur) in number_words():
+    if sur is not None and (candidate.unit or "") == "fois" and is_number(context, sur):
         return True
-    if sur is not None and candidate.value == 1 and context.lexemes[sur].kind == "digits":
+    if sur is not None and candidate.value == 1 and is_number(context, sur):
         return True
     if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
         return True
@@ -109,3 +120,7 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
         words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]
         return "lecture" in words
     return False
+
+
+def is_number(context: Context, at: int) -> bool:
+    return at < len(context.lexemes) and (context.lexemes[at].kind == "digits" or context.fold(at) in number_words())

@@ -6,14 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from tweetpress.figures.actors import (
-    actor_of,
-    earlier_actor,
-    in_sentence,
-    is_person,
-    main_company,
-    main_person,
-)
+from tweetpress.figures.actors import actor_of, earlier_actor, in_sentence
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import word_class
@@ -37,7 +30,7 @@ def read_subject(context: Context, candidate: Candidate) -> None:
         or find_speaker(context, candidate)
         or name_of(find_acquired(context, candidate))
         or name_of(find_actor(context, candidate))
-        or (None if is_general(context, candidate) else main_company(context))
+        or (None if is_general(context, candidate) or is_elsewhere(context, candidate) else context.main_company)
     )
 
 
@@ -45,9 +38,16 @@ def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
     """Figures of one kind that follow each other in a sentence with no name between them are of the same subject."""
     for before, figure in zip(figures, figures[1:], strict=False):
         same = before.kind == figure.kind and context.sentence(before.first) == context.sentence(figure.first)
-        named = any(before.end <= m.start_char < figure.start for m in context.mentions)
+        named = same and context.mentions_between(before.end, figure.start)
         if same and not named and find_bound(context, figure) is None:
             figure.subject = before.subject
+
+
+def is_elsewhere(context: Context, candidate: Candidate) -> bool:
+    """« le Brésil (33,3 millions) »: the figure of a place or party that is no company."""
+    bracket = context.before_gap(candidate.first)
+    name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
+    return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
 
 
 def name_of(mention: Span | None) -> str | None:
@@ -62,7 +62,7 @@ def find_bound(context: Context, candidate: Candidate) -> Span | None:
             opened = context.before_gap(candidate.first)
             if context.fold(opened) == "(" and context.words_after(last + 1, 1) == [opened]:
                 return mention
-            if candidate.kind == "money" and last == opened and not is_person(mention):
+            if candidate.kind == "money" and last == opened and not context.is_person(mention):
                 return mention
         elif mention.start_char >= candidate.end and is_tied(context, candidate, mention):
             return mention
@@ -77,7 +77,7 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
     if words in (["de"], ["d"], ["du"]):
         return True
     if words == ["pour"]:
-        return is_person(mention)
+        return context.is_person(mention)
     if len(words) == 2 and words[0] in ("que", "qu"):
         return words[1] not in OBLIQUE
     return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
@@ -85,16 +85,12 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
 
 def find_line(context: Context, candidate: Candidate) -> Span | None:
     """The name that opens the line of a ranking (« 3. Nom : 55 000 »), or the line right above."""
-    here = context.paragraph(candidate.first)
-    for mention in reversed(context.mentions):
-        last = context.at_char(mention.end_char - 1)
-        if mention.end_char > candidate.start:
+    for mention in context.mentions_before(candidate.first, 1):
+        if not opens(context, mention):
             continue
-        if here - context.paragraph(last) > 1:
-            return None
-        after = context.words_after(last + 1, 7)
+        after = context.words_after(context.at_char(mention.end_char - 1) + 1, 7)
         colon = next((place for place in after if context.fold(place) == ":"), None)
-        if colon is None or not opens(context, mention):
+        if colon is None:
             continue
         value = [at for at in context.words_after(colon + 1, 6) if context.lexemes[at].kind == "digits"]
         same = colon < candidate.first and context.fold(after[0]) in (":", "(")
@@ -113,7 +109,7 @@ def find_speaker(context: Context, candidate: Candidate) -> str | None:
     words = {context.fold(at) for at in context.words_before(candidate.first, 8)}
     own = words & FIRST_PERSON and candidate.kind == "count"
     if context.is_interview and (candidate.why == "question" or own):
-        return main_person(context)
+        return context.main_person
     return None
 
 
@@ -121,7 +117,7 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
     """The company bought, where the figure is a price: « Acheteur a repris Vendu pour 300 M$ »."""
     if candidate.kind != "money":
         return None
-    mentions = [m for m in in_sentence(context, candidate) if not is_person(m)]
+    mentions = [m for m in in_sentence(context, candidate) if not context.is_person(m)]
     places = context.words_before(candidate.first, 25) + context.words_after(candidate.stop, 12)
     sentence = context.sentence(candidate.first)
     verbs = [at for at in places if context.fold(at) in ACQUIRING and context.sentence(at) == sentence]

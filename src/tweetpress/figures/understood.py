@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from tweetpress.figures.candidate import Candidate
-from tweetpress.figures.context import Context
+from tweetpress.figures.context import MEMORY, Context
 from tweetpress.figures.money import skip_of
 from tweetpress.figures.units import read_noun
 from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class
@@ -25,9 +26,10 @@ REACH_BACK = 2
 
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
+    codes = prevailing(candidates)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
-            candidate.currency = prevailing(candidates, index)
+            candidate.currency = codes[index]
         if candidate.kind is not None:
             continue
         model = find_model(context, candidates, index)
@@ -35,7 +37,7 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
             share_scale(context, candidate, model)
             adopt(candidate, model, why="question" if model.why == "question" else "understood")
         elif is_licensed(context, candidates, index):
-            topic = find_topic(context, candidates, index)
+            topic = find_topic(context, candidates, index, codes[index])
             if topic is not None:
                 share_scale(context, candidate, find_scaled(candidates, index, topic) or topic)
                 adopt(candidate, topic)
@@ -55,7 +57,7 @@ def share_scale(context: Context, candidate: Candidate, model: Candidate) -> Non
 
 def find_scaled(candidates: Sequence[Candidate], index: int, topic: Candidate) -> Candidate | None:
     """The last figure of the topic's kind before, if it prints a scale."""
-    last = next((c for c in reversed(candidates[:index]) if c.kind == topic.kind), None)
+    last = next((c for c in reversed(candidates[max(0, index - MEMORY) : index]) if c.kind == topic.kind), None)
     return last if last is not None and last.number.scaled else None
 
 
@@ -65,13 +67,17 @@ def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") ->
     candidate.why = why
 
 
-def prevailing(candidates: Sequence[Candidate], index: int) -> str | None:
-    """The currency of the nearest amount before, else after, that prints one."""
-    printed = [c.currency for c in candidates[:index] if c.currency and c.why == "currency"]
-    if printed:
-        counts = Counter(printed)
-        return max(counts, key=lambda code: (counts[code], -printed.index(code)))
-    return next((c.currency for c in candidates[index:] if c.currency), None)
+def prevailing(candidates: Sequence[Candidate]) -> list[str | None]:
+    """For each place the currency printed most before it; before the first amount, the currency of that one."""
+    counts: Counter[str] = Counter()
+    first = next((c.currency for c in candidates if c.currency), None)
+    best, codes = first, []
+    for candidate in candidates:
+        codes.append(best)
+        if candidate.currency and candidate.why == "currency":
+            counts[candidate.currency] += 1
+            best = counts.most_common(1)[0][0]
+    return codes
 
 
 def find_model(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
@@ -108,15 +114,19 @@ def find_whole(context: Context, candidates: Sequence[Candidate], index: int) ->
 
 def find_question(context: Context, candidate: Candidate) -> Candidate | None:
     """The counted noun of the question that the paragraph, a number and little else, answers."""
-    start, stop = paragraph_bounds(context, candidate.first)
-    if words_in(context, start, candidate.first) > 6 or words_in(context, candidate.stop, stop) > 30:
+    start, stop = context.paragraph_bounds(candidate.first)
+    if (
+        stop - start > 100
+        or words_in(context, start, candidate.first) > 6
+        or words_in(context, candidate.stop, stop) > 30
+    ):
         return None
     question = start - 2
     if question < 0 or context.fold(context.before_gap(question + 1)) not in ("?",):
         question = next((at for at in range(start - 1, max(0, start - 6), -1) if context.fold(at) == "?"), -1)
     if question < 0:
         return None
-    first, _ = paragraph_bounds(context, question)
+    first, _ = context.paragraph_bounds(question)
     noun = find_counted(context, first, question)
     if noun is not None:
         noun.why = "question"
@@ -146,16 +156,6 @@ def stand_in(context: Context, first: int, stop: int, head: int) -> Candidate:
     return Candidate(number, "count", 0, None, start, end, first, stop, unit=unit, head=head)
 
 
-def paragraph_bounds(context: Context, at: int) -> tuple[int, int]:
-    """The first lexeme of the paragraph that `at` is in, and the one behind its last."""
-    paragraph, first, stop = context.paragraph(at), at, at
-    while first > 0 and context.paragraph(first - 1) == paragraph:
-        first -= 1
-    while stop < len(context.lexemes) and context.paragraph(stop) == paragraph:
-        stop += 1
-    return first, stop
-
-
 def words_in(context: Context, first: int, stop: int) -> int:
     return sum(context.lexemes[at].kind in ("word", "digits") for at in range(first, stop))
 
@@ -166,7 +166,7 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
     number = candidate.number
     places = context.words_before(candidate.first, 8)
     nearest = next((at for at in places if context.fold(at) not in SKIPPED), -1)
-    if number.bulky:
+    if number.bulky or candidate.value >= 1000:
         version = "." in number.text and not number.scaled and number.value < 1000
         named = nearest >= 0 and nearest == places[0] and context.lexemes[nearest].text[0].isupper()
         return number.scaled or number.value >= 1000 or not (version or named)
@@ -175,7 +175,9 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
     if context.fold(nearest) in LICENCES or is_ranked(context, candidate):
         return True
     if context.fold(nearest) in BEING or is_bare_subject(context, candidate):
-        return any(c.kind == "count" and near(context, c, candidate) for c in candidates[:index])
+        return any(
+            c.kind == "count" and near(context, c, candidate) for c in candidates[max(0, index - MEMORY) : index]
+        )
     return has_pronoun(context, candidate)
 
 
@@ -212,15 +214,15 @@ def is_ranked(context: Context, candidate: Candidate) -> bool:
     return before in (":", "-", "–", "—", "(") and (not after or before == "(" or follows_nothing(context, candidate))
 
 
-def find_topic(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
+def find_topic(context: Context, candidates: Sequence[Candidate], index: int, code: str | None) -> Candidate | None:
     """What an open number measures, by the words before it: a noun, the last figure, a verb of paying."""
     candidate = candidates[index]
     earlier = find_earlier(context, candidates, index)
     same = earlier is not None and context.sentence(earlier.first) == context.sentence(candidate.first)
     start = earlier.stop if earlier and same else 0
     return (
-        find_topic_noun(context, candidates, index, start)
-        or find_payment(context, candidates, index, start)
+        find_topic_noun(context, candidate, start, code)
+        or find_payment(context, candidate, start, code)
         or (earlier if same else None)
         or find_pronoun(context, candidate, earlier)
         or earlier
@@ -236,10 +238,11 @@ def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) 
     aside in its own sentence (« les Pays-Bas, avec 16,8 millions d'habitants, en alignent 5,2 millions »).
     """
     candidate = candidates[index]
-    for earlier in reversed(candidates[:index]):
+    for earlier in reversed(candidates[max(0, index - MEMORY) : index]):
         if context.paragraph(candidate.first) - context.paragraph(earlier.first) > REACH_BACK:
             return None
-        small = candidate.value >= 1000 and earlier.kind == "count" and earlier.value < 100
+        same = context.sentence(earlier.first) == context.sentence(candidate.first)
+        small = candidate.value >= 1000 and earlier.kind == "count" and earlier.value < (10 if same else 100)
         if earlier.kind in ("count", "money") and not small and not is_aside(context, earlier, candidate):
             return earlier
     return None
@@ -250,10 +253,8 @@ def is_aside(context: Context, earlier: Candidate, candidate: Candidate) -> bool
     return same and has_pronoun(context, candidate) and context.fold(context.before_gap(earlier.first)) == "avec"
 
 
-def find_payment(context: Context, candidates: Sequence[Candidate], index: int, start: int) -> Candidate | None:
+def find_payment(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
     """A verb whose object is an amount: « lui prêtent 13 milliards », « en valait 24,9 »."""
-    candidate = candidates[index]
-    code = prevailing(candidates, index)
     words = {context.fold(at) for at in context.words_before(candidate.first, 5) if at >= start}
     if code is None or not words & PAYING or (candidate.number.bulky and candidate.value < 1):
         return None
@@ -278,7 +279,8 @@ def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | No
 def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
     """« le nombre de vues » in the paragraphs before."""
     at = candidate.first - 1
-    while at >= 0 and context.paragraph(candidate.first) - context.paragraph(at) <= 2 * REACH_BACK:
+    last = max(0, at - 50 * MEMORY)
+    while at >= last and context.paragraph(candidate.first) - context.paragraph(at) <= 2 * REACH_BACK:
         if context.fold(at) == "nombre":
             return find_counted(context, at, candidate.first)
         at -= 1
@@ -287,27 +289,27 @@ def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
 
 def find_later(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
     """The next figure of the sentence that counts things or money."""
-    later = (c for c in candidates[index + 1 :] if c.kind in ("count", "money"))
-    return next((c for c in later if context.sentence(c.first) == context.sentence(candidates[index].first)), None)
+    sentence = context.sentence(candidates[index].first)
+    later = takewhile(lambda c: context.sentence(c.first) == sentence, candidates[index + 1 : index + MEMORY])
+    return next((c for c in later if c.kind in ("count", "money")), None)
 
 
-def find_topic_noun(context: Context, candidates: Sequence[Candidate], index: int, start: int) -> Candidate | None:
+def find_topic_noun(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
     """« le nombre d'abonnés … à 336 millions », « le chiffre d'affaires … à 302 millions », in the same sentence."""
-    candidate = candidates[index]
     sentence = context.sentence(candidate.first)
-    at = candidate.first - 1
-    while at >= start and context.sentence(at) == sentence:
+    back = range(candidate.first - 1, start - 1, -1)
+    places = list(takewhile(lambda at: context.sentence(at) == sentence, back))
+    for at in places:
+        found = find_counted(context, at, candidate.first) if context.fold(at) == "nombre" else None
+        if found is not None:
+            return found
+    for at in places:
         fold = context.fold(at)
-        if fold == "nombre":
-            found = find_counted(context, at, candidate.first)
-            if found is not None:
-                return found
         if is_amount_noun(fold) and context.lexemes[at].kind == "word":
-            return amount_of(context, at, prevailing(candidates, index))
+            return amount_of(context, at, code)
         unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False) if fold in PLURALS else None
         if unit is not None and unit.kind == "count" and fold_known(context, unit.head):
             return stand_in(context, unit.first, unit.stop, unit.head)
-        at -= 1
     return None
 
 

@@ -16,6 +16,7 @@ FUNCTION_WORDS = word_class("function")
 POSSESSIVES = word_class("determiner")
 MONTHS = word_class("weekday") | frozenset(months())
 COMPLEMENTED = word_class("complement")
+AGENTS = frozenset(("par", "a", "en", "depuis", "pour"))
 QUOTES = ('"', "«", "“")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
@@ -46,13 +47,23 @@ def read_unit(context: Context, candidate: Candidate) -> Unit | None:
         and context.lexemes[number.stop - 1].text[-1:] in "kKMds"
         and len(context.lexemes[number.stop - 1].text) <= 4
     )
-    if linked != number.scaled and not (abbreviated and not linked):
-        return None
     if context.fold(context.before_gap(candidate.first)) in ("tous", "toutes", "eux", "elles"):
+        return None
+    if not number.scaled and (linked or context.fold(at) == "des"):
+        return read_part(context, candidate, after_of if linked else at)
+    if number.scaled and not linked and not abbreviated:
         return None
     if linked and context.fold(after_of) in POSSESSIVES:
         after_of = context.after_gap(after_of + 1)
     return read_noun(context, after_of, plural=is_plural(candidate), linked=linked)
+
+
+def read_part(context: Context, candidate: Candidate, at: int) -> Unit | None:
+    """« 76 de ses pairs », « 500 des usagers »: a plain number of a known whole."""
+    dated = context.fold(context.before_gap(candidate.first)) in ("le", "du", "au")
+    if context.fold(at) not in POSSESSIVES | {"des"} or candidate.value < 2 or dated:
+        return None
+    return read_noun(context, context.after_gap(at + 1), plural=True, linked=True)
 
 
 def is_plural(candidate: Candidate) -> bool:
@@ -110,6 +121,8 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
         return False
     lexeme, fold = context.lexemes[at], context.fold(at)
     known = unit_kinds().get(fold)
+    if len(fold) == 1 and context.fold(at + 1) in ("'", "’"):
+        return False
     if known and any(context.match(at, phrase) for phrase, _ in known):
         return not (lexeme.text[0].isupper() and not lexeme.text.isupper() and known[0][1] == "duration")
     if fold in FUNCTION_WORDS or fold in MONTHS or len(fold) < 2:
@@ -161,9 +174,11 @@ def read_adjective(context: Context, stop: int) -> int | None:
         return None
     end = close_word(context, at + 1)
     tag = context.token(at).pos_
-    participle = tag == "VERB" and fold.endswith(PARTICIPLES)
-    if participle or (tag == "ADJ" and lexeme.text.endswith(("és", "ées"))):
-        return None if context.fold(context.after_gap(end)) in COMPLEMENTED else end
+    follow = context.fold(context.after_gap(end))
+    if tag == "VERB" and fold.endswith(PARTICIPLES):
+        return None if follow in COMPLEMENTED else end
+    if tag == "ADJ" and lexeme.text.endswith(("és", "ées")):
+        return None if follow in AGENTS else end
     return end if tag == "ADJ" or fold in ("uniques", "actifs", "quotidiens", "mensuels") else None
 
 

@@ -130,7 +130,10 @@ def read_suffix(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
     if here is None or here >= len(lexemes) or (not glued and "\n" in lexemes[at].text):
         return 1, at
     suffix = suffixes().get(lexemes[here].text)
-    if suffix is None or not (has_currency(lexemes, here + 1) or (suffix.alone and (glued or has_noun(lexemes, here)))):
+    if suffix is None:
+        return 1, at
+    alone = suffix.alone == "always" or (suffix.alone == "noun" and (glued or has_noun(lexemes, here)))
+    if not alone and not has_currency(lexemes, here + 1):
         return 1, at
     return suffix.value, here + 1
 

@@ -42,20 +42,22 @@ class Number:
 
 def parse(text: str) -> Number | None:
     """The number that `text` is as a whole, spaces round it aside; None when it is none, or more than one."""
-    numbers = find(text.strip())
+    lexemes = lex(text.strip())
+    numbers = join_ranges(text.strip(), lexemes, find_single(text.strip(), lexemes))
     if len(numbers) == 1 and numbers[0].text == text.strip():
         return numbers[0]
     return None
 
 
 def find(text: str) -> list[Number]:
-    """The numbers of `text`, ranges joined, in order and apart."""
+    """The numbers of `text`, ranges joined, in order and apart; « un » and « une » alone are articles."""
     return find_in(text, lex(text))
 
 
 def find_in(text: str, lexemes: Sequence[Lexeme]) -> list[Number]:
     """The same for a text that is cut into lexemes already."""
-    return join_ranges(text, lexemes, find_single(text, lexemes))
+    numbers = join_ranges(text, lexemes, find_single(text, lexemes))
+    return [number for number in numbers if number.text.lower() not in ("un", "une")]
 
 
 def find_single(text: str, lexemes: Sequence[Lexeme]) -> list[Number]:
@@ -100,6 +102,8 @@ def is_free(lexemes: Sequence[Lexeme], reading: Reading) -> bool:
     before = lexemes[reading.first - 1] if reading.first else None
     after = lexemes[reading.stop] if reading.stop < len(lexemes) else None
     if lexemes[reading.first].kind == "word":
+        if lexemes[reading.first].fold == "cent" and reading.first >= 2 and lexemes[reading.first - 2].fold == "pour":
+            return False
         return not (before and before.text in ("#", "@", "_")) and not (after and after.text in ("@", "_"))
     digits = lexemes[reading.first].text
     if len(digits) > 1 and digits[0] == "0":
@@ -169,11 +173,7 @@ def join_ranges(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number])
             joined[-1] = whole
         else:
             joined.append(number)
-    return [number for number in joined if not is_article(number)]
-
-
-def is_article(number: Number) -> bool:
-    return number.text.lower() in ("un", "une")
+    return joined
 
 
 def read_link(lexemes: Sequence[Lexeme], low: Number, high: Number) -> str | None:

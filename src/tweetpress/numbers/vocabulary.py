@@ -17,8 +17,8 @@ class NumberWord:
 @dataclass(frozen=True, slots=True)
 class Suffix:
     value: int
-    alone: bool
-    """Whether it is a scale even with no currency beside it (« 3M de vues »)."""
+    alone: str
+    """Where it is a scale with no currency beside it: `always`, `noun` (« 3M de vues ») or `never`."""
 
 
 @cache
@@ -32,4 +32,4 @@ def number_words() -> dict[str, NumberWord]:
 def suffixes() -> dict[str, Suffix]:
     """Suffix as printed -> its scale."""
     rows = read_table("number_suffixes", ("suffix", "value", "alone"))
-    return {row["suffix"]: Suffix(int(row["value"]), row["alone"] == "yes") for row in rows}
+    return {row["suffix"]: Suffix(int(row["value"]), row["alone"]) for row in rows}
