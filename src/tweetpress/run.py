@@ -9,9 +9,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tweetpress.batches import Result, clean_page, extract_batch, extract_cleaned, in_batches, read_together
-from tweetpress.cache import extract_cached
 from tweetpress.datatypes import Article, Failure, Page, Record
 from tweetpress.pipeline import DEFAULT_MODEL, load_pipeline
+from tweetpress.store import extract_cached
 
 if TYPE_CHECKING:
     from spacy.language import Language

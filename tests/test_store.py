@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from tweetpress import cache
-from tweetpress.cache import FILE, Batch, Cache, Result, extract_cached
+from tweetpress import store
 from tweetpress.datatypes import Company, Failure, Figure, Mention, Page, Person, Record, Role
+from tweetpress.store import FILE, Batch, Cache, Result, extract_cached
 
 MODEL = "fr_core_news_sm"
 RECORD = Record(
@@ -43,7 +44,7 @@ class Counting:
         self.read.append(given.source)
         if given.data == b"bad":
             return [Failure(given.source, "bad")]
-        return [cache.replace(RECORD, source=given.source, text=given.data.decode())]
+        return [replace(RECORD, source=given.source, text=given.data.decode())]
 
 
 def run(folder: Path, batches: list[Batch], model: str = MODEL) -> tuple[list[list[list[Result]]], list[str]]:
@@ -82,7 +83,7 @@ def test_what_the_result_depends_on_is_part_of_the_key(
     given = page("a", b"one")
     run(tmp_path, [[given]])
     if changed == "version":
-        monkeypatch.setattr(cache, "__version__", "99")
+        monkeypatch.setattr(store, "__version__", "99")
     if changed == "kind":
         given = Page("a", b"one", "html")
     _, read = run(tmp_path, [[given]], model="another" if changed == "model" else MODEL)
