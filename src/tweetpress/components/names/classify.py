@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.context import Context
 from tweetpress.components.names.scoring import Kind, Verdict, judge
 from tweetpress.components.names.text import Text
-from tweetpress.components.names.witnesses import Context, name_witnesses
+from tweetpress.components.names.witnesses import name_witnesses
 
 NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
@@ -21,12 +21,11 @@ SURE = 2.0
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
     """A name of the article with all its mentions, and what it was judged to be."""
 
     key: str
-    words: list[str]
     mentions: list[Candidate]
     votes: dict[str, float]
     verdict: Verdict
@@ -40,27 +39,27 @@ class Name:
         return len(self.key.split())
 
 
-def classify(text: Text, candidates: Sequence[Candidate], known: Knowledge) -> list[Name]:
+def classify(candidates: Sequence[Candidate], context: Context) -> list[Name]:
     """The names of the article, in order of first mention, each judged."""
+    text, known = context.text, context.known
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[candidate.key].append(candidate)
-    names = [make_name(text, key, group, known) for key, group in groups.items() if len(key) > 1 or known.company(key)]
+    names = [make_name(key, group, context) for key, group in groups.items() if len(key) > 1 or known.company(key)]
     listed(text, names)
     return names
 
 
-def make_name(text: Text, key: str, mentions: list[Candidate], known: Knowledge) -> Name:
-    first = mentions[0]
-    words = text.words[first.start : first.end]
-    votes: dict[str, float] = dict.fromkeys(name_witnesses(key, joined_words(text, first), known), 1.0)
-    context = Context(text, known)
+def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
+    """The name that `mentions` share, with all that speaks for one reading of it or another."""
+    text, known = context.text, context.known
+    votes: dict[str, float] = dict.fromkeys(name_witnesses(key, joined_words(text, mentions[0]), known), 1.0)
     seen = Counter(witness for mention in mentions for witness in set(context.witnesses(mention)))
     votes.update((witness, min(1 + (n - 1) / 2, NAME_LEVEL_CAP)) for witness, n in sorted(seen.items()))
     if "word_company" in votes and any(not text.initial[m.start] and not m.weak for m in mentions):
         votes["capital"] = 1.0
     votes.update(model_votes(text, mentions))
-    return Name(key, words, mentions, votes, verdict_of(votes, mentions))
+    return Name(key, mentions, votes, verdict_of(votes, mentions))
 
 
 def joined_words(text: Text, name: Candidate) -> list[str]:

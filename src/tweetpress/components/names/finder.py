@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from tweetpress.components.names.candidates import find_candidates
 from tweetpress.components.names.classify import classify
 from tweetpress.components.names.companies import link_companies
+from tweetpress.components.names.context import Context
 from tweetpress.components.names.knowledge import Knowledge, load_knowledge
 from tweetpress.components.names.people import Link, link_people
 from tweetpress.components.names.scoring import Kind
@@ -42,10 +43,11 @@ class NameFinder:
     def all_names(self, doc: Doc) -> list[Span]:
         text = Text.of(doc)
         found = self.irregular.find(text.words, [not joined for joined in text.joined])
-        irregular = [(start, end) for start, end, _ in longest(found)]
+        irregular = {start: end for start, end, _ in longest(found)}
         candidates = find_candidates(text, self.known, irregular)
-        names = classify(text, candidates, self.known)
-        people = link_people(names, self.known)
+        context = Context(text, self.known)
+        names = classify(candidates, context)
+        people = link_people(names, context)
         taken = frozenset(link.mention.start for link in people)
         companies = link_companies(names, self.known, taken)
         spans = chain(

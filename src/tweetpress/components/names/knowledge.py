@@ -14,12 +14,12 @@ from tweetpress.lexicon import read_table as read_present
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
 INSIDE_CUES = ("company_end", "company_start", "other_word", "other_alone")
 PART_CUES = {
-    "person_noun": "person_noun",
-    "civility": "person_noun",
-    "company_noun": "org_noun",
-    "company_end": "company_end",
-    "company_start": "company_start",
-    "legal": "company_end",
+    "person_noun": ("person_noun",),
+    "civility": ("person_noun",),
+    "company_noun": ("org_noun",),
+    "company_end": ("company_end",),
+    "company_start": ("company_start",),
+    "legal": ("company_end", "legal"),
 }
 """What the kinds of lexicon/name_parts.tsv are as cues; titles of rank (« le général ») are nouns beside a name."""
 LOWER_LENGTH = 5
@@ -75,6 +75,8 @@ class Knowledge:
     """Words that stand beside names; keys in lower case, accents kept."""
     inside: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that are part of names; keys as printed."""
+    endings: frozenset[str] = frozenset()
+    """Folded ends that a company's name may go without: legal forms, « .com »."""
     irregular: tuple[str, ...] = ()
     """Names that capital letters alone would not find: « 20 Minutes », « iTunes », « Arrêt sur images »."""
 
@@ -105,6 +107,7 @@ def _load() -> Knowledge:
         others={fold(form): kind for form, kind in others},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
+        endings=frozenset(fold(form) for form, cue in rows if cue in ("legal", "ending")),
         irregular=tuple(sorted({form for form in forms if is_irregular(form)} | set(lower_forms()))),
     )
 
@@ -124,8 +127,7 @@ def cue_forms() -> Iterator[tuple[str, str]]:
     for row in read_table("name_cues", ("form", "cue")):
         yield row["form"], row["cue"]
     for row in read_table("name_parts", ("form", "kind")):
-        if row["kind"] in PART_CUES:
-            yield row["form"], PART_CUES[row["kind"]]
+        yield from ((row["form"], cue) for cue in PART_CUES.get(row["kind"], ()))
     for row in read_table("role_nouns", ("noun", "feminine", "function", "kind")):
         for form in (row["noun"], *split_forms(row["feminine"])):
             yield form, "person_noun"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.classify import Name
+from tweetpress.components.names.context import COMPANY_CUES, PERSON_CUES, Context
 from tweetpress.components.names.knowledge import Knowledge
 
 SLIP_LENGTH = 6
-"""Surnames shorter than this may differ by a letter and be two people (« Soto », « Noto »)."""
+"""Words shorter than this may differ by a letter and belong to two people (« Soto », « Noto »)."""
+KNOWN_ELSE = frozenset({"known_place", "known_other", "known_company"})
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,103 +26,123 @@ class Link:
     why: str
 
 
-def link_people(names: Sequence[Name], known: Knowledge) -> list[Link]:
-    """Every mention of a person with the fullest name of that person."""
+def link_people(names: Sequence[Name], context: Context) -> list[Link]:
+    """Every mention of a person, with the fullest name of that person."""
     full = [name for name in names if name.kind == "person" and name.size > 1]
-    heads = merge_forms(full, known)
-    links = [Link(m, heads[name.key], name.verdict.why) for name in full for m in name.mentions]
-    index = Surnames(list({head.key: head for head in heads.values()}.values()), heads)
+    heads = merge_forms(full, context.known)
+    links = [Link(mention, heads[name.key], name.verdict.why) for name in full for mention in name.mentions]
+    short_forms = ShortForms(full, heads, context)
     for name in names:
-        if name.key in heads or not may_be_short(name):
-            continue
-        links.extend(index.links(name))
+        if name.key not in heads:
+            links.extend(short_forms.links(name))
     return links
 
 
 def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
-    """For the key of each full name that of the person's fullest form: « G. W. Bush » -> « George W. Bush »."""
+    """For the key of each full name that of the person's fullest form: « G. Bush » -> « George W. Bush »."""
     heads: dict[str, Name] = {}
-    for name in sorted(full, key=lambda n: (-n.size, n.mentions[0].start)):
-        heads[name.key] = next((heads[h.key] for h in full if h.key in heads and same_person(name, h, known)), name)
+    index: dict[Key, Name] = {}
+    for name in sorted(full, key=lambda name: (-name.size, name.mentions[0].start)):
+        words = name.key.split()
+        canonical = known.people.get(name.key, "")
+        asked = [*same_person_keys(words), *(("known", canonical) for _ in canonical[:1])]
+        head = next((index[key] for key in asked if key in index), name)
+        heads[name.key] = head
+        for key in (*asked, *shorter_keys(words)):
+            index.setdefault(key, head)
     return heads
 
 
-def same_person(short: Name, long: Name, known: Knowledge) -> bool:
-    """Whether two names of several words are one person."""
-    a, b = short.key.split(), long.key.split()
-    if known.people.get(short.key, short.key) == known.people.get(long.key, long.key):
-        return True
-    if a[-1] == b[-1] or is_slip(a[-1], b[-1]):
-        return a[0] == b[0] or (len(a[0]) == 1 and b[0].startswith(a[0])) or is_slip(a[0], b[0])
-    return a == b[-len(a) :] or (len(a) > 1 and a == b[: len(a)])
+def same_person_keys(words: Sequence[str]) -> Iterator[Key]:
+    """Under what the fullest form of a person may have been entered, the surest first."""
+    first, last = words[0], words[-1]
+    yield ("part", *words)
+    yield ("ends", first, last)
+    yield from (("last", first, slip) for slip in slips(last))
+    yield from (("first", slip, last) for slip in slips(first))
 
 
-def is_slip(a: str, b: str) -> bool:
-    """Whether two words of some length differ by one letter: changed, left out, or put in."""
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < SLIP_LENGTH or a == b:
-        return False
-    short, long = sorted((a, b), key=len)
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+def shorter_keys(words: Sequence[str]) -> Iterator[Key]:
+    """What shorter forms of the name will ask for: its initial and surname, its beginnings and ends."""
+    yield ("ends", words[0][0], words[-1])
+    for size in range(2, len(words)):
+        yield ("part", *words[:size])
+        yield ("part", *words[-size:])
 
 
-def may_be_short(name: Name) -> bool:
-    """Whether a name that was not judged a full person's may be a person's surname or given name."""
-    if name.kind == "company" and "known_company" in name.votes:
-        return False
-    return not (name.kind == "other" and "known_place" in name.votes and name.size > 1)
+def slips(word: str) -> Iterator[str]:
+    """`word` less each of its letters: two long words that share one differ by one letter, or two that changed places."""
+    if len(word) >= SLIP_LENGTH:
+        yield word
+        yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
-class Surnames:
-    """The people of an article by the ends and beginnings of their names."""
+class ShortForms:
+    """The people of an article by the ends, the beginnings and the misspellings of their names."""
 
-    def __init__(self, people: list[Name], heads: dict[str, Name]) -> None:
-        self.people = people
-        self.forms = [(key.split(), head) for key, head in heads.items()]
+    def __init__(self, full: Sequence[Name], heads: dict[str, Name], context: Context) -> None:
+        self.context = context
+        self.mentions: dict[str, list[int]] = {}
+        self.surnames: dict[str, list[Name]] = {}
+        self.given: dict[str, list[Name]] = {}
+        self.slips: dict[str, list[Name]] = {}
+        for name in full:
+            head, words = heads[name.key], name.key.split()
+            self.mentions.setdefault(head.key, []).extend(mention.start for mention in name.mentions)
+            for size in range(1, len(words)):
+                enter(self.surnames, " ".join(words[-size:]), head)
+                enter(self.given, " ".join(words[:size]), head)
+            for slip in slips(words[-1]):
+                enter(self.slips, slip, head)
 
     def links(self, name: Name) -> Iterator[Link]:
-        """The mentions of `name`, each with whom it means; nothing when it means nobody."""
-        words = name.key.split()
-        for test, why in (
-            (self.by_surname, "surname"),
-            (self.by_given_name, "given name"),
-            (self.by_slip, "slip"),
-        ):
-            found = test(words)
-            if found and (why == "surname" or may_be_person(name)):
-                for mention in name.mentions:
-                    yield Link(mention, nearest(found, mention), f"{why} of {nearest(found, mention).key}")
-                return
-        if name.kind == "person":
-            yield from (Link(mention, name, name.verdict.why) for mention in name.mentions)
+        """The mentions of `name` that mean people, each with whom; those of an unknown person mean that person."""
+        found, why = self.meant(name)
+        if not found:
+            if name.kind == "person":
+                yield from (Link(mention, name, name.verdict.why) for mention in name.mentions)
+            return
+        order = sorted((start, head.key, head) for head in found for start in self.mentions[head.key])
+        for mention in name.mentions:
+            if self.is_person(name, mention):
+                head = last_before(self.of_gender(order, mention), mention.start)
+                yield Link(mention, head, f"{why} of {head.key}")
 
-    def by_surname(self, words: list[str]) -> list[Name]:
-        return unique(head for form, head in self.forms if len(form) > len(words) and form[-len(words) :] == words)
+    def meant(self, name: Name) -> tuple[list[Name], str]:
+        """Whom a short form can mean, and as what it is short for them."""
+        if name.key in self.surnames:
+            return self.surnames[name.key], "surname"
+        if name.kind == "company" or KNOWN_ELSE & name.votes.keys():
+            return [], ""
+        if len(self.given.get(name.key, ())) == 1:
+            return self.given[name.key], "given name"
+        misspelt = [head for slip in slips(name.key) for head in self.slips.get(slip, ())] if name.size == 1 else []
+        return misspelt[:1], "slip"
 
-    def by_given_name(self, words: list[str]) -> list[Name]:
-        found = unique(head for form, head in self.forms if form[: len(words)] == words and len(form) > len(words))
-        return found if len(found) == 1 else []
+    def is_person(self, name: Name, mention: Candidate) -> bool:
+        """Whether a mention of what is a surname too, and a company, means the person: its own context decides."""
+        if "known_company" in name.votes:
+            return bool(PERSON_CUES & set(self.context.witnesses(mention)))
+        if "word_company" in name.votes:
+            return not COMPANY_CUES & set(self.context.witnesses(mention))
+        return True
 
-    def by_slip(self, words: list[str]) -> list[Name]:
-        if len(words) > 1:
-            return []
-        return unique(head for form, head in self.forms if is_slip(words[0], form[-1]))
-
-
-def may_be_person(name: Name) -> bool:
-    """A given name or a slip is believed only of what is no company and no other known thing."""
-    return name.kind != "company" and not {"known_place", "known_other", "known_company"} & name.votes.keys()
-
-
-def unique(names: Iterator[Name]) -> list[Name]:
-    return list({name.key: name for name in names}.values())
+    def of_gender(self, order: list[tuple[int, str, Name]], mention: Candidate) -> list[tuple[int, str, Name]]:
+        """« Mme Musk » is none of the men of that name."""
+        gender = self.context.civility_gender(mention)
+        first_names = self.context.known.first_names
+        fitting = [entry for entry in order if gender in first_names.get(entry[1].split()[0], gender)]
+        return fitting or order
 
 
-def nearest(found: list[Name], mention: Candidate) -> Name:
-    """Of people who share a surname the one last named in full before the mention, else the first named after."""
+def enter(index: dict[str, list[Name]], key: str, name: Name) -> None:
+    """Put `name` under `key`, once."""
+    entries = index.setdefault(key, [])
+    if name not in entries:
+        entries.append(name)
 
-    def distance(name: Name) -> tuple[bool, int]:
-        before = [mention.start - m.start for m in name.mentions if m.start <= mention.start]
-        return (False, min(before)) if before else (True, name.mentions[0].start)
 
-    return min(found, key=distance)
+def last_before(order: list[tuple[int, str, Name]], place: int) -> Name:
+    """Of people who share a surname the one last named in full before `place`, else the first named at all."""
+    at = bisect_right(order, place, key=lambda entry: entry[0])
+    return order[max(at - 1, 0)][2]

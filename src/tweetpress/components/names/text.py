@@ -35,28 +35,29 @@ class Text:
 
     @classmethod
     def of(cls, doc: Doc) -> Text:
-        words = [token.text for token in doc]
-        lowers = [word.lower() for word in words]
-        spaces = [token.is_space for token in doc]
+        """The lists of `doc`."""
+        rows = [(t.text, t.pos_, t.ent_type_, not t.whitespace_, t.is_space, t.is_stop) for t in doc]
+        words, tags, labels, joined, spaces, stop = (
+            (list(column) for column in zip(*rows, strict=True)) if rows else ([],) * 6
+        )
         before, after = neighbours(words, spaces)
         return cls(
             words=words,
-            lowers=lowers,
-            tags=[token.pos_ for token in doc],
-            labels=[token.ent_type_ for token in doc],
-            joined=[not token.whitespace_ for token in doc],
+            lowers=[word.lower() for word in words],
+            tags=tags,
+            labels=labels,
+            joined=joined,
             before=before,
             after=after,
-            initial=[i < 0 or opens_sentence(words, i, word_at) for word_at, i in enumerate(before)],
-            stop=[token.is_stop for token in doc],
+            initial=[at < 0 or opens_sentence(words[at]) for at in before],
+            stop=stop,
             shouting=lines_in_capitals(words, spaces),
         )
 
 
-def opens_sentence(words: list[str], before: int, at: int) -> bool:
-    """Whether the token `before` leaves the token `at` at a start; a hyphen does where it is a bullet or a dash."""
-    mark = words[before]
-    return mark[-1] in OPENS_SENTENCE and (len(mark) == 1 or mark == "...") and at > before
+def opens_sentence(mark: str) -> bool:
+    """Whether what stands after `mark` may have its capital from it."""
+    return mark[-1] in OPENS_SENTENCE and (len(mark) == 1 or mark == "...")
 
 
 def neighbours(words: list[str], spaces: list[bool]) -> tuple[list[int], list[int]]:

@@ -1,0 +1,234 @@
+"""What the words beside a mention say of it: posts, kinds of firm, verbs, prepositions, ages.
+
+Every look is bounded: a few words to the left and to the right, never past the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.text import Text
+
+STOPS = frozenset('.;:!?…()[]«»“”"|,')
+QUOTES = frozenset({"«", '"', "“"})
+APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
+OF = frozenset({"de", "d'", "du", "des"})
+FEMININE = frozenset(
+    {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
+)
+MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
+PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
+KIND_BEFORE = {
+    "org_noun": "org_before",
+    "place_noun": "place_before",
+    "event_noun": "event_before",
+    "work_noun": "work_before",
+    "product_noun": "product_before",
+    "body_noun": "body_before",
+}
+NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
+THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
+COMPANY_CUES = frozenset(
+    {"org_before", "org_after", "chez", "post_at", "deal_of", "deal_by", "deal_object", "bracketed_after_person"}
+)
+"""Witnesses that decide for the company where a name is a company's and a person's."""
+PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks", "human_verb"})
+"""Witnesses that decide for the person there."""
+NEAR, FAR = 3, 8
+"""How many words a noun may stand from the name: directly before it, and with its complements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Reads the words round the mentions of one Doc."""
+
+    text: Text
+    known: Knowledge
+
+    def witnesses(self, name: Candidate) -> Iterator[str]:
+        """What the words beside this mention say."""
+        yield from self.left(name)
+        yield from self.right(name)
+
+    def civility_gender(self, name: Candidate) -> str:
+        """`m` for « M. Musk », `f` for « Mme Musk », else empty."""
+        at = self.text.before[name.start]
+        lower = self.text.lowers[at] if at >= 0 else ""
+        return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
+
+    def is_cue(self, at: int, cue: str) -> bool:
+        return at >= 0 and self.known.is_cue(self.text.lowers[at], cue)
+
+    def cues(self, at: int) -> frozenset[str]:
+        """What the word stands for as a common noun; a capital in mid-sentence makes it a name (« Le Journal »)."""
+        word = self.text.words[at]
+        if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
+            return frozenset()
+        lower = self.text.lowers[at]
+        return self.known.cues.get(lower.removeprefix("ex-"), frozenset())
+
+    def left(self, name: Candidate) -> Iterator[str]:
+        text = self.text
+        at = text.before[name.start]
+        if at >= 0 and text.words[at] in QUOTES:
+            at = text.before[at]
+            yield "quoted"
+        if at < 0:
+            return
+        lower, before = text.lowers[at], text.before[at]
+        if self.is_cue(at, "civility") or (lower in OF and self.is_cue(before, "civility")):
+            yield "civility"
+        elif lower == "(":
+            yield "bracketed_after_person" if text.labels[before] == "PER" else "bracketed"
+        elif lower in PREPOSITIONS:
+            yield PREPOSITIONS[lower]
+        elif lower in OF:
+            yield from self.governed(before)
+        elif lower in ("par", "dans"):
+            yield from self.agent(before)
+        elif lower in ("à", "en"):
+            if not self.is_cue(before, "not_placed"):
+                yield "at"
+        elif lower == ",":
+            if self.noun_phrase_is_person(before):
+                yield "role_apposed"
+        else:
+            yield from self.word_before(at)
+        if self.is_cue(at, "determiner"):
+            yield from self.determined(name, at)
+
+    def word_before(self, at: int) -> Iterator[str]:
+        """« explique X », « rejoint X », « la société américaine X »."""
+        if self.is_cue(at, "speech_verb"):
+            yield "speaks"
+        elif self.is_cue(at, "deal_verb"):
+            yield "deal_object"
+        elif not self.is_cue(at, "determiner"):
+            if self.text.words[at][0].isupper() and not self.cues(at):
+                yield "follows_name"
+            yield from self.noun_before(at)
+
+    def determined(self, name: Candidate, at: int) -> Iterator[str]:
+        """« le X », « les X »; not « aux Éditions X », where the article is the noun's."""
+        text = self.text
+        begins = "company_start" in self.known.inside.get(text.words[name.start], ())
+        yield "plural" if self.is_cue(at, "plural") and not begins else "determined"
+        if self.is_cue(text.before[at], "deal_verb"):
+            yield "deal_object"
+
+    def noun_before(self, at: int) -> Iterator[str]:
+        """« la société américaine X », « le PDG X », « le festival X »."""
+        cues = self.head_cues(at)
+        if "person_noun" in cues and "org_noun" not in cues:
+            yield "role_before"
+        elif "person_noun" not in cues:
+            yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
+
+    def head_cues(self, at: int) -> frozenset[str]:
+        """The cues of the noun that ends at `at`, adjectives and « d'études » passed over."""
+        text = self.text
+        found: frozenset[str] = frozenset()
+        for _ in range(NEAR):
+            if at < 0 or text.words[at] in STOPS:
+                break
+            cues = self.cues(at) & NOUN_CUES
+            if cues and text.tags[at] != "ADJ":
+                return cues
+            found = found or cues
+            if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or self.is_cue(at, "determiner"):
+                break
+            at = text.before[at]
+        return found
+
+    def noun_phrase(self, at: int) -> Iterator[int]:
+        """The words of the noun phrase that ends at `at`, last first: up to a verb or a mark."""
+        text = self.text
+        for _ in range(FAR):
+            if at < 0 or text.words[at] in STOPS or text.tags[at] in ("VERB", "AUX"):
+                return
+            yield at
+            at = text.before[at]
+
+    def governed(self, at: int) -> Iterator[str]:
+        """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
+        if at >= 0 and self.text.labels[at] == "PER" and self.text.words[at][0].isupper():
+            yield "affiliation"
+            return
+        for i in self.noun_phrase(at):
+            cues = self.cues(i)
+            if cues & {"public_noun", "place_noun"}:
+                yield "place_of"
+            elif "person_noun" in cues and "org_noun" not in cues:
+                yield "post_at"
+            elif "deal_noun" in cues:
+                yield "deal_of"
+            elif not cues & THINGS:
+                continue
+            return
+
+    def noun_phrase_is_person(self, at: int) -> bool:
+        """Whether the words up to `at` are « le directeur financier de l'entreprise »."""
+        return any("person_noun" in self.cues(i) for i in self.noun_phrase(at))
+
+    def agent(self, at: int) -> Iterator[str]:
+        """« racheté par X », « investi dans X »; `at` stands before the preposition."""
+        before = self.text.before[at] if at >= 0 else -1
+        if self.is_cue(at, "deal_verb") or self.is_cue(before, "deal_verb"):
+            yield "deal_by"
+
+    def right(self, name: Candidate) -> Iterator[str]:
+        text = self.text
+        at = text.after[name.end - 1]
+        if at < 0:
+            return
+        word = text.words[at]
+        if word == ":" and text.before[name.start] < 0:
+            yield "speaker"
+        elif word in APPOSING:
+            yield from self.apposed(text.after[at], bracket=word == "(")
+        elif self.is_cue(at, "copula") and self.is_cue(text.after[at], "determiner"):
+            yield from self.apposed(text.after[at], bracket=False)
+        elif word.isdigit():
+            yield "numbered"
+        else:
+            yield from self.verb(at)
+
+    def apposed(self, at: int, *, bracket: bool) -> Iterator[str]:
+        """« X, PDG de Y », « X est une société », « X, 45 ans », « X (@x) »."""
+        text = self.text
+        for step in range(NEAR + 2):
+            if at < 0 or text.words[at] in STOPS:
+                return
+            if bracket and text.words[at].startswith("@"):
+                yield "handle"
+                return
+            if self.is_age(at):
+                yield "age"
+                return
+            nouns = self.cues(at) & {"person_noun", "org_noun"}
+            if nouns:
+                yield from ("role_after" if cue == "person_noun" else "org_after" for cue in nouns if len(nouns) == 1)
+                return
+            goes_on = self.is_cue(at, "filler") or text.tags[at] in ("ADJ", "ADV", "DET", "NUM")
+            if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):
+                return
+            at = text.after[at]
+
+    def is_age(self, at: int) -> bool:
+        text = self.text
+        years = text.words[at].isdigit() and text.after[at] >= 0 and text.lowers[text.after[at]] == "ans"
+        return years or text.lowers[at] in ("né", "née")
+
+    def verb(self, at: int) -> Iterator[str]:
+        """« X explique », « X a rejoint »."""
+        for _ in range(NEAR):
+            for cue, witness in (("speech_verb", "speaks"), ("human_verb", "human_verb")):
+                if self.is_cue(at, cue):
+                    yield witness
+                    return
+            if at < 0 or not self.is_cue(at, "auxiliary"):
+                return
+            at = self.text.after[at]

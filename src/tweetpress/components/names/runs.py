@@ -1,0 +1,124 @@
+"""Runs of capitalised words: the longest stretches of text that may be one name.
+
+Particles, initials, nicknames in quotes, hyphens and ampersands hold a run together, and so does the end of a long line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from tweetpress.components.names.knowledge import Knowledge, fold
+from tweetpress.components.names.text import Text
+
+OPENING, CLOSING = frozenset("«“\"'‹("), frozenset("»”\"'›)")
+TAGS = "#@"
+WRAPPED_LINE = 40
+"""Characters from which a line is full, so that its last name may go on in the next."""
+LONGEST = 16
+"""Tokens after which a run is cut: no name is longer, and the work on a run grows with its square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Finds the runs of one Doc."""
+
+    text: Text
+    known: Knowledge
+    fixed: Collection[int]
+    """Where names begin that the lexicon spells."""
+
+    def is_capitalised(self, i: int) -> bool:
+        """Whether the token may be part of a name: not « M. », and no hashtag nor handle."""
+        text = self.text
+        if not text.words[i][0].isupper() or self.known.is_cue(text.lowers[i], "civility"):
+            return False
+        return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)
+
+    def end(self, start: int) -> int:
+        """Where the run that begins at `start` ends."""
+        end = start + 1
+        while end < min(start + LONGEST, len(self.text.words)) and end not in self.fixed:
+            tight = self.text.joined[end - 1] and not self.text.words[end].isspace()
+            longer = self.joined(end) if tight else self.spaced(start, end)
+            if longer == end:
+                break
+            end = longer
+        return end
+
+    def joined(self, end: int) -> int:
+        """The end of a run that takes in what follows without a space: « Kosciusko-Morizet », « O'Reilly », « Wendy's »."""
+        text = self.text
+        word = text.words[end]
+        if word == "-" and text.joined[end] and end + 1 < len(text.words) and text.words[end + 1][0].isalpha():
+            return end + 2
+        elided = text.words[end - 1][-1] in "'’"
+        goes_on = word == "'s" or (elided and (word == "s" or word[0].isupper()))
+        return end + goes_on
+
+    def spaced(self, start: int, end: int) -> int:
+        """The end of a run that takes in what follows a space; `end` itself when nothing more belongs to it."""
+        word = self.text.words[end]
+        if self.is_capitalised(end):
+            return end + 1
+        if word.count("\n") == 1 and word.isspace():
+            return self.wrapped(start, end)
+        if word in OPENING:
+            return self.nicknamed(start, end)
+        return self.linked(start, end)
+
+    def wrapped(self, start: int, end: int) -> int:
+        """A name broken by the end of a long line goes on in the next."""
+        text = self.text
+        at, width = start, 0
+        while text.before[at] >= 0 and width < WRAPPED_LINE:
+            at = text.before[at]
+            width += len(text.words[at]) + 1
+        goes_on = end + 1 < len(text.words) and self.is_capitalised(end + 1) and not text.stop[end + 1]
+        return end + 2 if width >= WRAPPED_LINE and goes_on else end
+
+    def nicknamed(self, start: int, end: int) -> int:
+        """« Evan "Ev" Williams »: one or two words in quotes between given name and surname."""
+        words = self.text.words
+        if end - start != 1 or fold(words[start]) not in self.known.first_names:
+            return end
+        for close in (end + 2, end + 3):
+            if close + 1 < len(words) and words[close] in CLOSING:
+                return close + 2 if self.is_capitalised(close + 1) else end
+        return end
+
+    def linked(self, start: int, end: int) -> int:
+        """Particles and connectors before another capital: « Bank of America », « Dominique de Villepin »."""
+        text, known = self.text, self.known
+        at, links = end, True
+        while at < min(end + 3, len(text.words)):
+            is_link = known.is_cue(text.words[at], "link")
+            if not is_link and not known.is_cue(text.words[at], "french_link"):
+                break
+            links = links and is_link
+            at += 1
+        if at in (end, len(text.words)) or at in self.fixed or not self.is_capitalised(at):
+            return end
+        return at + 1 if links or self.is_french_link(start, end, at) else end
+
+    def is_french_link(self, start: int, end: int, at: int) -> bool:
+        """Whether « de », « du », « la » at `end`, prepositions and articles too, belong to a name that goes on at `at`.
+
+        They do after the beginning of a company's name and after a given name, unless what follows is a name of its own.
+        """
+        text, known = self.text, self.known
+        inside = known.inside.get(text.words[start], frozenset()) if end == start + 1 else frozenset()
+        if "company_start" in inside and not text.initial[start]:
+            return True
+        target = fold(text.words[at])
+        if known.company(target) or target in known.places or target in known.others:
+            return False
+        if {"company_start", "other_word"} & inside:
+            return True
+        first = end - 1
+        while first - 2 >= start and text.words[first - 1] == "-":
+            first -= 2
+        if any(fold(word) not in known.first_names for word in text.words[first:end:2]):
+            return False
+        alone = first == start or fold(text.words[first - 1]) not in known.first_names
+        return alone or all(text.labels[i] == "PER" for i in range(start, at + 1))
