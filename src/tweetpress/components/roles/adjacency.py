@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import OBLIQUE
@@ -258,15 +259,21 @@ class Adjacency:
                 Group([title], group.claims).claim(person, "one each")
                 self.taken.add(person.start)
             return
+        if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
+            return
         for person in people if group.titles[0].plural else people[:1]:
             group.claim(person, rule)
             self.taken.add(person.start)
 
     def give_one(self, group: Group, person: Name, rule: str) -> None:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
-        people = [person]
-        if group.titles[0].plural:
-            people = self.listed_back(person)
+        people = self.listed_back(person) if group.titles[0].plural else [person]
+        title = group.titles[0]
+        if title.shares and len(title.shares) == len(people):
+            for one, share in zip(people, title.shares, strict=True):
+                own = dataclasses.replace(title, pieces=[*title.pieces, share])
+                Group([own], group.claims).claim(one, "respectively")
+            return
         for one in people:
             group.claim(one, rule)
 
@@ -298,6 +305,6 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:
     between = tuple(anchors.words(first.right, second.left))
-    if between in GLUE:
+    if between in GLUE or (not between and not second.determiner):
         return True
     return between in LINKS and (not second.determiner or (first.possessive and second.possessive))

@@ -85,11 +85,20 @@ class Bodies:
         noun = self.anchors.word(index - 1) in OF | ARTICLES and self.anchors.tokens[index].is_alpha
         return noun or self.links(index, limit) or self.fields.continues(index)
 
-    def read_body(self, title: Title, index: int, limit: int) -> None:
-        """A name that no lexicon knows, as printed: « Blanquefort », « Zorglub Media »."""
+    def has_name(self, index: int, limit: int) -> bool:
+        """Whether a company is named right behind the common noun at `index`: « au cabinet Gartner »."""
+        return any(at in self.anchors.companies for at in range(index + 1, min(index + 4, limit)))
+
+    def name_end(self, index: int, limit: int) -> int:
+        """End of the proper name that begins at `index`."""
         end = index + 1
         while end < limit and self.links(end, limit):
             end += 1
+        return end
+
+    def read_body(self, title: Title, index: int, limit: int) -> None:
+        """A name that no lexicon knows, as printed: « Blanquefort », « Zorglub Media »."""
+        end = self.name_end(index, limit)
         title.employers.append(self.anchors.text(index, end))
         title.right = end
 

@@ -189,7 +189,7 @@ class Clauses:
             or trigger.sense == "begin"
             or (trigger.sense == "be" and verb.tense == "participle" and bool(before & PERFECT))
         )
-        if past and trigger.sense != "remain":
+        if past and trigger.sense not in ("remain", "arrive"):
             return "former"
         return "current" if verb.tense == "present" else None
 
@@ -204,8 +204,11 @@ class Clauses:
         relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
         if any(is_year(token.text) for token in self.anchors.tokens[low : next(relative, high)]):
             return True
+        before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
+        if trigger.sense == "arrive" and PLUPERFECT & set(before):
+            return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
-        return infinitive and "avant" in self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
+        return infinitive and "avant" in before
 
 
 @cache

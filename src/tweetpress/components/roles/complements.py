@@ -15,6 +15,9 @@ AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 # Their complement says what they know or made, not where they work.
 OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
+# Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
+MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
+ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
 MAX_BRACKET = 10
 
 
@@ -47,8 +50,12 @@ class ComplementReader:
             return
         elif self.fields.is_region(index):
             self.add_piece(title, index, self.fields.region_end(index, limit))
+        elif word.startswith("spécialisé"):
+            self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
             self.add_piece(title, index, self.fields.compound_end(index, limit))
+        elif self.anchors.words(index, index + 3) in ASIDES:
+            title.right = index + 3
         elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
             self.read_charge(title, index, limit)
         elif word == "(":
@@ -92,13 +99,31 @@ class ComplementReader:
             title.pieces.append((start, end))
         title.right = end
 
+    def read_speciality(self, title: Title, index: int, limit: int) -> None:
+        """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
+        title.right = index + 1
+        if index + 2 < limit and self.anchors.word(index + 1) in ("en", "dans", "sur"):
+            title.right = max(self.fields.end(index + 1, limit), index + 1)
+
     def read_charge(self, title: Title, index: int, limit: int) -> None:
-        """« chargé des investissements », « en charge de l'Europe »."""
+        """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
         start = index + (2 if self.anchors.word(index) == "en" else 1)
-        if start < limit and self.anchors.word(start) in OF:
+        if start < limit and self.anchors.word(start) == "respectivement":
+            self.read_respective(title, index, start + 1, limit)
+        elif start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
             if end > start:
                 self.add_piece(title, index, end)
+
+    def read_respective(self, title: Title, index: int, start: int, limit: int) -> None:
+        """Note the fields one by one, for the holders to take one each."""
+        at = start
+        while at < limit and self.anchors.word(at) in OF and (end := self.fields.one_end(at, limit)) > at:
+            title.shares.append((at, end))
+            at = end + (end < limit and self.anchors.word(end) in (",", "et"))
+        if title.shares:
+            title.pieces.append((index, index + 1))
+            title.right = title.shares[-1][1]
 
     def read_bracket(self, title: Title, index: int, limit: int) -> None:
         """« (executive chairman) », « (en anglais Chief marketing officer, ou CMO) », « (PS) »: a wording or a party."""
@@ -136,6 +161,8 @@ class ComplementReader:
             return
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
+        elif title.noun.noun.startswith(MINISTERS):
+            self.add_piece(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
             self.bodies.read_body(title, at, limit)
         else:
@@ -177,8 +204,9 @@ class ComplementReader:
             self.bodies.read_institution(title, at, limit)
         elif self.bodies.is_proper(at) and (inside or (word in ("à", "au", "aux") and not self.is_place(at))):
             self.bodies.read_body(title, at, limit)
-        elif self.anchors.word(at) in words_of("organisation") and inside:
-            self.bodies.read_organisation(title, at, limit)
+        elif self.anchors.word(at) in words_of("organisation"):
+            if inside or self.bodies.has_name(at, limit):
+                self.bodies.read_organisation(title, at, limit)
 
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""

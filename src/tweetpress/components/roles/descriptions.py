@@ -12,6 +12,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import Gender
 
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))
 FOUNDERS = frozenset(("founder", "founder and head"))
@@ -117,18 +118,31 @@ class Descriptions:
         )  # fmt: skip
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
-        gender = title.noun.gender if title.noun.gender == "feminine" else None
+        gender = described_gender(title)
         nearest = 0 if title.determiner in DEMONSTRATIVES else 1
         for back in range(nearest, min(REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             end = title.left if back == 0 else before.end
-            people = [name for name in self.anchors.people_between(before.start, end) if self.focus.is_direct(name)]
-            fitting = [name for name in people if self.focus.fits(name.name, gender)]
-            fitting = [name for name in fitting if self.may_hold(name.name, title)]
-            if fitting:
-                main = [name for name in fitting if name.name == self.focus.main]
-                return fitting[0] if len({name.name for name in fitting}) == 1 else next(iter(main), None)
+            people = self.anchors.people_between(before.start, end)
+            if people:
+                return self.choose([name for name in people if self.may_hold(name.name, title)], gender)
         return None
+
+    def choose(self, people: list[Name], gender: Gender | None) -> Name | None:
+        """The only one of `people` that the description fits, or the article's main person among them."""
+        fitting = [name for name in people if self.focus.is_direct(name) and self.focus.fits(name.name, gender)]
+        if not fitting and gender is not None:
+            fitting = [name for name in people if self.focus.gender(name.name) == gender]
+        if len({name.name for name in fitting}) == 1:
+            return fitting[0]
+        return next((name for name in fitting if name.name == self.focus.main), None)
+
+
+def described_gender(title: Title) -> Gender | None:
+    """Feminine by noun or article: « la responsable »; a masculine may mean a woman, an article « le » less so."""
+    if title.noun.gender == "feminine" or title.determiner in ("la", "cette"):
+        return "feminine"
+    return "masculine" if title.noun.gender is None and title.determiner in ("le", "ce") else None
 
 
 def head_field(title: Title) -> str | None:

@@ -79,6 +79,8 @@ class Employers:
             return [beside]
         if title.possessive:
             return [self.nearest(title) or self.topic]
+        if title.implied and title.organisation in words_of("narrow organisation"):
+            return [self.introduced(title) or (self.topic if title.noun.kind in IMPLYING_KINDS else None)]
         if title.implied:
             return [self.introduced(title) or self.topic or self.nearest(title)]
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
@@ -147,7 +149,7 @@ class Employers:
         for company in reversed(before):
             if title.organisation in self.anchors.words(company.start - 3, company.start):
                 return company.name
-        narrow = title.organisation in words_of("narrow organisation")
+        narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
         return before[-1].name if before and narrow else None
 
     def governing(self, title: Title) -> str | None:

@@ -68,8 +68,11 @@ class Focus:
 
     def fits(self, name: str, gender: Gender | None) -> bool:
         """Whether nothing speaks against `name` having that gender."""
-        known = self.genders.get(name) or gender_of(name)
-        return gender is None or known is None or known == gender
+        return gender is None or self.gender(name) in (None, gender)
+
+    def gender(self, name: str) -> Gender | None:
+        """What title, civility or first name say of the gender of `name`."""
+        return self.genders.get(name) or gender_of(name)
 
     def is_pronoun(self, index: int) -> bool:
         """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""

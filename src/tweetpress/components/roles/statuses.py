@@ -15,6 +15,7 @@ from tweetpress.datatypes import Status
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
+PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
 REACH_OF_OBJECT = 5
 
 
@@ -141,6 +142,7 @@ class Statuses:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
         person = self.clauses.subject(index, sentence)
         plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
+        plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
         others = self.anchors.people_between(sentence.start, index) if plural else []
         return ([] if person is None else [person]) + others
 

@@ -63,6 +63,8 @@ class Title:
     """The phrase goes on with a person: « conseillère de Barack Obama »."""
     one_of: bool = False
     """« l'un des fondateurs »: one person, though the noun is plural."""
+    shares: list[tuple[int, int]] = field(default_factory=list)
+    """Fields that several holders take one each: « chargés respectivement de A et de B »."""
     aliases: list[str] = field(default_factory=list)
 
     @property
@@ -147,6 +149,8 @@ def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
 
 def is_participle(anchors: Anchors, start: int, end: int) -> bool:
     """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
+    if anchors.word(start).startswith("chargé"):
+        return False
     if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
         return False
     before = verbs().get(anchors.word(start - 1))
