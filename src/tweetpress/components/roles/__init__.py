@@ -14,7 +14,7 @@ from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
 from tweetpress.components.roles.descriptions import Descriptions
-from tweetpress.components.roles.employers import Employers
+from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
@@ -118,11 +118,12 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
     for group in groups:
         sentence = anchors.sentence(group.left)
         same = previous is not None and anchors.sentence(previous.left) is sentence
-        adjacency.bind(group, sentence, previous if same else None)
+        if group.titles[0].noun.kind != "office":
+            adjacency.bind(group, sentence, previous if same else None)
         previous = group
         for claim in group.claims:
             focus.learn(claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None)
-    descriptions = Descriptions(anchors, focus)
+    descriptions = Descriptions(anchors, focus, topic_company(anchors.doc))
     descriptions.bind_known(groups)
     triggers = Triggers(anchors)
     clauses = Clauses(anchors, focus, triggers)
@@ -140,6 +141,8 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
     for previous, group in itertools.pairwise(groups):
         same = anchors.sentence(previous.left) is anchors.sentence(group.left)
         if same and previous.claims and not group.claims and group.bare and adjacency.is_chain(previous, group):
+            if not group.titles[-1].employers:
+                group.titles[-1].employers += previous.titles[-1].employers
             for claim in previous.claims[:1]:
                 group.claims += [Claim(title, claim.person, "further title") for title in group.titles]
 
@@ -158,6 +161,12 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
             person = focus.ahead(group.right, sentence)
         elif focus.is_reference(group.left - 1, sentence):
             person = focus.before(group.left, sentence)
+        elif (
+            group.left - 2 >= sentence.start
+            and anchors.word(group.left - 1) == ","
+            and focus.is_pronoun(group.left - 2)
+        ):
+            person = focus.pronoun(group.left - 2, sentence)
         else:
             continue
         if person is not None:

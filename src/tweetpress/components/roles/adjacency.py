@@ -6,69 +6,13 @@
 from __future__ import annotations
 
 import dataclasses
+
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import OBLIQUE
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.words import verbs
+from tweetpress.components.roles.words import verbs, words_of
 
-# Words that may stand between a name's comma and its title, or between two titles of one person.
-FILLERS = frozenset(
-    [
-        "aussi",
-        "également",
-        "alors",
-        "désormais",
-        "actuellement",
-        "actuel",
-        "actuelle",
-        "toujours",
-        "longtemps",
-        "jusque-là",
-        "jusqu'ici",
-        "jusqu'alors",
-        "autrefois",
-        "jadis",
-        "auparavant",
-        "puis",
-        "ensuite",
-        "notamment",
-        "précédemment",
-        "anciennement",
-        "aujourd'hui",
-        "lui",
-        "elle",
-        "lui-même",
-        "elle-même",
-        "et",
-        "ainsi",
-        "que",
-        "mais",
-        "par",
-        "ailleurs",
-        "entre",
-        "autres",
-        "encore",
-        "enfin",
-        "donc",
-        "simple",
-        "maintenant",
-        "récemment",
-        "surtout",
-        "depuis",
-        "peu",
-        "tout",
-        "un",
-        "temps",
-        "jusque",
-        "là",
-        "qui",
-        "est",
-        "était",
-        "fut",
-        "ancien",
-    ]
-)
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
 GLUE = frozenset((sign,) for sign in "/-&–+")
@@ -98,15 +42,13 @@ class Adjacency:
         self.anchors = anchors
         self.tokens = anchors.tokens
         self.inside: set[int] = set()
-        """Tokens of names that belong to a title: « conseillère de X »."""
+        """Starts of names that belong to a title: « conseillère de X »."""
         self.taken: set[int] = set()
         """Starts of mentions that a title before them claimed: no longer free for a title after them."""
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
-        last = group.titles[-1]
-        if last.of_person:
-            self.inside.update(range(last.right, min(last.right + 3, sentence.end)))
+        self.inside.update(name.start for name in self.anchors.people_between(group.left, group.right))
         for way in (self.followed, self.bracketed, self.preceded, self.chained, self.introduced):
             way(group, sentence, previous)
             if group.claims:
@@ -114,8 +56,6 @@ class Adjacency:
 
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
-        if group.titles[-1].of_person and not group.titles[-1].employers:
-            return
         people = self.listed(self.skip_since(group.right, sentence.end), sentence.end)
         if not people or self.is_bracket_of_other(group):
             return
@@ -149,7 +89,8 @@ class Adjacency:
     def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
         at = self.skip_fillers(group.left - 1, sentence.start)
-        if at < sentence.start:
+        skipped = set(self.anchors.words(at + 1, group.left))
+        if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
             return
         text = self.tokens[at].text
         if text == "," or text in DASHES:
@@ -200,7 +141,7 @@ class Adjacency:
 
     def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
         between = self.tokens[previous.right : group.left]
-        joins = FILLERS | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
+        joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
         return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
 
     def is_bracket_of_other(self, group: Group) -> bool:
@@ -220,7 +161,7 @@ class Adjacency:
 
     def skip_fillers(self, at: int, start: int) -> int:
         steps = 0
-        while at >= start and self.tokens[at].lower_ in FILLERS and steps < 5:
+        while at >= start and self.tokens[at].lower_ in words_of("filler") and steps < 5:
             at -= 1
             steps += 1
         return at

@@ -17,9 +17,11 @@ from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUBJECT = 40
+SPAN_TO_SUCCESSOR = 8
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
+OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold"}
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
@@ -34,7 +36,7 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         trigger = self.triggers.find(group.left, sentence)
-        if trigger is None or self.triggers.is_hedged(trigger, sentence):
+        if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
             return
         people = self.anchors.people_between(trigger.index + 1, group.left)
         if trigger.sense == "succeed" and people:
@@ -50,6 +52,13 @@ class Clauses:
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
 
+    def is_giving(self, group: Group, trigger: Trigger) -> bool:
+        """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left, never « is »."""
+        title = group.titles[0]
+        if trigger.sense == "as":
+            return not (title.indefinite or title.plural)
+        return title.noun.kind != "office" or trigger.sense in OFFICE_SENSES
+
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
         if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
@@ -63,14 +72,28 @@ class Clauses:
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             past = self.is_history(trigger, sentence)
             group.claim(person, rule, self.status(group, trigger, sentence), past=past)
+            self.successor(group, trigger, sentence)
+
+    def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« X cède son fauteuil de T à Y »."""
+        if trigger.verb is None or trigger.verb.infinitive not in ("céder", "laisser"):
+            return
+        for person in self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR)):
+            if {"à", "au"} & set(self.anchors.words(group.right, person.start)):
+                group.claim(person, "successor")
+                return
 
     def note_employer(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
         title = group.titles[-1]
-        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
-            return
-        if self.anchors.word(group.left - 2) in POSSESSIVES and self.anchors.word(group.left - 1) in words_of("post"):
+        if (
+            self.anchors.word(group.left - 2) in POSSESSIVES
+            and self.anchors.word(group.left - 1) in words_of("post")
+            and not (title.employers or title.implied)
+        ):
             title.determiner = self.anchors.word(group.left - 2)
+            return
+        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
             return
         clitics = self.anchors.words(trigger.index - 3, trigger.index)
         companies = self.anchors.companies_between(trigger.index, group.left)

@@ -18,6 +18,7 @@ OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteu
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
+DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
 MAX_BRACKET = 10
 
 
@@ -46,6 +47,8 @@ class ComplementReader:
             title.right = index + 1
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)
+        elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
+            self.read_charge(title, index, limit)
         elif index in self.heads or index in self.anchors.people or company is not None:
             return
         elif self.fields.is_region(index):
@@ -56,8 +59,6 @@ class ComplementReader:
             self.add_piece(title, index, self.fields.compound_end(index, limit))
         elif self.anchors.words(index, index + 3) in ASIDES:
             title.right = index + 3
-        elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
-            self.read_charge(title, index, limit)
         elif word == "(":
             self.read_bracket(title, index, limit)
         elif word in words_of("party") and title.noun.kind == "public":
@@ -122,7 +123,6 @@ class ComplementReader:
             title.shares.append((at, end))
             at = end + (end < limit and self.anchors.word(end) in (",", "et"))
         if title.shares:
-            title.pieces.append((index, index + 1))
             title.right = title.shares[-1][1]
 
     def read_bracket(self, title: Title, index: int, limit: int) -> None:
@@ -150,6 +150,7 @@ class ComplementReader:
                 self.bodies.read_companies(title, company.start, limit)
         elif at in self.anchors.people:
             title.of_person = True
+            title.right = self.anchors.people[at].end
             if title.noun.kind == "expert":  # « conseiller de X »: he works for X
                 title.employers.append(self.anchors.people[at].name)
         elif (
@@ -159,7 +160,7 @@ class ComplementReader:
             and self.bodies.read_institution(title, at, limit)
         ):
             return
-        elif word in words_of("organisation"):
+        elif word in words_of("organisation") and not self.is_department(at, limit):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
             self.add_piece(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
@@ -172,6 +173,16 @@ class ComplementReader:
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 self.add_piece(title, index, end)
+
+    def read_superior(self, title: Title, at: int, limit: int) -> None:
+        """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
+        end = self.heads[at]
+        if self.anchors.person_from(end, limit) is None:
+            title.right = end
+
+    def is_department(self, at: int, limit: int) -> bool:
+        """« du service clientèle »: a field, though « service » may also mean the company."""
+        return self.anchors.word(at) in DEPARTMENTS and at + 1 < limit and self.fields.is_field(at + 1)
 
     def read_at(self, title: Title, index: int, limit: int) -> None:
         """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""

@@ -27,9 +27,10 @@ REACH = 2
 class Descriptions:
     """Binds the definite titles that neither a name nor a verb claimed."""
 
-    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+    def __init__(self, anchors: Anchors, focus: Focus, topic: str | None) -> None:
         self.anchors = anchors
         self.focus = focus
+        self.topic = topic
         self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
         self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
@@ -59,7 +60,12 @@ class Descriptions:
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
-        if group.claims or title.plural or (title.of_person and title.noun.kind != "expert"):
+        if (
+            group.claims
+            or title.plural
+            or title.noun.kind == "office"
+            or (title.of_person and title.noun.kind != "expert")
+        ):
             return False
         return title.definite or title.possessive
 
@@ -93,11 +99,20 @@ class Descriptions:
             holders = self.chiefs.get((name, field or ""), set())
             if holders:
                 return self.first[min(holders)] if len(holders) == 1 else None
-        if title.possessive or not self.is_specific(group) or not self.is_topic(title, sentence):
+        if title.possessive or not self.is_topic(title, sentence):
             return None
+        if not self.is_specific(group):
+            return self.topic_founder(title, sentence)
         if any(key in held for key in keys(title)):
             return None
         return self.recent(title, sentence)
+
+    def topic_founder(self, title: Title, sentence: Sentence) -> Name | None:
+        """« le cofondateur », just after the name of somebody known to have founded the company in question."""
+        if title.noun.function not in FOUNDERS or self.topic is None:
+            return None
+        person = self.recent(title, sentence)
+        return person if person is not None and fold(self.topic) in posts_of(person.name).founded else None
 
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""

@@ -16,7 +16,7 @@ from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES
 
 # Posts that are held somewhere: where the page does not say, it is at the company the article is about.
-IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff"))
+IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff", "office"))
 RELATIVES = frozenset(("dont", "où"))
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 6

@@ -89,9 +89,10 @@ class Fields:
     def opens(self, index: int) -> bool:
         """Whether a field's first noun stands at `index`."""
         token = self.anchors.tokens[index]
-        if self.is_name(index) or token.like_num:
-            return False
         word = token.lower_
+        infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
+        if self.is_name(index) or token.like_num or infinitive:
+            return False
         if word in words_of("domain"):
             return True
         common = token.is_alpha and token.text.islower() and word not in words_of("no field")
@@ -103,6 +104,7 @@ class Fields:
             return False
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
+        known = known or (token.text[:1].isupper() and self.anchors.word(index - 1) in words_of("domain"))
         return known or (token.text.islower() and (token.pos_ == "ADJ" or word.endswith(PARTICIPLES)))
 
     def is_name(self, index: int) -> bool:

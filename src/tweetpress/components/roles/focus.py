@@ -39,6 +39,10 @@ FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
 
 
+# After the comma that closes an opening phrase, they begin a subject that is no name.
+SUBJECT_ARTICLES = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+
+
 class Focus:
     """Answers for pronouns and descriptions, with the genders that the text has shown so far."""
 
@@ -154,12 +158,14 @@ class Focus:
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:
         """The subject that follows an opening phrase: « Entré comme ingénieur en 2011, X dirige … »."""
-        for index in range(at, sentence.end):
-            person = self.anchors.people.get(index)
+        for index in range(max(at, 1), sentence.end):
             if self.anchors.word(index - 1) != ",":
                 continue
+            person = self.anchors.people.get(index)
             if person is not None and person.start == index:
                 return person
             if self.is_pronoun(index):
                 return self.pronoun(index, sentence)
+            if self.anchors.word(index) in SUBJECT_ARTICLES:
+                return None
         return None

@@ -188,11 +188,16 @@ def read_left(anchors: Anchors, title: Title, floor: int) -> None:
         title.determiner = anchors.word(index)
         title.implied = title.determiner in POSSESSIVES
         index -= 1
-        if (
-            title.determiner in ("des", "nos", "ses", "leurs", "de")
-            and index >= floor
-            and anchors.word(index) in ("un", "une", "l'un", "l'une")
-        ):
-            title.one_of = True
-            index -= 2 if index > floor and anchors.word(index - 1) == "l'" else 1
+        title.left = index + 1
+        read_one_of(anchors, title, index, floor)
+        return
     title.left = index + 1
+
+
+def read_one_of(anchors: Anchors, title: Title, index: int, floor: int) -> None:
+    """« l'un de ses fondateurs », « un des fondateurs »: token `index` is the one before the determiner."""
+    if index > floor and anchors.word(index) in ("de", "d'"):
+        index -= 1
+    if index >= floor and anchors.word(index) in ("un", "une") and title.determiner not in ("un", "une"):
+        title.one_of = True
+        title.left = index - (index > floor and anchors.word(index - 1) == "l'")

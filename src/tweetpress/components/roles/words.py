@@ -23,6 +23,7 @@ Kind = Literal[
     "academia",
     "arts",
     "sport",
+    "office",
 ]
 Gender = Literal["masculine", "feminine"]
 Tense = Literal["present", "imperfect", "past", "participle", "future", "conditional", "infinitive"]
