@@ -87,10 +87,12 @@ class FastTokenizer(Tokenizer):  # type: ignore[misc]
     """spaCy's tokenizer; when it reads the known pattern, it compiles the short one in its place."""
 
     def from_bytes(self, bytes_data: bytes, *, exclude: tuple[str, ...] = ()) -> FastTokenizer:
-        pattern = srsly.msgpack_loads(bytes_data).get("token_match") or ""
+        settings = srsly.msgpack_loads(bytes_data)
+        pattern = settings.get("token_match") or ""
         if is_known(pattern):
-            super().from_bytes(bytes_data, exclude=(*exclude, "token_match"))
+            super().from_bytes(bytes_data, exclude=(*exclude, "token_match", "exceptions"))
             self.token_match = re.compile(shorten(pattern)).match
+            self.rules = settings["exceptions"]  # last, because the tokenizer cuts them up with all other settings
         else:
             super().from_bytes(bytes_data, exclude=exclude)
         return self

@@ -22,9 +22,12 @@ FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
 def refine_tokenizer(nlp: Language) -> None:
     """Let the tokenizer of `nlp` cut « ex- » off a name and the full stop off « X. »; other tokens stay."""
     tokenizer = nlp.tokenizer
+    # Each change makes the tokenizer read its exceptions again; without them, once is enough.
+    exceptions, tokenizer.rules = tokenizer.rules, {}
     tokenizer.prefix_search = extended(tokenizer.prefix_search, EX)
     tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_STOP)
     tokenizer.token_match = unless_former(tokenizer.token_match)
+    tokenizer.rules = exceptions
 
 
 def extended(search: Search, pattern: str) -> Search:

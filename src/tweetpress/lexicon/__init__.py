@@ -35,24 +35,24 @@ def read_table_file(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
 
 def parse_table(file: str, text: str, columns: Sequence[str]) -> Iterator[Row]:
     """Read `text` as a table; `file` is named in errors."""
-    header: list[str] | None = None
+    header: tuple[str, ...] = ()
     seen: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
+        cells = tuple(map(str.strip, line.split("\t")))
+        if not header:
             header = cells
-            if header != list(columns):
-                raise LexiconError(f"{file}:{number}: header is {header}, expected {list(columns)}")
+            if header != tuple(columns):
+                raise LexiconError(f"{file}:{number}: header is {list(header)}, expected {list(columns)}")
             continue
         if len(cells) != len(header):
             raise LexiconError(f"{file}:{number}: {len(cells)} cells, expected {len(header)}")
         if not cells[0]:
             raise LexiconError(f"{file}:{number}: first cell is empty")
-        if tuple(cells) in seen:
-            raise LexiconError(f"{file}:{number}: same as line {seen[tuple(cells)]}")
-        seen[tuple(cells)] = number
+        first = seen.setdefault(cells, number)
+        if first != number:
+            raise LexiconError(f"{file}:{number}: same as line {first}")
         yield dict(zip(header, cells, strict=True))
 
 

@@ -35,8 +35,10 @@ def fold(text: str) -> str:
     >>> fold("L’Usine  Digitale"), fold("Hewlett-Packard"), fold("News Corp.")
     ('l usine digitale', 'hewlett packard', 'news corp')
     """
-    plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("œ", "oe").replace("æ", "ae"))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(NOT_ALNUM.sub(" ", plain).split())
 
 
