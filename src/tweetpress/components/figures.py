@@ -72,7 +72,14 @@ def drop_repeats(context: Context, figures: list[Candidate]) -> list[Candidate]:
     seen = set()
     kept = []
     for figure in figures:
-        key = (figure.kind, figure.value, figure.value_max, figure.currency, topic(context, figure))
+        key = (
+            figure.kind,
+            figure.value,
+            figure.value_max,
+            figure.currency,
+            figure.qualifier if figure.kind == "money" else None,
+            topic(context, figure),
+        )
         if key not in seen:
             seen.add(key)
             kept.append(figure)

@@ -241,6 +241,11 @@ class Context:
         """The company that the article is about."""
         return self._main_name(COMPANIES)
 
+    @property
+    def is_about_home(self) -> bool:
+        """Whether the main company is Twitter."""
+        return self.main_company is not None and fold(self.main_company) in DOMAIN
+
     @cached_property
     def main_person(self) -> str | None:
         """The person that the article is about."""

@@ -12,6 +12,10 @@ from tweetpress.numbers.vocabulary import number_words
 LABELS = word_class("label")
 PREPOSITIONS = word_class("dating")
 CLOCK = word_class("clock")
+LASTING = frozenset(
+    ("en", "pendant", "pour", "sous", "durant", "dans", "de", "d", "les", "des", "prend", "dure", "dura")
+)
+HOURS_ON = frozenset(("du", "pile", "precises", "gmt", "tapantes", "ce", "et"))
 LONGEST = 80
 """How many characters before the number a name that holds it may start."""
 
@@ -33,11 +37,10 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
 
 
 def in_mention(context: Context, number: Number) -> bool:
-    """Companies only: nobody's name holds a number, but a name badly cut may (« O.G. Trois formules »)."""
+    """Inside a company's longer name; nobody's name holds a number, but one badly cut may (« O.G. Trois formules »)."""
     spans = context.mentions_between(number.start - LONGEST, number.end)
-    return any(
-        number.end <= span.end_char and not context.is_person(span) for span in spans if span.start_char <= number.start
-    )
+    holding = [span for span in spans if span.start_char <= number.start and number.end <= span.end_char]
+    return any(len(span.text) > len(number.text) and not context.is_person(span) for span in holding)
 
 
 def is_date(context: Context, number: Number) -> bool:
@@ -111,15 +114,27 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
         return True
     if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
         return True
-    if candidate.kind == "duration" and (candidate.unit or "").lower() in ("heures", "heure", "h"):
-        words = [context.fold(at) for at in context.words_before(candidate.first, 2)]
-        span = words[:1] == ["de"] and (context.fold(context.after_gap(stop)) == "a" or words[1:] == ["partir"])
-        return candidate.value <= 24 and (words[:1] != [] and words[0] in CLOCK or span)
+    if candidate.kind == "duration" and is_clock(context, candidate):
+        return True
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("min", "mn", "minutes"):
         words = [context.fold(at) for at in context.words_before(candidate.first, 3)]
         words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]
         return "lecture" in words
     return False
+
+
+def is_clock(context: Context, candidate: Candidate) -> bool:
+    """« à 15 heures », « il est sept heures », « de 8 h à 21 h », « 16h », and the minutes behind an hour."""
+    unit = (candidate.unit or "").lower()
+    words = [context.fold(at) for at in context.words_before(candidate.first, 3)]
+    if unit.startswith("minute"):
+        return bool({"heures", "heure", "h"} & set(words))
+    if unit not in ("heures", "heure", "h") or candidate.value > 24:
+        return False
+    before, follow = (words or [""])[0], context.fold(context.after_gap(candidate.stop))
+    span = before == "de" and (follow == "a" or words[1:2] == ["partir"])
+    short = unit == "h" and before not in LASTING
+    return span or short or before in CLOCK or before == "est" or follow in HOURS_ON
 
 
 def is_number(context: Context, at: int) -> bool:

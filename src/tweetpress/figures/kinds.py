@@ -30,6 +30,7 @@ def read_percent(context: Context, candidate: Candidate) -> bool:
     for phrase in (
         ("%",),
         ("pour", "", "cent"),
+        ("pour", "-", "cent"),
         ("pourcents",),
         ("pourcent",),
         ("p", ".", "", "cent"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import Currency, currencies
-from tweetpress.numbers.scan import plain_ratio
+from tweetpress.numbers.scan import plain_ratio, plain_sum
 
 DOLLARS = {
     "us": "USD",
@@ -41,7 +41,7 @@ def read_money(context: Context, candidate: Candidate) -> Money | None:
 def read_behind(context: Context, candidate: Candidate) -> Money | None:
     """The currency behind the number, a space and « de » or « d' » between."""
     here = skip_of(context, context.after_gap(candidate.stop))
-    best = read_currency(context, here)
+    best = read_currency(context, here, scaled=candidate.number.scaled)
     if best is None:
         return None
     entry, stop = best
@@ -49,6 +49,27 @@ def read_behind(context: Context, candidate: Candidate) -> Money | None:
         code, stop = read_country(context, stop)
         return Money(code or local_dollar(context, candidate), 1, here, stop)
     return Money(entry.code, entry.share, here, stop)
+
+
+def add_cents(context: Context, candidate: Candidate, cents: Candidate) -> bool:
+    """« 15 dollars et 20 cents » is one amount: join the second to the first where nothing but « et » parts them."""
+    between = [context.fold(at) for at in range(candidate.stop, cents.first) if context.lexemes[at].kind != "space"]
+    last = context.fold(cents.stop - 1)
+    if candidate.kind != "money" or candidate.number.scaled or between not in ([], ["et"]):
+        return False
+    follow = context.after_gap(cents.stop)
+    bare = cents.kind is None and not between and cents.value < 100 and not cents.number.bulky
+    if bare and (follow >= len(context.lexemes) or context.lexemes[follow].kind != "word"):
+        candidate.value = plain_sum(candidate.value, plain_ratio(cents.value, 100))
+        candidate.stop, candidate.end = cents.stop, cents.end
+        return True
+    if cents.kind != "money" or cents.value >= 1:
+        return False
+    if last not in currencies() or all(entry.share == 1 for entry in currencies()[last]):
+        return False
+    candidate.value = plain_sum(candidate.value, cents.value)
+    candidate.stop, candidate.end = cents.stop, cents.end
+    return True
 
 
 def skip_of(context: Context, at: int) -> int:
@@ -60,13 +81,14 @@ def skip_of(context: Context, at: int) -> int:
     return at
 
 
-def read_currency(context: Context, at: int) -> tuple[Currency, int] | None:
+def read_currency(context: Context, at: int, *, scaled: bool = False) -> tuple[Currency, int] | None:
     """The longest currency whose name or sign starts at `at`; a name needs its cue, if it has one, in the article."""
+    cues = context.vocabulary | ({"*scaled"} if scaled else set())
     if at >= len(context.lexemes):
         return None
     for entry in currencies().get(context.fold(at), ()):
         stop = context.match(at, entry.phrase)
-        if stop is not None and (not entry.cues or entry.cues & context.vocabulary):
+        if stop is not None and (not entry.cues or entry.cues & cues):
             return entry, stop
     return None
 

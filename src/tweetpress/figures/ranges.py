@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
+from tweetpress.figures.money import add_cents
 from tweetpress.figures.vocabulary import unit_kinds, word_class
 from tweetpress.numbers import Number
 
@@ -44,6 +45,8 @@ def merge_bounds(context: Context, candidates: Sequence[Candidate]) -> list[Cand
     """« entre 10 % et 15 % », « de 2 millions de dollars à 3 millions de dollars »: one figure with two bounds."""
     merged: list[Candidate] = []
     for candidate in candidates:
+        if merged and add_cents(context, merged[-1], candidate):
+            continue
         if merged and bounds(context, merged[-1], candidate):
             low = merged[-1]
             opener = context.before_gap(low.first)

@@ -18,7 +18,10 @@ COUNTING = word_class("asking")
 LICENCES = word_class("licence")
 BEING = word_class("being")
 SKIPPED = word_class("hedge")
+MOVES = tuple(sorted(word_class("move")))
 PAYING = word_class("paying")
+HOME = "USD"
+"""What Twitter counts in."""
 PLURALS = frozenset(("les", "des", "ses", "nos", "vos", "leurs", "ces"))
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
@@ -26,7 +29,7 @@ REACH_BACK = 2
 
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
-    codes = prevailing(candidates)
+    codes = prevailing(candidates, HOME if context.is_about_home else None)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
             candidate.currency = codes[index]
@@ -57,7 +60,7 @@ def share_scale(context: Context, candidate: Candidate, model: Candidate) -> Non
 
 def find_scaled(candidates: Sequence[Candidate], index: int, topic: Candidate) -> Candidate | None:
     """The last figure of the topic's kind before, if it prints a scale."""
-    last = next((c for c in reversed(candidates[max(0, index - MEMORY) : index]) if c.kind == topic.kind), None)
+    last = next((c for c in reversed(recent(candidates, index)) if c.kind == topic.kind), None)
     return last if last is not None and last.number.scaled else None
 
 
@@ -67,10 +70,13 @@ def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") ->
     candidate.why = why
 
 
-def prevailing(candidates: Sequence[Candidate]) -> list[str | None]:
-    """For each place the currency printed most before it; before the first amount, the currency of that one."""
+def prevailing(candidates: Sequence[Candidate], home: str | None) -> list[str | None]:
+    """For each place the currency printed most before it; before the first amount, the currency of that one.
+
+    An article that prints none at all means `home`, the currency that its main company counts in.
+    """
     counts: Counter[str] = Counter()
-    first = next((c.currency for c in candidates if c.currency), None)
+    first = next((c.currency for c in candidates if c.currency), home)
     best, codes = first, []
     for candidate in candidates:
         codes.append(best)
@@ -174,10 +180,10 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
         return False
     if context.fold(nearest) in LICENCES or is_ranked(context, candidate):
         return True
+    if context.fold(places[0]) == "a" and context.fold(nearest).startswith(MOVES):
+        return any(c.why == "count" and near(context, c, candidate) for c in recent(candidates, index))
     if context.fold(nearest) in BEING or is_bare_subject(context, candidate):
-        return any(
-            c.kind == "count" and near(context, c, candidate) for c in candidates[max(0, index - MEMORY) : index]
-        )
+        return any(c.kind == "count" and near(context, c, candidate) for c in recent(candidates, index))
     return has_pronoun(context, candidate)
 
 
@@ -186,6 +192,11 @@ def has_pronoun(context: Context, candidate: Candidate) -> bool:
     places = context.words_before(candidate.first, 7)
     verbs = zip(places[1:], places, strict=False)
     return any(context.fold(at) == "en" and context.token(verb).pos_ in ("VERB", "AUX") for at, verb in verbs)
+
+
+def recent(candidates: Sequence[Candidate], index: int) -> Sequence[Candidate]:
+    """The candidates before, as far back as one reaches."""
+    return candidates[max(0, index - MEMORY) : index]
 
 
 def near(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
@@ -238,7 +249,7 @@ def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) 
     aside in its own sentence (« les Pays-Bas, avec 16,8 millions d'habitants, en alignent 5,2 millions »).
     """
     candidate = candidates[index]
-    for earlier in reversed(candidates[max(0, index - MEMORY) : index]):
+    for earlier in reversed(recent(candidates, index)):
         if context.paragraph(candidate.first) - context.paragraph(earlier.first) > REACH_BACK:
             return None
         same = context.sentence(earlier.first) == context.sentence(candidate.first)

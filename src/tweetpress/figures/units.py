@@ -17,6 +17,7 @@ POSSESSIVES = word_class("determiner")
 MONTHS = word_class("weekday") | frozenset(months())
 COMPLEMENTED = word_class("complement")
 AGENTS = frozenset(("par", "a", "en", "depuis", "pour"))
+NOUNS = frozenset(("NOUN", "PROPN", "X", "ADJ"))
 QUOTES = ('"', "«", "“")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
@@ -101,7 +102,10 @@ def read_kind(context: Context, head: int) -> tuple[str, int]:
         stop = context.match(head, phrase)
         if stop is not None:
             return kind, stop
-    return "count", close_word(context, head + 1)
+    stop = close_word(context, head + 1)
+    if is_compound(context, head) and not context.fold(head).endswith(("s", "x")):
+        stop = close_word(context, context.after_gap(stop) + 1)
+    return "count", stop
 
 
 def close_word(context: Context, stop: int) -> int:
@@ -129,13 +133,28 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
         return False
     whole = context.text[lexeme.start : context.lexemes[close_word(context, at + 1) - 1].end]
     if plural and whole[-1:].lower() not in ("s", "x", "z"):
-        return False
+        return is_compound(context, at)
     part_of_speech = context.token(at).pos_
     if linked:
         return True
-    if part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV"):
+    if part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV") and len(fold) < 6:
         return False
     return part_of_speech != "VERB" or not is_verb_form(fold)
+
+
+def is_compound(context: Context, at: int) -> bool:
+    """« data centers », « community managers »: the English way, the plural on the second noun."""
+    then = context.after_gap(at + 1)
+    if then == at + 1 or then >= len(context.lexemes) or context.token(at).pos_ not in NOUNS:
+        return False
+    second = context.lexemes[then]
+    plural = second.text[-1:] == "s" and second.text[0].islower() and second.fold not in FUNCTION_WORDS
+    return plural and len(second.fold) > 3 and context.token(then).pos_ in NOUNS and is_foreign(second.fold)
+
+
+def is_foreign(fold: str) -> bool:
+    """Endings that French plurals do not have, or hardly."""
+    return fold.endswith(("ers", "ings", "ors", "rks", "ets", "ups", "cks", "ms", "ts", "ps"))
 
 
 def is_verb_form(fold: str) -> bool:

@@ -117,7 +117,7 @@ def free_before(lexemes: Sequence[Lexeme], first: int) -> bool:
         return True
     before, beyond = lexemes[first - 1], lexemes[first - 2] if first > 1 else None
     if before.kind == "word":
-        return before.text in ("EUR", "USD", "CHF", "US", "CAD")
+        return before.text in CODES_BEFORE
     if before.text in ("#", "@", "_", "/", "\\", "&", "°", "^", "="):
         return before.text == "=" and not (beyond and beyond.kind == "word")
     joined = beyond is not None and beyond.kind in ("word", "digits") and beyond.end == before.start
@@ -143,9 +143,33 @@ def free_after(lexemes: Sequence[Lexeme], stop: int) -> bool:
     return True
 
 
+CODES_BEFORE = frozenset(("EUR", "USD", "CHF", "US", "CAD", "GBP", "JPY"))
 HYPHEN_SIGNS = frozenset("-‐‑")
 GLUED_UNITS = frozenset(
-    ("h", "min", "mn", "s", "sec", "km", "kg", "ans", "an", "jours", "mois", "x", "pts", "ko", "mo", "go", "cts")
+    (
+        "h",
+        "min",
+        "mn",
+        "s",
+        "sec",
+        "km",
+        "kg",
+        "ans",
+        "an",
+        "jours",
+        "mois",
+        "jour",
+        "heures",
+        "minutes",
+        "secondes",
+        "semaines",
+        "x",
+        "pts",
+        "ko",
+        "mo",
+        "go",
+        "cts",
+    )
 )
 """Units that pages print without a space before them; « 3D », « 16GB » or « 1er » are no quantities."""
 
@@ -224,3 +248,8 @@ def share_scale(low: Number, high: Number) -> Value:
 def plain_ratio(value: Value, divisor: int) -> Value:
     """`value / divisor` without the noise of floats: 61 / 100 is 0.61."""
     return plain(Fraction(str(value)) / divisor)
+
+
+def plain_sum(value: Value, addend: Value) -> Value:
+    """`value + addend` without the noise of floats."""
+    return plain(Fraction(str(value)) + Fraction(str(addend)))

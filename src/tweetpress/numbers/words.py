@@ -39,7 +39,8 @@ def combine(value: int, room: int, addend: int, role: str) -> tuple[int, int] | 
     « soixante » and « quatre-vingt » leave room for a teen, the other tens for a unit, « dix » for sept, huit, neuf.
     """
     if role == "hundred":
-        if room not in (1000, 0) or value > 9 or (value == 0 and room == 0):
+        # « dix-neuf cent six »: eleven to nineteen hundreds, as years and Belgians say them
+        if room not in (1000, 0) or value == 10 or value > 19 or (value == 0 and room == 0):
             return None
         return (value or 1) * 100, 100
     if role == "tens" and addend == 20 and value % 100 == 4 and room == 0:
