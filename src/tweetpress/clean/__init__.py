@@ -8,6 +8,7 @@ and where.
 from __future__ import annotations
 
 from tweetpress.clean.body import select
+from tweetpress.clean.glue import unglue
 from tweetpress.clean.language import detect_language
 from tweetpress.clean.lines import Line
 from tweetpress.clean.metadata import complete
@@ -30,6 +31,8 @@ def clean(document: Document) -> list[Article]:
     """The articles of `document`: at least one. Raises PageError when nothing on it is an article's."""
     lines = join_wrapped([Line.of(block) for block in document.blocks])
     mark(lines)
+    lines = unglue(lines)
+    mark(line for line in lines if line.cuts)
     parts = cut(lines)
     for part in parts:
         select(part, document.metadata.title if len(parts) == 1 else None)
@@ -42,12 +45,15 @@ def clean(document: Document) -> list[Article]:
             number,
             complete(document.metadata, part, lines, detect_language),
             "\n\n".join(line.text for line in part if line.kept),
-            tuple(dropped for line in part if not line.kept for dropped in explain(line)),
+            tuple(dropped for line in part for dropped in explain(line)),
         )
         for number, part in enumerate(parts, 1)
     ]
 
 
 def explain(line: Line) -> list[Dropped]:
-    """What `--explain` shows of a dropped line: one entry for each line of the page that it was joined from."""
+    """What `--explain` shows of a line: its cuts, and if it was dropped each line of the page that it was joined from."""
+    cuts = [Dropped(line.number, text, kind, rule) for kind, rule, text in line.cuts]
+    if line.kept:
+        return cuts
     return [Dropped(block.line, block.text, line.kind, line.rule) for block in line.blocks]

@@ -34,6 +34,7 @@ INITIALS = re.compile(r"^\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?$")
 PIECES = re.compile(r"\s[|·•–—-]\s|\s?,\s(?=le\b|publié\b|mis[e]?\b|\d)|\s[àa]\s\d|\sle\s\d")
 AGENCY = re.compile(r"^\(?(?:par )?(?P<name>afp|reuters|belga|ats|awp)\)?$", re.I)
 PASSED_OVER = frozenset({"caption", "related", "title", "advert", "embed"})
+SIGNING = frozenset({"byline", "author"})
 LONGEST_SIGNATURE = 40
 
 Finder = Callable[[Sequence[Line]], tuple[str, ...]]
@@ -49,6 +50,8 @@ def find_authors(lines: Sequence[Line]) -> tuple[str, ...]:
 def after_by(lines: Sequence[Line]) -> tuple[str, ...]:
     """« Par Anne Lebrun », « Propos recueillis par A et B »: in the first line that has it, the last of them."""
     for line in lines:
+        if line.kind not in SIGNING and not find_date(line.text) and not BY.match(line.text):
+            continue
         found = [match["names"] for match in BY.finditer(line.text)]
         names = tuple(name for text in found[-1:] for name in split_names(text) if acceptable(name))
         if names:

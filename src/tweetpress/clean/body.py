@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tweetpress.clean.density import find_end, find_start
 from tweetpress.clean.lines import PARAGRAPH, Line, squash
 from tweetpress.clean.names import is_name, tidy_case
 from tweetpress.clean.title import find_title
@@ -13,21 +14,18 @@ SETTLED = 400
 """Letters of prose after which a heading « Commentaires » or « Réagir » ends the article; before, it is a button."""
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
-DENSE, SHORT, LABEL_COST, DROPPED_COST, RUN_COST = 400, 50, 25, 15, 300
-"""Letters that a sentence counts at most and those that count for nothing, what a label and a dropped line cost, and what a run of them costs at most,
-so that a table in the middle of an article does not end it (set on the corpus and on front-page dumps of dailies)."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
 def select(part: Sequence[Line], known: str | None = None) -> None:
     """Drop from `part` every line that is not the article's; `known` is the title that the page states."""
     title = find_title(part, known)
-    start = 0 if title is None else title + 1
+    start = find_start(part) if title is None else title + 1
     for line in part[:start]:
         line.drop("navigation", "before-title")
     if title is not None:
         part[title].kind, part[title].rule = "title", "title"
-        part[title].notes.append("title")
+        part[title].is_title = True
     drop_repeats(part, title)
     drop_furniture(part, start)
     drop_captions(part)
@@ -44,7 +42,7 @@ def restore(part: Sequence[Line]) -> None:
     for line in part:
         if not line.furniture:
             line.kept, line.kind, line.rule = True, "", ""
-            line.notes.clear()
+            line.is_title = False
 
 
 def drop_furniture(part: Sequence[Line], start: int) -> None:
@@ -123,8 +121,8 @@ def until_comments(rest: Sequence[Line]) -> Sequence[Line]:
 
 
 def prose_length(lines: Sequence[Line]) -> int:
-    """Letters in the paragraphs of `lines`, furniture and teasers apart."""
-    return sum(len(x.text) for x in lines if x.paragraph and not x.furniture and not x.cut_short)
+    """Letters in the paragraphs of `lines` that are still the article's, teasers apart."""
+    return sum(len(x.text) for x in lines if x.kept and x.paragraph and not x.furniture and not x.cut_short)
 
 
 def drop_repeats(part: Sequence[Line], title: int | None) -> None:
@@ -197,23 +195,8 @@ def is_teaser(line: Line) -> bool:
 
 
 def drop_sparse_end(part: Sequence[Line], start: int) -> None:
-    """What follows the article where it thins out: few sentences among many labels.
-
-    A sentence counts its letters, a label or dropped line counts against; the article ends where the sum is highest.
-    """
-    total = best = run = 0
-    end = len(part)
-    asked = False
-    for index, line in enumerate(part[start:], start):
-        if line.kept and (line.sentence or asked):
-            total, run = total + (len(line.text) if line.question or asked else min(len(line.text), DENSE) - SHORT), 0
-        elif not line.bulleted and not (line.kept and line.text.endswith(":")):
-            cost = min(LABEL_COST if line.kept else DROPPED_COST, RUN_COST - run)
-            total, run = total - cost, run + cost
-        asked = line.kept and line.question
-        if total >= best:
-            best, end = total, index + 1
-    for line in part[end:]:
+    """What follows the article where it thins out: few sentences among many labels."""
+    for line in part[start + find_end(part[start:]) :]:
         line.drop("label", "after-last-sentence")
 
 

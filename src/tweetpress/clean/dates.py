@@ -145,12 +145,14 @@ def is_dateline(text: str) -> bool:
     """A line that holds a date and, besides, nothing but capitalised names, hours, counters and the words of bylines."""
     if len(text) > 140 or not any(c.isdigit() for c in text) or ENDS_SENTENCE.search(text):
         return False
+    rest, found = text, False
     for pattern in patterns():
-        match = pattern.search(text)
-        if match and not text[match.end() :].lstrip().startswith(":"):
-            rest = text[: match.start()] + " " + text[match.end() :]
-            words = re.findall(r"[^\W_]+", COUNTER.sub(" ", CLOCK.sub(" ", rest)))
-            names = [w for w in words if w.lower() not in SMALL and not w.isdigit()]
-            lower = sum(w[0].islower() for w in names)
-            return len(names) <= 8 and lower <= (2 if BY_NAME.search(rest) else 0)
-    return False
+        match = pattern.search(rest)
+        if match and rest[match.end() :].lstrip().startswith(":"):
+            return False
+        rest, count = pattern.subn(" ", rest)
+        found = found or count > 0
+    words = re.findall(r"[^\W_]+", COUNTER.sub(" ", CLOCK.sub(" ", rest)))
+    names = [w for w in words if w.lower() not in SMALL and not w.isdigit()]
+    lower = sum(w[0].islower() for w in names)
+    return found and len(names) <= 8 and lower <= (2 if BY_NAME.search(rest) else 0)

@@ -103,7 +103,9 @@ class Line:
     rule: str = ""
     scope: str = ""
     """How far the phrase rule that matched reaches (see lexicon/furniture.tsv); empty where none did."""
-    notes: list[str] = field(default_factory=list)
+    is_title: bool = False
+    cuts: list[tuple[str, str, str]] = field(default_factory=list)
+    """Kind, rule and text of what was cut off the line."""
 
     @classmethod
     def of(cls, block: Block) -> Line:
@@ -153,7 +155,7 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """Long, with the small words of running text."""
-        return len(self.text) >= 200 and function_share(self.words) >= PROSE_SHARE
+        return len(self.text) >= PARAGRAPH and function_share(self.words) >= PROSE_SHARE
 
     @cached_property
     def paragraph(self) -> bool:

@@ -19,7 +19,7 @@ TAIL_REACH = 6
 def complete(known: Metadata, part: Sequence[Line], page: Sequence[Line], detect: Callable[[str], str]) -> Metadata:
     """`known` with what the lines of `part` add; `page` is the whole page, for its publisher."""
     text = "\n".join(line.text for line in part if line.kept)
-    title = next((line for line in part if "title" in line.notes), None)
+    title = next((line for line in part if line.is_title), None)
     stated = tuple(name for text in known.authors for name in split_names(text) if acceptable(name))
     alone = len(part) == len(page)
     above, below = surroundings(part)
@@ -39,7 +39,7 @@ def surroundings(part: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     kept = [i for i, line in enumerate(part) if line.kept]
     if not kept:
         return list(part[: HEAD_REACH * 2]), []
-    title = next((i for i, line in enumerate(part) if "title" in line.notes), 0)
+    title = next((i for i, line in enumerate(part) if line.is_title), 0)
     long = [i for i in kept if part[i].paragraph] or kept
     head = part[max(0, title - HEAD_REACH) : long[:2][-1]]
     tail = part[long[-1] + 1 : kept[-1] + 1 + TAIL_REACH]
@@ -59,4 +59,4 @@ def find_published(lines: Sequence[Line]) -> str | None:
 
 def is_truncated(part: Sequence[Line]) -> bool:
     """The page says that there is more for subscribers."""
-    return any(line.kind == "paywall" for line in part)
+    return any(line.kind == "paywall" or any(kind == "paywall" for kind, _, _ in line.cuts) for line in part)

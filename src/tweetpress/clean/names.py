@@ -15,7 +15,7 @@ NOT_AUTHORS = re.compile(
     r"|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
 )
 TRAILER = re.compile(
-    r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$"
+    r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:Publié|Mis à|Modifié|[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$"
 )
 
 

@@ -100,7 +100,9 @@ NETWORK = re.compile(
 
 def is_share_bar(folded: str) -> bool:
     """Nothing but names of networks, button verbs and counters, two networks at least, glued or not."""
-    return len(NETWORK.findall(folded)) >= 2 and not re.search(r"\w", BUTTON.sub("", folded))
+    networks = len(NETWORK.findall(folded))
+    rest = len(re.sub(r"\W+", "", BUTTON.sub("", folded)))
+    return networks >= 2 and rest == 0 or networks >= 4 and rest <= len(folded) / 3
 
 
 SEPARATOR = re.compile(r"\s?[|>»·•▾▸▼›\]]\s?|\s[/»–-]\s|\s{2,}")

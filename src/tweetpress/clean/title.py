@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from tweetpress.clean.dates import find_date
+from tweetpress.clean.density import find_start
 from tweetpress.clean.lines import HEADLINE, Line, squash
 from tweetpress.clean.publishers import find_publishers
 
 REACH = 400
 """A title stands among this many first lines: the menus of a daily's site alone make two hundred."""
 NEAR = 12
+MOST_REPEATS = 3
+AWAY = 0.25
+"""What each line between a candidate and the article costs it, up to twenty lines."""
 LEAST_STATED = 12
 """Letters of a stated title that is worth looking for."""
 META_KINDS = ("byline", "meta", "share")
@@ -22,14 +28,18 @@ def find_title(part: Sequence[Line], known: str | None = None) -> int | None:
     stated = find_stated(part, squash(known or ""))
     if stated is not None:
         return stated
-    opening = first_paragraph(part)
+    opening = find_start(part)
+    while opening < len(part) and (part[opening].question or not part[opening].sentence):
+        opening += 1
     repeats = near_repeats(part)
     best, best_score = None, 0.0
-    for index, line in enumerate(part[: min(REACH, opening)]):
-        if is_candidate(line, repeats):
-            value = score(part, index, repeats)
-            if value >= best_score:
+    away = 0
+    for index in reversed(range(min(REACH, opening))):
+        if is_candidate(part[index], repeats):
+            value = score(part, index, repeats) - AWAY * min(away, 20)
+            if value > best_score:
                 best, best_score = index, value
+        away += not part[index].furniture
     return best
 
 
@@ -49,20 +59,16 @@ def agree(printed: str, known: str) -> bool:
 
 
 def near_repeats(part: Sequence[Line]) -> set[str]:
-    """Lines of three words or more that stand again a few lines further; a menu comes back at the foot of the page."""
+    """Lines of three words or more that stand again a few lines further; labels of a menu come back more often."""
     last: dict[str, int] = {}
     found: set[str] = set()
+    often = Counter(squash(line.text) for line in part[:REACH])
     for index, line in enumerate(part[:REACH]):
         key = squash(line.text)
-        if index - last.get(key, -NEAR - 1) <= NEAR and len(line.words) >= 3:
+        if index - last.get(key, -NEAR - 1) <= NEAR and len(line.words) >= 3 and often[key] <= MOST_REPEATS:
             found.add(key)
         last[key] = index
     return found
-
-
-def first_paragraph(part: Sequence[Line]) -> int:
-    """The index of the first paragraph of the article, or the number of lines."""
-    return next((i for i, line in enumerate(part) if line.paragraph and not line.furniture), len(part))
 
 
 def is_candidate(line: Line, repeats: set[str]) -> bool:
@@ -82,7 +88,7 @@ def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
     value += 2 * (len(line.text) >= 30) + (len(line.words) >= 5)
     value += leads_on(part, index) + 2 * (index == 0 and len(line.text) >= 30)
     value += 4 * (line.shape == "title")
-    value -= 4 * ("|" in line.text)
+    value -= 4 * ("|" in line.text or find_date(line.text) is not None)
     value -= 4 * any(
         above.scope in ("list", "far") or above.sentence and not above.furniture
         for above in part[max(0, index - NEAR) : index]

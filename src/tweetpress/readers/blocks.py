@@ -32,9 +32,9 @@ LONG = 60
 """Letters from which a run of text counts as prose when elements are weighed; menu entries and titles are shorter."""
 MOST_PROSE = 0.3
 """Share of the page's prose from which an element is kept whatever it is called."""
-FAIR_SHARE, MAIN_SHARE = 0.25, 0.95
-"""Share of the page's prose that the element around the title holds, and the one chosen where there is no title: on
-front-page layouts the article is a quarter of what the page says, the rest being the feed beside it."""
+FAIR_SHARE = 0.25
+"""Share of the page's prose that the element around the title holds at least: on the busiest layouts the article is
+a quarter of what the page says, the rest being the feed beside it."""
 LEAST_PROSE = 400
 SECOND_SHARE = 0.4
 """Share of the longest article's prose from which the next one is an article too, and not a teaser."""
@@ -115,7 +115,7 @@ def is_link_list(piece: Piece) -> bool:
 
 
 def find_content(pieces: Sequence[Piece], places: Sequence[Place], title: str | None) -> Place:
-    """The smallest element that holds the title and a fair share of the page's prose; without a title, most of it."""
+    """The smallest element that holds the title and a fair share of the page's prose; without a title, the page."""
     for piece in pieces:
         if piece.verdict is None and len(piece.text) >= LONG and not piece.is_link:
             piece.place.weight += len(piece.text)
@@ -125,8 +125,7 @@ def find_content(pieces: Sequence[Piece], places: Sequence[Place], title: str | 
     head = find_heading(pieces, title)
     if head is not None:
         return climb(head.place, max(LEAST_PROSE, FAIR_SHARE * places[0].weight, several(places)))
-    heaviest = max((p for p in places if p.weight >= MAIN_SHARE * places[0].weight), key=lambda p: p.order)
-    return heaviest
+    return places[0]
 
 
 def several(places: Sequence[Place]) -> int:

@@ -1,0 +1,130 @@
+"""Each rule of the furniture files drops its own example, and no rule drops its counter-example."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tweetpress.clean.glue import COLUMNS as GLUED_COLUMNS
+from tweetpress.clean.glue import unglue_line
+from tweetpress.clean.lines import Line, fold
+from tweetpress.clean.rules import COLUMNS, SCOPES, find_rule, mark
+from tweetpress.datatypes import Block
+from tweetpress.lexicon import read_table
+from tweetpress.readers.elements import COLUMNS as ELEMENT_COLUMNS
+from tweetpress.readers.elements import match_name
+
+PHRASES = read_table("furniture", COLUMNS)
+GLUED = read_table("glued", GLUED_COLUMNS)
+ELEMENTS = read_table("elements", ELEMENT_COLUMNS)
+
+
+def marked(text: str) -> Line:
+    line = Line.of(Block(text, 1))
+    mark([line])
+    return line
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["rule"])
+def test_phrase_rule(row: dict[str, str]) -> None:
+    found = find_rule(fold(row["example"]))
+    assert found is not None
+    assert found.name == row["rule"]
+    assert marked(row["counter"]).rule == ""
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["rule"])
+def test_phrase_rule_is_well_made(row: dict[str, str]) -> None:
+    pattern = re.compile(row["pattern"])
+    assert pattern.groups == 0, "use (?:...)"
+    assert row["scope"] in SCOPES
+    assert len(fold(row["example"])) <= int(row["longest"])
+    assert row["pattern"] == row["pattern"].lower() or "\\W" in row["pattern"], "lines are folded to lower case"
+
+
+def test_phrase_rules_have_each_their_own_name() -> None:
+    names = [row["rule"] for row in PHRASES]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("row", GLUED, ids=lambda row: row["rule"])
+def test_glued_label(row: dict[str, str]) -> None:
+    line = unglue_line(Line.of(Block(row["example"], 1)))
+    assert line.text == row["result"]
+    assert [rule for _, rule, _ in line.cuts] == [row["rule"]]
+    assert unglue_line(Line.of(Block(row["counter"], 1))).cuts == []
+
+
+@pytest.mark.parametrize("row", ELEMENTS, ids=lambda row: row["rule"])
+def test_element_rule(row: dict[str, str]) -> None:
+    assert match_name(row["example"]) == (row["kind"], row["rule"])
+    assert match_name(row["counter"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("article-body", None),
+        ("post-paywall", None),
+        ("entry-content", None),
+        ("chapo", None),
+        ("ArticleShare__list", "share"),
+        ("shareButtons", "share"),
+        ("c-related-articles", "related"),
+        ("fil-ariane", "navigation"),
+        ("adultes", None),
+        ("publier", None),
+    ],
+)
+def test_names_are_matched_word_by_word(name: str, rule: str | None) -> None:
+    found = match_name(name)
+    assert (found and found[1]) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Facebook Twitter LinkedIn E-mail", "share-bar"),
+        ("PartagerTweeterEnvoyerImprimer", "share-bar"),
+        ("J’aime 12 - Tweeter 40 - G+ 3", "share-bar"),
+        ("Facebook et Twitter se disputent les annonceurs", ""),
+        ("Facebook, Twitter et les autres", ""),
+        ("Actualités | Tests | Dossiers | Emploi | Forum", "menu"),
+        ("Apple · Google · Amazon · Microsoft", "menu"),
+        ("« On y va », dit-il — et il y va – sans peur | ni reproche.", ""),
+        ("3 mars 2014", "dateline"),
+        ("Lundi 3 mars 2014 à 12h30 | Anne Lebrun", "dateline"),
+        ("Twitter entre en Bourse le 7 novembre 2013", ""),
+        ("★ ★ ★", "signs-only"),
+        ("Le Figaro avec AFP", "source"),
+        ("Le Figaro et Le Monde avaient vu juste", ""),
+    ],
+)
+def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
+    assert marked(text).rule == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les cookies de Facebook suivent aussi ceux qui n’ont pas de compte.",
+        "La pub reste son seul gagne-pain.",
+        "Le partage des recettes fait débat.",
+        "Twitter a vendu deux immeubles.",
+        "Publicité et vie privée font mauvais ménage, répète la CNIL depuis dix ans.",
+        "Il a partagé sur Twitter une photo de son chien.",
+        "« Partagez vos chiffres », lui lance un actionnaire.",
+        "Réagir vite, c’est le métier de Léa Dupont.",
+        "Commentaires haineux, faux comptes : le réseau fait le ménage.",
+        "Abonnez-vous, semble dire chaque écran du siège.",
+        "Personne.",
+        "9 200",
+        "Pourquoi pas ?",
+        "3. Anne Lebrun (PS) : 32.000 abonnés",
+        "Voir aussi loin demande du courage, dit-elle.",
+        "Le tag a été vu deux millions de fois.",
+    ],
+)
+def test_no_line_goes_for_one_word(text: str) -> None:
+    assert marked(text).rule == ""
