@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tweetpress.clean.dates import CLOCK, find_date
 from tweetpress.clean.density import find_end, find_start
 from tweetpress.clean.lines import PARAGRAPH, Line, squash
 from tweetpress.clean.names import is_name, tidy_case
@@ -30,6 +31,7 @@ def select(part: Sequence[Line], known: str | None = None) -> None:
     drop_furniture(part, start)
     drop_captions(part)
     drop_opening(part, start)
+    drop_thread(part)
     drop_teasers(part)
     drop_sparse_end(part, start)
     drop_ending(part)
@@ -47,45 +49,44 @@ def restore(part: Sequence[Line]) -> None:
 
 def drop_furniture(part: Sequence[Line], start: int) -> None:
     """Apply the phrase rules and what they reach over."""
-    index = start
+    ahead = running_prose(part)
+    behind, index = 0, start
     while index < len(part):
         line = part[index]
         if not line.furniture:
+            behind += len(line.text) if is_article_prose(line) else 0
             index += 1
             continue
-        line.drop(line.kind, line.rule)
-        stop = reach(part, index)
+        stop = reach(part, index, behind, ahead[index + 1])
         for follower in part[index + 1 : stop]:
             follower.kind, follower.rule = line.kind, f"{line.rule} (after line {line.number})"
             follower.drop(line.kind, line.rule)
+        line.drop(line.kind, line.rule)
         index = stop
 
 
-def reach(part: Sequence[Line], index: int) -> int:
-    """The index after the last line that the rule of `part[index]` drops."""
+def reach(part: Sequence[Line], index: int, behind: int, ahead: int) -> int:
+    """The index after the last line that the rule of `part[index]` drops; `behind`, `ahead`: letters of prose."""
     scope = part[index].scope
     if scope == "block":
         return end_of_block(part, index)
     if scope == "list":
         return end_of_list(part, index)
     if scope == "end":
-        return end_of_article(part, index)
-    if scope in ("rest", "far"):
-        before = prose_length(part[:index])
-        after = prose_length(until_comments(part[index + 1 :]))
-        if scope == "rest" and before >= SETTLED:
-            return len(part)
-        if scope == "far" and before and after <= (before + after) * REMAINDER:
-            return len(part)
-        return end_of_list(part, index) if scope == "far" else index + 1
+        return end_of_article(part, index, behind)
+    if scope == "rest":
+        return len(part) if behind >= SETTLED or behind and ahead <= behind else index + 1
+    if scope == "far":
+        ends = behind and ahead <= (behind + ahead) * REMAINDER
+        return len(part) if ends else end_of_list(part, index)
     return index + 1
 
 
-def end_of_article(part: Sequence[Line], index: int) -> int:
-    """All that follows a signature, unless it stands above the article or a paragraph comes next."""
-    following = next((line for line in part[index + 1 :] if not line.furniture), None)
-    signed = prose_length(part[:index]) >= SETTLED and (following is None or not following.sentence)
-    return len(part) if signed else index + 1
+def end_of_article(part: Sequence[Line], index: int, behind: int) -> int:
+    """All that follows a signature, unless it stands above the article or a sentence comes next."""
+    following = part[index + 1] if index + 1 < len(part) else None
+    goes_on = following is not None and following.sentence and not following.furniture
+    return len(part) if behind >= SETTLED and not goes_on else index + 1
 
 
 def end_of_block(part: Sequence[Line], index: int) -> int:
@@ -112,17 +113,26 @@ def end_of_list(part: Sequence[Line], index: int) -> int:
     return end
 
 
-def until_comments(rest: Sequence[Line]) -> Sequence[Line]:
-    """`rest` up to a heading that starts comments or an author's biography."""
-    for index, line in enumerate(rest):
-        if line.scope in ("rest", "far") and line.kind in ("comment", "author"):
-            return rest[:index]
-    return rest
+def is_article_prose(line: Line) -> bool:
+    """A paragraph that is no teaser and that nothing has dropped."""
+    return line.kept and line.paragraph and not line.furniture and not line.cut_short
 
 
-def prose_length(lines: Sequence[Line]) -> int:
-    """Letters in the paragraphs of `lines` that are still the article's, teasers apart."""
-    return sum(len(x.text) for x in lines if x.kept and x.paragraph and not x.furniture and not x.cut_short)
+def running_prose(part: Sequence[Line]) -> list[int]:
+    """For each index, letters from there to the next heading of comments or of an author's biography.
+
+    Only paragraphs next to another one count: a teaser stands alone below its headline.
+    """
+    shown = [line for line in part if line.kept and not line.furniture]
+    running: set[int] = set()
+    for line, following in zip(shown, shown[1:], strict=False):
+        if line.paragraph and following.paragraph:
+            running |= {id(x) for x in (line, following) if is_article_prose(x)}
+    ahead = [0]
+    for line in reversed(part):
+        ends = line.scope in ("rest", "far") and line.kind in ("comment", "author")
+        ahead.append(0 if ends else ahead[-1] + len(line.text) * (id(line) in running))
+    return ahead[::-1]
 
 
 def drop_repeats(part: Sequence[Line], title: int | None) -> None:
@@ -175,6 +185,27 @@ def drop_opening(part: Sequence[Line], start: int) -> None:
         elif not line.sentence and not begun or is_name(tidy_case(line.text)):
             line.drop("label", "before-first-sentence")
         begun = begun or line.kept
+
+
+def drop_thread(part: Sequence[Line]) -> None:
+    """Comments without a heading: after the article, two lines or more that hold a date and an hour."""
+    prose, stamps = 0, []
+    for index, line in enumerate(part):
+        prose += len(line.text) if line.kept and line.paragraph else 0
+        if prose >= SETTLED and line.kind == "byline" and is_stamp(line):
+            stamps.append(index)
+    if len(stamps) < 2:
+        return
+    first = stamps[0]
+    while first and part[first - 1].kept and not part[first - 1].sentence:
+        first -= 1  # the name above the date
+    for line in part[first:]:
+        line.drop("comment", "thread")
+
+
+def is_stamp(line: Line) -> bool:
+    """A date with its hour, or « il y a 3 ans »."""
+    return line.rule == "by-ago" or bool(CLOCK.search(line.text) and find_date(line.text))
 
 
 def drop_teasers(part: Sequence[Line]) -> None:

@@ -137,6 +137,12 @@ SMALL = frozenset(
         "commentaire",
         "commentaires",
         "vues",
+        "répondre",
+        "reply",
+        "permalien",
+        "lien",
+        "permanent",
+        "signaler",
     ]
 )
 

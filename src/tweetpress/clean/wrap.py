@@ -9,36 +9,38 @@ from tweetpress.clean.lines import Line
 
 WIDEST = 110
 """Columns beyond which nobody wraps by hand."""
+UNBROKEN = 40
+"""Letters from which a line that breaks off before a small letter was torn by an element of the page."""
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:
     """`lines` with the pieces of one paragraph joined by a space; each keeps the blocks that it came from."""
     width = wrap_width(lines)
-    joined: list[Line] = []
-    last = ""
+    groups: list[list[Line]] = []
     for line in lines:
-        if joined and belongs(joined[-1], last, line, width):
-            joined[-1] = merge(joined[-1], line)
+        if groups and belongs(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            joined.append(line)
-        last = line.text
-    return joined
+            groups.append([line])
+    return [merge(group) if len(group) > 1 else group[0] for group in groups]
 
 
-def merge(first: Line, second: Line) -> Line:
-    space = "" if second.text[0] in ",.;)]…" else " "
-    return Line(first.text + space + second.text, first.blocks + second.blocks, first.gap, first.shape)
+def merge(group: Sequence[Line]) -> Line:
+    """One line of several; no space before a comma that a link had torn off."""
+    text = "".join(line.text if not i or line.text[0] in ",.;)…" else f" {line.text}" for i, line in enumerate(group))
+    return Line(text, [block for line in group for block in line.blocks], group[0].gap, group[0].shape)
 
 
-def belongs(paragraph: Line, last: str, line: Line, width: int) -> bool:
-    """Whether `line` carries on the paragraph whose last line was `last`."""
-    if line.gap or line.furniture or paragraph.furniture or line.bulleted:
+def belongs(last: Line, line: Line, width: int) -> bool:
+    """Whether `line` carries on the paragraph whose last line is `last`."""
+    if line.gap or line.furniture or last.furniture or line.bulleted:
         return False
-    if width and len(last) <= WIDEST and len(last) + 1 + len(line.text.split(" ", 1)[0]) > width:
+    size = len(last.text)
+    if width and size <= WIDEST and size + 1 + len(line.text.split(" ", 1)[0]) > width:
         return True
     if line.text[0] in ",;)" and len(line.text) > 1:
         return True
-    return len(last) >= 40 and line.text[0].islower() and last[-1] not in '.:;!?…»”"|>'
+    return size >= UNBROKEN and line.text[0].islower() and last.text[-1] not in '.:;!?…»”"|>'
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
