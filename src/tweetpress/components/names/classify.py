@@ -14,8 +14,7 @@ from tweetpress.components.names.witnesses import name_witnesses
 
 NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
-LEXICAL = frozenset({"known_company", "known_person", "given_name"})
-WORDS = frozenset({"word_company"})
+LEXICAL = frozenset({"known_person", "given_name"})
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
@@ -91,9 +90,9 @@ def model_votes(text: Text, mentions: Iterable[Candidate]) -> dict[str, float]:
 
 def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:
     """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
-    if all(mention.weak for mention in mentions):
+    if all(mention.weak for mention in mentions) and "known_company" not in votes:
         seen = any(witness.startswith("model_") for witness in votes)
-        if not (seen and LEXICAL & votes.keys() or WORDS & votes.keys() and "model_ORG" in votes):
+        if not (seen and LEXICAL & votes.keys() or "word_company" in votes and "model_ORG" in votes):
             return Verdict("other", 0.0, "sentence start")
     return judge(votes)
 
@@ -107,7 +106,7 @@ def listed(text: Text, names: list[Name]) -> None:
             sure = {n.key for n in members if first_round[id(n)].kind == kind and first_round[id(n)].margin >= SURE}
             for name in members:
                 others = len(sure - {name.key})
-                if others:
+                if others and any(not text.initial[mention.start] for mention in name.mentions):
                     name.votes[f"beside_{kind}"] = float(min(others, 2))
     for name in names:
         if {"beside_company", "beside_person"} & name.votes.keys():

@@ -57,23 +57,37 @@ def may_be_short(name: Name) -> bool:
 
 
 def identity(name: Name, known: Knowledge) -> str:
-    """What two names of one company share: the lexicon's name, or the name's core."""
-    for key in (name.key, core(name, known)):
+    """What two names of one company share: the lexicon's name, or the name without what it may go without."""
+    bare = without_ending(name, known)
+    if is_branch(bare, known):
+        return bare
+    for key in (name.key, bare, without_beginning(bare, known)):
         company = known.company(key)
         if company:
             return "=" + company.name
-    return core(name, known)
+    return bare
 
 
-def core(name: Name, known: Knowledge) -> str:
-    """The key of a name without article, legal form, web ending and, where the rest is known, « groupe » before it."""
+def is_branch(key: str, known: Knowledge) -> bool:
+    """Whether the name is that of a national branch, « Twitter France », which is a company of its own."""
+    company, _, place = key.rpartition(" ")
+    return known.company(company) is not None and (place in known.places or known.is_cue(place, "region"))
+
+
+def without_ending(name: Name, known: Knowledge) -> str:
+    """The key of a name without article, legal form and web ending."""
     words = without_article(name.key).split()
     while len(words) > 1 and words[-1] in known.endings:
         words.pop()
-    rest = " ".join(words[1:])
-    return rest if rest in known.companies and known.is_cue(words[0], "beginning") else " ".join(words)
+    return " ".join(words)
+
+
+def without_beginning(key: str, known: Knowledge) -> str:
+    """`key` without « groupe », « éditions » and the like before it."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and known.is_cue(first, "beginning") else key
 
 
 def head_of(group: Sequence[Name], known: Knowledge) -> Name:
-    """The form that names the company: the fullest, legal forms and web endings aside."""
-    return max(group, key=lambda name: (len(core(name, known)), -len(name.key), -name.mentions[0].start))
+    """The form that names the company: the fullest, but for legal forms and web endings."""
+    return max(group, key=lambda name: (len(without_ending(name, known)), -len(name.key), -name.mentions[0].start))

@@ -82,7 +82,7 @@ class Context:
         if self.is_cue(at, "civility") or (lower in OF and self.is_cue(before, "civility")):
             yield "civility"
         elif lower == "(":
-            yield "bracketed_after_person" if text.labels[before] == "PER" else "bracketed"
+            yield "bracketed_after_person" if self.is_person_end(before) else "bracketed"
         elif lower in PREPOSITIONS:
             yield PREPOSITIONS[lower]
         elif lower in OF:
@@ -99,6 +99,13 @@ class Context:
             yield from self.word_before(at)
         if self.is_cue(at, "determiner"):
             yield from self.determined(name, at)
+
+    def is_person_end(self, at: int) -> bool:
+        """Whether a person's name seems to end at the token: the model says so, or two capitals stand there."""
+        if at < 0:
+            return False
+        words, before = self.text.words, self.text.before[at]
+        return self.text.labels[at] == "PER" or (words[at].istitle() and before >= 0 and words[before].istitle())
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
@@ -210,7 +217,8 @@ class Context:
                 return
             nouns = self.cues(at) & {"person_noun", "org_noun"}
             if nouns:
-                yield from ("role_after" if cue == "person_noun" else "org_after" for cue in nouns if len(nouns) == 1)
+                if len(nouns) == 1:
+                    yield "role_after" if "person_noun" in nouns else "org_after"
                 return
             goes_on = self.is_cue(at, "filler") or text.tags[at] in ("ADJ", "ADV", "DET", "NUM")
             if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):

@@ -25,6 +25,8 @@ COPULA = frozenset({"est", "était", "être", "devient", "sera", "reste"})
 # What follows and makes the phrase mean something else: « le réseau de transports », « la société qui ».
 NARROWED = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où", "-", "lui", "même", "mère"})
 NARROWING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+RENAMED = {"Twitter": "x", "Facebook": "meta"}
+"""Folded later names, for articles that print no other."""
 REACH = 120
 """Tokens back to the last naming of the company: two or three sentences, about a paragraph of press prose."""
 SHARE = 0.6
@@ -43,42 +45,42 @@ class Paraphrases:
     """Finds the paraphrases of the companies of a Doc."""
 
     @cached_property
-    def targets(self) -> dict[str, str]:
+    def phrases(self) -> Phrases[str]:
         """Phrase -> the company it means, `*` for the one the article is about, empty for one so introduced."""
-        return {row["phrase"]: row["company"] for row in read_table("paraphrases", ("phrase", "company"))}
-
-    @cached_property
-    def phrases(self) -> Phrases[None]:
-        return Phrases(dict.fromkeys(self.targets))
+        rows = read_table("paraphrases", ("phrase", "company"))
+        return Phrases({row["phrase"]: row["company"] for row in rows})
 
     def find(self, doc: Doc, companies: Sequence[Span]) -> Iterator[Span]:
         """The paraphrases in `doc`, each with the name of its company; `companies` are the names found, in order."""
         if not companies:
             return
-        named = [Named(span.start, span._.tweetpress_name) for span in companies]
+        article = Companies(doc, companies)
         taken = {i for span in companies for i in range(span.start, span.end)}
-        main = main_company(named)
-        introduced = introductions(doc, companies)
         found = self.phrases.find([token.text for token in doc], [bool(token.whitespace_) for token in doc])
-        for start, end, _ in longest(found):
+        for start, end, target in longest(found):
             span = doc[start:end]
-            if taken.isdisjoint(range(span.start, span.end)) and is_definite(doc, span):
-                name = self.meant(span, named, main, introduced)
-                if name:
-                    yield paraphrase(doc, span, name)
+            name = article.meant(span, target) if taken.isdisjoint(range(start, end)) else None
+            if name and is_definite(doc, span):
+                yield paraphrase(doc, span, name)
 
-    def meant(
-        self, span: Span, named: Sequence[Named], main: str | None, introduced: dict[str, list[Named]]
-    ) -> str | None:
+
+class Companies:
+    """What an article names, and what its paraphrases can mean."""
+
+    def __init__(self, doc: Doc, companies: Sequence[Span]) -> None:
+        self.named = [Named(span.start, span._.tweetpress_name) for span in companies]
+        self.names = {fold(named.name): named.name for named in self.named}
+        self.main = main_company(self.named)
+        self.introduced = introductions(doc, companies)
+
+    def meant(self, span: Span, target: str) -> str | None:
         """The company that the phrase stands for, or None where a reader could doubt it."""
-        phrase = span.text.lower()
-        target = self.targets.get(phrase, "")
         if target and target != "*":
-            return next((n.name for n in named if fold(n.name) == fold(target)), None)
-        so_called = last_before(introduced.get(phrase, ()), span.start)
-        if so_called:
-            return so_called
-        return main if target and main and last_before(named, span.start) == main else None
+            return self.names.get(fold(target)) or self.names.get(RENAMED.get(target, ""))
+        introduced = last_before(self.introduced.get(span.text.lower(), ()), span.start)
+        if introduced or not target or not self.main:
+            return introduced
+        return self.main if last_before(self.named, span.start) == self.main else None
 
 
 def main_company(named: Sequence[Named]) -> str | None:

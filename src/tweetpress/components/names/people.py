@@ -44,11 +44,15 @@ def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
     index: dict[Key, Name] = {}
     for name in sorted(full, key=lambda name: (-name.size, name.mentions[0].start)):
         words = name.key.split()
-        canonical = known.people.get(name.key, "")
-        asked = [*same_person_keys(words), *(("known", canonical) for _ in canonical[:1])]
-        head = next((index[key] for key in asked if key in index), name)
+        asked = list(same_person_keys(words))
+        if name.key in known.people:
+            asked.append(("known", known.people[name.key]))
+        misspelt = [("first", slip, words[-1]) for slip in slips(words[0])]
+        # Given names that differ by a letter are husband and wife (Michel, Michelle), unless one is no given name.
+        sought = asked if words[0] in known.first_names else [*asked, *misspelt]
+        head = next((index[key] for key in sought if key in index), name)
         heads[name.key] = head
-        for key in (*asked, *shorter_keys(words)):
+        for key in (*asked, *misspelt, *shorter_keys(words)):
             index.setdefault(key, head)
     return heads
 
@@ -59,7 +63,6 @@ def same_person_keys(words: Sequence[str]) -> Iterator[Key]:
     yield ("part", *words)
     yield ("ends", first, last)
     yield from (("last", first, slip) for slip in slips(last))
-    yield from (("first", slip, last) for slip in slips(first))
 
 
 def shorter_keys(words: Sequence[str]) -> Iterator[Key]:

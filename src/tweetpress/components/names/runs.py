@@ -90,6 +90,8 @@ class Runs:
     def linked(self, start: int, end: int) -> int:
         """Particles and connectors before another capital: « Bank of America », « Dominique de Villepin »."""
         text, known = self.text, self.known
+        if text.words[end] == "and" and fold(text.words[end - 1]) in known.first_names:
+            return end
         at, links = end, True
         while at < min(end + 3, len(text.words)):
             is_link = known.is_cue(text.words[at], "link")

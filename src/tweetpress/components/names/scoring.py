@@ -86,13 +86,13 @@ WEIGHTS: dict[str, Weights] = {
     "numbered": Weights(person=-0.5, other=0.8),
     "quoted": Weights(other=0.7),
     # the company it keeps
-    "beside_company": Weights(company=1.5),
+    "beside_company": Weights(company=2.2),
     "beside_person": Weights(person=1.2),
     # the model
     "model_PER": Weights(person=1.2),
     "model_ORG": Weights(company=1),
     "model_LOC": Weights(other=0.8),
-    "model_MISC": Weights(company=0.2, other=0.3),
+    "model_MISC": Weights(company=0.3, other=0.3),
     "model_PER_words": Weights(person=1.2),
 }
 

@@ -60,7 +60,7 @@ def named_after_company(head: str, tail: str, known: Knowledge) -> Iterator[str]
     company = known.company(head)
     if company and (tail in known.places or known.is_cue(tail, "region")):
         yield "national_branch"
-    elif company and not company.is_word and head not in known.first_names:
+    elif company and not company.is_word and head not in known.first_names and tail not in known.endings:
         yield "product_of_company"
 
 
@@ -93,7 +93,7 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
         yield "place_first"
     if any((company := known.company(fold(word))) and not company.is_word for word in parts):
         yield "company_inside"
-    if "&" in words or "and" in words:
+    if "&" in words:
         yield "ampersand"
     if words[0] in PLURAL_ARTICLES:
         yield "plural"

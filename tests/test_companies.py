@@ -1,0 +1,142 @@
+"""Companies: what is found, under which name, what is not, and the phrases that stand for them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+import tweetpress.components.names as names_package
+from tweetpress.components.names.scoring import WEIGHTS, judge
+
+Named = list[tuple[str, str]]
+
+
+def companies(nlp: Language, text: str) -> Named:
+    doc = nlp(text)
+    return [(span.text, span._.tweetpress_name) for span in doc.spans["companies"]]
+
+
+CUES = [
+    ("La société Zorbiq a recruté trente ingénieurs.", ["Zorbiq"]),
+    ("Le cabinet d'études Zorbiq a compté les abonnés.", ["Zorbiq"]),
+    ("Le rachat surprise de Zorbiq, une start-up lyonnaise, est signé.", ["Zorbiq"]),
+    ("Créé en 2007, Zorbiq est une entreprise de Lyon.", ["Zorbiq"]),
+    ("Elle a passé dix ans chez Zorbiq.", ["Zorbiq"]),
+    ("Anne Martin, PDG de Zorbiq, sourit.", ["Zorbiq"]),
+    ("L'investisseur Peter Fenton (Zorbiq) siège au conseil.", ["Zorbiq"]),
+    ("La start-up a été rachetée par Zorbiq Ventures.", ["Zorbiq Ventures"]),
+    ("Le fonds Zorbiq Capital et Zorbiq Partners ont investi.", ["Zorbiq Capital", "Zorbiq Partners"]),
+    ("Les annonceurs Audi, Pfizer et Zorbiq ont suspendu leurs achats.", ["Audi", "Pfizer", "Zorbiq"]),
+    ("L'ex-Twitter a changé de nom.", ["Twitter"]),
+    ("Le site AllThingsD l'a révélé. Elle l'a appris par AllThingsD.", ["AllThingsD", "AllThingsD"]),
+    ("Musk a rebaptisé le réseau X. Les annonceurs fuient X.", ["X", "X"]),
+    ("L'alliance Google-Facebook inquiète.", ["Google", "Facebook"]),
+    ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), CUES)
+def test_names_and_cues(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [mention for mention, _ in companies(nlp, text)] == expected
+
+
+NO_COMPANY = [
+    "L'Union européenne, la Cnil et le Conseil constitutionnel seront saisis.",
+    "Le Parti socialiste, SOS Racisme et l'Université de Lausanne y tiennent.",
+    "Elle a été nommée. Voilà, au total, un point de vue orange.",
+    "L'iPhone, Windows 10 et le Big Data passionnent la Toile.",
+    "La Bourse de New York et le Festival de Cannes attendront.",
+    "Le maire de Blanquefort et la ministre de la Culture tweetent.",
+    "La directrice du Marketing et le responsable du Développement partent.",
+    "Libérer la parole, quel signal ! Le monde du medium a changé.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_COMPANY)
+def test_no_company(nlp: Language, text: str) -> None:
+    assert companies(nlp, text) == []
+
+
+LINKS = [
+    ("Twitter Inc. grandit. Twitter recrute.", [("Twitter Inc.", "Twitter"), ("Twitter", "Twitter")]),
+    ("Les Éditions Dunod publient. Elle est chez Dunod.", [("Éditions Dunod",) * 2, ("Dunod", "Éditions Dunod")]),
+    (
+        "Le cabinet Zorbiq Communications publie. Chez Zorbiq, on sourit.",
+        [("Zorbiq Communications",) * 2, ("Zorbiq", "Zorbiq Communications")],
+    ),
+    ("Twitter France recrute. Twitter sourit.", [("Twitter France",) * 2, ("Twitter", "Twitter")]),
+    ("TF1 gagne. TF1 Publicité perd.", [("TF1", "TF1"), ("TF1 Publicité", "TF1 Publicité")]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_forms_of_one_company_are_joined(nlp: Language, text: str, expected: Named) -> None:
+    assert companies(nlp, text) == expected
+
+
+PARAPHRASES = [
+    pytest.param("Twitter recrute. Le petit oiseau bleu va bien.", "Le petit oiseau bleu", id="only Twitter"),
+    pytest.param("Twitter perd Google. Le site de microblogging se tait.", "Le site de microblogging", id="its trade"),
+    pytest.param("Twitter recrute. Twitter grandit. Le réseau social a recruté.", "Le réseau social", id="the subject"),
+    pytest.param(
+        "Twitter recrute. Twitter grandit. La firme de San Francisco a recruté.", "La firme de San Francisco", id="seat"
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "phrase"), PARAPHRASES)
+def test_paraphrases_of_twitter(nlp: Language, text: str, phrase: str) -> None:
+    assert (phrase, "Twitter") in companies(nlp, text)
+
+
+@pytest.mark.model
+def test_a_noun_means_the_company_that_it_introduced(nlp: Language) -> None:
+    text = "Twitter recrute. Twitter grandit. Le cabinet Zorbiq a compté. Le cabinet publie demain."
+    assert companies(nlp, text)[-1] == ("Le cabinet", "Zorbiq")
+
+
+NO_PARAPHRASE = [
+    "Twitter recrute. Facebook aussi. Le réseau social a recruté.",
+    "Twitter recrute. Twitter grandit. Le réseau de transports est en grève.",
+    "Twitter recrute. Twitter grandit. Un réseau social a recruté.",
+    "Twitter est le réseau social du moment. Twitter grandit.",
+    "Twitter recrute. Twitter grandit. La société qui l'a fondé n'est plus.",
+    "Le petit oiseau bleu chante dans le jardin.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_PARAPHRASE)
+def test_no_paraphrase(nlp: Language, text: str) -> None:
+    assert all(mention[0].isupper() and " " not in mention for mention, _ in companies(nlp, text))
+
+
+def test_every_witness_has_a_weight() -> None:
+    folder = Path(names_package.__path__[0])
+    modules = [(folder / f"{name}.py").read_text(encoding="utf-8") for name in ("witnesses", "context")]
+    lines = [line for source in modules for line in source.splitlines() if line.lstrip().startswith("yield ")]
+    yielded = {witness for line in lines for witness in re.findall(r'(?:yield|else) "(\w+)"', line)}
+    assert yielded and yielded <= WEIGHTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("votes", "kind"),
+    [
+        ({"given_name": 1.0}, "person"),
+        ({"known_company": 1.0}, "company"),
+        ({"word_company": 1.0}, "other"),
+        ({"word_company": 1.0, "capital": 1.0}, "company"),
+        ({"word_company": 1.0, "capital": 1.0, "known_other": 1.0}, "other"),
+        ({"given_name": 1.0, "company_ending": 1.0}, "company"),
+        ({}, "other"),
+    ],
+)
+def test_votes_are_weighed_together(votes: dict[str, float], kind: str) -> None:
+    assert judge(votes).kind == kind

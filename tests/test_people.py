@@ -1,0 +1,130 @@
+"""People: who is found, under which full name, and who is not."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from spacy.language import Language
+
+from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.classify import Name
+from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.people import merge_forms
+from tweetpress.components.names.scoring import Verdict
+
+Named = list[tuple[str, str]]
+
+
+def people(nlp: Language, text: str) -> Named:
+    doc = nlp(text)
+    return [(span.text, span._.tweetpress_name) for span in doc.spans["people"]]
+
+
+FULL_NAMES = [
+    ("Dominique de Villepin et Marine Le Pen y sont.", ["Dominique de Villepin", "Marine Le Pen"]),
+    ("Invité par l'UMP, Laure de la Raudière tweete.", ["Laure de la Raudière"]),
+    ("Vincent Van Quickenborne salue Mohammed ben Salmane.", ["Vincent Van Quickenborne", "Mohammed ben Salmane"]),
+    ("Nathalie Kosciusko-Morizet devance Jean-Luc Mélenchon.", ["Nathalie Kosciusko-Morizet", "Jean-Luc Mélenchon"]),
+    ("Il cite J. K. Rowling et George W. Bush.", ["J. K. Rowling", "George W. Bush"]),
+    ('Evan "Ev" Williams salue Dick « dickc » Costolo.', ['Evan "Ev" Williams', "Dick « dickc » Costolo"]),
+    ("L'invité du jour, Olivier GONZALEZ, sourit.", ["Olivier GONZALEZ"]),
+    ("Le PDG Dick Costolo et Mme Marjorie Scardino arrivent.", ["Dick Costolo", "Marjorie Scardino"]),
+    ("Selon le patron de Twitter Dick Costolo, tout va bien.", ["Dick Costolo"]),
+    ("Le groupe envoie à Dublin Ali Jafari, son directeur des ventes.", ["Ali Jafari"]),
+    ("La conseillère d'État Isabelle Chassot l'a dit.", ["Isabelle Chassot"]),
+    ("La journaliste du Wall Street Journal Yoree Koh l'assure.", ["Yoree Koh"]),
+    ("Hier Elon Musk a parlé. Voyez Stéphane Richard, il tweete.", ["Elon Musk", "Stéphane Richard"]),
+    ("Un certain Vinton Cerf, pionnier du réseau, approuve.", ["Vinton Cerf"]),
+    ("Elle a été reçue à la Maison-Blanche de Joe Biden.", ["Joe Biden"]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), FULL_NAMES)
+def test_full_names(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [mention for mention, _ in people(nlp, text)] == expected
+
+
+SHORT_FORMS = [
+    pytest.param(
+        "Jack Dorsey revient. M. Dorsey avait quitté Twitter. Dorsey s'en amuse.",
+        [("Jack Dorsey", "Jack Dorsey"), ("Dorsey", "Jack Dorsey"), ("Dorsey", "Jack Dorsey")],
+        id="surname",
+    ),
+    pytest.param(
+        "Daina Middleton répond.\n\nDAINA : Le métier a changé.",
+        [("Daina Middleton", "Daina Middleton"), ("DAINA", "Daina Middleton")],
+        id="given name of a speaker",
+    ),
+    pytest.param(
+        "Marjorie Scardino arrive. Mme Scardinno a dirigé Pearson.",
+        [("Marjorie Scardino", "Marjorie Scardino"), ("Scardinno", "Marjorie Scardino")],
+        id="slip",
+    ),
+    pytest.param(
+        "Elon Musk achète. Kimbal Musk se tait. Musk sourit.",
+        [("Elon Musk", "Elon Musk"), ("Kimbal Musk", "Kimbal Musk"), ("Musk", "Kimbal Musk")],
+        id="two people with one surname: the one last named",
+    ),
+    pytest.param(
+        "Hillary Clinton et Bill Clinton tweetent. Mme Clinton davantage.",
+        [("Hillary Clinton", "Hillary Clinton"), ("Bill Clinton", "Bill Clinton"), ("Clinton", "Hillary Clinton")],
+        id="two people with one surname: the civility decides",
+    ),
+    pytest.param(
+        "G. Bush hésite. George W. Bush tranche.",
+        [("G. Bush", "George W. Bush"), ("George W. Bush", "George W. Bush")],
+        id="initial",
+    ),
+    pytest.param(
+        "Vincent Bolloré arrive. Bolloré parle. Il dirige le groupe Bolloré.",
+        [("Vincent Bolloré", "Vincent Bolloré"), ("Bolloré", "Vincent Bolloré")],
+        id="a surname that is a company too",
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), SHORT_FORMS)
+def test_short_forms_are_linked_to_the_full_name(nlp: Language, text: str, expected: Named) -> None:
+    assert people(nlp, text) == expected
+
+
+NOBODY = [
+    "Sina Weibo et Union Square Ventures résistent.",
+    "Prenez une entreprise comme Mine Craft, qui excelle.",
+    "Selon Nielsen Online, Twitter progresse à San Francisco.",
+    "Les Jeudis Twitter reprennent. Le Big Data aussi.",
+    "Suivez @elonmusk et #Sarkozy sur la Toile.",
+    "Morgan Stanley, Goldman Sachs et Thomson Reuters prêtent.",
+    "Depuis la place Tahrir, à Mar-a-Lago ou au Palais fédéral.",
+    "Annonceurs, agences, tous ont intérêt à s'entendre.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(nlp: Language, text: str) -> None:
+    assert people(nlp, text) == []
+
+
+@pytest.mark.model
+def test_a_name_broken_by_a_line_end_is_one_name(nlp: Language) -> None:
+    text = "Le groupe a levé des fonds l'an dernier, explique le patron d'Amazon, Jeff\nBezos, qui en a remis hier."
+    assert people(nlp, text) == [("Jeff\nBezos", "Jeff Bezos")]
+
+
+@pytest.mark.model
+def test_every_answer_says_why(nlp: Language) -> None:
+    doc = nlp("Jack Dorsey, PDG de Square, revient. Dorsey l'a tweeté.")
+    full, short = doc.spans["people"]
+    assert "given_name" in full._.tweetpress_why
+    assert short._.tweetpress_why == "surname of jack dorsey"
+
+
+def test_people_are_joined_by_index() -> None:
+    """Twenty thousand of one surname: to compare each with each would take an hour."""
+    keys = [f"{a}{b}{c}{d} dupontel" for a, b, c, d in product("abcdefghijkl", repeat=4)]
+    names = [Name(key, [Candidate(i, i + 2, key)], {}, Verdict("person", 3.0, "")) for i, key in enumerate(keys)]
+    assert len({head.key for head in merge_forms(names, Knowledge()).values()}) == len(keys)

@@ -1,0 +1,24 @@
+"""The cuts that the French tokenizer leaves out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("un ex-Google", ["un", "ex-", "Google"]),
+        ("l'ex-Twitter,", ["l'", "ex-", "Twitter", ","]),
+        ("un ex-PDG", ["un", "ex-PDG"]),
+        ("un ex-patron", ["un", "ex-patron"]),
+        ("Il quitte X.", ["Il", "quitte", "X", "."]),
+        ("selon AllThingsD.", ["selon", "AllThingsD", "."]),
+        ("J. Dorsey", ["J.", "Dorsey"]),
+        ("Liss-Riordan, vice-président", ["Liss", "-", "Riordan", ",", "vice-président"]),
+    ],
+)
+def test_tokens(nlp: Language, text: str, tokens: list[str]) -> None:
+    assert [token.text for token in nlp.make_doc(text)] == tokens
