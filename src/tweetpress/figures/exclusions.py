@@ -131,6 +131,7 @@ def is_clock(context: Context, candidate: Candidate) -> bool:
         return bool({"heures", "heure", "h"} & set(words))
     if unit not in ("heures", "heure", "h") or candidate.value > 24:
         return False
+    words = words[words[:1] == ["environ"] :]
     before, follow = (words or [""])[0], context.fold(context.after_gap(candidate.stop))
     span = before == "de" and (follow == "a" or words[1:2] == ["partir"])
     short = unit == "h" and before not in LASTING

@@ -38,7 +38,10 @@ def read_percent(context: Context, candidate: Candidate) -> bool:
     ):
         stop = stop or context.match(at, phrase)
     if stop is None and context.fold(at) in ("point", "points", "pts"):
-        stop = context.match(at + 1, ("", "de", "", "pourcentage")) or at + 1
+        stop = context.match(at + 1, ("", "de", "", "pourcentage"))
+        if stop is None and context.fold(context.after_gap(at + 1)) == "de":
+            return False  # « points de vente », « points de base »
+        stop = stop or at + 1
         candidate.unit = "points"
     if stop is None or is_whole(context, candidate, stop):
         return False

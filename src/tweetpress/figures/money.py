@@ -58,8 +58,8 @@ def add_cents(context: Context, candidate: Candidate, cents: Candidate) -> bool:
     if candidate.kind != "money" or candidate.number.scaled or between not in ([], ["et"]):
         return False
     follow = context.after_gap(cents.stop)
-    bare = cents.kind is None and not between and cents.value < 100 and not cents.number.bulky
-    if bare and (follow >= len(context.lexemes) or context.lexemes[follow].kind != "word"):
+    bare = cents.kind is None and cents.value < 100 and not cents.number.bulky
+    if bare and (follow >= len(context.lexemes) or context.fold(follow) in (".", ",", ";", ")")):
         candidate.value = plain_sum(candidate.value, plain_ratio(cents.value, 100))
         candidate.stop, candidate.end = cents.stop, cents.end
         return True

@@ -18,6 +18,11 @@ MONTHS = word_class("weekday") | frozenset(months())
 COMPLEMENTED = word_class("complement")
 AGENTS = frozenset(("par", "a", "en", "depuis", "pour"))
 NOUNS = frozenset(("NOUN", "PROPN", "X", "ADJ"))
+ADJECTIVES = (
+    *("ais", "aises", "ains", "aines", "iens", "iennes", "ois", "oises", "ifs", "ives"),
+    *("els", "elles", "eux", "euses", "iques", "ables", "antes"),
+)
+"""Endings that show an adjective where the tagger sees a noun."""
 QUOTES = ('"', "«", "“")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
@@ -40,6 +45,7 @@ def modifiers(place: str) -> frozenset[str]:
 def read_unit(context: Context, candidate: Candidate) -> Unit | None:
     """The unit right behind the number; « de » is needed behind a scale in full and refused behind a plain number."""
     at = context.after_gap(candidate.stop)
+    at += context.fold(at) in HYPHENS  # « 30-minutes »
     after_of = skip_of(context, at)
     linked = after_of > at
     number = candidate.number
@@ -80,6 +86,8 @@ def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit 
     if context.fold(at) in QUOTES:
         at = context.after_gap(at + 1)
     head = at
+    if context.fold(head) in ("plus", "moins") and context.fold(context.after_gap(head + 1)) in modifiers("before"):
+        head = context.after_gap(head + 1)  # « les 25 plus grandes entreprises »
     while head < len(context.lexemes) and context.fold(head) in modifiers("before"):
         then = context.after_gap(head + 1)
         if not is_noun(context, then, plural=plural, linked=linked):
@@ -129,7 +137,8 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
         return False
     if known and any(context.match(at, phrase) for phrase, _ in known):
         return not (lexeme.text[0].isupper() and not lexeme.text.isupper() and known[0][1] == "duration")
-    if fold in FUNCTION_WORDS or fold in MONTHS or len(fold) < 2:
+    hyphenated = context.fold(at + 1) in HYPHENS  # « e-mails »
+    if (fold in FUNCTION_WORDS and not hyphenated) or fold in MONTHS or (len(fold) < 2 and not hyphenated):
         return False
     whole = context.text[lexeme.start : context.lexemes[close_word(context, at + 1) - 1].end]
     if plural and whole[-1:].lower() not in ("s", "x", "z"):
@@ -198,7 +207,7 @@ def read_adjective(context: Context, stop: int) -> int | None:
         return None if follow in COMPLEMENTED else end
     if tag == "ADJ" and lexeme.text.endswith(("és", "ées")):
         return None if follow in AGENTS else end
-    return end if tag == "ADJ" or fold in ("uniques", "actifs", "quotidiens", "mensuels") else None
+    return end if tag == "ADJ" or (tag in NOUNS and fold.endswith(ADJECTIVES)) else None
 
 
 def read_complement(context: Context, stop: int) -> int | None:

@@ -139,7 +139,7 @@ def free_after(lexemes: Sequence[Lexeme], stop: int) -> bool:
     if after.text in ("/", ".", ":"):
         return beyond is None or beyond.kind not in ("digits", "word") or (after.text == "/" and beyond.kind == "word")
     if after.text in HYPHEN_SIGNS:
-        return beyond is None or beyond.kind != "word"
+        return beyond is None or beyond.kind != "word" or beyond.fold in GLUED_UNITS
     return True
 
 
