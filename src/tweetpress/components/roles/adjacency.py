@@ -1,17 +1,19 @@
 """Titles beside a name: apposition, brackets, dashes and lists.
 
-« le PDG de Twitter, Dick Costolo, », « Dick Costolo, PDG de Twitter », « Ned Segal (CFO) », « les cofondateurs X et Y ».
+« le PDG de Twitter, Dick Costolo », « Dick Costolo, PDG de Twitter », « Ned Segal (CFO) »,
+« les cofondateurs X et Y ».
 """
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import OBLIQUE
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
@@ -241,7 +243,16 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
             groups[-1].titles.append(title)
         else:
             groups.append(Group([title]))
+    for group in groups:
+        share_employers(group)
     return groups
+
+
+def share_employers(group: Group) -> None:
+    """« cofondateur et PDG de X »: the employer named last is that of the titles before it too."""
+    for before, after in itertools.pairwise(group.titles[::-1]):
+        if not after.employers and not after.implied and after.noun.kind in IMPLYING_KINDS:
+            after.employers += before.employers
 
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:

@@ -12,7 +12,8 @@ from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = frozenset("»\")”]'")
-OPENERS = frozenset('«"“([—–-')
+MAX_SENTENCE = 200
+"""Tokens after which a sentence is cut, so that a page without full stops costs no more than any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Anchors:
             if places:
                 name = Name(places[0], places[-1] + 1, span._.tweetpress_name)
                 found.update((index, name) for index in places)
-        return found
+        return dict(sorted(found.items()))
 
     def word(self, index: int) -> str:
         """Token `index` in lower case."""
@@ -109,7 +110,7 @@ def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
     """Sentences by blank lines and by end marks that no lower-case word follows; they cover every token."""
     start, index = 0, 0
     for at in range(1, len(tokens)):
-        if begins_sentence(tokens, at):
+        if begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
             yield Sentence(index, start, at)
             start, index = at, index + 1
     if tokens:

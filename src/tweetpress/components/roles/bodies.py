@@ -1,4 +1,4 @@
-"""The employer that a title names: companies, organisations with their common noun, and bodies that no lexicon knows."""
+"""The employer that a title names: companies, organisations by their common noun, bodies that no lexicon knows."""
 
 from __future__ import annotations
 
@@ -126,4 +126,5 @@ class Bodies:
             ahead += 1
         if not small or ahead >= limit or ahead in self.heads or ahead in self.anchors.people:
             return False
-        return self.anchors.tokens[ahead].text[:1].isupper()
+        text: str = self.anchors.tokens[ahead].text
+        return text[:1].isupper()

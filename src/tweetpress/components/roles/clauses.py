@@ -44,16 +44,15 @@ class Clauses:
         elif trigger.sense == "replace" and people:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people:
-            group.claim(
-                people[0], f"{trigger.sense} of X as title", "incoming", past=self.is_history(trigger, sentence)
-            )
+            past = self.is_history(trigger, sentence)
+            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
 
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
-        """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left, never « is »."""
+        """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
         title = group.titles[0]
         if trigger.sense == "as":
             return not (title.indefinite or title.plural)

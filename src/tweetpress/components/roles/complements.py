@@ -126,7 +126,7 @@ class ComplementReader:
             title.right = title.shares[-1][1]
 
     def read_bracket(self, title: Title, index: int, limit: int) -> None:
-        """« (executive chairman) », « (en anglais Chief marketing officer, ou CMO) », « (PS) »: a wording or a party."""
+        """« (executive chairman) », « (en anglais Chief marketing officer) », « (PS) »: a wording or a party."""
         inside = range(index + 1, min(limit, index + MAX_BRACKET))
         end = next((i for i in inside if self.anchors.word(i) == ")"), None)
         if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
@@ -215,9 +215,8 @@ class ComplementReader:
             self.bodies.read_institution(title, at, limit)
         elif self.bodies.is_proper(at) and (inside or (word in ("à", "au", "aux") and not self.is_place(at))):
             self.bodies.read_body(title, at, limit)
-        elif self.anchors.word(at) in words_of("organisation"):
-            if inside or self.bodies.has_name(at, limit):
-                self.bodies.read_organisation(title, at, limit)
+        elif self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit)):
+            self.bodies.read_organisation(title, at, limit)
 
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""

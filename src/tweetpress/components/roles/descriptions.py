@@ -10,9 +10,9 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import Focus
-from tweetpress.components.roles.known import posts_of
+from tweetpress.components.roles.known import NOTHING, posts_of
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import Gender
+from tweetpress.components.roles.words import Gender, words_of
 
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))
 FOUNDERS = frozenset(("founder", "founder and head"))
@@ -32,11 +32,13 @@ class Descriptions:
         self.focus = focus
         self.topic = topic
         self.chiefs: dict[tuple[str, str], set[str]] = {}
-        self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.people.items())))
-        self.first = {name.name: name for _, name in sorted(anchors.people.items(), reverse=True)}
+        self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
+        self.known = [
+            name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
+        ]
 
     def bind_known(self, groups: list[Group]) -> None:
-        """Bind descriptions of known people; from then on they serve as mentions of them (« le patron de Tesla sera … »)."""
+        """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
         for group in filter(self.is_description, groups):
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
@@ -73,7 +75,7 @@ class Descriptions:
         """The only person of the article who is known to have held the post."""
         phrase = fold(self.anchors.text(title.start, title.right))
         companies = {fold(name) for name in title.employers}
-        holders = [name for name in self.names if self.has_held(name, title, phrase, companies)]
+        holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
@@ -128,9 +130,7 @@ class Descriptions:
             return True
         if title.determiner in ("du", "au", "des", "aux"):
             return False
-        return title.left == sentence.start or self.anchors.word(title.left - 1) in (
-            ",", "et", "mais", "que", "qu'", "où", "…", "...", "«", '"', ":", ";", "car", "–", "-", "si", "selon", "chez",
-        )  # fmt: skip
+        return title.left == sentence.start or self.anchors.word(title.left - 1) in words_of("clause opener")
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = described_gender(title)

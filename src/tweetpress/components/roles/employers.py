@@ -12,11 +12,9 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.descriptions import FOUNDERS, HEADS
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
 
-# Posts that are held somewhere: where the page does not say, it is at the company the article is about.
-IMPLYING_KINDS = frozenset(("executive", "board", "founder", "staff", "office"))
 RELATIVES = frozenset(("dont", "où"))
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 6
@@ -24,6 +22,8 @@ TITLE_WEIGHT = 6
 TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
+MEMORY = 600
+"""Tokens back to the company that « l'agence » takes up."""
 SUBJECT_REACH = 3
 """Tokens into a sentence up to which a company is taken for its subject."""
 HOUSE_WEIGHT = 4
@@ -48,12 +48,12 @@ def is_speaker(span: Span) -> bool:
     """« média+ : … », the paper that asks the questions of an interview."""
     doc = span.doc
     opens = span.start_char >= doc._.tweetpress_body and (span.start == 0 or doc[span.start - 1].is_space)
-    return opens and span.end < len(doc) and doc[span.end].text == ":"
+    return bool(opens and span.end < len(doc) and doc[span.end].text == ":")
 
 
 def is_medium(span: Span) -> bool:
     """« sur Twitter », « son compte Facebook »: where somebody writes, not whom the article is about."""
-    before = span.doc[span.start - 1].lower_ if span.start else ""
+    before: str = span.doc[span.start - 1].lower_ if span.start else ""
     return before in words_of("medium")
 
 
@@ -63,7 +63,7 @@ class Employers:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.topic = topic_company(anchors.doc)
-        self.names = list(dict.fromkeys(name.name for _, name in sorted(anchors.companies.items())))
+        self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
 
     def of(self, claim: Claim) -> list[str | None]:
         title = claim.title
@@ -127,15 +127,16 @@ class Employers:
         return None
 
     def nearest(self, title: Title) -> str | None:
-        """The company that a possessive means: the last one of the sentence so far, or the subject of the one before."""
+        """What a possessive means: the last company of the sentence so far, or the subject of the one before."""
         if title.determiner in ("notre", "nos", "votre", "vos", "mon", "ma", "mes"):
             return None
         sentence = self.anchors.sentence(title.start)
         here = self.anchors.companies_between(sentence.start, title.left)
         if here:
             return here[-1].name
-        if sentence.index == 0:
-            return None
+        after = {company.name for company in self.anchors.companies_between(title.right, sentence.end)}
+        if sentence.index == 0 or (len(after) == 1 and not title.possessive):
+            return min(after) if len(after) == 1 else None
         previous = self.anchors.sentences[sentence.index - 1]
         before = self.anchors.companies_between(previous.start, previous.end)
         if not before:
@@ -145,7 +146,7 @@ class Employers:
 
     def introduced(self, title: Title) -> str | None:
         """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""
-        before = self.anchors.companies_between(0, title.left)
+        before = self.anchors.companies_between(max(0, title.left - MEMORY), title.left)
         for company in reversed(before):
             if title.organisation in self.anchors.words(company.start - 3, company.start):
                 return company.name

@@ -54,6 +54,7 @@ class Focus:
             if before in CIVILITIES and before not in ("me", "dr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
         self.main = self.main_person()
+        self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
 
     def main_person(self) -> str | None:
         """The person that the article names most, one in its title before all."""
@@ -144,10 +145,8 @@ class Focus:
     def mention_of_main(self, at: int, gender: Gender | None) -> Name | None:
         if self.main is None or not self.fits(self.main, gender):
             return None
-        return next(
-            (name for index, name in self.anchors.people.items() if name.name == self.main and index < at),
-            None,
-        )
+        first = self.first_of_main
+        return first if first is not None and first.start < at else None
 
     def is_direct(self, person: Name) -> bool:
         """Whether no preposition governs the name."""

@@ -11,6 +11,8 @@ from tweetpress.components.spans import RoleValue, in_body
 from tweetpress.datatypes import Status
 
 HEADS = frozenset(("chief executive", "chair"))
+MANY = 50
+"""Roles of one person that a further claim is compared with; nobody has more in one article."""
 STRENGTH = {"former": 3, "incoming": 2, "current": 1}
 
 
@@ -73,7 +75,7 @@ def merge(facts: list[Fact]) -> list[Span]:
     by_person: dict[str, list[Role]] = {}
     for fact in facts:
         mine = by_person.setdefault(fact.claim.person, [])
-        role = next((role for role in mine if role.takes(fact)), None)
+        role = next((role for role in mine[-MANY:] if role.takes(fact)), None)
         if role is None:
             role = Role()
             mine.append(role)

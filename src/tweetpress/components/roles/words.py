@@ -25,6 +25,8 @@ Kind = Literal[
     "sport",
     "office",
 ]
+# Posts that are held somewhere: where the page does not say, it is at the company the article is about.
+IMPLYING_KINDS: frozenset[Kind] = frozenset(("executive", "board", "founder", "staff", "office"))
 Gender = Literal["masculine", "feminine"]
 Tense = Literal["present", "imperfect", "past", "participle", "future", "conditional", "infinitive"]
 
@@ -97,7 +99,7 @@ def inflect(adjective: str) -> Iterator[str]:
         feminine = adjective[:-2] + "ère"
     elif adjective.endswith("if"):
         feminine = adjective[:-1] + "ve"
-    elif adjective.endswith("ien") or adjective.endswith("el"):
+    elif adjective.endswith(("en", "el")):
         feminine = adjective + adjective[-1] + "e"
     else:
         feminine = adjective if adjective.endswith("e") else adjective + "e"
