@@ -12,7 +12,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-SYLLABLES = "ba bro cla dou fé gui jon ka lor mé nou pla qui ra sou tri vau xan yl zé".split()
+SYLLABLES = [
+    "ba",
+    "bro",
+    "cla",
+    "dou",
+    "fé",
+    "gui",
+    "jon",
+    "ka",
+    "lor",
+    "mé",
+    "nou",
+    "pla",
+    "qui",
+    "ra",
+    "sou",
+    "tri",
+    "vau",
+    "xan",
+    "yl",
+    "zé",
+]
 LONG_WORD = re.compile(r"\b[a-zà-ÿ]{7,}\b")
 NEW_WORDS = 30
 
