@@ -43,7 +43,7 @@ def test_twice_encoded_text_is_repaired() -> None:
     assert decode(text.encode().decode("cp1252").encode()) == text
 
 
-@pytest.mark.parametrize("text", ["São Paulo, ÃO MESMO", "Ã la fin, © 2014", "« Ã© » est une erreur d’encodage de « é »"])
+@pytest.mark.parametrize("text", ["São Paulo, ÃO MESMO", "Ã la fin, © 2014", "« Ã© » au lieu de « é »"])
 def test_what_is_not_surely_broken_stays(text: str) -> None:
     assert decode(text.encode()) == text
 

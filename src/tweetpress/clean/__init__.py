@@ -52,7 +52,7 @@ def clean(document: Document) -> list[Article]:
 
 
 def explain(line: Line) -> list[Dropped]:
-    """What `--explain` shows of a line: its cuts, and if it was dropped each line of the page that it was joined from."""
+    """What `--explain` shows of a line: its cuts, and if it was dropped each line of the page that it came from."""
     cuts = [Dropped(line.number, text, kind, rule) for kind, rule, text in line.cuts]
     if line.kept:
         return cuts

@@ -50,6 +50,7 @@ def restore(part: Sequence[Line]) -> None:
 def drop_furniture(part: Sequence[Line], start: int) -> None:
     """Apply the phrase rules and what they reach over."""
     ahead = running_prose(part)
+    total = running_prose(part, to_comments=False)
     behind, index = 0, start
     while index < len(part):
         line = part[index]
@@ -57,9 +58,10 @@ def drop_furniture(part: Sequence[Line], start: int) -> None:
             behind += len(line.text) if is_article_prose(line) else 0
             index += 1
             continue
-        stop = reach(part, index, behind, ahead[index + 1])
+        stop = reach(part, index, behind, (total if line.scope == "rest" else ahead)[index + 1])
         for follower in part[index + 1 : stop]:
-            follower.kind, follower.rule = line.kind, f"{line.rule} (after line {line.number})"
+            if follower.kind != "footer":
+                follower.kind, follower.rule = line.kind, f"{line.rule} (after line {line.number})"
             follower.drop(line.kind, line.rule)
         line.drop(line.kind, line.rule)
         index = stop
@@ -118,8 +120,8 @@ def is_article_prose(line: Line) -> bool:
     return line.kept and line.paragraph and not line.furniture and not line.cut_short
 
 
-def running_prose(part: Sequence[Line]) -> list[int]:
-    """For each index, letters from there to the next heading of comments or of an author's biography.
+def running_prose(part: Sequence[Line], *, to_comments: bool = True) -> list[int]:
+    """For each index, letters from there to the end, or to the next heading of comments or of an author's biography.
 
     Only paragraphs next to another one count: a teaser stands alone below its headline.
     """
@@ -130,7 +132,7 @@ def running_prose(part: Sequence[Line]) -> list[int]:
             running |= {id(x) for x in (line, following) if is_article_prose(x)}
     ahead = [0]
     for line in reversed(part):
-        ends = line.scope in ("rest", "far") and line.kind in ("comment", "author")
+        ends = to_comments and line.scope in ("rest", "far") and line.kind in ("comment", "author")
         ahead.append(0 if ends else ahead[-1] + len(line.text) * (id(line) in running))
     return ahead[::-1]
 

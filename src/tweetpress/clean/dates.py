@@ -61,94 +61,17 @@ COUNTER = re.compile(
 )
 BY_NAME = re.compile(r"\b[Pp]ar\s+[A-ZÀ-Þ]")
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-ZÀ-Þ])\.$")
-SMALL = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "le",
-        "la",
-        "les",
-        "à",
-        "a",
-        "h",
-        "min",
-        "minutes",
-        "gmt",
-        "est",
-        "hnp",
-        "hae",
-        "cet",
-        "cest",
-        "par",
-        "de",
-        "du",
-        "d",
-        "van",
-        "von",
-        "der",
-        "publié",
-        "publiée",
-        "mis",
-        "mise",
-        "à",
-        "jour",
-        "en",
-        "ligne",
-        "modifié",
-        "modifiée",
-        "maj",
-        "paru",
-        "parue",
-        "posté",
-        "rédigé",
-        "écrit",
-        "créé",
-        "interview",
-        "entretien",
-        "actualité",
-        "article",
-        "date",
-        "hier",
-        "at",
-        "on",
-        "am",
-        "pm",
-        "et",
-        "il",
-        "y",
-        "updated",
-        "posted",
-        "published",
-        "by",
-        "lecture",
-        "temps",
-        "rédaction",
-        "propos",
-        "recueillis",
-        "dernière",
-        "modification",
-        "dans",
-        "s",
-        "commentaire",
-        "commentaires",
-        "vues",
-        "répondre",
-        "reply",
-        "permalien",
-        "lien",
-        "permanent",
-        "signaler",
-    ]
-)
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that may stand on a date line beside the date and names."""
+    rows = read_table("bylines", ("kind", "words"))
+    return frozenset(word for row in rows if row["kind"] == "small" for word in split_forms(row["words"]))
 
 
 def is_dateline(text: str) -> bool:
-    """A line that holds a date and, besides, nothing but capitalised names, hours, counters and the words of bylines."""
+    """A line that holds a date and, besides, only capitalised names, hours, counters and the words of bylines."""
     if len(text) > 140 or not any(c.isdigit() for c in text) or ENDS_SENTENCE.search(text):
         return False
     rest, found = text, False
@@ -159,6 +82,6 @@ def is_dateline(text: str) -> bool:
         rest, count = pattern.subn(" ", rest)
         found = found or count > 0
     words = re.findall(r"[^\W_]+", COUNTER.sub(" ", CLOCK.sub(" ", rest)))
-    names = [w for w in words if w.lower() not in SMALL and not w.isdigit()]
+    names = [w for w in words if w.lower() not in small_words() and not w.isdigit()]
     lower = sum(w[0].islower() for w in names)
     return found and len(names) <= 8 and lower <= (2 if BY_NAME.search(rest) else 0)

@@ -1,4 +1,4 @@
-"""Cuts off what a page glues to a line of its article: a rubric before the first word, a reading time after the title."""
+"""Cuts off what a page glues to a line of its article: a rubric before it, a reading time after it."""
 
 from __future__ import annotations
 

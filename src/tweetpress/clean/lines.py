@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
+from tweetpress.clean.language import small_words
 from tweetpress.datatypes import Block
 
 STOP = re.compile(r"""[.!?…][\s"'»”’)\]]*(?:\[\d{1,3}\]|\([^()]{2,30}\))?[\s)]*$""")
@@ -16,71 +17,6 @@ ELLIPSIS = re.compile(r"""(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))["
 SENTENCE_BREAK = re.compile(r"""[.!?…]["'»”)]*\s+(?=["'«“(]*\s?[A-ZÀ-ÖØ-Þ0-9])""")
 EDGES = re.compile(r"^[^\w\"'«“(©@#€$%+-]+|^[-–—+]+\s*|[\s:>→»|·•▾▸–—-]+$")
 BULLET = re.compile(r"[•·▪●◦‣*–—>-]+\s|\d{1,2}\s?[.)°–-]\s")
-FUNCTION_WORDS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "de",
-        "du",
-        "d",
-        "au",
-        "aux",
-        "à",
-        "a",
-        "et",
-        "ou",
-        "en",
-        "dans",
-        "par",
-        "pour",
-        "sur",
-        "avec",
-        "qui",
-        "que",
-        "qu",
-        "ce",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "se",
-        "s",
-        "est",
-        "sont",
-        "ne",
-        "n",
-        "pas",
-        "plus",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "nous",
-        "vous",
-        "je",
-        "mais",
-        "comme",
-        "the",
-        "of",
-        "to",
-        "and",
-        "in",
-        "is",
-        "for",
-        "that",
-        "with",
-    ]
-)
-
 PARAGRAPH = 140
 """Letters from which a line that ends like a sentence is a paragraph; headlines and standfirsts of one sentence are
 shorter on all corpus pages."""
@@ -193,4 +129,12 @@ def squash(text: str) -> str:
 
 def function_share(words: Sequence[str]) -> float:
     """Share of French and English function words, 0 to 1."""
-    return sum(w.lower() in FUNCTION_WORDS for w in words) / len(words) if words else 0.0
+    known = function_words()
+    return sum(w.lower() in known for w in words) / len(words) if words else 0.0
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The small words of French and English, by which running text differs from menus."""
+    table = small_words()
+    return table["fr"] | table["en"]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tweetpress.clean.lines import fold
 from tweetpress.clean.publishers import find_publishers
+from tweetpress.lexicon import read_table, split_forms
 
-NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ ](?:(?:de|du|des|d['’]|le|la|van|von|der|den|el|al|ben|bin|di|da)[ ])?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
+WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+PARTICLE = r"(?:de|du|des|d['’]|le|la|van|von|der|den|el|al|ben|bin|di|da)"
+NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD}){{0,3}}"
 NAMES = rf"{NAME}(?:(?:, | et | & | and ){NAME})*"
-NOT_AUTHORS = re.compile(
-    r"^(?:(?:par|la|le|les|l|une?|notre|nos|on|il|elle)$|(?:la |l'|le |une? |notre )?(?:redaction|redac|equipe|admin\w*|webmaster|team|service|staff|invite|correspondant\w*|newsroom|afp|reuters"
-    r"|belga|ats|awp|ap|agences?|bloomberg|propos|publie|mis|mail|email|facebook|twitter|linkedin|la presse canadienne|communique|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
-)
 TRAILER = re.compile(
-    r"\s(?:(?:à|le|publié|pour|avec|dans)\s|(?:Publié|Mis à|Modifié|[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste|[Rr]édact(?:eur|rice))).*$"
+    r"\s(?:(?:à|le|publié|pour|avec|dans)\s|Publié|Mis à|Modifié|[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste"
+    r"|[Rr]édact(?:eur|rice)).*$"
 )
+"""What follows a name in a byline: a place, a date, a paper, a post."""
 
 
 def split_names(text: str) -> list[str]:
@@ -41,7 +42,16 @@ def tidy_case(name: str) -> str:
 
 def acceptable(name: str) -> bool:
     """Not an agency, a newsroom or a paper."""
-    return not NOT_AUTHORS.match(fold(name)) and not find_publishers(name)
+    folded = fold(name)
+    first = folded.split(" ", 1)[0]
+    return folded not in nobodies() and first not in nobodies() and not find_publishers(name)
+
+
+@cache
+def nobodies() -> frozenset[str]:
+    """First words of bylines that name no person."""
+    rows = read_table("bylines", ("kind", "words"))
+    return frozenset(word for row in rows if row["kind"] == "nobody" for word in split_forms(row["words"]))
 
 
 def is_name(text: str) -> bool:

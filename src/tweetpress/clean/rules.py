@@ -1,4 +1,4 @@
-"""What a line says: the phrase rules of lexicon/furniture.tsv, and lines that are nothing but buttons or menu entries."""
+"""What a line says: the phrase rules of lexicon/furniture.tsv, and lines that are only buttons or menu entries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache
 from tweetpress.clean.dates import is_dateline
 from tweetpress.clean.lines import Line, fold, function_share
 from tweetpress.clean.publishers import WORD, find_publishers
-from tweetpress.lexicon import read_table
+from tweetpress.lexicon import read_table, split_forms
 
 COLUMNS = ("rule", "kind", "scope", "longest", "pattern", "example", "counter")
 SCOPES = ("line", "block", "list", "rest", "far", "end")
@@ -45,26 +45,43 @@ def find_rule(folded: str) -> Rule | None:
     return None
 
 
+QUESTION_NUMBER = re.compile(r"\d{1,2}\s?[.)–-]|[QR]\s?:")
+"""A numbered question may be answered by a date or a number alone."""
+LONGEST_BAR, LONGEST_SOURCE = 200, 60
+
+
 def mark(lines: Iterable[Line]) -> None:
     """Note on each line the rule that it matches; nothing is dropped yet."""
     answering = False
+    above = ""
     for line in lines:
-        if line.furniture:
-            continue
-        rule = find_rule(line.folded) if line.folded else None
-        if rule is not None:
-            line.kind, line.rule, line.scope = rule.kind, rule.name, rule.scope
-        elif not line.folded or line.folded.isdigit() and not line.gap and not answering:
-            line.kind, line.rule, line.scope = "navigation", "signs-only", "line"
-        elif len(line.text) <= 200 and is_share_bar(line.folded):
-            line.kind, line.rule, line.scope = "share", "share-bar", "line"
-        elif is_menu(line):
-            line.kind, line.rule, line.scope = "navigation", "menu", "line"
-        elif len(line.text) <= 60 and is_source(line.text):
-            line.kind, line.rule, line.scope = "byline", "source", "end"
-        elif not answering and is_dateline(line.text):
-            line.kind, line.rule, line.scope = "byline", "dateline", "line"
-        answering = line.question and bool(QUESTION_NUMBER.match(line.text)) or answering and line.furniture
+        if not line.furniture:
+            line.kind, line.rule, line.scope = judge(line, answering, above)
+            answering = line.question and bool(QUESTION_NUMBER.match(line.text)) or answering and line.furniture
+        above = line.kind
+
+
+def judge(line: Line, answering: bool, above: str) -> tuple[str, str, str]:
+    """Kind, rule and scope of one line, empty for a line of the article.
+
+    `answering` says that a numbered question stands above, which a date or a number may answer; `above` is the kind of
+    the line above.
+    """
+    folded = line.folded
+    rule = find_rule(folded) if folded else None
+    if rule is not None:
+        return rule.kind, rule.name, rule.scope
+    if not folded or folded.isdigit() and not line.gap and not answering:
+        return "navigation", "signs-only", "line"
+    if len(line.text) <= LONGEST_BAR and is_share_bar(folded, least=1 if above == "share" else 2):
+        return "share", "share-bar", "line"
+    if is_menu(line):
+        return "navigation", "menu", "line"
+    if len(line.text) <= LONGEST_SOURCE and is_source(line.text):
+        return "byline", "source", "end"
+    if not answering and is_dateline(line.text):
+        return "byline", "dateline", "line"
+    return "", "", ""
 
 
 SOURCE_WORDS = re.compile(r"\b(?:avec|et|par|source|afp|reuters|belga|ats|awp|agences?|canadienne|fr|com)\b")
@@ -81,28 +98,29 @@ def is_source(text: str) -> bool:
     return all(SOURCE_WORDS.fullmatch(word) for word in rest) and (bool(rest) or text.isupper())
 
 
-QUESTION_NUMBER = re.compile(r"\d{1,2}\s?[.)–-]|[QR]\s?:")
-"""A numbered question may be answered by a date or a number alone."""
-
-BUTTON = re.compile(
-    r"facebook|twitter|linked ?in|google(?: ?\+| ?plus| news| actualites)?|whats ?app|pinterest|flipboard|viadeo|reddit|tumblr"
-    r"|instagram|youtube|messenger|telegram|e-?mails?|courriel|mail|sms|rss|bluesky|threads|mastodon|digg|delicious|scoop ?it"
-    r"|pocket|partage[rz]?s?|tweete?[rz]?s?|envoye[rz]|imprime[rz]|enregistre[rz]|sauvegarde[rz]|copier(?: le lien)?|epingle[rz]?"
-    r"|j'aime|like|share|pin ?it|pin|commente[rz]|commentaires?|reagisse[rz]|reagir|suivez(?:-nous)?|suivre|recommande[rz]"
-    r"|cet article|l'article|sur|par|via|on|l'|le|la|nous|usine digitale|fil|de|a un ami|lien|plus|ecouter|lire plus tard|offrir"
-    r"|g\+|\+1|\bx\b|\d[\d.,]*k?|k\b"
-)
-NETWORK = re.compile(
-    r"facebook|twitter|linked ?in|whats ?app|pinterest|flipboard|g\+|google|courriel|e-?mail|imprimer|partage|tweet|like"
-    r"|j'aime|commentaires"
-)
+COUNT = r"\d[\d.,]*k?"
+GLUED_NETWORKS = 4
+"""Networks in one line from which it is a share bar whatever else stands in it, up to a third of its letters."""
 
 
-def is_share_bar(folded: str) -> bool:
-    """Nothing but names of networks, button verbs and counters, two networks at least, glued or not."""
-    networks = len(NETWORK.findall(folded))
-    rest = len(re.sub(r"\W+", "", BUTTON.sub("", folded)))
-    return networks >= 2 and rest == 0 or networks >= 4 and rest <= len(folded) / 3
+@cache
+def buttons() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the names of networks, and for all that share bars are made of."""
+    rows = [(row["kind"], split_forms(row["forms"])) for row in read_table("buttons", ("kind", "forms"))]
+    networks = [form for kind, forms in rows if kind == "network" for form in forms]
+    words = networks + [form for kind, forms in rows if kind == "word" for form in forms]
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, networks))), re.compile("|".join([*longest_first, COUNT]))
+
+
+def is_share_bar(folded: str, least: int = 2) -> bool:
+    """Nothing but names of networks (`least` of them), button verbs and counters, glued or not."""
+    network, button = buttons()
+    named = len(network.findall(folded))
+    if named < least:
+        return False
+    rest = len(re.sub(r"\W+", "", button.sub("", folded)))
+    return rest == 0 or named >= GLUED_NETWORKS and rest <= len(folded) / 3
 
 
 SEPARATOR = re.compile(r"\s?[|>»·•▾▸▼›\]]\s?|\s[/»–-]\s|\s{2,}")

@@ -97,7 +97,7 @@ def find_title(soup: BeautifulSoup, meta: dict[str, str]) -> str | None:
 def authors_of(meta: dict[str, str], soup: BeautifulSoup) -> tuple[str, ...]:
     named = meta.get("author") or meta.get("article:author") or meta.get("dc.creator") or ""
     if not named or "://" in named:
-        tags = soup.find_all(attrs={"itemprop": "author"}) or soup.find_all("a", rel="author")
+        tags = soup.find_all(itemprop="author") or soup.find_all("a", rel="author")
         return tuple(dict.fromkeys(squeeze(tag.get_text()) for tag in tags[:4] if len(tag.get_text()) < 60))
     return (named,)
 
@@ -106,7 +106,7 @@ def find_date(soup: BeautifulSoup, meta: dict[str, str]) -> str | None:
     """article:published_time and its like, microdata, the first <time>."""
     keys = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued")
     stated = next((meta[key] for key in keys if key in meta), None)
-    tag = soup.find(attrs={"itemprop": "datePublished"}) or soup.find("time", datetime=True)
+    tag = soup.find(itemprop="datePublished") or soup.find("time", datetime=True)
     attribute = (tag.get("datetime") or tag.get("content")) if tag else None
     return iso_date(stated) or iso_date(str(attribute) if attribute else None)
 

@@ -247,7 +247,7 @@ def weigh(body: Tag) -> dict[int, int]:
     for node in body.descendants:
         if isinstance(node, Tag):
             tags.append(node)
-        elif len(node) >= LONG and type(node) is NavigableString and node.parent is not None:
+        elif type(node) is NavigableString and len(node) >= LONG and node.parent is not None:
             weights[id(node.parent)] = weights.get(id(node.parent), 0) + len(node)
     for tag in reversed(tags[1:]):
         weight = weights.get(id(tag))

@@ -1,8 +1,9 @@
-"""Which elements of a web page are not its article, by tag, role and the names in class and id (lexicon/elements.tsv)."""
+"""Which elements of a web page are not its article: by tag, role, class and id (lexicon/elements.tsv)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def judge(tag: Tag) -> Verdict | None:
     return judge_names(attributes)
 
 
-def judge_names(attributes: dict[str, object]) -> Verdict | None:
+def judge_names(attributes: Mapping[str, object]) -> Verdict | None:
     """By class and id."""
     classes = attributes.get("class")
     names = [*classes] if isinstance(classes, list) else str(classes or "").split()
