@@ -91,6 +91,26 @@ def test_short_forms_are_linked_to_the_full_name(nlp: Language, text: str, expec
     assert people(nlp, text) == expected
 
 
+@pytest.mark.model
+def test_initials_of_a_speaker(nlp: Language) -> None:
+    text = "Olivier Gonzalez répond.\n\nO.G. Trois raisons à cela.\n\nO.G. : Nous recrutons."
+    assert people(nlp, text) == [("Olivier Gonzalez",) * 2, ("O.G.", "Olivier Gonzalez"), ("O.G.", "Olivier Gonzalez")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par Baptiste Royer\n\nLe réseau social recrute.",
+        "Le réseau social recrute.\n\nBaptiste Royer",
+        "Le réseau social recrute.\n\nPhoto : Baptiste Royer",
+        "Le réseau social recrute.\n\n© Baptiste Royer / AFP",
+    ],
+)
+def test_who_only_signs_or_is_credited_is_nobody(nlp: Language, text: str) -> None:
+    assert people(nlp, text) == []
+
+
 NOBODY = [
     "Sina Weibo et Union Square Ventures résistent.",
     "Prenez une entreprise comme Mine Craft, qui excelle.",

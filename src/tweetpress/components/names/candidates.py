@@ -6,6 +6,7 @@ Words that only a sentence start capitalises, titles and posts are cut off; a co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.runs import Runs
 from tweetpress.components.names.text import Text
 
+SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -68,7 +70,8 @@ class Cutter:
         start, end = self.trim(start, end)
         if start >= end:
             return
-        stop, begin = self.before_person(start, end) or self.two_companies(start, end) or (end, end)
+        cut = self.speaker_initials(start, end) or self.before_person(start, end) or self.two_companies(start, end)
+        stop, begin = cut or (end, end)
         for first, last in ((start, stop), (begin, end)):
             if first < last:
                 yield Candidate(first, last, self.key(first, last), self.is_weak(first, last))
@@ -140,6 +143,12 @@ class Cutter:
         if at < 0 or text.lowers[at] not in ("de", "d'", "du") or text.before[at] < 0:
             return False
         return self.known.is_cue(text.lowers[text.before[at]], "person_noun")
+
+    def speaker_initials(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where to part « O.G. Trois raisons » in an interview: end of the initials, start of the sentence."""
+        text = self.text
+        speaks = text.before[start] < 0 and end > start + 1 and SPEAKER.fullmatch(text.words[start])
+        return (start + 1, end) if speaks and text.tags[start + 1] in NEVER_NAME_TAGS else None
 
     def two_companies(self, start: int, end: int) -> tuple[int, int] | None:
         """Where to part « Google-Facebook »: end of the first, start of the second."""

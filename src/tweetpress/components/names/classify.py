@@ -57,6 +57,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     votes.update((witness, min(1 + (n - 1) / 2, NAME_LEVEL_CAP)) for witness, n in sorted(seen.items()))
     if "word_company" in votes and any(not text.initial[m.start] and not m.weak for m in mentions):
         votes["capital"] = 1.0
+    if all(context.is_credit(mention) for mention in mentions):
+        votes["credit"] = 1.0
     votes.update(model_votes(text, mentions))
     return Name(key, mentions, votes, verdict_of(votes, mentions))
 

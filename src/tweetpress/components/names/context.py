@@ -15,6 +15,7 @@ from tweetpress.components.names.text import Text
 STOPS = frozenset('.;:!?…()[]«»“”"|,')
 QUOTES = frozenset({"«", '"', "“"})
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
+CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
 OF = frozenset({"de", "d'", "du", "des"})
 FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
@@ -58,6 +59,16 @@ class Context:
         at = self.text.before[name.start]
         lower = self.text.lowers[at] if at >= 0 else ""
         return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
+
+    def is_credit(self, name: Candidate) -> bool:
+        """Whether the mention signs or credits: alone on its line, or behind « Par » or « © » at the start of one."""
+        text = self.text
+        at, after = text.before[name.start], text.after[name.end - 1]
+        if at >= 0 and text.words[at] == ":":
+            at = text.before[at]
+        if at < 0:
+            return after < 0
+        return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
 
     def is_cue(self, at: int, cue: str) -> bool:
         return at >= 0 and self.known.is_cue(self.text.lowers[at], cue)

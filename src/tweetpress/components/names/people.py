@@ -74,7 +74,7 @@ def shorter_keys(words: Sequence[str]) -> Iterator[Key]:
 
 
 def slips(word: str) -> Iterator[str]:
-    """`word` less each of its letters: two long words that share one differ by one letter, or two that changed places."""
+    """`word` less each of its letters: long words that share one differ by a letter, or by two that changed places."""
     if len(word) >= SLIP_LENGTH:
         yield word
         yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
@@ -95,6 +95,7 @@ class ShortForms:
             for size in range(1, len(words)):
                 enter(self.surnames, " ".join(words[-size:]), head)
                 enter(self.given, " ".join(words[:size]), head)
+            enter(self.surnames, " ".join(word[0] for word in words), head)
             for slip in slips(words[-1]):
                 enter(self.slips, slip, head)
 

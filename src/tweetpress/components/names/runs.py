@@ -1,6 +1,7 @@
 """Runs of capitalised words: the longest stretches of text that may be one name.
 
-Particles, initials, nicknames in quotes, hyphens and ampersands hold a run together, and so does the end of a long line.
+Particles, initials, nicknames in quotes, hyphens and ampersands hold a run together, and so does the end of a long
+line.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Runs:
         return end
 
     def joined(self, end: int) -> int:
-        """The end of a run that takes in what follows without a space: « Kosciusko-Morizet », « O'Reilly », « Wendy's »."""
+        """The end of a run that takes in what follows without a space: « Liss-Riordan », « O'Reilly », « Wendy's »."""
         text = self.text
         word = text.words[end]
         if word == "-" and text.joined[end] and end + 1 < len(text.words) and text.words[end + 1][0].isalpha():
@@ -104,9 +105,9 @@ class Runs:
         return at + 1 if links or self.is_french_link(start, end, at) else end
 
     def is_french_link(self, start: int, end: int, at: int) -> bool:
-        """Whether « de », « du », « la » at `end`, prepositions and articles too, belong to a name that goes on at `at`.
+        """Whether « de », « du », « la » at `end`, which are also words, belong to a name that goes on at `at`.
 
-        They do after the beginning of a company's name and after a given name, unless what follows is a name of its own.
+        They do after the beginning of a company's name and after a given name, unless a name of its own follows.
         """
         text, known = self.text, self.known
         inside = known.inside.get(text.words[start], frozenset()) if end == start + 1 else frozenset()

@@ -84,6 +84,7 @@ WEIGHTS: dict[str, Weights] = {
     "determined": Weights(person=-1.5, other=0.8),
     "plural": Weights(person=-1.5, other=2),
     "numbered": Weights(person=-0.5, other=0.8),
+    "credit": Weights(person=-8, company=-8, other=8),
     "quoted": Weights(other=0.7),
     # the company it keeps
     "beside_company": Weights(company=2.2),
