@@ -10,8 +10,8 @@ from tweetpress.clean.publishers import find_publishers
 from tweetpress.lexicon import read_table, split_forms
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
-PARTICLE = r"(?:de|du|des|d['’]|le|la|van|von|der|den|el|al|ben|bin|di|da)"
-NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD}){{0,3}}"
+PARTICLE = r"(?:de|du|des|le|la|van|von|der|den|el|al|ben|bin|di|da)"
+NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ]|d['’])?{WORD}){{0,3}}"
 NAMES = rf"{NAME}(?:(?:, | et | & | and ){NAME})*"
 TRAILER = re.compile(
     r"\s(?:(?:à|le|publié|pour|avec|dans)\s|Publié|Mis à|Modifié|[Ee]nvoyé|[Cc]orrespondant|[Jj]ournaliste"

@@ -17,6 +17,8 @@ INLINE = frozenset(
     | {"kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"}
     | {"time", "tt", "u", "var", "wbr", "button"}
 )
+WORDING = frozenset({"a", "b", "strong", "em", "i", "mark", "q", "cite", "abbr"})
+"""Inline elements that hold words of a sentence, whatever their class: the link on a name is called « author » too."""
 SHAPES: dict[str, BlockKind] = {
     "h1": "title",
     "h2": "heading",
@@ -189,7 +191,7 @@ class Walker:
         if tag.name == "br":
             self.flush(self.piece is None)
             return None
-        verdict = context.verdict or self.verdict_of(tag)
+        verdict = context.verdict or (None if tag.name in WORDING else self.verdict_of(tag))
         if tag.name not in INLINE:
             gap = tag.name != "li"
             self.flush(gap)
