@@ -60,7 +60,7 @@ class Case:
 
 def counted(number: str) -> str:
     """The number in a sentence, before a counted noun."""
-    of = "d'" if re.search(r"(illi(on|ard)s?|[MKkG])$", number) and not number.endswith("mille") else ""
+    of = "d'" if re.search(r"(illi(on|ard)s?|[MKkG])$", number) else ""
     return f"Le groupe compte {number} {of}abonnés dans le pays."
 
 
@@ -167,6 +167,12 @@ def read_nemo(folder: Path) -> Iterator[Case]:
         value = quantity(re.sub(r"\s", "", written))
         if value is not None and value >= 2:
             yield Case("NeMo", "digits", counted(written), value)
+    for written, _ in read_pairs(data / "data_text_normalization/test_cases_decimal.txt"):
+        number, _, scale = written.partition(" m" if " m" in written else " b")
+        value = quantity(re.sub(r"\s", "", number))
+        power = {"": 0, "illion": 6, "illiard": 9}.get(scale.rstrip("s")) if " b" not in written else 12
+        if value is not None and power is not None:
+            yield Case("NeMo", "digits", counted(written), value * 10**power)
     for spoken, written in read_pairs(data / "data_inverse_text_normalization/test_cases_money.txt"):
         value = quantity(re.sub(r"[^\d,]", "", written))
         if value is not None and "illion" not in written and "illiard" not in written and not spoken.startswith("un"):

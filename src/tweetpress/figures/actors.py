@@ -19,6 +19,8 @@ RELATIVES = frozenset(("dont", "qui", "que", "qu", "lequel", "laquelle"))
 GENITIVE = frozenset(("de", "d", "du"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 POINTERS = frozenset(("il", "elle", "son", "sa", "ses", "lui"))
+MOST = 150_000_000
+"""More followers than this nobody has."""
 THINGS = frozenset(("application", "appli", "plateforme", "chaine", "laboratoire", "constructeur", "fabricant"))
 
 
@@ -42,7 +44,7 @@ def earlier_actor(context: Context, candidate: Candidate, *, person: bool) -> Sp
     A person is pointed at by a pronoun or possessive, a company by the kind of thing it is (« l'application »).
     """
     sentence = context.sentence(candidate.first)
-    if not points_back(context, candidate, person=person):
+    if not points_back(context, candidate, person=person) or (person and candidate.value > MOST):
         return None
     for mention in context.mentions_before(candidate.first, 1):
         at = context.at_char(mention.start_char)
@@ -73,7 +75,8 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     """
     first = context.at_char(mention.start_char)
     last = context.at_char(mention.end_char - 1)
-    before = [word for at in context.words_before(first, 6) if (word := context.fold(at)) not in ARTICLES]
+    places = skip_apposition(context, context.words_before(first, 8))
+    before = [word for at in places if (word := context.fold(at)) not in ARTICLES]
     after = [context.fold(at) for at in context.words_after(last + 1, 2)]
     joined = coordinated(context, mentions, mention)
     if joined is not None:
@@ -85,9 +88,21 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     main = mention._.tweetpress_name == context.main_company
     if set(before[:2]) & SOURCES or (set(after[:1]) & SOURCES and not main):
         return False
+    if before[:1] == ["("] and after[:1] == [")"]:
+        return False
     if before[:1] and before[0] in OBLIQUE:
         return before[0] in GENITIVE and not set(before[1:]) & CHIEFS
     return True
+
+
+def skip_apposition(context: Context, places: list[int]) -> list[int]:
+    """The places before « la régie publicitaire Nom », the common nouns and adjectives that name its kind left out."""
+    rest = list(places)
+    while rest and context.token(rest[0]).pos_ in ("NOUN", "ADJ") and context.lexemes[rest[0]].text.islower():
+        if context.fold(rest[0]) in CHIEFS | SOURCES:
+            break
+        rest.pop(0)
+    return rest
 
 
 def is_antecedent(context: Context, mentions: list[Span], mention: Span, stop: int) -> bool:

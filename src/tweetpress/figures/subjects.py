@@ -17,6 +17,8 @@ EARNING = word_class("earning")
 OWNED = word_class("owned")
 OBLIQUE = word_class("oblique")
 FIRST_PERSON = frozenset(("mes", "mon", "ma", "j", "je", "moi"))
+GREAT = 1000
+"""From so many on, things counted are as a rule the main company's: its trains, its downloads."""
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
 PUBLIC = word_class("public")
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
@@ -151,7 +153,7 @@ def is_personal(context: Context, candidate: Candidate) -> bool:
 def is_general(context: Context, candidate: Candidate) -> bool:
     """Whether the figure counts what no company of the article has: « trois patrons », « 30 % des dirigeants »."""
     if candidate.kind == "count" and candidate.head is not None:
-        return context.fold(candidate.head) not in OWNED
+        return context.fold(candidate.head) not in OWNED and candidate.value < GREAT
     if candidate.kind == "percent":
         after = [context.fold(at) for at in context.words_after(candidate.stop, 3)]
         return after[:1] in (["des"], ["de"], ["d"]) and bool(set(after[1:2]) & PUBLIC)
