@@ -97,15 +97,15 @@ class Descriptions:
         title = group.titles[0]
         sentence = self.anchors.sentence(title.left)
         field = head_field(title)
-        for name in title.employers if field is not None else ():
+        for name in title.employers if field is not None and len(group.titles) == 1 else ():
             holders = self.chiefs.get((name, field or ""), set())
-            if holders:
-                return self.first[min(holders)] if len(holders) == 1 else None
+            if len(holders) == 1:
+                return self.first[min(holders)]
         if title.possessive or not self.is_topic(title, sentence):
             return None
         if not self.is_specific(group):
             return self.topic_founder(title, sentence)
-        if any(key in held for key in keys(title)):
+        if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
         return self.recent(title, sentence)
 
