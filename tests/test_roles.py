@@ -90,6 +90,22 @@ BESIDE_THE_NAME = [
 
 SEVERAL = [
     (
+        "<p>Marc Petit</p>, PDG de <c>Odeo</c>, a nommé <p>Anne Roy</p> directrice juridique.",
+        {"Marc Petit | PDG | Odeo | current", "Anne Roy | directrice juridique | Odeo | incoming"},
+    ),
+    (
+        "<p>Anne Roy</p> cède son fauteuil de PDG de <c>Odeo</c> à <p>Marc Petit</p>.",
+        {"Anne Roy | PDG | Odeo | former", "Marc Petit | PDG | Odeo | current"},
+    ),
+    (
+        "<p>Anne Roy</p>, chercheuse en sociologie et autrice, écrit à l'avocat du ministre, <p>Luc Blanc</p>.",
+        {
+            "Anne Roy | chercheuse en sociologie | None | current",
+            "Anne Roy | autrice | None | current",
+            "Luc Blanc | avocat | None | current",
+        },
+    ),
+    (
         "<p>Anne Roy</p>, cofondatrice et PDG d'<c>Odeo</c>, signe.",
         {"Anne Roy | cofondatrice | Odeo | current", "Anne Roy | PDG | Odeo | current"},
     ),
@@ -106,7 +122,8 @@ SEVERAL = [
         {"Marc Petit | patron | Odeo | current", "Marc Petit | patron | Vine | current"},
     ),
     (
-        "<p>Marc Petit</p> et <p>Anne Roy</p>, vice-présidents d'<c>Odeo</c> chargés respectivement des ventes et du produit.",
+        "<p>Marc Petit</p> et <p>Anne Roy</p>, vice-présidents de <c>Odeo</c> chargés "
+        "respectivement des ventes et du produit.",
         {
             "Marc Petit | vice-président des ventes | Odeo | current",
             "Anne Roy | vice-président du produit | Odeo | current",
@@ -187,6 +204,12 @@ GIVEN_BY_A_VERB = [
     ),
 ]
 
+GIVEN_BY_A_DEED = [
+    ("<p>Anne Roy</p> a dirigé l'agence <c>Vine</c> pendant deux ans.", "Anne Roy | dirigeante | Vine | former"),
+    ("<p>Marc Petit</p> préside <c>Vine</c>.", "Marc Petit | président | Vine | current"),
+    ("<p>Marc Petit</p> a cofondé <c>Vine</c>.", "Marc Petit | cofondateur | Vine | current"),
+]
+
 ACROSS_SENTENCES = [
     (
         "<p>Anne Roy</p> arrive de Lyon. Elle a été directrice commerciale de <c>Vine</c>.",
@@ -227,6 +250,8 @@ ACROSS_SENTENCES = [
 ]
 
 NO_ROLE = [
+    "<p>Anne Roy</p> rêve de diriger <c>Odeo</c>.",
+    "<c>Odeo</c>, dirigée par un autre que <p>Marc Petit</p>, va bien.",
     "<p>Anne Roy</p> rêve d'être PDG de <c>Odeo</c>.",
     "<p>Marc Petit</p> était pressenti pour devenir directeur général de <c>Odeo</c>.",
     "<p>Marc Petit</p> est pressenti pour la présidence de <c>Odeo</c>.",
@@ -245,7 +270,7 @@ NO_ROLE = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "role"), BESIDE_THE_NAME + GIVEN_BY_A_VERB + ACROSS_SENTENCES)
+@pytest.mark.parametrize(("marked", "role"), BESIDE_THE_NAME + GIVEN_BY_A_VERB + GIVEN_BY_A_DEED + ACROSS_SENTENCES)
 def test_role(nlp: Language, marked: str, role: str) -> None:
     assert read_roles(nlp, marked) == {role}
 

@@ -13,6 +13,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
+from tweetpress.components.roles.deeds import find_deeds
 from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import OF, Fields
@@ -133,7 +134,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
     fronted(groups, anchors, focus)
     descriptions.bind(groups)
     chain(groups, anchors, adjacency)
-    return [claim for group in groups for claim in group.claims], anchors, clauses
+    claims = [claim for group in groups for claim in group.claims]
+    return [*claims, *find_deeds(anchors, clauses, focus)], anchors, clauses
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:

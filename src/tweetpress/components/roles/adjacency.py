@@ -101,11 +101,18 @@ class Adjacency:
                 return
         elif group.bare and at == group.left - 1:
             person = self.anchors.person_until(at, sentence.start)
+            if person is not None and self.is_object(person, sentence):
+                return
         else:
             return
         if person is None or person.start in self.inside or (person.start in self.taken and not group.bare):
             return
         self.give_one(group, person, "name before title")
+
+    def is_object(self, person: Name, sentence: Sentence) -> bool:
+        """« a nommé X directeur »: the verb gives the title, which is then no mere apposition."""
+        verb = verbs().get(self.anchors.word(person.start - 1)) if person.start > sentence.start else None
+        return verb is not None and verb.sense in ("appoint", "welcome")
 
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""

@@ -222,6 +222,8 @@ class Clauses:
 
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
+        if trigger.sense in ("be", "remain"):
+            return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
         relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
         if any(is_year(token.text) for token in self.anchors.tokens[low : next(relative, high)]):

@@ -153,13 +153,12 @@ class ComplementReader:
             title.right = self.anchors.people[at].end
             if title.noun.kind == "expert":  # « conseiller de X »: he works for X
                 title.employers.append(self.anchors.people[at].name)
-        elif (
-            at in self.heads
-            or title.employers
-            or word in words_of("institution")
-            and self.bodies.read_institution(title, at, limit)
-        ):
+        elif at in self.heads:
+            self.read_superior(title, at, limit)
+        elif title.employers or (word in words_of("institution") and self.bodies.read_institution(title, at, limit)):
             return
+        elif self.anchors.words(at, at + 3) == ["start", "-", "up"]:
+            self.bodies.read_organisation(title, at + 2, limit)
         elif word in words_of("organisation") and not self.is_department(at, limit):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
@@ -196,8 +195,12 @@ class ComplementReader:
         if company is not None:
             if not title.employers and word not in ("en", "sur"):
                 self.bodies.read_companies(title, company.start, limit)
+        elif title.noun.noun.startswith(MINISTERS) and word in ("à", "au", "aux"):
+            self.add_piece(title, index, self.bodies.name_end(at, limit))
         elif self.fields.is_region(at):
             self.read_region(title, index, at, limit)
+        elif word == "en" and title.noun.kind in ("academia", "expert", "law") and not title.employers:
+            self.add_piece(title, index, self.fields.end(index, limit))
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 

@@ -129,7 +129,7 @@ class Statuses:
             return [] if person is None else [person]
         if self.anchors.word(index).endswith("s"):
             return self.anchors.people_between(index + 1, sentence.end)
-        return self.owners(index, sentence)[:1]
+        return self.owners(index, sentence)
 
     def owners(self, index: int, sentence: Sentence) -> list[Name]:
         """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""

@@ -63,6 +63,8 @@ class Title:
     """The phrase goes on with a person: « conseillère de Barack Obama »."""
     one_of: bool = False
     """« l'un des fondateurs »: one person, though the noun is plural."""
+    label: str = ""
+    """The function's name where a verb gives it: « dirigeant » for « dirige »."""
     shares: list[tuple[int, int]] = field(default_factory=list)
     """Fields that several holders take one each: « chargés respectivement de A et de B »."""
     aliases: list[str] = field(default_factory=list)
@@ -92,6 +94,8 @@ class Title:
 
     def text(self, anchors: Anchors) -> str:
         """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular."""
+        if self.label:
+            return self.label
         pieces = [anchors.text(start, end) for start, end in self.pieces]
         head = anchors.text(self.start, self.end)
         if self.noun.plural:

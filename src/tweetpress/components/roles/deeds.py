@@ -1,0 +1,70 @@
+"""Posts that a verb gives without their noun: « a dirigé Z pendant deux ans », « préside Y », « a fondé X »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.triggers import PLUPERFECT, Trigger
+from tweetpress.components.roles.words import Gender, Verb, role_nouns, verbs, words_of
+from tweetpress.datatypes import Status
+
+# Masculine and feminine of the function that each verb stands for.
+FUNCTIONS = {
+    "diriger": ("dirigeant", "dirigeante"),
+    "codiriger": ("dirigeant", "dirigeante"),
+    "présider": ("président", "présidente"),
+    "fonder": ("fondateur", "fondatrice"),
+    "cofonder": ("cofondateur", "cofondatrice"),
+    "co-fonder": ("cofondateur", "cofondatrice"),
+}
+SPAN_TO_COMPANY = 4
+"""Tokens from the verb to the company, « l'agence de publicité » between them."""
+
+
+def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Claim]:
+    """A claim for each verb of `FUNCTIONS` with a person before it and a company right behind it."""
+    for sentence in anchors.sentences:
+        for index in range(sentence.start, sentence.end):
+            verb = verbs().get(anchors.word(index))
+            if verb is None or verb.infinitive not in FUNCTIONS or verb.tense == "conditional":
+                continue
+            company = object_company(index, anchors, sentence)
+            if company is None or not is_finite(index, verb, clauses, sentence):
+                continue
+            person = clauses.subject(index, sentence)
+            if person is not None and person.start < index:
+                yield deed(index, verb, person, company, anchors, focus)
+
+
+def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | None:
+    """« Odeo », « l'agence Odeo », « la société de production Odeo » behind the verb at `index`."""
+    for at in range(index + 1, min(index + 1 + SPAN_TO_COMPANY, sentence.end)):
+        if at in anchors.companies:
+            return anchors.companies[at]
+        word = anchors.word(at)
+        if word not in words_of("organisation") and word not in ("l'", "la", "le", "de", "alors", "aussi", "également"):
+            return None
+    return None
+
+
+def is_finite(index: int, verb: Verb, clauses: Clauses, sentence: Sentence) -> bool:
+    """Not « pour diriger », « dirigée par », « rêve de fonder »."""
+    if verb.tense == "infinitive" or clauses.triggers.is_hedged(Trigger(index, verb.sense, verb), sentence):
+        return False
+    return verb.tense != "participle" or clauses.triggers.has_avoir(index, sentence)
+
+
+def deed(index: int, verb: Verb, person: Name, company: Name, anchors: Anchors, focus: Focus) -> Claim:
+    gender: Gender | None = focus.gender(person.name)
+    label = FUNCTIONS[verb.infinitive][gender == "feminine"]
+    title = Title(role_nouns()[label], index, index, index + 1, company.end, label=label, employers=[company.name])
+    before = set(anchors.words(index - 3, index))
+    past = verb.tense in ("imperfect", "past", "participle") or bool(before & PLUPERFECT)
+    status: Status | None = "former" if past and verb.sense == "lead" else None
+    status = "incoming" if verb.tense == "future" else status
+    return Claim(title, person.name, f"deed: {verb.infinitive}", person, status)
