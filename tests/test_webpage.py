@@ -119,7 +119,8 @@ BROKEN = '<script type="application/ld+json">{"@type": "NewsArticle", "headline"
         f'<script type="application/ld+json">{json.dumps(LD)}</script>',
         f'{BROKEN}<script type="application/ld+json">[{json.dumps(LD)}]</script>',
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"' + TITLE + '",'
-        '"author":"Anne Lebrun et Luc Petit","datePublished":"2014-03-03","publisher":{"name":"Le\tCourrier"}}</script>',
+        '"author":"Anne Lebrun et Luc Petit","datePublished":"2014-03-03",'
+        '"publisher":{"name":"Le\tCourrier"}}</script>',
         f'<meta property="og:title" content="{TITLE} - Le Courrier">'
         '<meta property="og:site_name" content="Le Courrier">'
         '<meta name="author" content="Anne Lebrun, Luc Petit">'

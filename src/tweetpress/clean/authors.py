@@ -99,7 +99,7 @@ def signed(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def is_credit(line: Line) -> bool:
     """A date line, or a paper's name alone."""
-    return line.kind == "byline" or squash(line.text) in map(squash, find_publishers(line.text))
+    return line.kind == "byline" or line.key in map(squash, find_publishers(line.text))
 
 
 def agency(lines: Sequence[Line]) -> tuple[str, ...]:

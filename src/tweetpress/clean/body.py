@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tweetpress.clean.dates import CLOCK, find_date
 from tweetpress.clean.density import find_end, find_start
-from tweetpress.clean.lines import PARAGRAPH, Line, squash
+from tweetpress.clean.lines import PARAGRAPH, Line
 from tweetpress.clean.names import is_name, tidy_case
 from tweetpress.clean.title import find_title
 
@@ -140,9 +140,9 @@ def running_prose(part: Sequence[Line], *, to_comments: bool = True) -> list[int
 def drop_repeats(part: Sequence[Line], title: int | None) -> None:
     """The title again, any long line that stands twice, and a label that stands twice in a row."""
     seen: dict[str, int] = {}
-    head = squash(part[title].text) if title is not None else ""
+    head = part[title].key if title is not None else ""
     for index, line in enumerate(part):
-        key = squash(line.text)
+        key = line.key
         if (
             head
             and index != title
@@ -152,7 +152,7 @@ def drop_repeats(part: Sequence[Line], title: int | None) -> None:
             line.drop("title", "title-again")
         elif len(key) >= 50 and key in seen and not line.question:
             line.drop("repeat", f"same as line {seen[key]}")
-        elif index and not line.stopped and squash(part[index - 1].text) == key:
+        elif index and not line.stopped and part[index - 1].key == key:
             line.drop("repeat", f"same as line {part[index - 1].number}")
             part[index - 1].drop("repeat", f"same as line {line.number}")
         if line.kept:
@@ -170,8 +170,8 @@ def drop_captions(part: Sequence[Line]) -> None:
 
 
 def opens(line: Line, following: Line) -> bool:
-    key = squash(line.text)
-    return len(key) >= 8 and squash(following.text).startswith(key)
+    key = line.key
+    return len(key) >= 8 and following.key.startswith(key)
 
 
 def drop_opening(part: Sequence[Line], start: int) -> None:

@@ -19,7 +19,7 @@ def small_words() -> dict[str, frozenset[str]]:
 
 def detect_language(text: str, default: str = "fr") -> str:
     """ISO 639-1 code of the language whose small words are the most; `default` for a text without any."""
-    words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
+    words = re.findall(r"[^\W\d_]{2,}", text[:SAMPLE].lower())
     counts = {code: sum(word in forms for word in words) for code, forms in small_words().items()}
     best = max(counts, key=lambda code: (counts[code], code == default))
     return best if counts[best] else default

@@ -12,6 +12,11 @@ from tweetpress.clean.language import small_words
 from tweetpress.datatypes import Block
 
 STOP = re.compile(r"""[.!?…][\s"'»”’)\]]*(?:\[\d{1,3}\]|\([^()]{2,30}\))?[\s)]*$""")
+PLAIN = str.maketrans(
+    {chr(code): unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+    | {"’": "'", "`": "'", "œ": "oe", "æ": "ae", **dict.fromkeys(map(chr, range(0x300, 0x370)), "")}
+)
+"""Letters without their accents, one kind of apostrophe."""
 SMILEY = re.compile("(?:[:;]-?[)(D]|\\^\\^|[\U0001f300-\U0001faff\u2600-\u27bf])\ufe0f?\\s*$")
 ELLIPSIS = re.compile(r"""(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))["'»”\]]*$""")
 SENTENCE_BREAK = re.compile(r"""[.!?…]["'»”)]*\s+(?=["'«“(]*\s?[A-ZÀ-ÖØ-Þ0-9])""")
@@ -66,6 +71,11 @@ class Line:
         return fold(self.text)
 
     @cached_property
+    def key(self) -> str:
+        """Its letters and digits alone."""
+        return squash(self.text)
+
+    @cached_property
     def words(self) -> list[str]:
         return re.findall(r"\w+", self.text)
 
@@ -113,13 +123,7 @@ class Line:
 
 def fold(text: str) -> str:
     """Lower case without accents, typographic apostrophes, bullets and arrows at either end."""
-    text = text.lower().replace("’", "'").replace("œ", "oe").replace("æ", "ae").replace("`", "'")
-    plain = (
-        "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-        if not text.isascii()
-        else text
-    )
-    return EDGES.sub("", EDGES.sub("", plain)).strip()
+    return EDGES.sub("", EDGES.sub("", text.lower().translate(PLAIN))).strip()
 
 
 def squash(text: str) -> str:

@@ -47,9 +47,7 @@ def find_stated(part: Sequence[Line], known: str) -> int | None:
     """The heading that says what the page states as its title; the main heading before any other line."""
     if len(known) < LEAST_STATED:
         return None
-    same = [
-        i for i, line in enumerate(part[:REACH]) if len(line.text) <= 2 * len(known) and agree(squash(line.text), known)
-    ]
+    same = [i for i, line in enumerate(part[:REACH]) if len(line.text) <= 2 * len(known) and agree(line.key, known)]
     return min(same, key=lambda i: (part[i].shape != "title", part[i].shape != "heading", i), default=None)
 
 
@@ -62,9 +60,9 @@ def near_repeats(part: Sequence[Line]) -> set[str]:
     """Lines of three words or more that stand again a few lines further; labels of a menu come back more often."""
     last: dict[str, int] = {}
     found: set[str] = set()
-    often = Counter(squash(line.text) for line in part[:REACH])
+    often = Counter(line.key for line in part[:REACH])
     for index, line in enumerate(part[:REACH]):
-        key = squash(line.text)
+        key = line.key
         if index - last.get(key, -NEAR - 1) <= NEAR and len(line.words) >= 3 and often[key] <= MOST_REPEATS:
             found.add(key)
         last[key] = index
@@ -75,7 +73,7 @@ def is_candidate(line: Line, repeats: set[str]) -> bool:
     """Shaped like a title: words without the end of a sentence, not furniture."""
     if line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
         return False
-    if squash(line.text) in repeats:
+    if line.key in repeats:
         return True
     return len(line.text) <= HEADLINE and not line.text.endswith(LABEL_ENDS) or line.cut_short
 
@@ -84,7 +82,7 @@ def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
     """How much the line looks like the title; ties go to the later line."""
     line = part[index]
     value = 1.0
-    value += 5 * (squash(line.text) in repeats)
+    value += 5 * (line.key in repeats)
     value += 2 * (len(line.text) >= 30) + (len(line.words) >= 5)
     value += leads_on(part, index) + 2 * (index == 0 and len(line.text) >= 30)
     value += 4 * (line.shape == "title")

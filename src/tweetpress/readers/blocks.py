@@ -34,10 +34,10 @@ LONG = 60
 """Letters from which a run of text counts as prose when elements are weighed; menu entries and titles are shorter."""
 MOST_PROSE = 0.3
 """Share of the page's prose from which an element is kept whatever it is called."""
-FAIR_SHARE = 0.25
+FAIR_SHARE = 0.35
 """Share of the page's prose that the element around the title holds at least: on the busiest layouts the article is
 a quarter of what the page says, the rest being the feed beside it."""
-LEAST_PROSE = 400
+LEAST_PROSE = 700
 SECOND_SHARE = 0.4
 """Share of the longest article's prose from which the next one is an article too, and not a teaser."""
 LINKED = 0.8
