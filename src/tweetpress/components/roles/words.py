@@ -132,7 +132,8 @@ def verbs() -> dict[str, Verb]:
                 forms.setdefault(form, Verb(infinitive, sense, tense))
         if not any(row[tense] for tense in IRREGULAR):
             for form, regular in conjugate(infinitive):
-                forms.setdefault(form, Verb(infinitive, sense, regular))
+                if regular != "present" or form not in role_nouns():  # « le président », not « ils président »
+                    forms.setdefault(form, Verb(infinitive, sense, regular))
     return forms
 
 
