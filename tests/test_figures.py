@@ -361,6 +361,12 @@ SUBJECTS = [
     ("MoPub, que Twitter vient de racheter pour 300 millions de dollars, grandit.", "Twitter|MoPub", "", "MoPub"),
     ("Chez Twitter, Lady Gaga a 30 millions d'abonnés.", "Twitter", "Lady Gaga", "Lady Gaga"),
     ("Twitter solde les comptes : 38 millions de dollars pour Ned Segal.", "Twitter", "Ned Segal", "Ned Segal"),
+    (
+        "Chez Twitter, on note que les revenus de Facebook atteignent 3 milliards d'euros.",
+        "Twitter|Facebook",
+        "",
+        "Facebook",
+    ),
     ("1. Lady Gaga : 30 millions d'abonnés", "", "Lady Gaga", "Lady Gaga"),
     ("Trois patrons en parlent.", "", "", None),
 ]

@@ -16,6 +16,7 @@ CITING = frozenset(("selon", "apres", "croire", "dixit"))
 CHIEFS = word_class("chief")
 OBLIQUE = word_class("oblique")
 RELATIVES = frozenset(("dont", "qui", "que", "qu", "lequel", "laquelle"))
+MEASURES = word_class("measure") | word_class("owned")
 GENITIVE = frozenset(("de", "d", "du"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 POINTERS = frozenset(("il", "elle", "son", "sa", "ses", "lui"))
@@ -91,8 +92,21 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if before[:1] == ["("] and after[:1] == [")"]:
         return False
     if before[:1] and before[0] in OBLIQUE:
-        return before[0] in GENITIVE and not set(before[1:]) & CHIEFS
-    return True
+        return before[0] in GENITIVE and bool(set(before[1:3]) & MEASURES)
+    return main or context.is_person(mention) or acts(context, last)
+
+
+def acts(context: Context, last: int) -> bool:
+    """Whether a verb follows the name, or a comma, a bracket or a colon that parts it from one."""
+    after = context.after_gap(last + 1)
+    if after >= len(context.lexemes):
+        return False
+    return context.fold(after) in (",", "(", ":", "ne", "n", "se", "s", "en", "y") or context.token(after).pos_ in (
+        "VERB",
+        "AUX",
+        "ADV",
+        "PRON",
+    )
 
 
 def skip_apposition(context: Context, places: list[int]) -> list[int]:
