@@ -9,20 +9,23 @@ from itertools import takewhile
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import MEMORY, Context
-from tweetpress.figures.money import skip_of
-from tweetpress.figures.units import read_noun
-from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class
+from tweetpress.figures.topics import (
+    find_number_of,
+    find_payment,
+    find_pronoun,
+    find_question,
+    find_topic_noun,
+    has_pronoun,
+)
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.scan import plain
 
-COUNTING = word_class("asking")
 LICENCES = word_class("licence")
 BEING = word_class("being")
 SKIPPED = word_class("hedge")
 MOVES = tuple(sorted(word_class("move")))
-PAYING = word_class("paying")
 HOME = "USD"
 """What Twitter counts in."""
-PLURALS = frozenset(("les", "des", "ses", "nos", "vos", "leurs", "ces"))
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
@@ -118,54 +121,6 @@ def find_whole(context: Context, candidates: Sequence[Candidate], index: int) ->
     return after if whole and after.kind == "count" else None
 
 
-def find_question(context: Context, candidate: Candidate) -> Candidate | None:
-    """The counted noun of the question that the paragraph, a number and little else, answers."""
-    start, stop = context.paragraph_bounds(candidate.first)
-    if (
-        stop - start > 100
-        or words_in(context, start, candidate.first) > 6
-        or words_in(context, candidate.stop, stop) > 30
-    ):
-        return None
-    question = start - 2
-    if question < 0 or context.fold(context.before_gap(question + 1)) not in ("?",):
-        question = next((at for at in range(start - 1, max(0, start - 6), -1) if context.fold(at) == "?"), -1)
-    if question < 0:
-        return None
-    first, _ = context.paragraph_bounds(question)
-    noun = find_counted(context, first, question)
-    if noun is not None:
-        noun.why = "question"
-    return noun
-
-
-def find_counted(context: Context, first: int, stop: int) -> Candidate | None:
-    """A stand-in with the noun behind « combien de », « combien avez-vous de », « nombre de »."""
-    asked = next((at for at in range(first, stop) if context.fold(at) in COUNTING), None)
-    if asked is None:
-        return None
-    for at in range(asked + 1, min(asked + 14, stop)):
-        noun = skip_of(context, at)
-        unit = read_noun(context, noun, plural=True, linked=True) if noun > at else None
-        if unit is not None:
-            return stand_in(context, unit.first, unit.stop, unit.head)
-    return None
-
-
-def stand_in(context: Context, first: int, stop: int, head: int) -> Candidate:
-    """A candidate with nothing but a unit."""
-    from tweetpress.numbers import Number
-
-    start, end = context.lexemes[first].start, context.lexemes[stop - 1].end
-    number = Number(context.text[start:end], start, end, 0, None, False, False, False, "", first, stop)
-    unit = context.printed(start, end)
-    return Candidate(number, "count", 0, None, start, end, first, stop, unit=unit, head=head)
-
-
-def words_in(context: Context, first: int, stop: int) -> int:
-    return sum(context.lexemes[at].kind in ("word", "digits") for at in range(first, stop))
-
-
 def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -> bool:
     """Whether a number with no unit beside it may be a figure at all."""
     candidate = candidates[index]
@@ -185,13 +140,6 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
     if context.fold(nearest) in BEING or is_bare_subject(context, candidate):
         return any(c.kind == "count" and near(context, c, candidate) for c in recent(candidates, index))
     return has_pronoun(context, candidate)
-
-
-def has_pronoun(context: Context, candidate: Candidate) -> bool:
-    """« en compte 12 »: the pronoun stands for what is counted."""
-    places = context.words_before(candidate.first, 7)
-    verbs = zip(places[1:], places, strict=False)
-    return any(context.fold(at) == "en" and context.token(verb).pos_ in ("VERB", "AUX") for at, verb in verbs)
 
 
 def recent(candidates: Sequence[Candidate], index: int) -> Sequence[Candidate]:
@@ -264,80 +212,8 @@ def is_aside(context: Context, earlier: Candidate, candidate: Candidate) -> bool
     return same and has_pronoun(context, candidate) and context.fold(context.before_gap(earlier.first)) == "avec"
 
 
-def find_payment(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
-    """A verb whose object is an amount: « lui prêtent 13 milliards », « en valait 24,9 »."""
-    words = {context.fold(at) for at in context.words_before(candidate.first, 5) if at >= start}
-    if code is None or not words & PAYING or (candidate.number.bulky and candidate.value < 1):
-        return None
-    return amount_of(context, candidate.first - 1, code)
-
-
-def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | None) -> Candidate | None:
-    """« Nous fermons les profils douteux. Nos outils en repéraient dix millions »: the things of the last sentence."""
-    sentence = context.sentence(candidate.first) - 1
-    if not has_pronoun(context, candidate) or (earlier is not None and context.sentence(earlier.first) >= sentence):
-        return None
-    at = candidate.first
-    while at > 0 and context.sentence(at) >= sentence:
-        at -= 1
-        if context.sentence(at) == sentence and context.fold(at) in PLURALS:
-            unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False)
-            if unit is not None and unit.kind == "count":
-                return stand_in(context, unit.first, unit.stop, unit.head)
-    return None
-
-
-def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
-    """« le nombre de vues » in the paragraphs before."""
-    at = candidate.first - 1
-    last = max(0, at - 50 * MEMORY)
-    while at >= last and context.paragraph(candidate.first) - context.paragraph(at) <= 2 * REACH_BACK:
-        if context.fold(at) == "nombre":
-            return find_counted(context, at, candidate.first)
-        at -= 1
-    return None
-
-
 def find_later(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
     """The next figure of the sentence that counts things or money."""
     sentence = context.sentence(candidates[index].first)
     later = takewhile(lambda c: context.sentence(c.first) == sentence, candidates[index + 1 : index + MEMORY])
     return next((c for c in later if c.kind in ("count", "money")), None)
-
-
-def find_topic_noun(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
-    """« le nombre d'abonnés … à 336 millions », « le chiffre d'affaires … à 302 millions », in the same sentence."""
-    sentence = context.sentence(candidate.first)
-    back = range(candidate.first - 1, start - 1, -1)
-    places = list(takewhile(lambda at: context.sentence(at) == sentence, back))
-    for at in places:
-        found = find_counted(context, at, candidate.first) if context.fold(at) == "nombre" else None
-        if found is not None:
-            return found
-    for at in places:
-        fold = context.fold(at)
-        if is_amount_noun(fold) and context.lexemes[at].kind == "word":
-            return amount_of(context, at, code)
-        unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False) if fold in PLURALS else None
-        if unit is not None and unit.kind == "count" and fold_known(context, unit.head):
-            return stand_in(context, unit.first, unit.stop, unit.head)
-    return None
-
-
-def amount_of(context: Context, at: int, code: str | None) -> Candidate:
-    """A stand-in for an amount in the currency `code`."""
-    amount = stand_in(context, at, at + 1, at)
-    amount.kind, amount.unit, amount.currency = "money", None, code
-    return amount
-
-
-def fold_known(context: Context, head: int) -> bool:
-    """Whether the lexicon lists the noun at `head` among what the press counts."""
-    known = any(kind == "count" for _, kind in unit_kinds().get(context.fold(head), ()))
-    return known and context.lexemes[head].text[0].islower()
-
-
-def is_amount_noun(fold: str) -> bool:
-    """A noun of the lexicon that an amount of money measures, or the name of a currency."""
-    names = any(len(entry.phrase) == 1 and entry.share == 1 and len(fold) > 3 for entry in currencies().get(fold, ()))
-    return names or any(kind == "money" and len(phrase) == 1 for phrase, kind in unit_kinds().get(fold, ()))
