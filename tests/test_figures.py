@@ -82,7 +82,7 @@ PLAIN = [
     "Pendant <kind=duration value=0.5 unit=heure>une demi-heure</>.",
     "Voilà <kind=duration value=0.25 qualifier=more_than>plus d'un quart de siècle</>.",
     "<kind=count value=50 unit='premiers clients'>50</> des <kind=count value=100>100 premiers clients</>.",
-    "Il a cité <kind=count value=76 unit=pairs>76 de ses pairs</>.",
+    "Il a cité <kind=count value=40 unit=amis>40 de ses amis</>.",
     "Lu <kind=count value=3000 unit=fois>3 000 fois</> dans la journée.",
 ]
 QUALIFIERS = [

@@ -37,7 +37,7 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
 
 
 def in_mention(context: Context, number: Number) -> bool:
-    """Inside a company's longer name; nobody's name holds a number, but one badly cut may (« O.G. Trois formules »)."""
+    """Inside a company's longer name; nobody's name holds a number, but one badly cut may (« L.B. Deux pistes »)."""
     spans = context.mentions_between(number.start - LONGEST, number.end)
     holding = [span for span in spans if span.start_char <= number.start and number.end <= span.end_char]
     return any(len(span.text) > len(number.text) and not context.is_person(span) for span in holding)

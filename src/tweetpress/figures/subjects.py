@@ -46,7 +46,7 @@ def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
 
 
 def is_elsewhere(context: Context, candidate: Candidate) -> bool:
-    """« le Brésil (33,3 millions) »: the figure of a place or party that is no company."""
+    """« le Chili (3 millions) »: the figure of a place or party that is no company."""
     bracket = context.before_gap(candidate.first)
     name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
     return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
@@ -57,7 +57,7 @@ def name_of(mention: Span | None) -> str | None:
 
 
 def find_bound(context: Context, candidate: Candidate) -> Span | None:
-    """A name tied to the figure: « les 4 100 salariés de Nom », « 38 millions pour Nom », « Nom (1,49 milliard) »."""
+    """A name tied to the figure: « les 300 salariés de Nom », « 12 millions pour Nom », « Nom (2 milliards) »."""
     for mention in in_sentence(context, candidate):
         if mention.end_char <= candidate.start:
             last = context.at_char(mention.end_char - 1)
@@ -107,7 +107,7 @@ def opens(context: Context, mention: Span) -> bool:
 
 
 def find_speaker(context: Context, candidate: Candidate) -> str | None:
-    """In an interview the person asked: « mes trois écrans », the bare answer to « Combien de … avez-vous ? »."""
+    """In an interview the person asked: « mes deux blogs », the bare answer to « Combien de … avez-vous ? »."""
     words = {context.fold(at) for at in context.words_before(candidate.first, 8)}
     own = words & FIRST_PERSON and candidate.kind == "count"
     if context.is_interview and (candidate.why == "question" or own):
@@ -151,7 +151,7 @@ def is_personal(context: Context, candidate: Candidate) -> bool:
 
 
 def is_general(context: Context, candidate: Candidate) -> bool:
-    """Whether the figure counts what no company of the article has: « trois patrons », « 30 % des dirigeants »."""
+    """Whether the figure counts what no company of the article has: « trois patrons », « 20 % des patrons »."""
     if candidate.kind == "count" and candidate.head is not None:
         return context.fold(candidate.head) not in OWNED and candidate.value < GREAT
     if candidate.kind == "percent":

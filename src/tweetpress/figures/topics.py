@@ -73,7 +73,7 @@ def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
 
 
 def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | None) -> Candidate | None:
-    """« Nous fermons les profils douteux. Nos outils en repéraient dix millions »: the things of the last sentence."""
+    """« Il trie les vieux sites. On en garde dix mille »: the things of the last sentence."""
     sentence = context.sentence(candidate.first) - 1
     if not has_pronoun(context, candidate) or (earlier is not None and context.sentence(earlier.first) >= sentence):
         return None
@@ -88,7 +88,7 @@ def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | No
 
 
 def find_payment(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
-    """A verb whose object is an amount: « lui prêtent 13 milliards », « en valait 24,9 »."""
+    """A verb whose object is an amount: « lui verse 3 milliards », « en vaudrait 12,5 »."""
     words = {context.fold(at) for at in context.words_before(candidate.first, 5) if at >= start}
     if code is None or not words & PAYING or (candidate.number.bulky and candidate.value < 1):
         return None

@@ -50,7 +50,7 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
 
 
 def share_scale(context: Context, candidate: Candidate, model: Candidate) -> None:
-    """« après 5,4 puis 15 millions de dollars », « 30 millions, le second 12 »: the scale is printed once."""
+    """« d'abord 3,2 puis 8 millions d'euros », « 30 millions, le second 12 »: the scale is printed once."""
     scale = next((s for s in (10**9, 10**6) if model.value >= s), 1) if model.number.scaled else 1
     if scale == 1 or candidate.number.scaled or candidate.value >= 1000:
         return
@@ -110,7 +110,7 @@ def find_partner(context: Context, candidates: Sequence[Candidate], index: int) 
 
 
 def find_whole(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
-    """« 50 des 100 premiers annonceurs »: both count the same."""
+    """« 20 des 60 premiers clients »: both count the same."""
     if index + 1 >= len(candidates):
         return None
     candidate, after = candidates[index], candidates[index + 1]
@@ -152,7 +152,7 @@ def near(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
 
 
 def is_bare_subject(context: Context, candidate: Candidate) -> bool:
-    """« tandis que 393 n'ont pas répondu »: digits alone before a verb."""
+    """« et 240 n'ont rien dit »: digits alone before a verb."""
     at = context.after_gap(candidate.stop)
     digits = not candidate.number.worded and candidate.value >= 20
     return digits and at < len(context.lexemes) and (context.fold(at) in ("n", "ne") or context.token(at).pos_ == "AUX")
@@ -193,8 +193,8 @@ def find_topic(context: Context, candidates: Sequence[Candidate], index: int, co
 def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
     """The nearest figure before that counts things or money, at most two paragraphs back.
 
-    A great number never shares the unit of a small one (« trois périodes … 4,6 millions »), nor « en » that of an
-    aside in its own sentence (« les Pays-Bas, avec 16,8 millions d'habitants, en alignent 5,2 millions »).
+    A great number never shares the unit of a small one (« deux écoles … 2 millions »), nor « en » that of an
+    aside in its own sentence (« Oslo, avec 700 000 habitants, en a 90 000 »).
     """
     candidate = candidates[index]
     for earlier in reversed(recent(candidates, index)):

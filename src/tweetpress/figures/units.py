@@ -66,7 +66,7 @@ def read_unit(context: Context, candidate: Candidate) -> Unit | None:
 
 
 def read_part(context: Context, candidate: Candidate, at: int) -> Unit | None:
-    """« 76 de ses pairs », « 500 des usagers »: a plain number of a known whole."""
+    """« 40 de ses amis », « 90 des lecteurs »: a plain number of a known whole."""
     dated = context.fold(context.before_gap(candidate.first)) in ("le", "du", "au")
     if context.fold(at) not in POSSESSIVES | {"des"} or candidate.value < 2 or dated:
         return None
