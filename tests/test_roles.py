@@ -11,6 +11,10 @@ from tweetpress.components.spans import ROLES
 pytestmark = pytest.mark.model
 
 BESIDE_THE_NAME = [
+    (
+        "La chercheuse <p>Anne Roy</p>, de la Fondation Lumière, sourit.",
+        "Anne Roy | chercheuse | Fondation Lumière | current",
+    ),
     ("<p>Anne Roy</p>, PDG de <c>Odeo</c>, salue ses équipes.", "Anne Roy | PDG | Odeo | current"),
     (
         "<p>Anne Roy</p>, la directrice générale de <c>Odeo</c>, part en voyage.",

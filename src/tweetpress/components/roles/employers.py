@@ -6,15 +6,19 @@ from collections import Counter
 
 from spacy.tokens import Doc, Span
 
-from tweetpress.components.names.knowledge import fold
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.descriptions import FOUNDERS, HEADS
+from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
 
+# Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
+BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 RELATIVES = frozenset(("dont", "où"))
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 6
@@ -88,7 +92,7 @@ class Employers:
         return [self.governing(title) or self.known(claim) or self.topic or self.nearest(title)]
 
     def beside_name(self, claim: Claim) -> str | None:
-        """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: the company that follows the name."""
+        """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: what follows the name."""
         if claim.mention is None or claim.mention.start < claim.title.right:
             return None
         at, end = claim.mention.end, self.anchors.sentence(claim.mention.start).end
@@ -96,10 +100,23 @@ class Employers:
             at += 1
         if at + 1 >= end or self.anchors.word(at) not in BESIDE_NAME:
             return None
-        company = self.anchors.companies.get(at + 1)
-        if company is None and self.anchors.tokens[at + 1].like_url:
-            return self.anchors.text(at + 1, at + 2)
-        return company.name if company is not None else None
+        at += 1
+        if at + 1 < end and self.anchors.word(at) in ARTICLES:
+            at += 1
+        company = self.anchors.companies.get(at)
+        if company is not None:
+            return company.name
+        return self.unknown_body(claim, at, end)
+
+    def unknown_body(self, claim: Claim, at: int, end: int) -> str | None:
+        """« la chercheuse X, de la Fondation pour … », « la blogueuse X de exemple.fr »: a name of no lexicon."""
+        token = self.anchors.tokens[at]
+        if token.like_url:
+            return self.anchors.text(at, at + 1)
+        body = token.text[:1].isupper() and at not in self.anchors.people and self.anchors.word(at - 1) != "("
+        if not body or claim.title.noun.kind not in BODY_KINDS or fold(token.text) in load_knowledge().places:
+            return None
+        return self.anchors.text(at, Bodies(self.anchors, {}).name_end(at, end))
 
     def is_public(self, claim: Claim) -> bool:
         """« le président », said of a head of state."""
