@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from tweetpress.lexicon import Row, split_forms
-from tweetpress.lexicon import read_table as read_present
+from tweetpress.lexicon import read_table, split_forms
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
 INSIDE_CUES = ("company_end", "company_start", "other_word", "other_alone")
@@ -40,14 +39,6 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKD", plain.replace("œ", "oe").replace("æ", "ae"))
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(NOT_ALNUM.sub(" ", plain).split())
-
-
-def read_table(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
-    """The lexicon file `name`; empty while it is still being written."""
-    try:
-        return read_present(name, columns)
-    except FileNotFoundError:
-        return ()
 
 
 def without_article(key: str) -> str:
