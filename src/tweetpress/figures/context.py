@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 MEMORY = 40
 """How many mentions or figures back a figure may point; more only costs time on pages that are one long paragraph."""
+LONGEST_SENTENCE = 500
+LONGEST_PARAGRAPH = 2500
+"""In lexemes, spaces among them. What goes on for longer, as no article does, is cut, so that looking through the
+sentence or the paragraph of each figure stays linear."""
 DOMAIN = frozenset(("twitter", "x", "twitter inc", "x corp"))
 HEAVY = 3
 """How much an article must tell of the company that it is about: three mentions, or one in the title; and of Twitter
@@ -153,7 +157,7 @@ class Context:
                 ended = False
             sentences.append(sentence)
             paragraphs.append(paragraph)
-        return sentences, paragraphs
+        return cut_long(sentences, LONGEST_SENTENCE), cut_long(paragraphs, LONGEST_PARAGRAPH)
 
     def _ends_sentence(self, at: int) -> bool:
         """Whether the full stop at `at` ends a sentence: a space and a capital follow, no initial stands before."""
@@ -241,11 +245,6 @@ class Context:
         """The company that the article is about."""
         return self._main_name(COMPANIES)
 
-    @property
-    def is_about_home(self) -> bool:
-        """Whether the main company is Twitter."""
-        return self.main_company is not None and fold(self.main_company) in DOMAIN
-
     @cached_property
     def main_person(self) -> str | None:
         """The person that the article is about."""
@@ -279,3 +278,20 @@ class Context:
         """The characters `start` to `end` as the page prints them, on one line."""
         page: str | None = self.doc._.tweetpress_text
         return " ".join((self.text if page is None else page)[start:end].split())
+
+
+def cut_long(numbers: Sequence[int], longest: int) -> list[int]:
+    """`numbers` (of parts, rising) with each part longer than `longest` made several.
+
+    >>> cut_long([0, 0, 0, 0, 0, 1, 1], 2)
+    [0, 0, 1, 1, 2, 3, 3]
+    """
+    cut: list[int] = []
+    start = extra = 0
+    for at, number in enumerate(numbers):
+        if number != numbers[start]:
+            start = at
+        elif at - start >= longest:
+            start, extra = at, extra + 1
+        cut.append(number + extra)
+    return cut

@@ -24,15 +24,13 @@ LICENCES = word_class("licence")
 BEING = word_class("being")
 SKIPPED = word_class("hedge")
 MOVES = tuple(sorted(word_class("move")))
-HOME = "USD"
-"""What Twitter counts in."""
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
 
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
-    codes = prevailing(candidates, HOME if context.is_about_home else None)
+    codes = prevailing(candidates)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
             candidate.currency = codes[index]
@@ -73,13 +71,13 @@ def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") ->
     candidate.why = why
 
 
-def prevailing(candidates: Sequence[Candidate], home: str | None) -> list[str | None]:
+def prevailing(candidates: Sequence[Candidate]) -> list[str | None]:
     """For each place the currency printed most before it; before the first amount, the currency of that one.
 
-    An article that prints none at all means `home`, the currency that its main company counts in.
+    None throughout an article that prints none: what it does not say is not guessed.
     """
     counts: Counter[str] = Counter()
-    first = next((c.currency for c in candidates if c.currency), home)
+    first = next((c.currency for c in candidates if c.currency), None)
     best, codes = first, []
     for candidate in candidates:
         codes.append(best)

@@ -1,7 +1,8 @@
 """How much each witness is worth, and who wins.
 
 Weights are on the scale of log odds, rounded: 1 tips a balance, 3 is enough alone, 6 outvotes the others. They were
-set on the development pages of tests/accuracy; every one has its reason in its name (see `witnesses`).
+set by hand while reading errors on part of tests/accuracy and on real pages that are not in the repository; every one
+has its reason in its name (see `witnesses` and `context`).
 """
 
 from __future__ import annotations
