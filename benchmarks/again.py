@@ -3,13 +3,13 @@
 from pathlib import Path
 from shutil import rmtree
 
-from measure import OURS, PLAIN, compare, options, run, table, work_folder
+from measure import PLAIN, TWEETPRESS, compare, options, run, table, work_folder
 from pages import write_pages
 
 given = options(__doc__, pages=2000)
 with work_folder(given.folder) as name:
     folder, cache = write_pages(Path(name) / "pages", given.pages), Path(name) / "cache"
-    ours = [*OURS, str(folder), "--cache", str(cache)]
+    ours = [*TWEETPRESS, "extract", str(folder), "--format", "jsonl", "--jobs", "1", "--cache", str(cache)]
 
     def wall(name: str) -> float:
         if name == "first run":

@@ -1,43 +1,28 @@
-"""What `tweetpress extract --format jsonl` does over a folder, with a clock: `ours.py FOLDER [--cache DIR]`.
+"""tweetpress as plain.py has spaCy: the pipeline loaded, a clock around the work.
 
-Prints the pages per second from the second batch on: by then the model is loaded and warm, as in plain.py. Reading and
-cleaning the pages and writing the JSON are included.
+`ours.py FOLDER` prints pages per second, from the files to the JSON: reading, cleaning and writing are included.
+`ours.py --growth N` prints the peak of memory at every 1000th of N short pages.
 """
 
 import argparse
 import io
 import resource
 import time
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
-from tweetpress.batches import BATCH_PAGES, Result
+from pages import make_pages
+
+from tweetpress.batches import Result, extract_batch, in_batches
 from tweetpress.datatypes import Failure, Page
 from tweetpress.output.data import OutputOptions, write_jsonl
 from tweetpress.pages import read_pages
-from tweetpress.run import extract_pages
+from tweetpress.pipeline import load_pipeline
 
 parser = argparse.ArgumentParser()
-parser.add_argument("path", nargs="?")
-parser.add_argument("--cache")
-parser.add_argument("--growth", type=int, help="print the peak of memory at every 1000th of so many short pages")
+parser.add_argument("folder", nargs="?")
+parser.add_argument("--growth", type=int)
 given = parser.parse_args()
-
-
-def generated(count: int) -> Iterator[Page | Failure]:
-    from pages import make_pages
-
-    for number, text in enumerate(make_pages(count, paragraphs=2)):
-        yield Page(str(number), text.encode(), "text")
-
-
-def watched(results: Iterator[Result]) -> Iterator[Result]:
-    """Counts the results, which here are one a page."""
-    global count
-    for count, result in enumerate(results, warm + 1):
-        yield result
-        if count % 1000 == 0 and given.growth:
-            print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+nlp = load_pipeline()
 
 
 class Sink(io.StringIO):
@@ -47,11 +32,18 @@ class Sink(io.StringIO):
         return len(text)
 
 
-count = 0
-pages = generated(given.growth) if given.growth else read_pages([given.path])
-results = extract_pages(pages, jobs=1, cache=given.cache)
-warm = 0 if given.growth else len(list(islice(results, BATCH_PAGES)))
+def extract(pages: Iterable[Page | Failure]) -> Iterator[Result]:
+    done = 0
+    for batch in in_batches(pages):
+        for results in extract_batch(nlp, batch):
+            yield from results
+            done += 1
+            if given.growth and done % 1000 == 0:
+                print(done, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    if given.folder:
+        print(done / (time.perf_counter() - start))
+
+
+short = (Page(str(n), text.encode(), "text") for n, text in enumerate(make_pages(given.growth or 0, paragraphs=2)))
 start = time.perf_counter()
-write_jsonl(watched(results), Sink(), OutputOptions())
-if not given.growth:
-    print((count - warm) / (time.perf_counter() - start))
+write_jsonl(extract(read_pages([given.folder]) if given.folder else short), Sink(), OutputOptions())

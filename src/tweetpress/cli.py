@@ -109,6 +109,12 @@ def parse_kinds(_context: click.Context, _option: click.Parameter, value: str | 
     help="Processes; by default 1 for a few pages, all cores for many.",
 )
 @click.option("--model", default="fr_core_news_sm", show_default=True, help="An installed spaCy French pipeline.")
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False),
+    envvar="TWEETPRESS_CACHE",
+    help="Keep results in this folder and look for them there.",
+)
 def extract(
     paths: tuple[str, ...],
     output: str | None,
@@ -120,6 +126,7 @@ def extract(
     explain: bool,
     jobs: int | None,
     model: str,
+    cache: str | None,
 ) -> int:
     """Print the people, companies, roles and figures of each article.
 
@@ -135,7 +142,7 @@ def extract(
     from tweetpress.run import extract_pages
 
     pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs), strict=strict, quiet=quiet)
+    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
     write_output(output, lambda stream: WRITERS[format_](results, stream, OutputOptions(only, explain)))
     return results.status
 
