@@ -181,12 +181,12 @@ def add_noise(line: Line, names: Names, rng: random.Random) -> Line:
 
 
 def capitalise_one(text: str, rng: random.Random) -> str:
-    """One of the longer words of `text` with a capital."""
+    """One of the longer words of `text` with a capital, or in capitals."""
     words = text.split(" ")
     long = [i for i, word in enumerate(words) if len(word) > 4 and word.isalpha() and word.islower()]
     if long:
         i = rng.choice(long)
-        words[i] = words[i].capitalize()
+        words[i] = words[i].upper() if rng.random() < 0.15 else words[i].capitalize()
     return " ".join(words)
 
 
