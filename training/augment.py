@@ -14,19 +14,21 @@ from markup import Line, Piece
 
 VOWELS = frozenset("aeiouyhàâäéèêëîïôöûüAEIOUYHÀÂÄÉÈÊËÎÏÔÖÛÜ")
 SYLLABLES = (
-    "ba be bi bo by ca co cro da de di do dri fa fi flo fu ga go gri ha ho ja je jo ka ke ki ko la le li lo lu ma me mi mo "
-    "na ne ni no nu pa pi plo po pro qui ra re ri ro sa sco se si sky so spo sta ta te ti to tra twi va ve vi vo wa we wi wo "
-    "xa ya yo za ze zi zo zu"
-).split()
+    "ba be bi bo by ca co cro da de di do dri fa fi flo fu ga go gri ha ho ja je jo ka ke ki ko la le li "
+    "lo lu ma me mi mo na ne ni no nu pa pi plo po pro qui ra re ri ro sa sco se si sky so spo sta ta te "
+    "ti to tra twi va ve vi vo wa we wi wo xa ya yo za ze zi zo zu "
+).split()  # noqa: SIM905
 CODAS = ("", "", "", "l", "n", "r", "s", "x", "k", "t", "ly", "fy", "io", "zz", "ster", "ium", "eo", "ia")
 HEADS = (
-    "My Easy Smart Social Buzz Web Net Data Cloud Media Digi Open Tweet Twit Blog Click Net Pixel Mobi Info Free Job Home Kid Food "
-    "Art Blue Red Fast Next Green Vidéo Mon Ma Tout Bien Bon Kilo Euro Franco Techno Hyper Ultra Micro Astro Geo Bio"
-).split()
+    "My Easy Smart Social Buzz Web Net Data Cloud Media Digi Open Tweet Twit Blog Click Net Pixel Mobi "
+    "Info Free Job Home Kid Food Art Blue Red Fast Next Green Vidéo Mon Ma Tout Bien Bon Kilo Euro Franco "
+    "Techno Hyper Ultra Micro Astro Geo Bio "
+).split()  # noqa: SIM905
 TAILS = (
-    "Lab Hub Box Link Feed Deck Stream Pop Spot Map Wall Cast Desk Pad Beat Bird Loop Base Point Connect Factory Market Place "
-    "Motion Works Force Metrics Scope Trend Wave Media Tech Soft Net Shop Avenue Bazar"
-).split()
+    "Lab Hub Box Link Feed Deck Stream Pop Spot Map Wall Cast Desk Pad Beat Bird Loop Base Point Connect "
+    "Factory Market Place Motion Works Force Metrics Scope Trend Wave Media Tech Soft Net Shop Avenue "
+    "Bazar "
+).split()  # noqa: SIM905
 ENDS = (
     "Capital",
     "Partners",
@@ -51,6 +53,7 @@ ENDS = (
 )
 GIVEN_INITIAL = 0.04
 SHORTENED = 0.12
+INVENTED = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ def invent_company(rng: random.Random) -> str:
     """A name that no list knows: syllables or words, in one of the casings that start-ups like."""
     if rng.random() < 0.45:
         head, tail = rng.choice(HEADS), rng.choice(TAILS)
-        return rng.choice((head + tail, head + tail.lower(), f"{head} {tail}", (head + tail).lower(), head.lower() + tail))
+        return rng.choice(
+            (head + tail, head + tail.lower(), f"{head} {tail}", (head + tail).lower(), head.lower() + tail)
+        )
     stem = "".join(rng.choice(SYLLABLES) for _ in range(rng.randint(2, 3))) + rng.choice(CODAS)
     roll = rng.random()
     if roll < 0.12:
@@ -112,10 +117,8 @@ def replacement(piece: Piece, names: Names, rng: random.Random) -> str:
         return piece.text
     if piece.kind == "PER":
         return invent_person(piece.text, names, rng)
-    if piece.kind == "ORG" and rng.random() < 0.35:
-        new = invent_company(rng)
-    else:
-        new = rng.choice(names.lists[piece.kind])
+    invented = piece.kind == "ORG" and rng.random() < INVENTED
+    new = invent_company(rng) if invented else rng.choice(names.lists[piece.kind])
     return new.upper() if piece.text.isupper() and len(piece.text) > 5 else new
 
 
@@ -176,7 +179,12 @@ def add_noise(line: Line, names: Names, rng: random.Random) -> Line:
         return tuple(p if p.kind or rng.random() < 0.4 else Piece(capitalise_one(p.text, rng)) for p in line)
     if roll < 0.19:
         end = invent_company(rng).lower().replace(" ", "")
-        return (*line, Piece(rng.choice((f" http://www.{end}.com/{end[:4]}", f" #{end}", f" (@{end})", f" pic.twitter.com/{end}"))))
+        return (
+            *line,
+            Piece(
+                rng.choice((f" http://www.{end}.com/{end[:4]}", f" #{end}", f" (@{end})", f" pic.twitter.com/{end}"))
+            ),
+        )
     return line
 
 

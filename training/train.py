@@ -33,7 +33,15 @@ LEARN_RATE = 2e-3  # ten times the usual for going on with a model: « instituti
 FINAL_RATE = 0.1  # of LEARN_RATE, reached linearly
 DROPOUT = 0.2
 RENAMED = 0.5  # share of names that are replaced
-KINDS = {"product": "PROD", "event": "EVENT", "institution": "INST", "school": "INST", "party": "INST", "club": "INST", "work": "WORK"}
+KINDS = {
+    "product": "PROD",
+    "event": "EVENT",
+    "institution": "INST",
+    "school": "INST",
+    "party": "INST",
+    "club": "INST",
+    "work": "WORK",
+}
 SURNAME = re.compile(r"(?:(?:Van den|van der|De|Van|van|von|Ben|El|Aït|de) )?\S+")
 
 

@@ -15,6 +15,8 @@ DEFAULT_MODEL = "fr_core_news_sm"
 COMPONENTS = ("tweetpress_people", "tweetpress_companies", "tweetpress_roles", "tweetpress_figures")
 # Nothing here reads lemmas, and senter is off by default; the lemmatizer's tables are half of the model's memory.
 UNUSED = ("lemmatizer", "senter", "attribute_ruler")
+# Finds names in place of the model's `ner`, which it beats (docs/training.md); "ner" here brings the model's own back.
+RECOGNIZER = "tweetpress_ner"
 # What a component builds when the first Doc comes, it builds with this one: before processes are forked, which share it
 # then, and before the first memory zone (`batches`), at whose end spaCy frees what was added to the vocabulary.
 FIRST_DOC = "Leslie Berland, directrice marketing de Twitter, recrute 20 personnes. Le réseau social a perdu 10 %."
@@ -31,18 +33,21 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import tweetpress.components.figures
     import tweetpress.components.paragraphs
     import tweetpress.components.people
+    import tweetpress.components.recognizer
     import tweetpress.components.roles  # noqa: F401  (register the factories, also where entry points are missing)
     from tweetpress.components.tokens import refine_tokenizer
     from tweetpress.french import load_french
 
     try:
-        nlp = load_french(model, exclude=UNUSED)
+        nlp = load_french(model, exclude=UNUSED if RECOGNIZER == "ner" else (*UNUSED, "ner"))
     except OSError:
         raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
     if nlp.lang != "fr":
         raise ModelError(f"model {model!r} is for {nlp.lang!r}: a French pipeline is needed, e.g. {DEFAULT_MODEL}")
     refine_tokenizer(nlp)
     nlp.add_pipe("tweetpress_paragraphs", first=True)
+    if RECOGNIZER not in nlp.pipe_names:
+        nlp.add_pipe(RECOGNIZER)
     for name in COMPONENTS:
         nlp.add_pipe(name)
     nlp(FIRST_DOC)

@@ -71,7 +71,8 @@ def cast_weights(data: bytes, dtype: type[numpy.floating[Any]]) -> bytes:
     state = srsly.msgpack_loads(data)
     model = srsly.msgpack_loads(state["model"])
     model["params"] = [
-        {name: value if value is None else value.astype(dtype) for name, value in layer.items()} for layer in model["params"]
+        {name: value if value is None else value.astype(dtype) for name, value in layer.items()}
+        for layer in model["params"]
     ]
     state["model"] = srsly.msgpack_dumps(model)
     return bytes(srsly.msgpack_dumps(state))

@@ -87,7 +87,14 @@ def model_votes(text: Text, mentions: Iterable[Candidate]) -> dict[str, float]:
     votes = {f"model_{label}": n / total for label, n in sorted(labels.items()) if label}
     if any(m.end - m.start > 1 for m in mentions) and "model_PER" in votes:
         votes["model_PER_words"] = votes["model_PER"]
+    if "model_ORG" in votes and (labels["ORG"] > 1 or any(is_plain(text, m) for m in mentions)):
+        votes["model_ORG_plain"] = votes["model_ORG"]
     return votes
+
+
+def is_plain(text: Text, name: Candidate) -> bool:
+    """A mention within a sentence and in small letters, where a capital and a label are worth most."""
+    return not (name.weak or text.initial[name.start] or text.words[name.start].isupper())
 
 
 def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:

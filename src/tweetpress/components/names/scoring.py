@@ -92,9 +92,11 @@ WEIGHTS: dict[str, Weights] = {
     "beside_person": Weights(person=1.2),
     # the model
     "model_PER": Weights(person=1.2),
-    "model_ORG": Weights(company=1),
-    "model_LOC": Weights(other=0.8),
-    "model_MISC": Weights(company=0.3, other=0.3),
+    "model_ORG": Weights(company=1.6),
+    "model_ORG_plain": Weights(company=1),
+    "model_LOC": Weights(other=1),
+    "model_MISC": Weights(other=1),
+    "model_INST": Weights(other=2),
     "model_PER_words": Weights(person=1.2),
 }
 
