@@ -13,22 +13,22 @@ from dataclasses import dataclass
 from markup import Line, Piece
 
 VOWELS = frozenset("aeiouyhàâäéèêëîïôöûüAEIOUYHÀÂÄÉÈÊËÎÏÔÖÛÜ")
-SYLLABLES = (
+SYLLABLES = (  # noqa: SIM905
     "ba be bi bo by ca co cro da de di do dri fa fi flo fu ga go gri ha ho ja je jo ka ke ki ko la le li "
     "lo lu ma me mi mo na ne ni no nu pa pi plo po pro qui ra re ri ro sa sco se si sky so spo sta ta te "
     "ti to tra twi va ve vi vo wa we wi wo xa ya yo za ze zi zo zu "
-).split()  # noqa: SIM905
+).split()
 CODAS = ("", "", "", "l", "n", "r", "s", "x", "k", "t", "ly", "fy", "io", "zz", "ster", "ium", "eo", "ia")
-HEADS = (
+HEADS = (  # noqa: SIM905
     "My Easy Smart Social Buzz Web Net Data Cloud Media Digi Open Tweet Twit Blog Click Net Pixel Mobi "
     "Info Free Job Home Kid Food Art Blue Red Fast Next Green Vidéo Mon Ma Tout Bien Bon Kilo Euro Franco "
     "Techno Hyper Ultra Micro Astro Geo Bio "
-).split()  # noqa: SIM905
-TAILS = (
+).split()
+TAILS = (  # noqa: SIM905
     "Lab Hub Box Link Feed Deck Stream Pop Spot Map Wall Cast Desk Pad Beat Bird Loop Base Point Connect "
     "Factory Market Place Motion Works Force Metrics Scope Trend Wave Media Tech Soft Net Shop Avenue "
     "Bazar "
-).split()  # noqa: SIM905
+).split()
 ENDS = (
     "Capital",
     "Partners",

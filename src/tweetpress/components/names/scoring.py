@@ -92,8 +92,8 @@ WEIGHTS: dict[str, Weights] = {
     "beside_person": Weights(person=1.2),
     # the model
     "model_PER": Weights(person=1.2),
-    "model_ORG": Weights(company=1.6),
-    "model_ORG_plain": Weights(company=1),
+    "model_ORG": Weights(company=1.5),
+    "model_ORG_plain": Weights(company=0.6),
     "model_LOC": Weights(other=1),
     "model_MISC": Weights(other=1),
     "model_INST": Weights(other=2),
