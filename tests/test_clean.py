@@ -204,7 +204,7 @@ def test_what_is_cut_off_a_line_is_explained() -> None:
     [
         ("Il vous reste 72 % de cet article à lire. La suite est réservée aux abonnés.", True),
         ("Cet article est réservé aux abonnés.", True),
-        ("Ce service est réservé aux abonnés. S’identifier", False),
+        ("Cette option est réservée aux abonnés. Se connecter", False),
         ("Publicité", False),
     ],
 )

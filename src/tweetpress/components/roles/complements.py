@@ -113,7 +113,9 @@ class ComplementReader:
             self.read_respective(title, index, start + 1, limit)
         elif start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
-            if end > start:
+            if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
+                title.right = end
+            elif end > start:
                 self.add_piece(title, index, end)
 
     def read_respective(self, title: Title, index: int, start: int, limit: int) -> None:

@@ -87,7 +87,7 @@ def merge(facts: list[Fact]) -> list[Span]:
 
 def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     """The place of the most telling claim; an attribute lives on a span's bounds, so no two roles share theirs."""
-    best = max(role.facts, key=lambda fact: (fact.claim.title.noun.function != "top", len(fact.text)))
+    best = max(role.facts, key=telling)
     stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
     place = max(role.facts, key=lambda fact: (in_body(fact.span), fact is best))
@@ -102,6 +102,12 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))
     return span
+
+
+def telling(fact: Fact) -> tuple[bool, bool, int]:
+    """How good a wording is as the role's title: « directeur général » before « direction générale » and « patron »."""
+    noun = fact.claim.title.noun
+    return noun.kind != "office", noun.function != "top", len(fact.text)
 
 
 def free_span(span: Span, used: set[tuple[int, int]]) -> Span:
