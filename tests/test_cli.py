@@ -185,3 +185,21 @@ def test_file_names_cannot_act_on_the_terminal(run: Run, tmp_path: Path) -> None
     done = run("clean", ".")
     assert b"\x1b" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.model
+def test_warnings_are_told_and_quiet_silences_them(run: Run, tmp_path: Path) -> None:
+    english = (
+        "Twitter announced that its chief executive will leave the company in July. The board has named nobody yet."
+    )
+    (tmp_path / "english.txt").write_text(english, encoding="utf-8")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "results.sqlite3").write_bytes(b"garbage")
+    for option, words in (([], ["cache", "not in French"]), (["-q"], [])):
+        done = run("extract", "english.txt", "--cache", "cache", "--json", *option)
+        assert done.returncode == 0
+        assert json.loads(done.stdout)["articles"][0]["language"] == "en"
+        lines = done.stderr.decode().splitlines()
+        assert len(lines) == len(words)
+        for line, word in zip(lines, words, strict=True):
+            assert word in line

@@ -52,6 +52,19 @@ def tell(message: str) -> None:
     click.echo(f"tweetpress: {safe_text(message)}", err=True)
 
 
+def relay_warnings(*, quiet: bool) -> None:
+    """Tell what the steps log, in the form of the other messages; with `--quiet` not at all."""
+    import logging
+
+    class Relay(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            tell(record.getMessage())
+
+    logger = logging.getLogger("tweetpress")
+    logger.handlers = [logging.NullHandler() if quiet else Relay()]
+    logger.propagate = False
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", prog_name="tweetpress")
 def tweetpress() -> None:
@@ -141,6 +154,7 @@ def extract(
     from tweetpress.pages import read_pages
     from tweetpress.run import extract_pages
 
+    relay_warnings(quiet=quiet)
     pages = read_pages(paths, max_bytes=max_bytes)
     results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
     write_output(output, lambda stream: WRITERS[format_](results, stream, OutputOptions(only, explain)))
@@ -202,7 +216,7 @@ class Watch:
         self.status = 0
 
     def __iter__(self) -> Iterator[Any]:
-        from tweetpress.datatypes import Failure
+        from tweetpress.datatypes import Failure, Record
         from tweetpress.output.progress import progress
 
         with progress(enabled=not self.quiet) as advance:
@@ -213,6 +227,8 @@ class Watch:
                     self.status = UNREADABLE
                     if self.strict:
                         raise StrictStop
+                elif isinstance(result, Record) and result.language != "fr" and not self.quiet:
+                    tell(f"{result.source}: not in French, it seems ({result.language}); read all the same")
                 yield result
 
 
