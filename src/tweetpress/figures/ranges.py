@@ -83,7 +83,7 @@ def is_last(context: Context, at: int) -> bool:
 
 
 def merge_times(context: Context, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """« 3 ans, 10 mois et 23 jours » is one time, told in its greatest unit."""
+    """« 2 ans 5 mois et 12 jours » is one time, told in its greatest unit."""
     merged: list[Candidate] = []
     for candidate in candidates:
         last = merged[-1] if merged else None
