@@ -11,7 +11,6 @@ from tweetpress.numbers.lexer import Lexeme, is_gap
 from tweetpress.numbers.vocabulary import number_words, suffixes
 from tweetpress.numbers.words import read_below_thousand, skip_joint
 
-MILLION = 10**6
 CURRENCY_SIGNS = frozenset("€$£¥₩₹₽")
 CURRENCY_CODES = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "FCFA", "XOF", "XAF", "euros", "euro", "dollars", "US"))
 DETERMINERS = frozenset(
