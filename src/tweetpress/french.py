@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.machinery import PathFinder
@@ -109,7 +110,7 @@ def stock_module(name: str) -> ModuleType:
     spec = PathFinder.find_spec(f"spacy.lang.fr.{name}", folders)
     if spec is None or spec.loader is None:
         raise ImportError(f"spacy.lang.fr has no module {name!r}")
-    module = module_from_spec(spec)
+    module = sys.modules[spec.name] = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 

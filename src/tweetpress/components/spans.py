@@ -7,14 +7,19 @@
 | `roles`      | where a role is stated            | `span._.tweetpress_role`: RoleValue                  |
 | `figures`    | a figure, qualifier to unit       | `span._.tweetpress_figure`: FigureValue              |
 
+A Doc that carries them goes through `to_bytes`, DocBin and pickle; reading one back needs this module imported.
+
 Every such span also has `span._.tweetpress_why`: str, the rule or witness that gave it. A span whose tokens reach
 further than what it marks (« d'1,5 » is one token) has `span._.tweetpress_offsets`: its exact characters.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
 
+import srsly
 from spacy.tokens import Doc, Span
 
 from tweetpress.datatypes import Change, FigureKind, Qualifier, Status
@@ -65,6 +70,28 @@ def register_extensions() -> None:
         Doc.set_extension("tweetpress_text", default=None)
     if not Doc.has_extension("tweetpress_body"):
         Doc.set_extension("tweetpress_body", default=0)
+
+
+VALUES = {cls.__name__: cls for cls in (RoleValue, FigureValue)}
+TYPE = "tweetpress"
+"""Key under which a packed value says its type."""
+
+
+@srsly.msgpack_encoders(TYPE)  # type: ignore[untyped-decorator]
+def pack_value(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """What msgpack stores for a RoleValue or a FigureValue; spaCy packs the attributes of a Doc with msgpack."""
+    if type(value) in VALUES.values():
+        return {TYPE: type(value).__name__, **asdict(value)}
+    return value if chain is None else chain(value)
+
+
+@srsly.msgpack_decoders(TYPE)  # type: ignore[untyped-decorator]
+def unpack_value(stored: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """The value that `pack_value` stored."""
+    if isinstance(stored, dict) and stored.get(TYPE) in VALUES:
+        fields = {name: tuple(v) if isinstance(v, list) else v for name, v in stored.items() if name != TYPE}
+        return VALUES[stored[TYPE]](**fields)
+    return stored if chain is None else chain(stored)
 
 
 def printed(span: Span) -> str:

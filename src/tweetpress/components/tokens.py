@@ -16,6 +16,7 @@ Search = Callable[[str], re.Match[str] | None]
 # Not « ex-PDG »: posts are read with their prefix.
 EX = r"^ex-(?=[A-ZÀ-Ý]\w*[a-zà-ÿ])"
 FORMER = re.compile(EX)
+FLAGS = re.compile(r"\(\?[a-z]+\)")
 FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
 
 
@@ -26,7 +27,8 @@ def refine_tokenizer(nlp: Language) -> None:
     exceptions, tokenizer.rules = tokenizer.rules, {}
     tokenizer.prefix_search = extended(tokenizer.prefix_search, EX)
     tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_STOP)
-    tokenizer.token_match = unless_former(tokenizer.token_match)
+    if tokenizer.token_match:
+        tokenizer.token_match = UnlessFormer(tokenizer.token_match).match
     tokenizer.rules = exceptions
 
 
@@ -36,10 +38,24 @@ def extended(search: Search, pattern: str) -> Search:
     return re.compile(f"{compiled.pattern}|{pattern}", compiled.flags).search
 
 
-def unless_former(token_match: Search) -> Search:
-    """`token_match`, which holds hyphened words together, but for « ex- » before a name."""
+class UnlessFormer:
+    """A `token_match`, which holds hyphened words together, but for « ex- » before a name.
 
-    def match(text: str) -> re.Match[str] | None:
-        return None if FORMER.match(text) else token_match(text)
+    `pattern` says the same in one expression. The tokenizer stores it when it is written to disk; it is not compiled
+    here, which would take a tenth of a second at each start.
+    """
 
-    return match
+    def __init__(self, token_match: Search) -> None:
+        self.held_together = token_match
+        compiled: re.Pattern[str] = token_match.__self__  # type: ignore[attr-defined]
+        flags, pattern = split_flags(compiled.pattern)
+        self.pattern = f"{flags}(?!(?-i:{EX}))(?:{pattern})"
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return None if FORMER.match(text) else self.held_together(text)
+
+
+def split_flags(pattern: str) -> tuple[str, str]:
+    """The flags that a pattern begins with, « (?iu) » or nothing, and the rest of it."""
+    flags = FLAGS.match(pattern)
+    return (flags[0], pattern[flags.end() :]) if flags else ("", pattern)
