@@ -72,12 +72,12 @@ def register_extensions() -> None:
         Doc.set_extension("tweetpress_body", default=0)
 
 
-VALUES = {cls.__name__: cls for cls in (RoleValue, FigureValue)}
+VALUES: dict[str, Callable[..., Any]] = {cls.__name__: cls for cls in (RoleValue, FigureValue)}
 TYPE = "tweetpress"
 """Key under which a packed value says its type."""
 
 
-@srsly.msgpack_encoders(TYPE)  # type: ignore[untyped-decorator]
+@srsly.msgpack_encoders(TYPE)
 def pack_value(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     """What msgpack stores for a RoleValue or a FigureValue; spaCy packs the attributes of a Doc with msgpack."""
     if type(value) in VALUES.values():
@@ -85,10 +85,10 @@ def pack_value(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     return value if chain is None else chain(value)
 
 
-@srsly.msgpack_decoders(TYPE)  # type: ignore[untyped-decorator]
+@srsly.msgpack_decoders(TYPE)
 def unpack_value(stored: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     """The value that `pack_value` stored."""
-    if isinstance(stored, dict) and stored.get(TYPE) in VALUES:
+    if isinstance(stored, dict) and stored.get(TYPE) in tuple(VALUES):
         fields = {name: tuple(v) if isinstance(v, list) else v for name, v in stored.items() if name != TYPE}
         return VALUES[stored[TYPE]](**fields)
     return stored if chain is None else chain(stored)
