@@ -13,7 +13,7 @@ from tweetpress import __version__
 from tweetpress.cli import status
 from tweetpress.cli.messages import tell
 
-COMMANDS = ("extract", "clean", "schema")
+COMMANDS = ("extract", "show", "clean", "schema")
 """In the order of the help. Each is a module of this package whose `command` is imported when it is called."""
 
 

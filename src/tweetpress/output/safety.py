@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tweetpress.text import one_line
+from tweetpress.text import BREAKS, one_line
 
 # Control characters (C0, DEL, C1), bidirectional controls, line and paragraph separators, lone surrogates, BOM.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -19,7 +19,15 @@ def safe_text(text: str) -> str:
     >>> safe_text("a\\x1b[31mb")
     'a<U+001B>[31mb'
     """
-    return UNSAFE.sub(lambda match: f"<U+{ord(match.group()):04X}>", one_line(text))
+    return visible(one_line(text))
+
+
+def visible(text: str) -> str:
+    """`text` with its blanks and line breaks as spaces, each character that could act shown by its code point.
+
+    For a piece of a line: unlike `safe_text` it keeps the blanks at either end.
+    """
+    return UNSAFE.sub(lambda match: f"<U+{ord(match.group()):04X}>", BREAKS.sub(" ", text))
 
 
 def safe_cell(value: Any) -> Any:

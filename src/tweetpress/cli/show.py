@@ -1,0 +1,42 @@
+"""`tweetpress show`: the article with everything marked where it stands."""
+
+from __future__ import annotations
+
+import click
+
+from tweetpress.cli import options
+
+
+@click.command("show")
+@options.page_options
+@options.work_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    strict: bool,
+    quiet: bool,
+    max_bytes: int,
+    jobs: int | None,
+    model: str,
+    cache: str | None,
+) -> int:
+    """Print the article with its people, companies, roles and figures marked.
+
+    In colour on a terminal; in brackets, [person Leslie Berland], in a pipe or with NO_COLOR.
+
+    \b
+    Example:
+      tweetpress show seeds/usine-digitale-leslie-berland.txt
+    """
+    from tweetpress.cli.messages import relay_warnings
+    from tweetpress.cli.watch import Watch
+    from tweetpress.output.files import write_output
+    from tweetpress.output.shown import write_shown
+    from tweetpress.pages import read_pages
+    from tweetpress.run import extract_pages
+
+    relay_warnings(quiet=quiet)
+    pages = read_pages(paths, max_bytes=max_bytes)
+    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
+    write_output(output, lambda stream: write_shown(results, stream))
+    return results.status
