@@ -9,6 +9,7 @@ from tweetpress.cli import options
 
 @click.command("show")
 @options.page_options
+@click.option("--html", is_flag=True, help="A page for the browser, complete in itself.")
 @options.work_options
 def command(
     paths: tuple[str, ...],
@@ -16,6 +17,7 @@ def command(
     strict: bool,
     quiet: bool,
     max_bytes: int,
+    html: bool,
     jobs: int | None,
     model: str,
     cache: str | None,
@@ -27,6 +29,7 @@ def command(
     \b
     Example:
       tweetpress show seeds/usine-digitale-leslie-berland.txt
+      tweetpress show seeds/usine-digitale-leslie-berland.txt --html -o berland.html
     """
     from tweetpress.cli.messages import relay_warnings
     from tweetpress.cli.watch import Watch
@@ -38,5 +41,10 @@ def command(
     relay_warnings(quiet=quiet)
     pages = read_pages(paths, max_bytes=max_bytes)
     results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
-    write_output(output, lambda stream: write_shown(results, stream))
+    if html:
+        from tweetpress.report import write_marked_page
+
+        write_output(output, lambda stream: write_marked_page(results, stream))
+    else:
+        write_output(output, lambda stream: write_shown(results, stream))
     return results.status
