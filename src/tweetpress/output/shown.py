@@ -26,7 +26,7 @@ STYLES: dict[MarkKind, str] = {
     "role": "underline",
     "figure": "black on color(222)",
 }
-"""Blue, green and orange of one lightness, which most colour-blind people tell apart; underlined whatever lies inside."""
+"""Blue, green and orange of one lightness, which most colour-blind people tell apart."""
 FEW_COLOURS: dict[MarkKind, str] = {
     **STYLES,
     "person": "black on cyan",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from tweetpress.datatypes import Company, Failure, Figure, Person, Record, Role
 from tweetpress.output.data import plain_number
@@ -195,8 +196,8 @@ def make_amount(article: int, n: int, figure: Figure, record: Record) -> Amount:
         n=n,
         text=safe_text(figure.text),
         kind=figure.kind,
-        value=plain_number(figure.value),
-        value_max=None if figure.value_max is None else plain_number(figure.value_max),
+        value=plain_number(figure.value) or 0,
+        value_max=plain_number(figure.value_max),
         unit=safe_text(unit or ""),
         qualifier=figure.qualifier,
         change=figure.change or "",
