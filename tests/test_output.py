@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tweetpress.datatypes import Company, Failure, Figure, Mention, Person, Record, Role
 from tweetpress.output import WRITERS, OutputOptions
 from tweetpress.output.safety import UNSAFE, safe_cell, safe_text
-from tweetpress.output.tables import NARROW, group, spoken_date
+from tweetpress.output.words import NARROW, group, spoken_date
 
 TEXT = "Ada Lovelace dirige Twitter, qui compte 1,5 million de membres."
 RECORD = Record(

@@ -11,11 +11,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tweetpress.errors import TweetpressError
+from tweetpress.lexicon import rows_in_use
 from tweetpress.pages import kind_of
 from tweetpress.pipeline import DEFAULT_MODEL
 from tweetpress.store import describe
@@ -67,7 +69,8 @@ def extract_on_cluster(
     client = scheduler if isinstance(scheduler, Client) else Client(scheduler)
     try:
         window = AHEAD * max(1, sum(client.nthreads().values()))
-        submit = (client.submit(extract_part, part.urls, part.target, model, format_, pure=False) for part in todo)
+        work = partial(client.submit, extract_part, model=model, format_=format_, own=rows_in_use(), pure=False)
+        submit = (work(part.urls, part.target) for part in todo)
         running = as_completed(islice(submit, window))
         for future in running:
             try:

@@ -15,6 +15,14 @@ class LexiconError(TweetpressError):
     """A lexicon file with a line of the wrong shape: names file, line and reason."""
 
 
+class ConfigError(TweetpressError):
+    """A `tweetpress.toml` with a key or a value that means nothing: names file and reason."""
+
+
+class ExpectationError(TweetpressError):
+    """A file given to `check --expect` that holds no stored result."""
+
+
 class ModelError(TweetpressError):
     """The spaCy pipeline asked for is not installed or is not French."""
 

@@ -20,6 +20,7 @@ from fsspec.core import url_to_fs
 
 from tweetpress.batches import Result, extract_batch, in_batches
 from tweetpress.datatypes import Failure, Page, Record
+from tweetpress.lexicon import OwnRows, use_rows
 from tweetpress.output.data import OutputOptions, error_dict, to_dict, write_jsonl
 from tweetpress.pages import MAX_BYTES, kind_of, sniff_kind
 from tweetpress.pipeline import load_pipeline
@@ -48,9 +49,13 @@ def pipeline(model: str) -> Language:
     return load_pipeline(model)
 
 
-def extract_part(urls: Sequence[str], target: str, model: str, format_: str) -> Done:
-    """Write the records of `urls` to `target` with the format's ending, and the failures beside it."""
+def extract_part(urls: Sequence[str], target: str, model: str, format_: str, own: OwnRows | None = None) -> Done:
+    """Write the records of `urls` to `target` with the format's ending, and the failures beside it.
+
+    `own` are the lexicons of the user's own; a worker serves one set of them, as long as it lives.
+    """
     start = time.perf_counter()
+    use_rows(own or OwnRows())
     results: list[Result] = []
     with ONE_AT_A_TIME:
         for batch in in_batches(map(read_url, urls)):

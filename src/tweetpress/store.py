@@ -22,6 +22,7 @@ from typing import Any
 
 from tweetpress import __version__
 from tweetpress.datatypes import Company, Failure, Figure, Mention, Page, Person, Record, Role
+from tweetpress.lexicon import rows_in_use
 
 FILE = "results.sqlite3"
 LAYOUT = 1
@@ -118,13 +119,13 @@ class Cache:
 
 
 def describe(model: str) -> str:
-    """Everything but the page that the results depend on: versions of tweetpress, of spaCy and of the model."""
+    """Everything but the page that the results depend on: the versions of all that works on it, own lexicons."""
     try:
         model_version = version(model.replace("_", "-"))
     except PackageNotFoundError:  # a path: its meta.json has the version
         meta = Path(model) / "meta.json"
         model_version = sha256(meta.read_bytes()).hexdigest() if meta.is_file() else ""
-    return "\0".join((str(LAYOUT), __version__, version("spacy"), model, model_version))
+    return "\0".join((str(LAYOUT), __version__, version("spacy"), model, model_version, rows_in_use().digest))
 
 
 def pack(records: Sequence[Record]) -> bytes:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from tweetpress.batches import Result, extract_batch
 from tweetpress.datatypes import Failure, Page
+from tweetpress.lexicon import OwnRows, rows_in_use, use_rows
 from tweetpress.pipeline import load_pipeline
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Worker:
         """With `nlp` the process is forked off this one and shares it; without, it is spawned and loads the model."""
         context = multiprocessing.get_context("fork") if nlp else multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, self.model, nlp), daemon=True)
+        self.process = context.Process(target=serve, args=(theirs, self.model, nlp, rows_in_use()), daemon=True)
         with warnings.catch_warnings():
             # Python 3.12 warns of fork beside any thread, also the sleeping ones of numpy's BLAS, which prepare for it.
             warnings.filterwarnings("ignore", message=".*fork", category=DeprecationWarning)
@@ -75,9 +76,10 @@ class Worker:
         self.process.join()
 
 
-def serve(connection: Connection, model: str, nlp: Language | None) -> None:
+def serve(connection: Connection, model: str, nlp: Language | None, own: OwnRows) -> None:
     """What a worker process does until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent sees to the end
+    use_rows(own)
     nlp = nlp or load_pipeline(model)
     gc.freeze()  # the pipeline stays for good: no collection need walk it, nor unshare its memory
     try:

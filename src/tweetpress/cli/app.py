@@ -12,8 +12,9 @@ import click
 from tweetpress import __version__
 from tweetpress.cli import status
 from tweetpress.cli.messages import tell
+from tweetpress.suggestions import unknown
 
-COMMANDS = ("extract", "show", "clean", "schema")
+COMMANDS = ("extract", "show", "check", "clean", "schema", "info", "completion")
 """In the order of the help. Each is a module of this package whose `command` is imported when it is called."""
 
 
@@ -28,6 +29,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"tweetpress.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(unknown("command", args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -14,7 +14,7 @@ from tweetpress.cli import options
     "-f",
     "--format",
     "format_",
-    type=click.Choice(("text", "table", "json")),
+    type=options.Choice(("text", "table", "json")),
     help="Of --explain: table or json.",
 )
 @click.option("--json", "format_", flag_value="json", help="Same as --format json.")

@@ -6,8 +6,6 @@ import click
 
 from tweetpress.cli import options
 
-FORMATS = ("table", "json", "jsonl", "csv")
-
 
 @click.command("extract")
 @options.page_options
@@ -15,7 +13,7 @@ FORMATS = ("table", "json", "jsonl", "csv")
     "-f",
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=options.Choice(options.FORMATS),
     default="table",
     show_default=True,
     help="What to print.",

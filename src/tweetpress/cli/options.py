@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from tweetpress.suggestions import nearest
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+CONFIG_FOUND = "tweetpress.config"
+"""Where in `click.Context.meta` the path of the config file stands, when there is one."""
+FORMATS = ("table", "json", "jsonl", "csv")
 KINDS = ("people", "companies", "roles", "figures")
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
@@ -39,16 +45,67 @@ cache = click.option(
 )
 
 
+class Choice(click.Choice[str]):
+    """A choice that names the nearest of its words for one that is none of them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        near = nearest(str(value), self.choices)
+        if near is not None and str(value) not in self.choices:
+            self.fail(f"{value!r} is none of {', '.join(self.choices)}. Did you mean {near!r}?", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def parse_kinds(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
     """`people,roles` -> the kinds in their usual order."""
     wanted = [kind.strip() for kind in (value or ",".join(KINDS)).split(",") if kind.strip()]
     unknown = [kind for kind in wanted if kind not in KINDS]
     if unknown or not wanted:
-        raise click.BadParameter(f"{', '.join(unknown) or 'nothing'} given; choose from {', '.join(KINDS)}")
+        near = nearest(unknown[0], KINDS) if unknown else None
+        meant = f" Did you mean {near!r}?" if near else ""
+        raise click.BadParameter(f"{', '.join(unknown) or 'nothing'} given; choose from {', '.join(KINDS)}.{meant}")
     return tuple(kind for kind in KINDS if kind in wanted)
 
 
 only = click.option("--only", metavar="KINDS", callback=parse_kinds, help=f"Some of {','.join(KINDS)}.")
+
+
+def read_defaults(context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    """What `tweetpress.toml` sets becomes the defaults of the command; eager, so that it comes before them."""
+    from tweetpress.config import find_config, read_config
+
+    path = Path(value) if value else find_config(Path.cwd()) if value is None else None
+    if path is not None:
+        names = {option: parameter.name for parameter in context.command.params for option in parameter.opts}
+        found = {names.get(f"--{key}"): value for key, value in read_config(path).items()}
+        context.default_map = {name: value for name, value in found.items() if name}
+        context.meta[CONFIG_FOUND] = str(path)
+
+
+def use_lexicons(_context: click.Context, _option: click.Parameter, value: Sequence[str]) -> None:
+    """Let the user's own lexicons count, before anything reads a lexicon."""
+    if value:
+        from tweetpress.lexicon import use_rows
+        from tweetpress.lexicon.own import read_own
+
+        use_rows(read_own(value))
+
+
+config = click.option(
+    "--config",
+    type=click.Path(dir_okay=False),
+    is_eager=True,
+    expose_value=False,
+    callback=read_defaults,
+    help="Read defaults from FILE, not from the nearest tweetpress.toml; --config '' reads none.",
+)
+lexicon = click.option(
+    "--lexicon",
+    multiple=True,
+    type=click.Path(),
+    expose_value=False,
+    callback=use_lexicons,
+    help="Add names or phrases of your own (see docs/lexicons.md); may be given again.",
+)
 
 
 def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -62,7 +119,7 @@ def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Co
     return decorate
 
 
-page_options = options(paths, output, strict, quiet, max_bytes)
+page_options = options(paths, output, strict, quiet, max_bytes, lexicon, config)
 """What every command takes that reads pages."""
 work_options = options(jobs, model, cache)
 """What every command takes that extracts."""

@@ -9,14 +9,14 @@ from typing import Any, TextIO
 
 from tweetpress.datatypes import Article, Failure
 from tweetpress.output.data import SCHEMA_VERSION, dump, error_dict
+from tweetpress.output.layout import Cell, Column, Sheet, make_console, print_sheets, strip_lines
 from tweetpress.output.safety import safe_text
-from tweetpress.output.tables import Column, make_console, print_table, strip_lines
 
 DROPPED_COLUMNS = (
     Column("Line", justify="right"),
     Column("Kind"),
-    Column("Rule", share=2),
-    Column("Text", share=4, style="dim", cut=True),
+    Column("Rule"),
+    Column("Text", style="dim", quote=True),
 )
 
 
@@ -53,8 +53,8 @@ def write_dropped(articles: Iterable[Article], *, terminal: bool) -> Iterator[st
         buffer = StringIO()
         console = make_console(buffer, terminal=terminal)
         title = f"{safe_text(article.source)} · {safe_text(article.metadata.title or '(no title)')}"
-        rows = [[str(d.line), d.kind, d.rule, safe_text(d.text)] for d in article.dropped]
-        print_table(console, title, DROPPED_COLUMNS, rows, terminal=terminal)
+        rows: list[list[str | Cell]] = [[str(d.line), d.kind, d.rule, Cell(safe_text(d.text))] for d in article.dropped]
+        print_sheets(console, [Sheet(title, DROPPED_COLUMNS, rows)], terminal=terminal)
         yield strip_lines(buffer.getvalue())
 
 
