@@ -15,9 +15,10 @@ from rich.style import Style
 from rich.text import Text
 
 from tweetpress.datatypes import Failure, Record
+from tweetpress.output.layout import make_console, strip_lines
 from tweetpress.output.marked import MarkKind, Piece, cut_paragraphs, find_marks, nest
 from tweetpress.output.safety import visible
-from tweetpress.output.tables import make_console, print_heading, strip_lines
+from tweetpress.output.tables import print_heading
 
 MEASURE = 88  # columns; longer lines are hard to read, however wide the terminal is
 STYLES: dict[MarkKind, str] = {
