@@ -187,7 +187,7 @@ def test_every_line_is_kept_or_explained() -> None:
         (3, TITLE): ("title", "title"),
         (5, "Par Anne Lebrun"): ("byline", "by-name"),
         (9, "Publicité"): ("advert", "ad-label"),
-        (13, "Réagir"): ("comment", "com-heading"),
+        (13, "Réagir"): ("comment", "com-open"),
     }
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from tweetpress.clean.glue import COLUMNS as GLUED_COLUMNS
 from tweetpress.clean.glue import unglue_line
 from tweetpress.clean.lines import Line, fold
-from tweetpress.clean.rules import COLUMNS, SCOPES, find_rule, mark
+from tweetpress.clean.phrases import COLUMNS as PHRASE_COLUMNS
+from tweetpress.clean.phrases import Rule, find_phrase
+from tweetpress.clean.rules import COLUMNS, SCOPES, find_pattern, mark
 from tweetpress.datatypes import Block
-from tweetpress.lexicon import read_table
+from tweetpress.lexicon import read_table, split_forms
 from tweetpress.readers.elements import COLUMNS as ELEMENT_COLUMNS
 from tweetpress.readers.elements import match_name
 
-PHRASES = read_table("furniture", COLUMNS)
+PATTERNS = read_table("furniture", COLUMNS)
+PHRASES = read_table("phrases", PHRASE_COLUMNS)
 GLUED = read_table("glued", GLUED_COLUMNS)
 ELEMENTS = read_table("elements", ELEMENT_COLUMNS)
 
@@ -26,16 +30,49 @@ def marked(text: str) -> Line:
     return line
 
 
-@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["rule"])
-def test_phrase_rule(row: dict[str, str]) -> None:
-    found = find_rule(fold(row["example"]))
+@pytest.mark.parametrize(
+    ("row", "find"),
+    [*((row, find_phrase) for row in PHRASES), *((row, find_pattern) for row in PATTERNS)],
+    ids=lambda value: value["rule"] if isinstance(value, dict) else "",
+)
+def test_phrase_rule(row: dict[str, str], find: Callable[[str], Rule | None]) -> None:
+    found = find(fold(row["example"]))
     assert found is not None
     assert found.name == row["rule"]
     assert marked(row["counter"]).rule == ""
 
 
 @pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["rule"])
-def test_phrase_rule_is_well_made(row: dict[str, str]) -> None:
+def test_forms_of_a_phrase_are_well_made(row: dict[str, str]) -> None:
+    forms = split_forms(row["forms"])
+    assert sorted(set(forms)) == sorted(forms)
+    assert [form for form in forms if fold(form.replace("<", "").replace(">", "")) == ""] == []
+    assert [form for form in forms if form != form.lower()] == [], "lines are folded to lower case"
+    assert row["scope"] in SCOPES
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Retourner en haut de la page", "nav-words"),
+        ("Retourner en haut de page !", "nav-words"),
+        ("L’article se partage", None),
+        ("Un article d’Anne Lebrun", "by-text"),
+        ("Code promo", "ad-shop"),
+        ("Codes promos de la semaine", "ad-shop"),
+        ("Suivez-nous sur Mastodon, Threads et Bluesky", "share-join"),
+        ("12 photos", "cap-alt"),
+        ("Page 3 sur 7", "live-tools"),
+        ("Nos offres ne séduisent plus personne, dit-il.", None),
+    ],
+)
+def test_phrases_are_found_by_words(text: str, rule: str | None) -> None:
+    found = find_phrase(fold(text))
+    assert (found and found.name) == rule
+
+
+@pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row["rule"])
+def test_pattern_rule_is_well_made(row: dict[str, str]) -> None:
     pattern = re.compile(row["pattern"])
     assert pattern.groups == 0, "use (?:...)"
     assert row["scope"] in SCOPES
@@ -43,8 +80,8 @@ def test_phrase_rule_is_well_made(row: dict[str, str]) -> None:
     assert row["pattern"] == row["pattern"].lower() or "\\W" in row["pattern"], "lines are folded to lower case"
 
 
-def test_phrase_rules_have_each_their_own_name() -> None:
-    names = [row["rule"] for row in PHRASES]
+def test_pattern_rules_have_each_their_own_name() -> None:
+    names = [row["rule"] for row in PATTERNS]
     assert sorted(set(names)) == sorted(names)
 
 

@@ -1,30 +1,19 @@
-"""What a line says: the phrase rules of lexicon/furniture.tsv, and lines that are only buttons or menu entries."""
+"""What a line says: the rules of lexicon/phrases.tsv and lexicon/furniture.tsv, and lines that are only buttons or menu entries."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from tweetpress.clean.dates import is_dateline
 from tweetpress.clean.lines import Line, fold, function_share
+from tweetpress.clean.phrases import Rule, find_phrase
 from tweetpress.clean.publishers import WORD, find_publishers
 from tweetpress.lexicon import read_table, split_forms
 
 COLUMNS = ("rule", "kind", "scope", "longest", "pattern", "example", "counter")
 SCOPES = ("line", "block", "list", "rest", "far", "end")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of lexicon/furniture.tsv, compiled."""
-
-    name: str
-    kind: str
-    scope: str
-    longest: int
-    pattern: re.Pattern[str]
 
 
 @cache
@@ -37,7 +26,12 @@ def load_rules() -> tuple[Rule, ...]:
 
 
 def find_rule(folded: str) -> Rule | None:
-    """The first phrase rule for a whole folded line, or None."""
+    """The first rule of either file that fits a whole folded line, or None."""
+    return find_phrase(folded) or find_pattern(folded)
+
+
+def find_pattern(folded: str) -> Rule | None:
+    """The first rule of lexicon/furniture.tsv that fits a whole folded line, or None."""
     size = len(folded)
     for rule in load_rules():
         if size <= rule.longest and rule.pattern.fullmatch(folded):

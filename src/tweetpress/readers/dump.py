@@ -8,6 +8,8 @@ from tweetpress.datatypes import Block, Document, Metadata, Page
 from tweetpress.errors import PageError
 from tweetpress.readers.decode import decode, squeeze
 
+COMMENT = re.compile(r"<!--.{0,200}?-->")
+"""What some sites leave of their templates in titles."""
 BULLET = re.compile(r"[•·▪●◦‣*–—-]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)")
 
 
@@ -16,7 +18,7 @@ def read_dump(page: Page) -> Document:
     blocks: list[Block] = []
     gap = True
     for number, line in enumerate(decode(page.data).split("\n"), 1):
-        text = squeeze(line)
+        text = squeeze(COMMENT.sub(" ", line))
         if text:
             blocks.append(Block(text, number, "item" if BULLET.match(text) else "text", gap=gap))
         gap = not text
