@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from tweetpress.clean.dates import CLOCK, find_date
 from tweetpress.clean.density import find_end, find_start
-from tweetpress.clean.lines import PARAGRAPH, Line
+from tweetpress.clean.lines import PARAGRAPH, Line, squash
 from tweetpress.clean.names import is_name, tidy_case
+from tweetpress.clean.publishers import find_publishers
 from tweetpress.clean.title import find_title
 
 SETTLED = 400
 """Letters of prose after which a heading « Commentaires » or « Réagir » ends the article; before, it is a button."""
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
+LABEL_WORDS = 2
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
@@ -30,6 +32,7 @@ def select(part: Sequence[Line], known: str | None = None) -> None:
     drop_repeats(part, title)
     drop_furniture(part, start)
     drop_captions(part)
+    drop_papers(part)
     drop_opening(part, start)
     drop_thread(part)
     drop_teasers(part)
@@ -174,8 +177,20 @@ def opens(line: Line, following: Line) -> bool:
     return len(key) >= 8 and following.key.startswith(key)
 
 
+def drop_papers(part: Sequence[Line]) -> None:
+    """A paper's name on a line of its own, beside a byline, buttons or the like."""
+    for above, line, below in zip([None, *part], part, [*part[1:], None], strict=False):
+        if (
+            line.kept
+            and len(line.words) <= 5
+            and is_paper(line)
+            and any(x is not None and x.furniture for x in (above, below))
+        ):
+            line.drop("label", "paper")
+
+
 def drop_opening(part: Sequence[Line], start: int) -> None:
-    """Labels and captions between the title and the first sentence, names up to the first paragraph."""
+    """Labels and captions between the title and the first sentence, names and labels up to the first paragraph."""
     begun = False
     for above, line, below in zip([None, *part[start:]], part[start:], [*part[start + 1 :], None], strict=False):
         if not line.kept:
@@ -184,9 +199,22 @@ def drop_opening(part: Sequence[Line], start: int) -> None:
             return
         if above is not None and above.kind == "caption" and not line.gap and below is not None and below.gap:
             line.drop("caption", "under-credit")
-        elif not line.sentence and not begun or is_name(tidy_case(line.text)):
+        elif not line.sentence and not begun or is_opening_label(line, above, below):
             line.drop("label", "before-first-sentence")
         begun = begun or line.kept
+
+
+def is_opening_label(line: Line, above: Line | None, below: Line | None) -> bool:
+    """A name, a paper, or two words among what is printed round a standfirst: no intertitle."""
+    if is_name(tidy_case(line.text)) or is_paper(line):
+        return True
+    among = any(x is not None and x.furniture for x in (above, below))
+    return among and len(line.words) <= LABEL_WORDS and not line.stopped and not line.bulleted
+
+
+def is_paper(line: Line) -> bool:
+    """A paper's name and nothing else."""
+    return line.key in map(squash, find_publishers(line.text))
 
 
 def drop_thread(part: Sequence[Line]) -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from tweetpress.clean.lines import Line, fold
+from tweetpress.clean.lines import Line, fold, squash
 from tweetpress.lexicon import read_table, split_forms
 
 WORD = re.compile(r"[\w+]+")
@@ -52,6 +52,7 @@ COPYRIGHT = re.compile(
     re.I,
 )
 DATELINE = re.compile(r"^[^()]{0,30}\((?P<name>[^()]{2,40})\)\s?[-–—]")
+WINDOW = re.compile(r"(?P<title>.{8,}?)\s+(?:[|•·–—-]|::)\s+(?P<name>[^|•·–—]{2,40})$")
 WEIGHTS = {
     "footer": 4.0,
     "comment": 2.0,
@@ -66,7 +67,7 @@ WEIGHTS = {
     "embed": 0.0,
 }
 """What one mention in a dropped line counts, by its kind; 1 for the kinds not named here."""
-DATELINE_WEIGHT, COPYRIGHT_WEIGHT, HEADER_WEIGHT, BANNER_WEIGHT = 4.0, 3.0, 3.0, 3.0
+DATELINE_WEIGHT, COPYRIGHT_WEIGHT, HEADER_WEIGHT, BANNER_WEIGHT, WINDOW_WEIGHT = 4.0, 3.0, 3.0, 3.0, 4.0
 HEADER_LINES = 4
 LEAST = 1.0
 AGENCY = re.compile(r"\b(?:afp|reuters|belga|ats|awp|getty|sipa|ap|epa|agence)\b", re.I)
@@ -88,6 +89,7 @@ def publisher_of(page: Sequence[Line]) -> str | None:
             weigh(votes, copyright_holder(line.text), COPYRIGHT_WEIGHT)
     if has_banner(page):
         weigh(votes, [page[0].text], BANNER_WEIGHT)
+    weigh(votes, window_name(page), WINDOW_WEIGHT)
     best = max(votes, key=lambda name: votes[name], default=None)
     return best if best is not None and votes[best] >= LEAST else None
 
@@ -101,6 +103,14 @@ def copyright_holder(text: str) -> list[str]:
     match = COPYRIGHT.search(text)
     name = (match["name"] or match["before"]).strip() if match else ""
     return [name] if name and not AGENCY.search(name) else []
+
+
+def window_name(page: Sequence[Line]) -> list[str]:
+    """The site's name after the title in the first line: « Twitter perd son patron | Le Courrier »."""
+    match = WINDOW.match(page[0].text)
+    if match is None or not any(line.is_title and line.key == squash(match["title"]) for line in page):
+        return []
+    return find_publishers(match["name"]) or [match["name"].removesuffix(".fr")]
 
 
 def has_banner(page: Sequence[Line]) -> bool:

@@ -1,4 +1,4 @@
-"""What a line says: the rules of lexicon/phrases.tsv and lexicon/furniture.tsv, and lines that are only buttons or menu entries."""
+"""What a line says: the rules of lexicon/phrases.tsv and furniture.tsv, and lines that are only buttons or menus."""
 
 from __future__ import annotations
 

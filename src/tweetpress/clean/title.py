@@ -19,6 +19,7 @@ AWAY = 0.25
 """What each line between a candidate and the article costs it, up to twenty lines."""
 LEAST_STATED = 12
 """Letters of a stated title that is worth looking for."""
+SITE_SUFFIX = re.compile(r"\s+(?:[|•·–—-]|::)\s+[^|]{2,40}$")
 META_KINDS = ("byline", "meta", "share")
 LABEL_ENDS = (".", ":", ",", ";", "|", "»:")
 
@@ -56,10 +57,19 @@ def agree(printed: str, known: str) -> bool:
     return len(printed) >= LEAST_STATED and (printed.startswith(known) or known.startswith(printed))
 
 
+def without_site(text: str) -> str:
+    """« Twitter perd son patron | Le Courrier » without the site's name at its end."""
+    return SITE_SUFFIX.sub("", text)
+
+
 def near_repeats(part: Sequence[Line]) -> set[str]:
-    """Lines of three words or more that stand again a few lines further; labels of a menu come back more often."""
+    """Lines of three words or more that stand again a few lines further; labels of a menu come back more often.
+
+    The first line may be what the browser's window says: the title with the site's name, any number of lines above it.
+    """
     last: dict[str, int] = {}
-    found: set[str] = set()
+    window = squash(without_site(part[0].text)) if part and len(part[0].words) >= 3 else ""
+    found: set[str] = {line.key for line in part[1:REACH] if line.key == window and len(window) >= LEAST_STATED}
     often = Counter(line.key for line in part[:REACH])
     for index, line in enumerate(part[:REACH]):
         key = line.key
