@@ -22,7 +22,7 @@ from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
 from tweetpress.components.recognizer import LABELS, WEIGHTS, pack
-from tweetpress.components.tokens import refine_tokenizer
+from tweetpress.components.tokens import refine_tokens
 from tweetpress.french import load_french
 from tweetpress.lexicon import read_table, split_forms
 
@@ -81,8 +81,7 @@ def make_example(nlp: Language, line: Line) -> Example:
 
 def make_pipeline() -> Language:
     """The tokenizer of tweetpress and the small model's recogniser, with a label for institutions."""
-    full = load_french("fr_core_news_sm")
-    refine_tokenizer(full)
+    full = load_french("fr_core_news_sm", refine=refine_tokens)
     nlp = spacy.blank("fr", vocab=full.vocab)
     nlp.tokenizer = full.tokenizer
     nlp.add_pipe("ner", source=full).add_label("INST")

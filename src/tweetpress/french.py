@@ -2,8 +2,8 @@
 
 `spacy.lang.fr` compiles, when it is imported and again when a model is read, a pattern of 1.4 million
 characters: some 280 alternatives that each spell out the letters of all alphabets. `FastFrench` gives a model
-what `spacy.lang.fr` gives it without importing that package; `FastTokenizer` swaps the pattern for an
-equivalent one in which the alternatives share their letters (`shorten`). The tokens are those of stock spaCy:
+what `spacy.lang.fr` gives it without importing that package, and the model's tokenizer is given an equivalent
+pattern in which the alternatives share their letters (`shorten`). The tokens are those of stock spaCy:
 tests/test_french.py compares them.
 
 A model whose pattern is not the known one is loaded the stock way. Nothing is registered under "fr", so that
@@ -21,6 +21,7 @@ from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import spacy.lang
 import srsly
@@ -31,22 +32,43 @@ from spacy.util import get_model_meta, is_package, load_config, registry
 # SHA-256 of the stored `token_match` of the fr_core_news models 3.8 (the same in sm and md).
 KNOWN_PATTERN = "52070ecee59516e7e9ff5d79aeaec973ef15fcf68c34021021bc293f52bd4173"
 TOKENIZER = "tweetpress.Tokenizer.v1"
+ESCAPE = re.compile(r"\\u([0-9A-F]{4})|\\U([0-9A-F]{8})")
 ALTERNATIVE = re.compile(r"\(\?:\^(.*?)\$\)")
-LETTERS = re.compile(r"\[[^\]]{100,}\][+*]?")
+LETTERS = re.compile(r"\[[^\]]{100,}\]")
+HYPHENS = "[-–—‐‑]"
+# While they are grouped, a class of letters or hyphens is one character from here on: Unicode's private ones.
+CLASS = "\ue000"
+PIECES = re.compile(f"[{CLASS}-\uf8ff][*+]?|[^{CLASS}-\uf8ff]+")
+
+Settings = dict[str, Any]
+"""What spaCy's tokenizer writes to disk: patterns by the name of what they are used for, `exceptions`, and so on."""
 
 
-def load_french(model: str, *, exclude: tuple[str, ...] = ()) -> Language:
+def unchanged(settings: Settings) -> Settings:
+    return settings
+
+
+def load_french(
+    model: str, *, exclude: tuple[str, ...] = (), refine: Callable[[Settings], Settings] = unchanged
+) -> Language:
     """`spacy.load(model, exclude=exclude)`, many times as fast where the model is one that is known.
 
-    Raises OSError when the model is not installed, as spaCy does.
+    `refine` may change the tokenizer's settings before they are compiled. Raises OSError when the model is not
+    installed, as spaCy does.
     """
     folder = model_folder(model)
-    if folder is None or not is_known(stored_pattern(folder)):
-        return spacy.load(model, exclude=exclude)
-    overrides = {"nlp.tokenizer": {"@tokenizers": TOKENIZER}}
-    config = load_config(folder / "config.cfg", overrides=overrides)
-    nlp = FastFrench.from_config(config, exclude=exclude, meta=get_model_meta(folder), auto_fill=False)
-    return nlp.from_disk(folder, exclude=(*exclude, "strings"), overrides=overrides)
+    settings = stored_settings(folder) if folder else {}
+    if folder is None or not is_known(settings.get("token_match") or ""):
+        nlp = spacy.load(model, exclude=exclude)
+        settings = srsly.msgpack_loads(nlp.tokenizer.to_bytes(exclude=("vocab",)))
+    else:
+        overrides = {"nlp.tokenizer": {"@tokenizers": TOKENIZER}}
+        config = load_config(folder / "config.cfg", overrides=overrides)
+        nlp = FastFrench.from_config(config, exclude=exclude, meta=get_model_meta(folder), auto_fill=False)
+        nlp.from_disk(folder, exclude=(*exclude, "strings", "tokenizer"), overrides=overrides)
+        settings = spelled_short(settings)
+    nlp.tokenizer.from_bytes(srsly.msgpack_dumps(refine(settings)))
+    return nlp
 
 
 def model_folder(model: str) -> Path | None:
@@ -58,50 +80,61 @@ def model_folder(model: str) -> Path | None:
     return package / f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
-def stored_pattern(folder: Path) -> str:
-    """The `token_match` of the model in `folder`, empty where it has none."""
+def stored_settings(folder: Path) -> Settings:
+    """The tokenizer's settings of the model in `folder`, empty where it has none."""
     path = folder / "tokenizer"
-    settings = srsly.msgpack_loads(path.read_bytes()) if path.is_file() else {}
-    return settings.get("token_match") or ""
+    return srsly.msgpack_loads(path.read_bytes()) if path.is_file() else {}
 
 
 def is_known(pattern: str) -> bool:
     return hashlib.sha256(pattern.encode()).hexdigest() == KNOWN_PATTERN
 
 
+def spelled_short(settings: Settings) -> Settings:
+    """The same settings with patterns that compile faster."""
+    patterns = {name: literal(settings[name]) for name in ("prefix_search", "suffix_search", "infix_finditer")}
+    return {**settings, **patterns, "token_match": shorten(settings["token_match"])}
+
+
+def literal(pattern: str) -> str:
+    """`pattern` with the characters themselves in place of their numbers, which cost a look-up each."""
+    return ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), pattern)
+
+
 def shorten(pattern: str) -> str:
-    """The known `token_match` with its alternatives grouped, so that a group spells out its letters once.
+    """The known `token_match` with its alternatives grouped, so that they share the classes at their ends.
 
-    Every alternative reads `^A core B$`, where A and B are spelled-out letter classes or nothing. Those with
-    the same A and B become one, `A(?:core|core|…)B`, which accepts the same strings.
+    Every alternative reads `^A core B$`, where A and B are classes spelled out, of letters or hyphens, or nothing.
     """
-    groups: dict[tuple[str, str], list[str]] = {}
-    for alternative in ALTERNATIVE.findall(pattern):
-        places = [match.span() for match in LETTERS.finditer(alternative)]
-        start = places.pop(0)[1] if places[0][0] == 0 else 0
-        end = places[0][0]
-        groups.setdefault((alternative[:start], alternative[end:]), []).append(alternative[start:end])
-    return "(?iu)^(?:" + "|".join(f"{a}(?:{'|'.join(cores)}){b}" for (a, b), cores in groups.items()) + ")$"
+    classes = {ord(CLASS): HYPHENS}
+    pattern = pattern.replace(HYPHENS, CLASS)
+    while found := LETTERS.search(pattern):
+        sign = ord(CLASS) + len(classes)
+        pattern = pattern.replace(found[0], chr(sign))
+        classes[sign] = literal(found[0])
+    short = group([PIECES.findall(alternative) for alternative in ALTERNATIVE.findall(pattern)])
+    return f"(?iu)^{short}$".translate(classes)
 
 
-class FastTokenizer(Tokenizer):  # type: ignore[misc]
-    """spaCy's tokenizer; when it reads the known pattern, it compiles the short one in its place."""
-
-    def from_bytes(self, bytes_data: bytes, *, exclude: tuple[str, ...] = ()) -> FastTokenizer:
-        settings = srsly.msgpack_loads(bytes_data)
-        pattern = settings.get("token_match") or ""
-        if is_known(pattern):
-            super().from_bytes(bytes_data, exclude=(*exclude, "token_match", "exceptions"))
-            self.token_match = re.compile(shorten(pattern)).match
-            self.rules = settings["exceptions"]  # last, because the tokenizer cuts them up with all other settings
+def group(alternatives: list[list[str]]) -> str:
+    """One expression for alternatives cut into pieces: `ax|bx` is `(?:a|b)x` where x is a class."""
+    whole: list[str] = []
+    ends: dict[tuple[str, bool], list[list[str]]] = {}
+    for pieces in alternatives:
+        if pieces and pieces[0][0] >= CLASS:
+            ends.setdefault((pieces[0], True), []).append(pieces[1:])
+        elif pieces and pieces[-1][0] >= CLASS:
+            ends.setdefault((pieces[-1], False), []).append(pieces[:-1])
         else:
-            super().from_bytes(bytes_data, exclude=exclude)
-        return self
+            whole.append("".join(pieces))
+    whole += [shared + group(rest) if leads else group(rest) + shared for (shared, leads), rest in ends.items()]
+    return f"(?:{'|'.join(whole)})"
 
 
 @registry.tokenizers(TOKENIZER)
-def create_tokenizer() -> Callable[[Language], FastTokenizer]:
-    return lambda nlp: FastTokenizer(nlp.vocab)
+def create_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer that waits for the settings that come with a model."""
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def stock_module(name: str) -> ModuleType:

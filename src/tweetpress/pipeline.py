@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tweetpress.datatypes import Article
 from tweetpress.errors import ModelError
+from tweetpress.start import collection_paused, import_spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,28 +30,36 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 
     Raises ModelError when the model is not installed or not French.
     """
+    with collection_paused():
+        import_spacy()
+        nlp = load_model(model)
+        nlp.add_pipe("tweetpress_paragraphs", first=True)
+        if RECOGNIZER not in nlp.pipe_names:
+            nlp.add_pipe(RECOGNIZER)
+        for name in COMPONENTS:
+            nlp.add_pipe(name)
+        nlp(FIRST_DOC)
+    return nlp
+
+
+def load_model(model: str) -> Language:
+    """The French model alone, as the components want it, and their factories registered."""
     import tweetpress.components.companies
     import tweetpress.components.figures
     import tweetpress.components.paragraphs
     import tweetpress.components.people
     import tweetpress.components.recognizer
-    import tweetpress.components.roles  # noqa: F401  (register the factories, also where entry points are missing)
-    from tweetpress.components.tokens import refine_tokenizer
+    import tweetpress.components.roles  # noqa: F401  (also where entry points are missing)
+    from tweetpress.components.tokens import refine_tokens
     from tweetpress.french import load_french
 
+    exclude = UNUSED if RECOGNIZER == "ner" else (*UNUSED, "ner")
     try:
-        nlp = load_french(model, exclude=UNUSED if RECOGNIZER == "ner" else (*UNUSED, "ner"))
+        nlp = load_french(model, exclude=exclude, refine=refine_tokens)
     except OSError:
         raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
     if nlp.lang != "fr":
         raise ModelError(f"model {model!r} is for {nlp.lang!r}: a French pipeline is needed, e.g. {DEFAULT_MODEL}")
-    refine_tokenizer(nlp)
-    nlp.add_pipe("tweetpress_paragraphs", first=True)
-    if RECOGNIZER not in nlp.pipe_names:
-        nlp.add_pipe(RECOGNIZER)
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
-    nlp(FIRST_DOC)
     return nlp
 
 

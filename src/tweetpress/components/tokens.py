@@ -7,55 +7,31 @@ behind it as an initial does, also at the end of a sentence about X or AllThings
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
-from spacy.language import Language
-
-Search = Callable[[str], re.Match[str] | None]
+from typing import Any
 
 # Not « ex-PDG »: posts are read with their prefix.
 EX = r"^ex-(?=[A-ZÀ-Ý]\w*[a-zà-ÿ])"
-FORMER = re.compile(EX)
-FLAGS = re.compile(r"\(\?[a-z]+\)")
 FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
+FLAGS = re.compile(r"(\(\?[a-z]+\))?(.*)", re.DOTALL)
 
 
-def refine_tokenizer(nlp: Language) -> None:
-    """Let the tokenizer of `nlp` cut « ex- » off a name and the full stop off « X. »; other tokens stay."""
-    tokenizer = nlp.tokenizer
-    # Each change makes the tokenizer read its exceptions again; without them, once is enough.
-    exceptions, tokenizer.rules = tokenizer.rules, {}
-    tokenizer.prefix_search = extended(tokenizer.prefix_search, EX)
-    tokenizer.suffix_search = extended(tokenizer.suffix_search, FINAL_STOP)
-    if tokenizer.token_match:
-        tokenizer.token_match = UnlessFormer(tokenizer.token_match).match
-    tokenizer.rules = exceptions
+def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
+    """The tokenizer's settings with these cuts: « ex- » off a name, the full stop off « X. »; other tokens stay."""
+    return {
+        **settings,
+        "prefix_search": with_alternative(settings["prefix_search"], EX),
+        "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
+        "token_match": unless_former(settings["token_match"]),
+    }
 
 
-def extended(search: Search, pattern: str) -> Search:
-    """The search of a compiled pattern, with one more alternative."""
-    compiled: re.Pattern[str] = search.__self__  # type: ignore[attr-defined]
-    return re.compile(f"{compiled.pattern}|{pattern}", compiled.flags).search
+def with_alternative(pattern: str | None, other: str) -> str:
+    return f"{pattern}|{other}" if pattern else other
 
 
-class UnlessFormer:
-    """A `token_match`, which holds hyphened words together, but for « ex- » before a name.
-
-    `pattern` says the same in one expression. The tokenizer stores it when it is written to disk; it is not compiled
-    here, which would take a tenth of a second at each start.
-    """
-
-    def __init__(self, token_match: Search) -> None:
-        self.held_together = token_match
-        compiled: re.Pattern[str] = token_match.__self__  # type: ignore[attr-defined]
-        flags, pattern = split_flags(compiled.pattern)
-        self.pattern = f"{flags}(?!(?-i:{EX}))(?:{pattern})"
-
-    def match(self, text: str) -> re.Match[str] | None:
-        return None if FORMER.match(text) else self.held_together(text)
-
-
-def split_flags(pattern: str) -> tuple[str, str]:
-    """The flags that a pattern begins with, « (?iu) » or nothing, and the rest of it."""
-    flags = FLAGS.match(pattern)
-    return (flags[0], pattern[flags.end() :]) if flags else ("", pattern)
+def unless_former(pattern: str | None) -> str | None:
+    """`token_match`, which holds hyphened words together, but for « ex- » before a name."""
+    if not pattern:
+        return pattern
+    flags, rest = FLAGS.fullmatch(pattern).groups("")  # type: ignore[union-attr]  # it matches whatever there is
+    return f"{flags}(?!(?-i:{EX}))(?:{rest})"
