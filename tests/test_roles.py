@@ -192,7 +192,11 @@ GIVEN_BY_A_VERB = [
         "L'arrivée d'<p>Anne Roy</p> au poste de directrice marketing de <c>Odeo</c> étonne.",
         "Anne Roy | directrice marketing | Odeo | incoming",
     ),
-    ("<p>Anne Roy</p> prend la présidence de <c>Odeo</c>.", "Anne Roy | présidence | Odeo | incoming"),
+    ("<p>Anne Roy</p> prend la présidence de <c>Odeo</c>.", "Anne Roy | présidente | Odeo | incoming"),
+    (
+        "<p>Marc Petit</p> quitte la direction juridique de <c>Odeo</c>.",
+        "Marc Petit | directeur juridique | Odeo | former",
+    ),
     (
         "Débauchée chez <c>Vine</c>, <p>Anne Roy</p> occupe le poste de directrice produit de <c>Odeo</c>.",
         "Anne Roy | directrice produit | Odeo | current",
@@ -215,6 +219,14 @@ GIVEN_BY_A_DEED = [
 ]
 
 ACROSS_SENTENCES = [
+    (
+        "L'analyse vient de <p>Marc Petit</p>. « Rien ne presse », répète l'analyste de <c>Odeo</c>.",
+        "Marc Petit | analyste | Odeo | current",
+    ),
+    (
+        "Dans le groupe dont il quitte la présidence, <p>Marc Petit</p> laisse de bons souvenirs.",
+        "Marc Petit | président | None | former",
+    ),
     (
         "<p>Anne Roy</p> arrive de Lyon. Elle a été directrice commerciale de <c>Vine</c>.",
         "Anne Roy | directrice commerciale | Vine | former",

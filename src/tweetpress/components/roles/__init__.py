@@ -183,7 +183,8 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
         title = claim.title
         for company in employers.of(claim):
             status, explicit = statuses.of(claim, company, company == employers.topic)
-            facts.append(Fact(claim, company, status, explicit, title.text(anchors), place(claim, anchors)))
+            text = title.text(anchors, clauses.focus.gender(claim.person))
+            facts.append(Fact(claim, company, status, explicit, text, place(claim, anchors)))
     return facts
 
 

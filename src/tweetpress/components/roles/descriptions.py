@@ -24,6 +24,11 @@ REACH = 2
 """Sentences back in which the person described must be named."""
 
 
+QUOTED_SPAN = 4
+"""Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
+CLOSING = frozenset(("»", "”", '"'))
+
+
 class Descriptions:
     """Binds the definite titles that neither a name nor a verb claimed."""
 
@@ -43,10 +48,17 @@ class Descriptions:
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
             person = self.known_holder(group.titles[0])
-            if person is not None:
+            if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
                 mention = Name(group.left, group.right, person.name)
                 self.anchors.people.update((index, mention) for index in range(group.left, group.right))
+
+    def is_of_another(self, group: Group, person: Name) -> bool:
+        """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
+        title = group.titles[0]
+        before = self.anchors.people_between(self.anchors.sentence(group.left).start, group.left)
+        others = {name.name for name in before} - {person.name}
+        return title.noun.kind == "public" and any(posts_of(name) == NOTHING for name in others)
 
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
@@ -75,6 +87,8 @@ class Descriptions:
         """The only person of the article who is known to have held the post."""
         phrase = fold(self.anchors.text(title.start, title.right))
         companies = {fold(name) for name in title.employers}
+        if title.implied and not title.possessive and self.topic is not None:
+            companies.add(fold(self.topic))
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
@@ -104,17 +118,21 @@ class Descriptions:
         if title.possessive or not self.is_topic(title, sentence):
             return None
         if not self.is_specific(group):
-            return self.topic_founder(title, sentence)
+            return self.topic_head(title, sentence)
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
         return self.recent(title, sentence)
 
-    def topic_founder(self, title: Title, sentence: Sentence) -> Name | None:
-        """« le cofondateur », just after the name of somebody known to have founded the company in question."""
-        if title.noun.function not in FOUNDERS or self.topic is None:
+    def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
+        """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
+        field = head_field(title)
+        if field is None or self.topic is None:
             return None
         person = self.recent(title, sentence)
-        return person if person is not None and fold(self.topic) in posts_of(person.name).founded else None
+        if person is None:
+            return None
+        known = posts_of(person.name)
+        return person if fold(self.topic) in (known.founded if field == "founder" else known.companies) else None
 
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""
@@ -130,11 +148,30 @@ class Descriptions:
             return True
         if title.determiner in ("du", "au", "des", "aux"):
             return False
-        return title.left == sentence.start or self.anchors.word(title.left - 1) in words_of("clause opener")
+        before = title.left - 1
+        return (
+            before < sentence.start
+            or self.anchors.word(before) in words_of("clause opener")
+            or self.is_inverted(before, sentence)
+        )
+
+    def is_inverted(self, at: int, sentence: Sentence) -> bool:
+        """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+        if self.anchors.tokens[at].pos_ != "VERB":
+            return False
+        before = self.anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
+        return bool(CLOSING & set(before))
+
+    def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
+        """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""
+        opener = self.anchors.words(max(sentence.start, title.left - 2), title.left)
+        opener = [word.replace("qu'", "que") for word in opener]
+        return bool({" ".join(opener), *opener[-1:]} & words_of("subordinator"))
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = described_gender(title)
-        nearest = 0 if title.determiner in DEMONSTRATIVES else 1
+        here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
+        nearest = 0 if here else 1
         for back in range(nearest, min(REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             end = title.left if back == 0 else before.end
@@ -145,7 +182,8 @@ class Descriptions:
 
     def choose(self, people: list[Name], gender: Gender | None) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
-        fitting = [name for name in people if self.focus.is_direct(name) and self.focus.fits(name.name, gender)]
+        able = [name for name in people if self.focus.fits(name.name, gender)]
+        fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if not fitting and gender is not None:
             fitting = [name for name in people if self.focus.gender(name.name) == gender]
         if len({name.name for name in fitting}) == 1:

@@ -95,7 +95,19 @@ class Focus:
         if word == "il" and index + 1 < sentence.end and self.anchors.word(index + 1) in words_of("impersonal"):
             return None
         nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
+        if not nearest and (person := self.announced(index, sentence)) is not None:
+            return person
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def announced(self, index: int, sentence: Sentence) -> Name | None:
+        """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
+        if self.anchors.word(sentence.start) not in words_of("opening") or self.anchors.word(index) not in PRONOUNS:
+            return None
+        if self.anchors.people_between(sentence.start, index):
+            return None
+        comma = next((i for i in range(index, sentence.end - 1) if self.anchors.word(i) == ","), None)
+        person = None if comma is None else self.anchors.person_from(comma + 1, sentence.end)
+        return person if person is not None and self.fits(person.name, self.gender_at(index)) else None
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False

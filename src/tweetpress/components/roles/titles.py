@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
+from tweetpress.components.roles.words import Gender, RoleNoun, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
 from tweetpress.phrases import Phrases, longest
 
@@ -92,8 +92,11 @@ class Title:
             return "former"
         return "incoming" if "incoming" in self.marks else None
 
-    def text(self, anchors: Anchors) -> str:
-        """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular."""
+    def text(self, anchors: Anchors, gender: Gender | None = None) -> str:
+        """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular.
+
+        For an office it is the noun of who holds it: « président » for « la présidence ».
+        """
         if self.label:
             return self.label
         pieces = [anchors.text(start, end) for start, end in self.pieces]
@@ -101,6 +104,8 @@ class Title:
         if self.noun.plural:
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
             pieces[0] = singular + pieces[0][len(head) :]
+        elif self.noun.holders is not None:
+            pieces[0] = self.noun.holders[gender == "feminine"] + pieces[0][len(head) :]
         text = " ".join(pieces)
         return text[3:] if text.lower().startswith("ex-") else text
 

@@ -44,6 +44,8 @@ class RoleNoun:
     gender: Gender | None
     """None where the form serves for both."""
     plural: bool
+    holders: tuple[str, str] | None = None
+    """Of an office (« présidence »): the masculine and feminine noun of who holds it."""
 
     @property
     def is_acronym(self) -> bool:
@@ -64,7 +66,17 @@ def role_nouns() -> dict[str, RoleNoun]:
             forms.setdefault(form.lower(), RoleNoun(row["noun"], form, row["function"], kind, gender, False))
             for plural in pluralize(form):
                 plurals.setdefault(plural.lower(), RoleNoun(row["noun"], form, row["function"], kind, gender, True))
-    return {**plurals, **forms}
+    return {**plurals, **forms, **offices()}
+
+
+def offices() -> dict[str, RoleNoun]:
+    """« présidence », « direction générale »: nouns of a post that is taken, given or left."""
+    found = {}
+    for row in read_table("role_offices", ("office", "function", "holder")):
+        masculine, feminine = split_forms(row["holder"])
+        noun = row["office"]
+        found[noun] = RoleNoun(noun, noun, row["function"], "office", None, False, (masculine, feminine))
+    return found
 
 
 def pluralize(form: str) -> Iterator[str]:
