@@ -68,7 +68,7 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -
     *failures, good = read_pages([str(tmp_path)])
     assert isinstance(good, Page)
     assert [type(failure) for failure in failures] == [Failure] * 6
-    words = ["empty", "empty", "damaged gzip", "gzip", "no such file", "refused"]
+    words = ["empty", "empty", "damaged gzip", "gzip", "not there", "refused"]
     for failure, word in zip(failures, words, strict=True):
         assert isinstance(failure, Failure)
         assert word in failure.message.lower()
@@ -108,7 +108,11 @@ def test_kind_without_an_ending(data: bytes, kind: str) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
         (b"%PDF-1.4\n1 0 obj", "PDF"),
         (b"PK\x03\x04\x14\x00", "zip"),
+        (b"\0\0\0 ftypisom" + b"\0" * 40, "video"),
+        (b"page.txt".ljust(257, b"\0") + b"ustar", "tar archive"),
         (bytes(range(1, 32)) * 40, "binary"),
+        (bytes(range(256)) * 16, "binary"),
+        (b"Twitter\0\0\0\0\0\0" * 40, "binary"),
     ],
 )
 def test_binary_under_a_page_s_name_is_refused(tmp_path: Path, data: bytes, what: str) -> None:
