@@ -112,7 +112,7 @@ def test_kind_without_an_ending(data: bytes, kind: str) -> None:
         (b"page.txt".ljust(257, b"\0") + b"ustar", "tar archive"),
         (bytes(range(1, 32)) * 40, "binary"),
         (bytes(range(256)) * 16, "binary"),
-        (b"Twitter\0\0\0\0\0\0" * 40, "binary"),
+        (b"Twitter\0\0\0\0\0\0\0" * 40, "binary"),
     ],
 )
 def test_binary_under_a_page_s_name_is_refused(tmp_path: Path, data: bytes, what: str) -> None:

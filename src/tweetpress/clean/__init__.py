@@ -7,11 +7,14 @@ and where.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tweetpress.clean.body import select
 from tweetpress.clean.glue import unglue
 from tweetpress.clean.language import detect_language
 from tweetpress.clean.lines import Line
 from tweetpress.clean.metadata import complete
+from tweetpress.clean.publishers import publisher_of
 from tweetpress.clean.rules import mark
 from tweetpress.clean.segment import cut
 from tweetpress.clean.wrap import join_wrapped
@@ -39,11 +42,12 @@ def clean(document: Document) -> list[Article]:
     parts = [part for part in parts if any(line.kept for line in part)]
     if not parts:
         raise PageError("nothing but menus, buttons and notices; save the article's own page")
+    known = replace(document.metadata, publisher=document.metadata.publisher or publisher_of(lines))
     return [
         Article(
             document.source,
             number,
-            complete(document.metadata, part, lines, detect_language),
+            complete(known, part, alone=len(part) == len(lines), detect=detect_language),
             "\n\n".join(line.text for line in part if line.kept),
             tuple(dropped for line in part for dropped in explain(line)),
         )

@@ -9,24 +9,21 @@ from tweetpress.clean.authors import find_authors
 from tweetpress.clean.dates import find_date
 from tweetpress.clean.lines import Line
 from tweetpress.clean.names import acceptable, split_names
-from tweetpress.clean.publishers import publisher_of
 from tweetpress.datatypes import Metadata
 
 HEAD_REACH = 8
 TAIL_REACH = 6
 
 
-def complete(known: Metadata, part: Sequence[Line], page: Sequence[Line], detect: Callable[[str], str]) -> Metadata:
-    """`known` with what the lines of `part` add; `page` is the whole page, for its publisher."""
+def complete(known: Metadata, part: Sequence[Line], *, alone: bool, detect: Callable[[str], str]) -> Metadata:
+    """`known` with what the lines of `part` add; `alone` says that the page holds no other article."""
     text = "\n".join(line.text for line in part if line.kept)
     title = next((line for line in part if line.is_title), None)
     stated = tuple(name for text in known.authors for name in split_names(text) if acceptable(name))
-    alone = len(part) == len(page)
     above, below = surroundings(part)
     return replace(
         known,
         title=title.text if title else known.title if alone else None,
-        publisher=known.publisher or publisher_of(page),
         authors=stated if stated and alone else find_authors(above) or find_authors(below),
         published=known.published if known.published and alone else find_published(above) or find_published(below),
         language=detect(text),

@@ -72,10 +72,10 @@ def guess_utf16(data: bytes) -> str | None:
     head = data[:SAMPLE]
     if len(head) < 4 or b"\x00" not in head:
         return None
-    half = len(head) / 2
-    if head[1::2].count(0) > UTF16_SHARE * half:
-        return "utf-16-le"
-    return "utf-16-be" if head[0::2].count(0) > UTF16_SHARE * half else None
+    even, odd = (head[start::2].count(0) / len(head) * 2 for start in (0, 1))
+    if min(even, odd) > 1 - 2 * UTF16_SHARE:
+        return None
+    return "utf-16-le" if odd > UTF16_SHARE else "utf-16-be" if even > UTF16_SHARE else None
 
 
 def repair(text: str) -> str:
