@@ -6,11 +6,12 @@ import unicodedata
 from collections import Counter
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from tweetpress.errors import LexiconError
-from tweetpress.lexicon import parse_table, read_table, split_forms
+from tweetpress.lexicon import number_rows, parse_table, quick_rows, read_table, split_forms
 
 COLUMNS = {
     "companies": ("name", "variants", "kind", "cue"),
@@ -155,6 +156,15 @@ def test_company_is_found_by_its_forms(form: str, name: str, cue: str) -> None:
     rows = read_table("companies", COLUMNS["companies"])
     found = [(row["name"], row["cue"]) for row in rows if form in (row["name"], *split_forms(row["variants"]))]
     assert found == [(name, cue)]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(str(files("tweetpress.lexicon"))).glob("*.tsv")), ids=lambda path: path.stem
+)
+def test_tables_of_the_package_are_read_quickly_and_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    columns = next(line for line in text.splitlines() if line and not line.startswith("#")).split("\t")
+    assert quick_rows(text, columns) == [row for _, row in number_rows(path.name, text, columns)] != []
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
 
 from tweetpress.errors import LexiconError
 
 Row = Mapping[str, str]
+
+BLANKS = (" \t", "\t ", " \n", "\n ", "\xa0\n", "\n\t", "\r")
+"""What a stray blank beside a cell looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,24 @@ def table_text(name: str) -> str:
 
 def parse_table(file: str, text: str, columns: Sequence[str]) -> Iterator[Row]:
     """Read `text` as a table; `file` is named in errors."""
-    return (row for _, row in number_rows(file, text, columns))
+    return iter(quick_rows(text, columns) or [row for _, row in number_rows(file, text, columns)])
+
+
+def quick_rows(text: str, columns: Sequence[str]) -> list[Row] | None:
+    """The rows of a text that is as tidy as those of the package: a third of what each start of the program would take.
+
+    None when anything at all is odd; then `number_rows` reads it line by line, and says where.
+    """
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in lines]
+    odd = (
+        any(blank in text for blank in BLANKS)
+        or set(map(len, rows)) != {len(columns)}
+        or rows[0] != list(columns)
+        or len(set(lines)) != len(lines)
+        or not all(map(itemgetter(0), rows))
+    )
+    return None if odd else [*map(dict, map(zip, repeat(columns), rows[1:]))]
 
 
 def number_rows(file: str, text: str, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
@@ -104,4 +126,4 @@ def number_rows(file: str, text: str, columns: Sequence[str]) -> Iterator[tuple[
 
 def split_forms(cell: str) -> tuple[str, ...]:
     """The forms of a cell that separates them with `|`; empty for an empty cell."""
-    return tuple(form.strip() for form in cell.split("|") if form.strip())
+    return tuple(form for form in map(str.strip, cell.split("|")) if form) if cell else ()

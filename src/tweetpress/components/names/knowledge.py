@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 from tweetpress.lexicon import read_table, split_forms
 
@@ -37,8 +38,8 @@ def fold(text: str) -> str:
     plain = text.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.replace("œ", "oe").replace("æ", "ae"))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(NOT_ALNUM.sub(" ", plain).split())
+        plain = "".join(filterfalse(unicodedata.combining, plain))
+    return plain if plain.isalnum() else " ".join(NOT_ALNUM.sub(" ", plain).split())
 
 
 def without_article(key: str) -> str:
@@ -108,11 +109,10 @@ def _load() -> Knowledge:
 def company_forms() -> Iterator[tuple[str, KnownCompany]]:
     """Every printed form of every company, variants first so that a name of its own wins over a variant."""
     rows = read_table("companies", ("name", "variants", "kind", "cue"))
-    for row in rows:
-        known = KnownCompany(row["name"], row["cue"] == "word")
+    companies = [KnownCompany(row["name"], row["cue"] == "word") for row in rows]
+    for row, known in zip(rows, companies, strict=True):
         yield from ((form, known) for form in split_forms(row["variants"]))
-    for row in rows:
-        yield row["name"], KnownCompany(row["name"], row["cue"] == "word")
+    yield from ((known.name, known) for known in companies)
 
 
 def cue_forms() -> Iterator[tuple[str, str]]:
@@ -155,6 +155,8 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
 
 def is_irregular(form: str) -> bool:
     """Whether a run of capitalised words would miss a part of `form`; « 24 heures » proves nothing."""
+    if form.isalpha():
+        return not form[0].isupper()
     words = SEPARATORS.split(form)
     if len(words) > 1 and form.lower() == form:
         return False
