@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from tweetpress.clean.dates import CLOCK, find_date
 from tweetpress.clean.density import find_end, find_start
+from tweetpress.clean.feeds import drop_feeds
 from tweetpress.clean.lines import PARAGRAPH, Line, squash
-from tweetpress.clean.names import is_name, tidy_case
+from tweetpress.clean.names import are_names
 from tweetpress.clean.publishers import find_publishers
 from tweetpress.clean.title import find_title
 
@@ -36,6 +37,7 @@ def select(part: Sequence[Line], known: str | None = None) -> None:
     drop_opening(part, start)
     drop_thread(part)
     drop_teasers(part)
+    drop_feeds(part)
     drop_sparse_end(part, start)
     drop_ending(part)
     if not any(line.kept for line in part):
@@ -206,7 +208,7 @@ def drop_opening(part: Sequence[Line], start: int) -> None:
 
 def is_opening_label(line: Line, above: Line | None, below: Line | None) -> bool:
     """A name, a paper, or two words among what is printed round a standfirst: no intertitle."""
-    if is_name(tidy_case(line.text)) or is_paper(line):
+    if are_names(line.text) or is_paper(line):
         return True
     among = any(x is not None and x.furniture for x in (above, below))
     return among and len(line.words) <= LABEL_WORDS and not line.stopped and not line.bulleted

@@ -8,6 +8,7 @@ from functools import cache
 
 from tweetpress.clean.dates import is_dateline
 from tweetpress.clean.lines import Line, fold, function_share
+from tweetpress.clean.names import WITH_OTHERS
 from tweetpress.clean.phrases import Rule, find_phrase
 from tweetpress.clean.publishers import WORD, find_publishers
 from tweetpress.lexicon import read_table, split_forms
@@ -69,8 +70,12 @@ def judge(line: Line, answering: bool, above: str) -> tuple[str, str, str]:
         return "navigation", "signs-only", "line"
     if len(line.text) <= LONGEST_BAR and is_share_bar(folded, least=1 if above == "share" else 2):
         return "share", "share-bar", "line"
-    if is_menu(line):
+    if is_menu(line) or is_glued_menu(line):
         return "navigation", "menu", "line"
+    if GLUED_POINTER.match(line.text) and not line.stopped:
+        return "related", "rel-glued", "line"
+    if WITH_OTHERS.fullmatch(line.text):
+        return "byline", "by-with", "line"
     if len(line.text) <= LONGEST_SOURCE and is_source(line.text):
         return "byline", "source", "end"
     if not answering and is_dateline(line.text):
@@ -117,7 +122,8 @@ def is_share_bar(folded: str, least: int = 2) -> bool:
     return rest == 0 or named >= GLUED_NETWORKS and rest <= len(folded) / 3
 
 
-SEPARATOR = re.compile(r"\s?[|>»·•▾▸▼›\]]\s?|\s[/»–-]\s|\s{2,}")
+GLUED_POINTER = re.compile(r"(?:[ÀA] )?(?:lire|voir|écouter) aussi(?-i:(?=[A-ZÀ-Þ«“\"]))", re.I)
+SEPARATOR = re.compile(r"\s?[|>»·•▪■●▾▸▼›\]]\s?|\s[/»–-]\s|\s{2,}")
 
 
 def is_menu(line: Line) -> bool:
@@ -131,3 +137,18 @@ def is_menu(line: Line) -> bool:
         and function_share(line.words) <= 0.35
         and sum(any(c.isdigit() for c in e) for e in entries) * 2 < len(entries)
     )
+
+
+LEAST_GLUED = 8
+CAPITALS = 0.8
+"""Least words of a menu without separators, and the share of them that start with a capital."""
+SENTENCE_SIGNS = re.compile(r"[,;:.!?«“\[(]")
+
+
+def is_glued_menu(line: Line) -> bool:
+    """Entries of a menu in one line with nothing between them: nearly each word has its capital."""
+    words = line.words
+    if len(words) < LEAST_GLUED or line.stopped or len(line.text) > 400 or line.text.isupper():
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= CAPITALS * len(words) and not SENTENCE_SIGNS.search(line.text)
