@@ -75,7 +75,7 @@ def command(
     stored = [] if update else parse_expected(expect, read_expected(expect))
     comparison = Comparison(only, ignore, exact, allow_new)
     pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=update, quiet=quiet)
+    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=update, quiet=quiet, paths=paths)
     articles = [to_dict(result, OutputOptions(only)) for result in results if hasattr(result, "text")]
     if update:
         write_output(expect, writer(comparison.dump(articles)))

@@ -40,6 +40,8 @@ def command(
     from tweetpress.run import clean_articles
 
     format_ = format_ or ("table" if explain else "text")
-    results = Watch(clean_articles(read_pages(paths, max_bytes=max_bytes)), strict=strict, quiet=quiet)
+    results = Watch(
+        clean_articles(read_pages(paths, max_bytes=max_bytes)), strict=strict, quiet=quiet, paths=paths, output=output
+    )
     write_output(output, lambda stream: write_cleaned(results, stream, format_=format_, explain=explain))
     return results.status

@@ -19,6 +19,13 @@ from tweetpress.cli import options
     help="What to print.",
 )
 @click.option("--json", "format_", flag_value="json", help="Same as --format json.")
+@click.option(
+    "--by",
+    type=options.Choice(("article", "corpus")),
+    default="article",
+    show_default=True,
+    help="An article after the other, or all put together.",
+)
 @options.only
 @click.option("--explain", "-v", is_flag=True, help="Say for each answer which rule or witness gave it.")
 @options.work_options
@@ -29,6 +36,7 @@ def command(
     quiet: bool,
     max_bytes: int,
     format_: str,
+    by: str,
     only: tuple[str, ...],
     explain: bool,
     jobs: int | None,
@@ -39,19 +47,33 @@ def command(
 
     PATH is a saved page (.txt, .text, .html, .htm, .xhtml, each also .gz), a folder of them, or - for standard input.
 
+    With --by corpus: people with their roles over time, companies by how often they are named, figures of one subject
+    and unit by date. With -f csv -o FOLDER/: a file a kind.
+
     \b
-    Example:
+    Examples:
       tweetpress extract seeds/ --json | jq '.articles[].people[].name'
+      tweetpress extract seeds/ --by corpus
+      tweetpress extract seeds/ -f csv -o facts/
     """
     from tweetpress.cli.messages import relay_warnings
     from tweetpress.cli.watch import Watch
-    from tweetpress.output import WRITERS, OutputOptions
+    from tweetpress.output import CORPUS_FORMATS, WRITERS, OutputOptions, write_corpus
     from tweetpress.output.files import write_output
+    from tweetpress.output.folder import is_folder, write_csv_folder
     from tweetpress.pages import read_pages
     from tweetpress.run import extract_pages
 
+    if by == "corpus" and format_ not in CORPUS_FORMATS:
+        raise click.UsageError(f"--by corpus has the formats {', '.join(CORPUS_FORMATS)}, not {format_}")
     relay_warnings(quiet=quiet)
     pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
-    write_output(output, lambda stream: WRITERS[format_](results, stream, OutputOptions(only, explain)))
+    records = extract_pages(pages, model=model, jobs=jobs, cache=cache)
+    results = Watch(records, strict=strict, quiet=quiet, paths=paths, output=output)
+    wanted = OutputOptions(only, explain)
+    if output is not None and format_ == "csv" and is_folder(output):
+        write_csv_folder(results, output, wanted)
+    else:
+        write = write_corpus(format_) if by == "corpus" else WRITERS[format_]
+        write_output(output, lambda stream: write(results, stream, wanted))
     return results.status

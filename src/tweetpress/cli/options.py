@@ -14,11 +14,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 CONFIG_FOUND = "tweetpress.config"
 """Where in `click.Context.meta` the path of the config file stands, when there is one."""
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 KINDS = ("people", "companies", "roles", "figures")
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
-output = click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to FILE, whole or not at all.")
+output = click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to FILE, whole or not at all.")
 strict = click.option("--strict", is_flag=True, help="Stop at the first unreadable input.")
 quiet = click.option("-q", "--quiet", is_flag=True, help="No warnings or progress; errors only.")
 max_bytes = click.option(

@@ -40,7 +40,13 @@ def command(
 
     relay_warnings(quiet=quiet)
     pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
+    results = Watch(
+        extract_pages(pages, model=model, jobs=jobs, cache=cache),
+        strict=strict,
+        quiet=quiet,
+        paths=paths,
+        output=output,
+    )
     if html:
         from tweetpress.report import write_marked_page
 

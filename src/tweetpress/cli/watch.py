@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import click
@@ -12,10 +13,24 @@ from tweetpress.cli.messages import tell
 
 
 class Watch:
-    """Passes results on, tells failures and warnings on standard error, and keeps the exit status."""
+    """Passes results on, tells failures and warnings on standard error, and keeps the exit status.
 
-    def __init__(self, results: Iterable[Any], *, strict: bool, quiet: bool) -> None:
+    `paths` are what is read, for the progress bar's total; `output` is where the results go: a bar would tear them
+    apart on the terminal that shows both.
+    """
+
+    def __init__(
+        self,
+        results: Iterable[Any],
+        *,
+        strict: bool,
+        quiet: bool,
+        paths: Sequence[str] = (),
+        output: str | None = None,
+    ) -> None:
         self.results = results
+        self.paths = paths
+        self.shows_bar = not quiet and (output not in (None, "-") or not sys.stdout.isatty())
         self.strict = strict
         self.quiet = quiet
         self.status = status.DONE
@@ -24,9 +39,9 @@ class Watch:
         from tweetpress.datatypes import Failure, Record
         from tweetpress.output.progress import progress
 
-        with progress(enabled=not self.quiet) as advance:
+        with progress(self.count_pages if self.shows_bar else None) as advance:
             for result in self.results:
-                advance()
+                advance(result.source)
                 if isinstance(result, Failure):
                     tell(f"{result.source}: {result.message}")
                     self.status = status.UNREADABLE
@@ -35,6 +50,14 @@ class Watch:
                 elif isinstance(result, Record) and result.language != "fr" and not self.quiet:
                     tell(f"{result.source}: not in French, it seems ({result.language}); read all the same")
                 yield result
+
+    def count_pages(self) -> int | None:
+        """How many pages there are to read; None where standard input is one of them or nobody said."""
+        from tweetpress.pages import STDIN, find_files
+
+        if not self.paths or STDIN in self.paths:
+            return None
+        return sum(1 for path in self.paths for _ in find_files(path))
 
 
 class StrictStop(click.ClickException):

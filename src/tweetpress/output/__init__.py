@@ -1,4 +1,4 @@
-"""Records -> table, json, jsonl, csv: one writer a format."""
+"""Records -> table, json, jsonl, csv, markdown: one writer a format."""
 
 from __future__ import annotations
 
@@ -19,12 +19,33 @@ def write_table(results: Results, stream: TextIO, options: OutputOptions) -> Non
     write_tables(results, stream, options)
 
 
+def write_md(results: Results, stream: TextIO, options: OutputOptions) -> None:
+    """The same tables for a document."""
+    from tweetpress.output.markdown import write_markdown
+
+    write_markdown(results, stream, options)
+
+
+def write_corpus(format_: str) -> Writer:
+    """What writes all articles put together, as `table` or `json`."""
+
+    def write(results: Results, stream: TextIO, options: OutputOptions) -> None:
+        from tweetpress.output.together import CORPUS_WRITERS
+
+        CORPUS_WRITERS[format_](results, stream, options)
+
+    return write
+
+
 WRITERS: dict[str, Writer] = {
     "table": write_table,
     "json": write_json,
     "jsonl": write_jsonl,
     "csv": write_csv,
+    "markdown": write_md,
 }
 """A format's name on the command line -> the function that writes it, record by record, as they come."""
 
-__all__ = ["WRITERS", "OutputOptions", "Writer"]
+CORPUS_FORMATS = ("table", "json", "markdown")
+
+__all__ = ["CORPUS_FORMATS", "WRITERS", "OutputOptions", "Writer", "write_corpus"]

@@ -60,7 +60,7 @@ class Column:
     quote: bool = False
     """Takes what the others leave, and is cut to one line on a terminal."""
     group: bool = False
-    """Said once for several rows that follow each other, on a terminal."""
+    """Said once for several rows that follow each other, on a terminal; a second such column within the first."""
     tight: bool = False
     """Belongs to the next column: « 500 USD »."""
 
@@ -124,17 +124,25 @@ def set_sheet(console: Console, sheet: Sheet, *, terminal: bool) -> list[Text]:
     """The lines of a table: its name, the names of its columns, its rows."""
     widths = share_width(sheet, console.width) if terminal else natural_widths(sheet)
     lines = list(set_row(console, sheet, [Text(column.header) for column in sheet.columns], widths, fold=False))
-    said = ""
+    above: Sequence[str | Cell] = ()
     for row in sheet.rows:
         cells = [set_cell(cell, column, width) for cell, column, width in zip(row, sheet.columns, widths, strict=True)]
-        if terminal and sheet.columns[0].group and plain(row[0]) == said:
-            cells[0] = Text()
-        said = plain(row[0])
+        if terminal:
+            blank_repeats(cells, row, above, sheet)
+        above = row
         lines += set_row(console, sheet, cells, widths, fold=terminal)
     lines[0].stylize("dim")
     if terminal:
         lines.insert(1, Text("─" * max(line.cell_len for line in lines), "dim"))
     return [Text(sheet.title, "bold"), *lines]
+
+
+def blank_repeats(cells: list[Text], row: Sequence[str | Cell], above: Sequence[str | Cell], sheet: Sheet) -> None:
+    """Empty the first cells of `row` that repeat those `above`, as far as their columns are grouped."""
+    for n, (cell, said, column) in enumerate(zip(row, above, sheet.columns, strict=False)):
+        if not column.group or plain(cell) != plain(said):
+            return
+        cells[n] = Text()
 
 
 def set_row(

@@ -4,20 +4,58 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from collections.abc import Callable, Iterator
+
+Advance = Callable[[str], None]
+PATIENCE = 1.0
+"""Seconds before anything is shown: a short run needs no bar."""
 
 
 @contextlib.contextmanager
-def progress(*, enabled: bool) -> Iterator[Callable[[], None]]:
-    """A function to call after each result. Shows nothing unless standard error is a terminal and standard output,
-    which would tear the bar apart, is not."""
-    if not enabled or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def progress(count: Callable[[], int | None] | None) -> Iterator[Advance]:
+    """A function to call with the source of each result.
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda: bar.advance(task)
+    `count` tells how many pages there are, or None where that cannot be known; it is called only when a bar is shown.
+    Nothing is shown for `count=None`, nor unless standard error is a terminal.
+    """
+    if count is None or not sys.stderr.isatty():
+        yield lambda source: None
+        return
+    bar = Bar(count)
+    try:
+        yield bar.advance
+    finally:
+        bar.stop()
+
+
+class Bar:
+    """`12/300 pages ━━━━ 45 pages/s, 0:00:06 left`; it appears when the run has lasted a while."""
+
+    def __init__(self, count: Callable[[], int | None]) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self.begin = time.monotonic()
+        self.pages = 0
+        self.source: str | None = None
+        total = count()
+        left = (TimeRemainingColumn(), TextColumn("left")) if total is not None else ()
+        text = "{task.completed:.0f}/{task.total:.0f} pages" if total is not None else "{task.completed:.0f} pages"
+        columns = (TextColumn(text), BarColumn(), TextColumn("{task.fields[speed]:.0f} pages/s"), *left)
+        self.rich = Progress(*columns, console=Console(stderr=True), transient=True)
+        self.task = self.rich.add_task("", total=total, speed=0.0)
+
+    def advance(self, source: str) -> None:
+        """One more result; a page may give several, which follow each other."""
+        if source == self.source:
+            return
+        self.source = source
+        self.pages += 1
+        elapsed = time.monotonic() - self.begin
+        if elapsed >= PATIENCE and not self.rich.live.is_started:
+            self.rich.start()
+        self.rich.update(self.task, completed=self.pages, speed=self.pages / max(elapsed, 1e-9))
+
+    def stop(self) -> None:
+        self.rich.stop()

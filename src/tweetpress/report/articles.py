@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tweetpress.datatypes import Company, Figure, Person, Record, Role
 from tweetpress.output.marked import Mark, Piece, cut_paragraphs, find_marks, nest
-from tweetpress.output.tables import spoken_date, spoken_qualifier, spoken_unit, spoken_value
+from tweetpress.output.words import spoken_date, spoken_qualifier, spoken_unit, spoken_value
 
 LETTERS = {"person": "p", "company": "c", "role": "r", "figure": "f"}
 
