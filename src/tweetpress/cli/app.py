@@ -41,7 +41,12 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", prog_name="tweetpress")
 def tweetpress() -> None:
-    """Read French tech-press pages about Twitter: who, where, in what post, and how much."""
+    """Read French tech-press pages about Twitter: who, where, in what post, and how much.
+
+    \b
+    Example:
+      tweetpress extract seeds/
+    """
 
 
 def main(args: list[str] | None = None) -> NoReturn:

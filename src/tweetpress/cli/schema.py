@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import click
 
+from tweetpress.cli import options
+
+FILES = {"article": "schema.json", "corpus": "schema-corpus.json"}
+
 
 @click.command("schema")
-def command() -> None:
+@click.option(
+    "--by", type=options.Choice(tuple(FILES)), default="article", show_default=True, help="As in extract --by."
+)
+def command(by: str) -> None:
     """Print the JSON Schema of what extract gives.
 
     \b
-    Example:
+    Examples:
       tweetpress schema > tweetpress.schema.json
+      tweetpress schema --by corpus
     """
     from importlib.resources import files
 
-    click.echo(files("tweetpress").joinpath("schema.json").read_text(encoding="utf-8"), nl=False)
+    click.echo(files("tweetpress").joinpath(FILES[by]).read_text(encoding="utf-8"), nl=False)

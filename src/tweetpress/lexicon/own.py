@@ -143,8 +143,6 @@ class Completion:
         for column, codes in self.codes.items():
             if row[column] not in codes:
                 raise ValueError(unknown(column, row[column], sorted(filter(None, codes))))
-        if self.name == "role_nouns":
-            row["function"] = row["function"] or row["noun"]
         return complete_furniture(row) if self.name == "furniture" else row
 
 
