@@ -37,6 +37,7 @@ TABLES: Mapping[str, Shape] = {
     "publishers": Shape(),
     "paraphrases": Shape(),
     "units": Shape({"kind": "count"}, ("kind",)),
+    "phrases": Shape({"kind": "navigation", "scope": "line", "longest": "300"}, ("kind", "scope")),
     "furniture": Shape({"kind": "navigation", "scope": "line", "longest": "300"}, ("kind", "scope")),
 }
 """The tables that a user may add to."""
@@ -143,6 +144,10 @@ class Completion:
         for column, codes in self.codes.items():
             if row[column] not in codes:
                 raise ValueError(unknown(column, row[column], sorted(filter(None, codes))))
+        if not row.get("longest", "0").isdecimal():
+            raise ValueError(f"longest is {row['longest']!r}, a number of characters is expected")
+        if self.name == "phrases" and not row["forms"]:
+            raise ValueError("no forms: write the wordings of the line, parted by |")
         return complete_furniture(row) if self.name == "furniture" else row
 
 
@@ -159,8 +164,6 @@ def complete_furniture(row: dict[str, str]) -> Row:
         pattern = re.compile(row["pattern"])
     except re.error as error:
         raise ValueError(f"pattern: {error}") from None
-    if not row["longest"].isdecimal():
-        raise ValueError(f"longest is {row['longest']!r}, a number of characters is expected")
     if example and not pattern.fullmatch(example):
         raise ValueError(f"the pattern does not match its example, which it sees as {example!r}")
     if counter and pattern.fullmatch(counter):
