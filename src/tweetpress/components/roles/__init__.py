@@ -20,6 +20,7 @@ from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.statuses import Statuses
+from tweetpress.components.roles.successions import find_successions
 from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
 from tweetpress.components.roles.triggers import Triggers
 from tweetpress.components.roles.words import words_of
@@ -135,7 +136,9 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
     descriptions.bind(groups)
     chain(groups, anchors, adjacency)
     claims = [claim for group in groups for claim in group.claims]
-    return [*claims, *find_deeds(anchors, clauses, focus)], anchors, clauses
+    claims += find_deeds(anchors, clauses, focus)
+    claims += list(find_successions(anchors, clauses, claims))
+    return claims, anchors, clauses
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
@@ -145,8 +148,10 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
         if same and previous.claims and not group.claims and group.bare and adjacency.is_chain(previous, group):
             if not group.titles[-1].employers:
                 group.titles[-1].employers += previous.titles[-1].employers
-            for claim in previous.claims[:1]:
-                group.claims += [Claim(title, claim.person, "further title") for title in group.titles]
+            for one in previous.claims[:1]:
+                group.claims += [
+                    Claim(title, one.person, "further title", status=one.status, past=one.past) for title in group.titles
+                ]
 
 
 def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
@@ -178,6 +183,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
     employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers)
+    statuses.note_promotions(claims)
     facts = []
     for claim in claims:
         title = claim.title

@@ -11,6 +11,7 @@ import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.fields import OF
 from tweetpress.components.roles.focus import OBLIQUE
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
@@ -35,6 +36,8 @@ LINKS = frozenset(
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
+ASIDE_SPAN = 40
+"""Tokens of a bracket that tells of a company between two titles."""
 
 
 class Adjacency:
@@ -72,9 +75,10 @@ class Adjacency:
 
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
-        at = group.right
+        at = self.skip_since(group.right, sentence.end)
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
+        at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
         people = self.listed(at + 1, sentence.end)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
             return
@@ -105,9 +109,15 @@ class Adjacency:
                 return
         else:
             return
-        if person is None or person.start in self.inside or (person.start in self.taken and not group.bare):
+        if person is None or (person.start in self.taken and not group.bare) or self.is_kin(person):
+            return
+        if person.start in self.inside and (previous is None or previous.claims):
             return
         self.give_one(group, person, "name before title")
+
+    def is_kin(self, person: Name) -> bool:
+        """« le mari de X, journaliste »: the title is not that of the person named."""
+        return self.anchors.word(person.start - 2) in words_of("kin") and self.anchors.word(person.start - 1) in OF
 
     def is_object(self, person: Name, sentence: Sentence) -> bool:
         """« a nommé X directeur »: the verb gives the title, which is then no mere apposition."""
@@ -149,9 +159,18 @@ class Adjacency:
             self.give_one(group, first.mention, "further title")
 
     def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
-        between = self.tokens[previous.right : group.left]
+        """Whether only commas, « et » and fillers part the groups, a bracket after the first passed over."""
+        start = self.skip_bracket(previous.right, group.left)
+        between = self.tokens[start : group.left]
         joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
         return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
+
+    def skip_bracket(self, at: int, end: int) -> int:
+        """The token after the bracket that opens at `at`; `at` where none does, or where it does not close in time."""
+        if at >= end or self.tokens[at].text != "(":
+            return at
+        inside = range(at + 1, min(end, at + ASIDE_SPAN))
+        return next((index + 1 for index in inside if self.tokens[index].text == ")"), at)
 
     def is_bracket_of_other(self, group: Group) -> bool:
         return (
@@ -193,7 +212,7 @@ class Adjacency:
         person = self.anchors.person_from(at, end)
         while person is not None:
             people.append(person)
-            at = person.end
+            at = self.skip_bracket(person.end, end)
             if at < end and self.tokens[at].lower_ in (",", "et", "&"):
                 at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et")
                 at += at < end and self.tokens[at].lower_ in ("de", "d'")
@@ -209,16 +228,34 @@ class Adjacency:
                 Group([title], group.claims).claim(person, "one each")
                 self.taken.add(person.start)
             return
+        if len(people) > 1 and group.titles[0].plural and len(group.titles) == 1 and self.share_out(group, people):
+            return
         if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
             return
         for person in people if group.titles[0].plural else people[:1]:
             group.claim(person, rule)
             self.taken.add(person.start)
 
+    def share_out(self, group: Group, people: list[Name]) -> bool:
+        """« les PDG de Tesla et de Ford, X et Y »: one employer each; whether there are as many as people."""
+        [title] = group.titles
+        if len(title.employers) != len(people):
+            return False
+        for person, employer in zip(people, title.employers, strict=True):
+            own = dataclasses.replace(title, employers=[employer])
+            Group([own], group.claims).claim(person, "one each")
+            self.taken.add(person.start)
+        return True
+
     def give_one(self, group: Group, person: Name, rule: str) -> None:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
-        people = self.listed_back(person) if group.titles[0].plural else [person]
         title = group.titles[0]
+        respectively = self.anchors.word(group.left - 1) == "respectivement"
+        people = self.listed_back(person) if title.plural or respectively else [person]
+        if respectively and len(people) == len(group.titles):
+            for one, own in zip(people, group.titles, strict=True):
+                Group([own], group.claims).claim(one, "respectively")
+            return
         if title.shares and len(title.shares) == len(people):
             for one, share in zip(people, title.shares, strict=True):
                 own = dataclasses.replace(title, pieces=[*title.pieces, share])
@@ -236,7 +273,7 @@ class Adjacency:
             at -= at >= start and self.tokens[at].lower_ in ("de", "d'", "à", "par")
             if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
                 return people[::-1]
-            before = self.anchors.person_until(at - 1, start)
+            before = self.name_ending(at - 1, start)
             if before is None:
                 return people[::-1]
             people.append(before)

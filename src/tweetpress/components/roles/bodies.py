@@ -26,7 +26,7 @@ class Bodies:
         company = self.anchors.companies[index]
         title.employers.append(company.name)
         title.right = at = company.end
-        while at < limit and self.anchors.word(at) in (",", "et", "&", "/"):
+        while at < limit and self.anchors.word(at) in (",", "et", "&", "/", "puis"):
             bare_comma = self.anchors.word(at) == "," and at + 1 < limit and self.anchors.word(at + 1) not in OF
             at += 1 + (at + 1 < limit and self.anchors.word(at + 1) in OF)
             following = self.anchors.companies.get(at) if at < limit and not bare_comma else None
@@ -62,15 +62,20 @@ class Bodies:
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""
-        end = index + 1
-        while end < limit and self.extends_institution(end, limit):
-            end += 1
+        end = self.institution_end(index, limit)
         named = any(token.text[:1].isupper() for token in self.anchors.tokens[index:end])
         if end == index + 1 and not named:
             return False
         title.employers.append(self.anchors.text(index, end))
         title.right = end
         return True
+
+    def institution_end(self, index: int, limit: int) -> int:
+        """End of the institution whose common noun stands at `index`."""
+        end = index + 1
+        while end < limit and self.extends_institution(end, limit):
+            end += 1
+        return end
 
     def extends_institution(self, index: int, limit: int) -> bool:
         if index in self.anchors.people:
@@ -86,7 +91,9 @@ class Bodies:
         return noun or self.links(index, limit) or self.fields.continues(index)
 
     def has_name(self, index: int, limit: int) -> bool:
-        """Whether a company is named right behind the common noun at `index`: « au cabinet Gartner »."""
+        """Whether a name stands right behind the common noun at `index`: « au cabinet Gartner », « au Groupe ESC »."""
+        if self.anchors.tokens[index].text[:1].isupper() and index + 1 < limit and self.links(index + 1, limit):
+            return True
         return any(at in self.anchors.companies for at in range(index + 1, min(index + 4, limit)))
 
     def name_end(self, index: int, limit: int) -> int:
@@ -106,7 +113,8 @@ class Bodies:
         """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
         token = self.anchors.tokens[index]
         known = token.lower_ in words_of("domain") or token.lower_ in words_of("organisation")
-        return token.like_url or (token.text[:1].isupper() and (bare or not known))
+        capital = token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
+        return token.like_url or (capital and (bare or not known))
 
     def links(self, index: int, limit: int) -> bool:
         """Whether a proper name goes on at `index`: a capital, a hyphen, or « de » and « & » before a capital."""

@@ -6,14 +6,13 @@ trigger, and from there leftwards to the subject.
 
 from __future__ import annotations
 
-from functools import cache
-
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.focus import SPEAKING, Focus
+from tweetpress.components.roles.times import has_ended, is_year
 from tweetpress.components.roles.titles import POSSESSIVES, Title
-from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
+from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUBJECT = 40
@@ -21,7 +20,9 @@ SPAN_TO_SUCCESSOR = 8
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
-OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold"}
+OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
+PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
+"""What the tense of « le PDG est X » says of the time."""
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
@@ -35,6 +36,9 @@ class Clauses:
         self.triggers = triggers
 
     def bind(self, group: Group, sentence: Sentence) -> None:
+        """Give `group` the holder that its clause names, if it names one."""
+        if self.presented(group, sentence):
+            return
         trigger = self.triggers.find(group.left, sentence)
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
             return
@@ -48,14 +52,63 @@ class Clauses:
             group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
+        elif trigger.sense == "as" and people and self.is_beside(people[-1], group):
+            group.claim(people[-1], "X as title")
+        elif trigger.sense == "entrust":
+            self.entrusted(group, trigger, sentence)
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def presented(self, group: Group, sentence: Sentence) -> bool:
+        """Read « le nouveau PDG est X », « …, ce sera X », « … s'appelle X », « … : il s'agit d'X »."""
+        title = group.titles[0]
+        if not (title.definite or title.possessive or title.one_of or "new" in title.marks):
+            return False
+        at, tense = group.right, None
+        while at < sentence.end and at not in self.anchors.people:
+            word = self.anchors.word(at)
+            verb = verbs().get(word)
+            if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
+                tense = PRESENTING[verb.tense]
+            elif word in ("appelle", "nomme", "agit") and self.anchors.word(at - 1) in ("s'", "se"):
+                tense = PRESENTING["present"]
+            elif word not in words_of("presenting"):
+                return False
+            at += 1
+        person = self.anchors.person_from(at, sentence.end)
+        if tense is None or person is None:
+            return False
+        group.claim(person, "title is X", None if title.status else tense)
+        return True
+
+    def is_beside(self, person: Name, group: Group) -> bool:
+        """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
+        between = self.anchors.words(person.end, group.left)
+        return all(word in POST_WORDS or word in words_of("post") or word in ("en", "que", "au", "de") for word in between)
+
+    def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
+        past = self.is_history(trigger, sentence)
+        between = self.anchors.people_between(trigger.index, group.left)
+        after = self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR))
+        for person in (*between, *after):
+            if self.anchors.word(person.start - 1) in ("à", "au"):
+                group.claim(person, "entrusted to X", "incoming", past=past)
+                return
+        if trigger.passive and (subject := self.subject(trigger.index, sentence, loose=True)) is not None:
+            group.claim(subject, "entrusted to X", "incoming", past=past)
 
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
         """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
         title = group.titles[0]
+        if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
+            return False
         if trigger.sense == "as":
             return not (title.indefinite or title.plural)
+        if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what
+            return False
+        if trigger.sense == "hold" and not trigger.post:  # « assure le directeur » says what he says
+            return title.noun.kind == "office"
         return title.noun.kind != "office" or trigger.sense in OFFICE_SENSES
 
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
@@ -69,17 +122,22 @@ class Clauses:
         if person is not None:
             self.note_employer(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
-            past = self.is_history(trigger, sentence)
+            past = self.is_history(trigger, sentence) or self.is_memory(trigger, sentence)
             group.claim(person, rule, self.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
+
+    def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
+        participle = trigger.verb is not None and trigger.verb.tense == "participle"
+        return participle and bool(SPEAKING & set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)))
 
     def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X cède son fauteuil de T à Y »."""
         if trigger.verb is None or trigger.verb.infinitive not in ("céder", "laisser"):
             return
-        for person in self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR)):
-            if {"à", "au"} & set(self.anchors.words(group.right, person.start)):
-                group.claim(person, "successor")
+        for person in self.anchors.people_between(trigger.index, min(sentence.end, group.right + SPAN_TO_SUCCESSOR)):
+            if self.anchors.word(person.start - 1) in ("à", "au"):
+                group.claim(person, "successor", "incoming")
                 return
 
     def note_employer(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
@@ -193,12 +251,15 @@ class Clauses:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
         lasting = verb is not None and verb.tense in ("present", "future")
-        if trigger.sense in ENDING or (not lasting and self.is_over(group, sentence)):
+        if trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
             return "former"
-        if trigger.sense in STARTING:
+        if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             return None if self.is_history(trigger, sentence) else "incoming"
         if verb is None:
             return None
+        if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
+            chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
+            return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
         around = self.anchors.words(trigger.index, trigger.index + 4)
         if trigger.sense == "be" and "plus" in around:
             return "former"
@@ -209,16 +270,18 @@ class Clauses:
         past = (
             past
             or trigger.sense == "begin"
-            or (trigger.sense == "be" and verb.tense == "participle" and bool(before & PERFECT))
+            or (trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT))
         )
         if past and trigger.sense not in ("remain", "arrive"):
             return "former"
         return "current" if verb.tense == "present" else None
 
-    def is_over(self, group: Group, sentence: Sentence) -> bool:
-        """« entre 2007 et 2008 », « jusqu'en 2010 », « pendant deux ans »: the post has ended."""
-        after = self.anchors.words(group.right, min(sentence.end, group.right + 5))
-        return bool(set(after) & {"jusqu'en", "jusqu'", "pendant", "durant", "jusque"}) or after[:1] == ["entre"]
+    def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
+        verb = trigger.verb
+        if verb is None or verb.tense == "imperfect" or self.triggers.has_avoir(trigger.index, sentence):
+            return False
+        return verb.tense != "participle" or verb.infinitive == "rejoindre"
 
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
@@ -226,15 +289,13 @@ class Clauses:
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
         relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
-        if any(is_year(token.text) for token in self.anchors.tokens[low : next(relative, high)]):
+        if any(
+            is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"
+            for at in range(low, next(relative, high))
+        ):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if trigger.sense == "arrive" and PLUPERFECT & set(before):
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before
-
-
-@cache
-def is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and text.startswith(("19", "20"))

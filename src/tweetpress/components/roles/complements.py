@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.bodies import Bodies
-from tweetpress.components.roles.fields import ARTICLES, OF, OWNERS, Fields
-from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.fields import ARTICLES, DEPARTMENTS, OF, OWNERS, Fields
+from tweetpress.components.roles.titles import DEMONSTRATIVES, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
@@ -18,8 +18,16 @@ OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteu
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
-DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
 MAX_BRACKET = 10
+# « directrice *par intérim* », « conseillère juridique *en chef* »
+RANKS = frozenset((("par", "intérim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second")))
+# Named by their common noun alone: « porte-parole du *gouvernement* ».
+BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
+WORKING = frozenset(("travaillant", "officiant"))
+OPENING_QUOTES = frozenset(("«", "“", '"'))
+CLOSING_QUOTES = frozenset(("»", "”", '"'))
+SPAN_OF_SPECIALITY = 14
+MAX_QUOTED = 5
 
 
 class ComplementReader:
@@ -45,6 +53,10 @@ class ComplementReader:
         if word in words_of("outgoing"):
             title.marks.add("outgoing")
             title.right = index + 1
+        elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
+            self.add_piece(title, index, index + 2)
+        elif word in WORKING:
+            title.right = index + 1
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)
         elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
@@ -57,6 +69,10 @@ class ComplementReader:
             self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
             self.add_piece(title, index, self.fields.compound_end(index, limit))
+        elif self.is_bare_field(title, index, limit):
+            self.add_piece(title, index, index + 1)
+        elif word in OPENING_QUOTES:
+            self.read_quoted(title, index, limit)
         elif self.anchors.words(index, index + 3) in ASIDES:
             title.right = index + 3
         elif word == "(":
@@ -72,10 +88,28 @@ class ComplementReader:
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
 
+    def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
+        """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
+        token = self.anchors.tokens[index]
+        if title.noun.kind not in ("executive", "office") or title.employers or index != title.end or not token.is_alpha:
+            return False
+        if token.pos_ != "NOUN" or not token.text.islower() or token.lower_ in words_of("no field"):
+            return False
+        after = self.anchors.word(index + 1) if index + 1 < limit else ","
+        return after in OF or after in ("chez", ",", "(", ")", ".", ";", "et", "au")
+
+    def read_quoted(self, title: Title, index: int, limit: int) -> None:
+        """« responsable « Travel » »: a field in quotes, a word or two long."""
+        if title.noun.noun not in NEEDS_COMPLEMENT or index != title.end:
+            return
+        inside = range(index + 2, min(limit, index + MAX_QUOTED))
+        end = next((at for at in inside if self.anchors.word(at) in CLOSING_QUOTES), None)
+        if end is not None:
+            self.add_piece(title, index, end + 1)
+
     def is_loose_adjective(self, title: Title, index: int) -> bool:
         """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
-        token = self.anchors.tokens[index]
-        return token.pos_ == "ADJ" and token.text.islower() and title.right == title.pieces[-1][1]
+        return self.fields.is_adjective(index) and title.right == title.pieces[-1][1]
 
     def add_adjective(self, title: Title, index: int) -> None:
         """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
@@ -103,8 +137,12 @@ class ComplementReader:
     def read_speciality(self, title: Title, index: int, limit: int) -> None:
         """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
         title.right = index + 1
-        if index + 2 < limit and self.anchors.word(index + 1) in ("en", "dans", "sur"):
-            title.right = max(self.fields.end(index + 1, limit), index + 1)
+        for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
+            if self.anchors.word(at) in (",", ")", ".", "qui"):
+                return
+            if self.anchors.word(at) in WORKING or self.anchors.word(at) in ("chez", "au", "à"):
+                title.right = at
+                return
 
     def read_charge(self, title: Title, index: int, limit: int) -> None:
         """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
@@ -143,6 +181,8 @@ class ComplementReader:
     def read_of(self, title: Title, index: int, limit: int) -> None:
         """« de Twitter », « du groupe Pearson », « de la recherche », « de Corrèze »."""
         at = self.skip_articles(index + 1, limit)
+        while at + 1 < limit and self.anchors.word(at) in words_of("former") | words_of("neutral"):
+            at += 1
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(index + 1)
@@ -159,9 +199,14 @@ class ComplementReader:
             self.read_superior(title, at, limit)
         elif title.employers or (word in words_of("institution") and self.bodies.read_institution(title, at, limit)):
             return
+        elif self.is_department(at, limit):
+            self.add_piece(title, index, self.fields.end(index, limit))
+        elif word in BARE_BODIES:
+            title.employers.append(self.anchors.text(at, at + 1))
+            title.right = at + 1
         elif self.anchors.words(at, at + 3) == ["start", "-", "up"]:
             self.bodies.read_organisation(title, at + 2, limit)
-        elif word in words_of("organisation") and not self.is_department(at, limit):
+        elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
             self.add_piece(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
@@ -182,8 +227,10 @@ class ComplementReader:
             title.right = end
 
     def is_department(self, at: int, limit: int) -> bool:
-        """« du service clientèle »: a field, though « service » may also mean the company."""
-        return self.anchors.word(at) in DEPARTMENTS and at + 1 < limit and self.fields.is_field(at + 1)
+        """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
+        if self.anchors.word(at) not in DEPARTMENTS or at + 1 >= limit:
+            return False
+        return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
 
     def read_at(self, title: Title, index: int, limit: int) -> None:
         """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""
@@ -203,13 +250,15 @@ class ComplementReader:
             self.read_region(title, index, at, limit)
         elif word == "en" and title.noun.kind in ("academia", "expert", "law") and not title.employers:
             self.add_piece(title, index, self.fields.end(index, limit))
+        elif word == "auprès" and at in self.heads:
+            self.read_superior(title, at, limit)
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 
     def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""
         end = self.fields.region_end(at, limit)
-        if self.anchors.word(index) == "pour":
+        if self.anchors.word(index) == "pour" and not title.employers:
             self.add_piece(title, index, end)
         else:
             title.right = end

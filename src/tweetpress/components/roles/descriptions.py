@@ -79,9 +79,15 @@ class Descriptions:
             or title.plural
             or title.noun.kind == "office"
             or (title.of_person and title.noun.kind != "expert")
+            or self.is_before_name(group)
         ):
             return False
         return title.definite or title.possessive
+
+    def is_before_name(self, group: Group) -> bool:
+        """Whether a capital follows, so that the title belongs to a name that was not recognised."""
+        after = self.anchors.tokens[group.right : group.right + 1]
+        return bool(after) and after[0].text[:1].isupper() and group.right not in self.anchors.companies
 
     def known_holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""

@@ -7,7 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc, Span
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.descriptions import FOUNDERS, HEADS
@@ -26,6 +26,10 @@ TITLE_WEIGHT = 6
 TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
+SPAN_TO_BOUGHT = 6
+"""Tokens between « rachat » and the company bought."""
+DISCUSSED = 2
+"""Sentences back in which the text may have turned to another company."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
 SUBJECT_REACH = 3
@@ -67,6 +71,7 @@ class Employers:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.topic = topic_company(anchors.doc)
+        self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
 
     def of(self, claim: Claim) -> list[str | None]:
@@ -89,7 +94,61 @@ class Employers:
             return [self.introduced(title) or self.topic or self.nearest(title)]
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
             return [None]
-        return [self.governing(title) or self.known(claim) or self.topic or self.nearest(title)]
+        return [self.unsaid(claim)]
+
+    def unsaid(self, claim: Claim) -> str | None:
+        """The company of a post that the phrase does not place."""
+        title = claim.title
+        return (
+            self.governing(title)
+            or self.known(claim)
+            or self.acquired(title)
+            or self.discussed(claim)
+            or self.topic
+            or self.nearest(title)
+        )
+
+    def acquired(self, title: Title) -> str | None:
+        """« Twitter rachète Squad. Les fondateurs, X et Y, … »: the founders are those of the company bought."""
+        if title.noun.function not in FOUNDERS:
+            return None
+        sentence = self.anchors.sentence(title.start)
+        start = self.anchors.sentences[max(0, sentence.index - 1)].start
+        for index in range(title.left - 1, start - 1, -1):
+            if self.anchors.word(index) in words_of("acquisition"):
+                passive = self.anchors.word(index + 1) == "par"
+                low, high = (index - SPAN_TO_BOUGHT, index) if passive else (index + 1, index + 1 + SPAN_TO_BOUGHT)
+                bought = self.anchors.companies_between(max(start, low), min(title.left, high))
+                return bought[-1 if passive else 0].name if bought else None
+        return None
+
+    def discussed(self, claim: Claim) -> str | None:
+        """The company that the text has just turned to: « L'agence Vanksen … « … », dit X, directeur de la stratégie »."""
+        title, person = claim.title, claim.mention
+        if person is None or title.determiner or self.first_mention.get(person.name) != person.start:
+            return None
+        if not self.is_source(person):
+            return None
+        sentence = self.anchors.sentence(title.start)
+        start = self.anchors.sentences[max(0, sentence.index - DISCUSSED)].start
+        for company in reversed(self.anchors.companies_between(start, min(title.left, person.start))):
+            if self.anchors.word(company.start - 1) in words_of("medium"):
+                continue
+            if company.name == self.topic or company.name in HOUSES:
+                return None
+            return company.name if self.is_turned_to(company) else None
+        return None
+
+    def is_source(self, person: Name) -> bool:
+        """« …, dit X », « selon X »: the text quotes the person named."""
+        before = self.anchors.tokens[person.start - 1] if person.start else None
+        return before is not None and (before.pos_ == "VERB" or before.lower_ in ("selon", "pour"))
+
+    def is_turned_to(self, company: Name) -> bool:
+        """Whether the company leads its sentence or stands behind its common noun: « la start-up Needium »."""
+        leads = company.start - self.anchors.sentence(company.start).start <= SUBJECT_REACH
+        before = self.anchors.words(company.start - 3, company.start)
+        return leads or bool(set(before) & words_of("organisation"))
 
     def beside_name(self, claim: Claim) -> str | None:
         """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: what follows the name."""
@@ -149,6 +208,9 @@ class Employers:
             return None
         sentence = self.anchors.sentence(title.start)
         here = self.anchors.companies_between(sentence.start, title.left)
+        body = self.institution(here[-1].end if here else sentence.start, title) if title.possessive else None
+        if body is not None:
+            return body
         if here:
             return here[-1].name
         after = {company.name for company in self.anchors.companies_between(title.right, sentence.end)}
@@ -160,6 +222,13 @@ class Employers:
             return None
         leads = before[0].start - previous.start <= SUBJECT_REACH
         return (before[0] if leads else before[-1]).name
+
+    def institution(self, start: int, title: Title) -> str | None:
+        """« le Département des affaires étrangères et son chef »: the last body named from token `start` on."""
+        for index in range(title.left - 1, start - 1, -1):
+            if self.anchors.word(index) in words_of("institution") and self.anchors.tokens[index].text[:1].isupper():
+                return self.anchors.text(index, Bodies(self.anchors, {}).institution_end(index, title.left))
+        return None
 
     def introduced(self, title: Title) -> str | None:
         """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""

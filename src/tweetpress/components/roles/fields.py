@@ -11,6 +11,9 @@ OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
 REGION_LINKS = frozenset(("du", "de", "et", "-", ",", "l'", "le", "la", "pour"))
+# Fields, though « service » and « bureau » may also stand for the company.
+DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
+OBJECT_ARTICLES = frozenset(("des", "le", "la", "les", "un", "une"))
 MAX_FIELD = 7
 """Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
 
@@ -93,7 +96,7 @@ class Fields:
         infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
         if self.is_name(index) or token.like_num or infinitive:
             return False
-        if word in words_of("domain"):
+        if word in words_of("domain") or word in DEPARTMENTS:
             return True
         common = token.is_alpha and token.text.islower() and word not in words_of("no field")
         return common and word not in words_of("organisation") and word not in words_of("institution")
@@ -105,7 +108,14 @@ class Fields:
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
         known = known or (token.text[:1].isupper() and self.anchors.word(index - 1) in words_of("domain"))
-        return known or (token.text.islower() and (token.pos_ == "ADJ" or word.endswith(PARTICIPLES)))
+        return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether the model has an adjective at `index`, and no article makes it « le ministre *poste des* notes »."""
+        token = self.anchors.tokens[index]
+        if token.pos_ != "ADJ" or not token.text.islower():
+            return False
+        return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in OBJECT_ARTICLES
 
     def is_name(self, index: int) -> bool:
         return index in self.heads or index in self.anchors.people or index in self.anchors.companies

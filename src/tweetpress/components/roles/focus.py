@@ -35,6 +35,13 @@ OBLIQUE = frozenset(
         "dont",
     ]
 )
+SPEAKING = frozenset(("je", "j'"))
+OPENING_QUOTES = frozenset(("«", "“", '"'))
+CLOSING_QUOTES = frozenset(("»", "”", '"'))
+QUOTE_REACH = 120
+"""Tokens from « je » to the quotes that open and close what its speaker says."""
+ATTRIBUTION = 14
+"""Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
 
@@ -84,7 +91,7 @@ class Focus:
         word = self.anchors.word(index).lstrip("-").removeprefix("t-")
         if word in ("dernier", "dernière"):
             return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
-        return word in PRONOUNS or (word in ("je", "j'") and self.main is not None)
+        return word in PRONOUNS or (word in SPEAKING and self.main is not None)
 
     def gender_at(self, index: int) -> Gender:
         return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
@@ -92,6 +99,8 @@ class Focus:
     def pronoun(self, index: int, sentence: Sentence) -> Name | None:
         """The person that the pronoun at token `index` stands for; None for « il faut »."""
         word = self.anchors.word(index)
+        if word in SPEAKING:
+            return self.speaker(index, sentence)
         if word == "il" and index + 1 < sentence.end and self.anchors.word(index + 1) in words_of("impersonal"):
             return None
         nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
@@ -108,6 +117,18 @@ class Focus:
         comma = next((i for i in range(index, sentence.end - 1) if self.anchors.word(i) == ","), None)
         person = None if comma is None else self.anchors.person_from(comma + 1, sentence.end)
         return person if person is not None and self.fits(person.name, self.gender_at(index)) else None
+
+    def speaker(self, index: int, sentence: Sentence) -> Name | None:
+        """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
+        low, high = max(0, index - QUOTE_REACH), min(len(self.anchors.tokens), index + QUOTE_REACH)
+        opening = next((at for at in range(index - 1, low - 1, -1) if self.anchors.word(at) in OPENING_QUOTES), None)
+        closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
+        if opening is None or closing is None:
+            return self.mention_of_main(index, None)
+        end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
+        after = [person for person in self.anchors.people_between(closing, end) if self.is_direct(person)]
+        inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
+        return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
@@ -165,6 +186,8 @@ class Focus:
         at = person.start - 1
         while at >= 0 and self.anchors.word(at) in CIVILITIES:
             at -= 1
+        if at > 0 and self.anchors.words(at - 1, at + 1) == ["quant", "à"]:
+            return True
         return at < 0 or self.anchors.word(at) not in OBLIQUE
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:

@@ -11,6 +11,8 @@ from tweetpress.components.spans import RoleValue, in_body
 from tweetpress.datatypes import Status
 
 HEADS = frozenset(("chief executive", "chair"))
+SPAN_OF_JOINT = 2
+"""Tokens of « et » between two posts."""
 MANY = 50
 """Roles of one person that a further claim is compared with; nobody has more in one article."""
 STRENGTH = {"former": 3, "incoming": 2, "current": 1}
@@ -42,7 +44,15 @@ class Role:
                 return one.claim.title.noun.noun == fact.claim.title.noun.noun
         elif not same_house(one.company, fact.company):
             return False
+        if any(are_joined(other, fact) for other in self.facts):
+            return False
         return any(same_function(other, fact) for other in self.facts)
+
+
+def are_joined(one: Fact, other: Fact) -> bool:
+    """« directrice et porte-parole »: two posts side by side, so no wordings of one."""
+    first, second = sorted((one.claim.title, other.claim.title), key=lambda title: title.start)
+    return 0 < second.left - first.right <= SPAN_OF_JOINT and one.text.casefold() != other.text.casefold()
 
 
 def same_house(one: str, other: str) -> bool:

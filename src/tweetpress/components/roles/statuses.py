@@ -8,6 +8,9 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.known import posts_of
+from tweetpress.components.roles.merge import same_house
+from tweetpress.components.roles.times import has_ended, is_past_moment
+from tweetpress.components.roles.titles import POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
@@ -15,7 +18,11 @@ from tweetpress.datatypes import Status
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
+APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
+JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
+# « ont été évincés, *parmi lesquels* X »
+LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 REACH_OF_OBJECT = 5
 
 
@@ -35,6 +42,9 @@ class Statuses:
         self.triggers = triggers
         self.departed: dict[str, list[Event]] = {}
         self.arrived: dict[str, list[Event]] = {}
+        self.promoted: set[tuple[str, int]] = set()
+        self.joined: dict[str, list[Event]] = {}
+        self.stayed: dict[str, list[Event]] = {}
         for sentence in anchors.sentences:
             self.read_events(sentence)
 
@@ -47,7 +57,9 @@ class Statuses:
             return "former", True
         if claim.status in ("former", "incoming"):
             return claim.status, True
-        if self.is_past_moment(title.left):
+        if is_past_moment(self.anchors, title.left) or self.has_ended(title):
+            return "former", True
+        if (claim.person, self.anchors.sentence(title.start).index) in self.promoted and self.is_displaced(claim):
             return "former", True
         if claim.status == "current" or claim.rule.startswith("remain"):
             return "current", True
@@ -55,14 +67,29 @@ class Statuses:
             return event, True
         return "current", False
 
+    def note_promotions(self, claims: list[Claim]) -> None:
+        """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
+        for claim in claims:
+            if claim.status == "incoming" and not claim.past and claim.title.noun.kind in ("executive", "office"):
+                self.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
+
+    def is_displaced(self, claim: Claim) -> bool:
+        """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
+        return claim.status is None and claim.title.noun.kind == "executive" and claim.rule in APPOSITIONS
+
+    def has_ended(self, title: Title) -> bool:
+        return not title.label and has_ended(self.anchors, title.right, self.anchors.sentence(title.start).end)
+
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
-        gone, come = (
+        gone, come, stays = (
             {event.sentence for event in table.get(claim.person, ()) if event.company in (None, company)}
-            for table in (self.departed, self.arrived)
+            for table in (self.departed, self.arrived, self.stayed)
         )
-        if index in gone:
+        if index in stays:
+            return "current"
+        if index in gone or self.has_moved(claim.person, company):
             return "former"
         if index in come:
             return "incoming"
@@ -70,9 +97,12 @@ class Statuses:
             return None
         return "former" if gone else "incoming" if come else None
 
-    def is_past_moment(self, left: int) -> bool:
-        """« alors ingénieur », « jusque-là directeur technique », « longtemps numéro deux »."""
-        return bool(set(self.anchors.words(left - 2, left)) & words_of("until then"))
+    def has_moved(self, person: str, company: str | None) -> bool:
+        """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
+        return company is not None and any(
+            event.company is not None and event.company not in (company, None) and not same_house(event.company, company)
+            for event in self.joined.get(person, ())
+        )
 
     def read_events(self, sentence: Sentence) -> None:
         """Note who leaves and who arrives in `sentence`."""
@@ -99,11 +129,19 @@ class Statuses:
             return
         active = verb.tense != "participle" or self.triggers.has_avoir(index, sentence)
         ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
-        if verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead):
+        if verb.sense == "leave" and verb.tense == "participle" and self.anchors.word(index - 1) == ",":
+            self.note(self.departed, self.anchors.people_between(sentence.start, index)[-1:], index, sentence)
+        elif verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead):
             self.note(self.departed, self.subjects(index, sentence), index, sentence)
         elif verb.sense == "dismiss" and (not active or verb.infinitive in ALWAYS_DISMISS):
             people = self.objects(index, sentence) if active else self.subjects(index, sentence)
             self.note(self.departed, people, index, sentence)
+        elif verb.sense == "lose" and self.is_losing(index, sentence):
+            self.note(self.departed, self.objects(index, sentence), index, sentence)
+        elif verb.sense == "remain" and ahead & words_of("taken up"):
+            self.note(self.stayed, self.subjects(index, sentence), index, sentence)
+        elif verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle"):
+            self.note(self.joined, self.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense == "welcome" and active:
             self.note(self.arrived, self.objects(index, sentence), index, sentence)
         elif verb.sense == "take" and "porte" in ahead:
@@ -117,6 +155,11 @@ class Statuses:
         if infinitive == "aller":
             return self.anchors.words(index - 2, index) == ["s'", "en"]
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
+
+    def is_losing(self, index: int, sentence: Sentence) -> bool:
+        """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
+        ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
+        return bool(set(ahead) & POSSESSIVES) and bool(self.objects(index, sentence))
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
@@ -144,6 +187,9 @@ class Statuses:
         plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
         plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
         others = self.anchors.people_between(sentence.start, index) if plural else []
+        listing = next((at for at in range(index, sentence.end) if self.anchors.word(at) in LISTING), None)
+        if plural and listing is not None:
+            others += self.anchors.people_between(listing, sentence.end)
         return ([] if person is None else [person]) + others
 
     def objects(self, index: int, sentence: Sentence) -> list[Name]:

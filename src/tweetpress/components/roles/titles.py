@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.inclusive import masculine_words
 from tweetpress.components.roles.words import Gender, RoleNoun, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
 from tweetpress.phrases import Phrases, longest
@@ -120,10 +122,15 @@ class TitleMatcher:
 
     def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:
         """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
-        words, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
+        printed, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
+        words = masculine_words(printed, spaces)
         found = (match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES)
         for start, end, noun in longest(found):
+            if noun.kind == "idiom":
+                continue
+            if words[start:end] != printed[start:end]:
+                noun = dataclasses.replace(noun, gender=None)
             if noun.is_acronym and not any(
                 char.isupper() for token in anchors.tokens[start:end] for char in token.text
             ):

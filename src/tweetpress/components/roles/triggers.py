@@ -14,6 +14,8 @@ SPAN_TO_AUXILIARY = 4
 PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
 PLUPERFECT = frozenset(("avait", "avaient"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
+SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
+"""« X *se voit confier* la direction »."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
 FAR_SENSES = frozenset(("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss"))
 
@@ -76,6 +78,8 @@ class Triggers:
         """The trigger at token `at`, if it is one."""
         word = self.anchors.word(at)
         if self.is_noun(at):
+            if word == "succession":
+                return Trigger(at, "succeed", post=post)
             if word in words_of("arrival") | words_of("appointment"):
                 return Trigger(at, "arrival", post=post)
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None
@@ -86,12 +90,18 @@ class Triggers:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
+        if verb.infinitive == "partir" and self.anchors.word(at - 1) == "à":  # « à partir de lundi »
+            return None
+        if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
+            return None
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
+        passive = passive or (verb.tense == "infinitive" and bool(SEEING & set(self.auxiliaries(at, sentence))))
         return Trigger(at, verb.sense, verb, passive, post)
 
     def is_noun(self, at: int) -> bool:
         """« l'arrivée », « son départ », « cet été »: a noun, though some look like participles."""
-        return at > 0 and self.anchors.word(at - 1) in words_of("noun mark")
+        before = self.anchors.word(at - 1) if at > 0 else "."
+        return before in words_of("noun mark") or (before in ".:»" and self.anchors.word(at) in words_of("departure"))
 
     def auxiliaries(self, at: int, sentence: Sentence) -> list[str]:
         """The words before the participle at `at` among which its auxiliary stands."""

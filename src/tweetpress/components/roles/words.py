@@ -24,6 +24,7 @@ Kind = Literal[
     "arts",
     "sport",
     "office",
+    "idiom",
 ]
 # Posts that are held somewhere: where the page does not say, it is at the company the article is about.
 IMPLYING_KINDS: frozenset[Kind] = frozenset(("executive", "board", "founder", "staff", "office"))

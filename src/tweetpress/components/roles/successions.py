@@ -1,0 +1,108 @@
+"""Posts that pass on without being said again: « X remplace Y », « Son successeur, Z », « Y est remplacé par X »."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.titles import POSSESSIVES
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.datatypes import Status
+
+SENSES = ("succeed", "replace")
+REACH = 2
+"""Sentences back to the post that passes on."""
+SPAN_TO_OBJECT = 6
+"""Tokens from the verb, or from « successeur », to the other name."""
+SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"press", "public"}
+"""Posts that one person holds at a time."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """That `new` takes the place of `old`; token `index` says so."""
+
+    index: int
+    new: Name
+    old: Name
+    passive: bool = False
+    """« Y est remplacé par X », often « dans ses fonctions », whichever they are."""
+
+
+def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
+    """The claims that a change of holder adds to those that name the post."""
+    by_person: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_person.setdefault(claim.person, []).append(claim)
+    for change in find_changes(anchors, clauses):
+        gained = passing(by_person.get(change.new.name, ()), change, anchors, gained=True)
+        left = passing(by_person.get(change.old.name, ()), change, anchors, gained=False)
+        arrived = any(is_given(claim) for claim in by_person.get(change.new.name, ()))
+        if gained is not None and left is None:
+            yield passed_on(gained, change, change.old, "predecessor", "former", anchors)
+        elif left is not None and not arrived and not change.passive:
+            yield passed_on(left, change, change.new, "successor", "incoming", anchors)
+
+
+def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
+    for sentence in anchors.sentences:
+        for index in range(sentence.start, sentence.end):
+            change = by_verb(index, sentence, anchors, clauses) or by_noun(index, sentence, anchors, clauses)
+            if change is not None and change.new.name != change.old.name:
+                yield change
+
+
+def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
+    """« X remplace Y », « X succède à Y », « Y est remplacé par X »."""
+    trigger = clauses.triggers.at(index, sentence, post=False)
+    if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
+        return None
+    others = anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
+    subject = clauses.subject(index, sentence, loose=True)
+    if not others or subject is None:
+        return None
+    passive = trigger.passive and anchors.word(others[0].start - 1) == "par"
+    return Change(index, others[0], subject, passive) if passive else Change(index, subject, others[0])
+
+
+def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
+    """« Son successeur, X », « son prédécesseur Y », the other being the person spoken of."""
+    word = anchors.word(index)
+    successor = word in words_of("successor")
+    if not (successor or word in words_of("predecessor")) or index == 0 or anchors.word(index - 1) not in POSSESSIVES:
+        return None
+    named = anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
+    owner = clauses.focus.before(index, sentence)
+    if not named or owner is None:
+        return None
+    return Change(index, named[0], owner) if successor else Change(index, owner, named[0])
+
+
+def passing(claims: list[Claim] | tuple[()], change: Change, anchors: Anchors, *, gained: bool) -> Claim | None:
+    """The last of one person's `claims` around the change that may pass on: just given, or held by one alone."""
+    here = anchors.sentence(change.index).index
+    for claim in reversed(claims):
+        distance = here - anchors.sentence(claim.title.start).index
+        if 0 <= distance <= REACH and claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
+            return claim
+    return None
+
+
+def is_given(claim: Claim) -> bool:
+    """Whether the text tells that the person gets the post."""
+    return claim.status == "incoming" or claim.title.status == "incoming"
+
+
+def passed_on(
+    claim: Claim, change: Change, person: Name, rule: str, status: Status, anchors: Anchors
+) -> Claim:
+    """The post of `claim` for `person`, placed where the change is told."""
+    title = claim.title
+    copy = dataclasses.replace(
+        title, left=change.index, start=change.index, end=change.index + 1, right=change.index + 1,
+        label=title.text(anchors), employers=list(title.employers), marks=set(),
+    )
+    return Claim(copy, person.name, rule, person, status)
