@@ -99,7 +99,7 @@ SEVERAL = [
     ),
     (
         "<p>Anne Roy</p> cède son fauteuil de PDG de <c>Odeo</c> à <p>Marc Petit</p>.",
-        {"Anne Roy | PDG | Odeo | former", "Marc Petit | PDG | Odeo | current"},
+        {"Anne Roy | PDG | Odeo | former", "Marc Petit | PDG | Odeo | incoming"},
     ),
     (
         "<p>Anne Roy</p>, chercheuse en sociologie et autrice, écrit à l'avocat du ministre, <p>Luc Blanc</p>.",
@@ -129,15 +129,15 @@ SEVERAL = [
         "<p>Marc Petit</p> et <p>Anne Roy</p>, vice-présidents de <c>Odeo</c> chargés "
         "respectivement des ventes et du produit.",
         {
-            "Marc Petit | vice-président des ventes | Odeo | current",
+            "Marc Petit | vice-président des ventes | Odeo | former",
             "Anne Roy | vice-président du produit | Odeo | current",
         },
     ),
     (
         "<c>Odeo</c> perd ses vice-présidents des ventes (<p>Marc Petit</p>) et des produits (<p>Anne Roy</p>).",
         {
-            "Marc Petit | vice-président des ventes | Odeo | current",
-            "Anne Roy | vice-président des produits | Odeo | current",
+            "Marc Petit | vice-président des ventes | Odeo | former",
+            "Anne Roy | vice-président des produits | Odeo | former",
         },
     ),
     (

@@ -150,7 +150,8 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
                 group.titles[-1].employers += previous.titles[-1].employers
             for one in previous.claims[:1]:
                 group.claims += [
-                    Claim(title, one.person, "further title", status=one.status, past=one.past) for title in group.titles
+                    Claim(title, one.person, "further title", status=one.status, past=one.past)
+                    for title in group.titles
                 ]
 
 

@@ -84,7 +84,9 @@ class Clauses:
     def is_beside(self, person: Name, group: Group) -> bool:
         """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
         between = self.anchors.words(person.end, group.left)
-        return all(word in POST_WORDS or word in words_of("post") or word in ("en", "que", "au", "de") for word in between)
+        return all(
+            word in POST_WORDS or word in words_of("post") or word in ("en", "que", "au", "de") for word in between
+        )
 
     def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
@@ -129,7 +131,9 @@ class Clauses:
     def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
         participle = trigger.verb is not None and trigger.verb.tense == "participle"
-        return participle and bool(SPEAKING & set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)))
+        return participle and bool(
+            SPEAKING & set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index))
+        )
 
     def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X cède son fauteuil de T à Y »."""

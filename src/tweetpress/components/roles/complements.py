@@ -91,7 +91,12 @@ class ComplementReader:
     def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
         """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
         token = self.anchors.tokens[index]
-        if title.noun.kind not in ("executive", "office") or title.employers or index != title.end or not token.is_alpha:
+        if (
+            title.noun.kind not in ("executive", "office")
+            or title.employers
+            or index != title.end
+            or not token.is_alpha
+        ):
             return False
         if token.pos_ != "NOUN" or not token.text.islower() or token.lower_ in words_of("no field"):
             return False

@@ -123,7 +123,7 @@ class Employers:
         return None
 
     def discussed(self, claim: Claim) -> str | None:
-        """The company that the text has just turned to: « L'agence Vanksen … « … », dit X, directeur de la stratégie »."""
+        """The company that the text has just turned to: « L'agence Vanksen … « … », dit X, directeur de … »."""
         title, person = claim.title, claim.mention
         if person is None or title.determiner or self.first_mention.get(person.name) != person.start:
             return None

@@ -1,4 +1,4 @@
-"""Inclusive spelling: « directeur·rice », « chargé.e », « co-président(e) », « directeur/trice » read as the masculine."""
+"""Inclusive spelling: « directeur·rice », « chargé.e », « directeur/trice », read as the masculine."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def masculine_words(words: Sequence[str], spaces: Sequence[bool]) -> list[str]:
             read[index] = masculine
             if "(" in word and words[index + 1 : index + 2] == [")"]:
                 read[index + 1] = ""
-        elif len(word) == 1 and word in "/-" and 0 < index < len(words) - 1 and not (spaces[index - 1] or spaces[index]):
+        elif (
+            len(word) == 1 and word in "/-" and 0 < index < len(words) - 1 and not (spaces[index - 1] or spaces[index])
+        ):
             number = plural_mark(words[index + 1])
             if number is not None and len(words[index - 1]) > 2:
                 read[index - 1] += number

@@ -100,7 +100,9 @@ class Statuses:
     def has_moved(self, person: str, company: str | None) -> bool:
         """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
         return company is not None and any(
-            event.company is not None and event.company not in (company, None) and not same_house(event.company, company)
+            event.company is not None
+            and event.company not in (company, None)
+            and not same_house(event.company, company)
             for event in self.joined.get(person, ())
         )
 
@@ -140,7 +142,9 @@ class Statuses:
             self.note(self.departed, self.objects(index, sentence), index, sentence)
         elif verb.sense == "remain" and ahead & words_of("taken up"):
             self.note(self.stayed, self.subjects(index, sentence), index, sentence)
-        elif verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle"):
+        elif (
+            verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle")
+        ):
             self.note(self.joined, self.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense == "welcome" and active:
             self.note(self.arrived, self.objects(index, sentence), index, sentence)

@@ -96,13 +96,17 @@ def is_given(claim: Claim) -> bool:
     return claim.status == "incoming" or claim.title.status == "incoming"
 
 
-def passed_on(
-    claim: Claim, change: Change, person: Name, rule: str, status: Status, anchors: Anchors
-) -> Claim:
+def passed_on(claim: Claim, change: Change, person: Name, rule: str, status: Status, anchors: Anchors) -> Claim:
     """The post of `claim` for `person`, placed where the change is told."""
     title = claim.title
     copy = dataclasses.replace(
-        title, left=change.index, start=change.index, end=change.index + 1, right=change.index + 1,
-        label=title.text(anchors), employers=list(title.employers), marks=set(),
+        title,
+        left=change.index,
+        start=change.index,
+        end=change.index + 1,
+        right=change.index + 1,
+        label=title.text(anchors),
+        employers=list(title.employers),
+        marks=set(),
     )
     return Claim(copy, person.name, rule, person, status)

@@ -18,7 +18,7 @@ def is_year(text: str) -> bool:
 
 
 def has_ended(anchors: Anchors, right: int, end: int) -> bool:
-    """Whether the words from token `right` on say that the post has ended: « entre 2007 et 2008 », « jusqu'en 2010 »."""
+    """Whether the words from token `right` on end the post: « entre 2007 et 2008 », « jusqu'en 2010 »."""
     after = anchors.words(right, min(end, right + REACH))
     if after[:1] == ["("]:
         after = after[1:]
