@@ -14,7 +14,7 @@ from tweetpress.cli import status
 from tweetpress.cli.messages import tell
 from tweetpress.suggestions import unknown
 
-COMMANDS = ("extract", "show", "check", "clean", "schema", "info", "completion")
+COMMANDS = ("extract", "show", "report", "check", "clean", "schema", "info", "completion")
 """In the order of the help. Each is a module of this package whose `command` is imported when it is called."""
 
 

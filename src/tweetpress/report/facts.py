@@ -230,7 +230,7 @@ def middle_day(period: str | None) -> str:
 
 
 def find_series(figures: Sequence[Amount]) -> list[Series]:
-    """The figures that one can follow over time, the longest series first."""
+    """The figures that one can follow over time, counts of one thing first, then the longest series."""
     groups: dict[tuple[str, ...], list[int]] = {}
     for n, figure in enumerate(figures):
         if figure.kind in CHARTED and figure.subject and figure.unit and figure.day and not figure.change:
@@ -240,4 +240,10 @@ def find_series(figures: Sequence[Amount]) -> list[Series]:
         if len({figures[n].day for n in members}) > 1:
             members.sort(key=lambda n: (figures[n].day, n))
             series.append(Series(subject, f"{unit} / {per}" if per else unit, tuple(members)))
-    return sorted(series, key=lambda s: (-len({figures[n].day for n in s.figures}), -len(s.figures), s.subject, s.unit))
+
+    def interest(series: Series) -> tuple[bool, int, int, str, str]:
+        members = [figures[n] for n in series.figures]
+        days = {figure.day for figure in members}
+        return (members[0].kind != "count", -len(days), -len(members), series.subject, series.unit)
+
+    return sorted(series, key=interest)

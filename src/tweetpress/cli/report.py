@@ -1,0 +1,44 @@
+"""`tweetpress report`: one page for the browser on all articles."""
+
+from __future__ import annotations
+
+import click
+
+from tweetpress.cli import options
+
+
+@click.command("report")
+@options.page_options
+@click.option("--title", metavar="TEXT", help="What stands at the head of the page.")
+@options.work_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    strict: bool,
+    quiet: bool,
+    max_bytes: int,
+    title: str | None,
+    jobs: int | None,
+    model: str,
+    cache: str | None,
+) -> int:
+    """Write one HTML page on all articles: tables, graph, charts, and the texts with everything marked.
+
+    The page is complete in itself: it opens without a network and loads nothing.
+
+    \b
+    Example:
+      tweetpress report seeds/ -o report.html
+    """
+    from tweetpress.cli.messages import relay_warnings
+    from tweetpress.cli.watch import Watch
+    from tweetpress.output.files import write_output
+    from tweetpress.pages import read_pages
+    from tweetpress.report import TITLE, write_report
+    from tweetpress.run import extract_pages
+
+    relay_warnings(quiet=quiet)
+    pages = read_pages(paths, max_bytes=max_bytes)
+    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
+    write_output(output, lambda stream: write_report(results, stream, title=title or TITLE))
+    return results.status
