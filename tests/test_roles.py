@@ -129,7 +129,7 @@ SEVERAL = [
         "<p>Marc Petit</p> et <p>Anne Roy</p>, vice-présidents de <c>Odeo</c> chargés "
         "respectivement des ventes et du produit.",
         {
-            "Marc Petit | vice-président des ventes | Odeo | former",
+            "Marc Petit | vice-président des ventes | Odeo | current",
             "Anne Roy | vice-président du produit | Odeo | current",
         },
     ),
