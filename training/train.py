@@ -24,7 +24,7 @@ from spacy.util import fix_random_seed, minibatch
 from tweetpress.components.recognizer import LABELS, WEIGHTS, pack
 from tweetpress.components.tokens import refine_tokens
 from tweetpress.french import load_french
-from tweetpress.lexicon import read_table, split_forms
+from tweetpress.lexicon import read_table_file
 
 HERE = Path(__file__).parent
 SEED = 2007
@@ -33,33 +33,20 @@ LEARN_RATE = 2e-3  # ten times the usual for going on with a model: « instituti
 FINAL_RATE = 0.1  # of LEARN_RATE, reached linearly
 DROPOUT = 0.2
 RENAMED = 0.5  # share of names that are replaced
-KINDS = {
-    "product": "PROD",
-    "event": "EVENT",
-    "institution": "INST",
-    "school": "INST",
-    "party": "INST",
-    "club": "INST",
-    "work": "WORK",
-}
 SURNAME = re.compile(r"(?:(?:Van den|van der|De|Van|van|von|Ben|El|Aït|de) )?\S+")
 
 
 def load_names(lines: Sequence[Line]) -> Names:
-    """What replaces names: those of the text itself, and those of the lexicons."""
+    """What replaces names: those of the text itself, and those of `names.tsv`."""
     lists: dict[str, set[str]] = {}
     for piece in (piece for line in lines for piece in line if piece.kind):
         lists.setdefault(piece.kind, set()).add(piece.text)
-    for row in read_table("companies", ("name", "variants", "kind", "cue")):
-        forms = (row["name"], *split_forms(row["variants"]))
-        lists["ORG"].update(form for form in forms if len(form) > 2 and not form[0].islower())
-    for row in read_table("other_names", ("name", "variants", "kind")):
-        if row["kind"] in KINDS:
-            lists[KINDS[row["kind"]]].add(row["name"])
-    lists["LOC"].update(row["name"] for row in read_table("places", ("name", "kind")))
+    for row in read_table_file(HERE / "names.tsv", ("name", "kind")):
+        lists.setdefault(row["kind"], set()).add(row["name"])
+    given = lists.pop("GIVEN")
     return Names(
         lists={kind: tuple(sorted(names)) for kind, names in lists.items()},
-        given=tuple(row["name"] for row in read_table("first_names", ("name", "gender"))),
+        given=tuple(sorted(given)),
         surnames=tuple(SURNAME.findall((HERE / "surnames.txt").read_text(encoding="utf-8"))),
         starters=tuple((HERE / "noise.txt").read_text(encoding="utf-8").partition("\n")[2].split()),
     )

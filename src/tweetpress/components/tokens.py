@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 # Not « ex-PDG »: posts are read with their prefix.
-EX = r"^ex-(?=[A-ZÀ-Ý]\w*[a-zà-ÿ])"
+POSTS = r"(?:P-?DG|DG[AS]?|C[A-Z]O|[SE]?VP|DRH|DSI|DAF|RSSI|DJ)\b"
+EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
 FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
 FLAGS = re.compile(r"(\(\?[a-z]+\))?(.*)", re.DOTALL)
 

@@ -82,12 +82,17 @@ class Cutter:
         if self.key(start, end) in self.known.people:
             return start, end
         while start < end and (self.is_post(start) or self.is_sentence_word(start, end)):
-            start += 1
+            start = self.post_end(start, end)
             while start < end and not words[start][0].isupper():
                 start += 1
         while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
             end -= 1
         return start, end
+
+    def post_end(self, start: int, end: int) -> int:
+        """Where a post that begins at `start` ends (« Chief Operating Officer »), or else the next token."""
+        ends = range(end - 1, start + 1, -1)
+        return next((i for i in ends if self.key(start, i) in self.known.posts), start + 1)
 
     def is_post(self, i: int) -> bool:
         """Whether the token is a title or post; not Prince or Major where they are given names above all."""
@@ -107,7 +112,8 @@ class Cutter:
             return False
         if text.tags[i] in NEVER_NAME_TAGS or known.is_cue(text.lowers[i], "greeting"):
             return True
-        return (i + 2 < end and self.is_first_name(i + 1)) or self.is_before_company(i, end)
+        before_first_name = i + 2 < end and self.is_first_name(i + 1) and text.labels[i] != "PER"
+        return before_first_name or self.is_before_company(i, end)
 
     def is_before_company(self, i: int, end: int) -> bool:
         """« Interview Twitter »: a word before a company that is no part of its name."""
@@ -122,12 +128,20 @@ class Cutter:
         if known.company(whole) or whole in known.people:
             return None
         for cut in range(start + 1, end - 1):
-            head = self.key(start, cut)
-            if head in known.first_names or not self.is_thing(head, cut - 1):
+            head, rest = self.key(start, cut), self.key(cut, end)
+            if self.is_before_entity(start, cut, end):
+                return cut, cut
+            if head in known.first_names or rest in known.places or not self.is_thing(head, cut - 1):
                 continue
             if self.is_first_name(cut) or (head in known.companies and self.is_after_post(start)):
                 return cut, cut
         return None
+
+    def is_before_entity(self, start: int, cut: int, end: int) -> bool:
+        """« Son Excellence Anne Martin »: the model sees a person from `cut` on, where a given name stands."""
+        labels = self.text.labels
+        person = self.is_first_name(cut) and all(label == "PER" for label in labels[cut:end])
+        return person and not any(labels[i] or self.is_first_name(i) for i in range(start, cut))
 
     def is_thing(self, key: str, last: int) -> bool:
         """Whether what stands before a person is a name of its own: « patron de Twitter », « conseillère d'État »."""
@@ -161,7 +175,7 @@ class Cutter:
         text = self.text
         if text.shouting[start]:
             return True
-        if not text.initial[start]:
+        if not text.initial[start] or any(char.isupper() for char in text.words[start][1:]):
             return False
         if end > start + 1:
             return end == start + 2 and text.stop[start]

@@ -14,10 +14,24 @@ from tweetpress.components.names.witnesses import name_witnesses
 
 NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
+CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded"})
+"""Witnesses by which the model is believed that a word at a sentence start is a company."""
 LEXICAL = frozenset({"known_person", "given_name"})
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
+ARTICLES = frozenset({"le", "la", "l'", "les"})
+GOVERNORS = {
+    "de": "de",
+    "d'": "de",
+    "du": "de",
+    "des": "de",
+    "à": "à",
+    "au": "à",
+    "aux": "à",
+    "chez": "chez",
+    "par": "par",
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -101,7 +115,8 @@ def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdic
     """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
     if all(mention.weak for mention in mentions) and "known_company" not in votes:
         seen = any(witness.startswith("model_") for witness in votes)
-        if not (seen and LEXICAL & votes.keys() or "word_company" in votes and "model_ORG" in votes):
+        company = "model_ORG" in votes and CORPORATE & votes.keys()
+        if not (company or seen and LEXICAL & votes.keys()):
             return Verdict("other", 0.0, "sentence start")
     return judge(votes)
 
@@ -114,7 +129,7 @@ def listed(text: Text, names: list[Name]) -> None:
         for kind in ("company", "person"):
             sure = {n.key for n in members if first_round[id(n)].kind == kind and first_round[id(n)].margin >= SURE}
             for name in members:
-                others = len(sure - {name.key})
+                others = 0 if kind == "company" and "given_name" in name.votes else len(sure - {name.key})
                 if others and any(not text.initial[mention.start] for mention in name.mentions):
                     name.votes[f"beside_{kind}"] = float(min(others, 2))
     for name in names:
@@ -138,8 +153,18 @@ def lists(text: Text, places: Sequence[tuple[Candidate, Name]]) -> Iterator[list
 
 
 def in_list(text: Text, left: Candidate, right: Candidate) -> bool:
+    """Whether two mentions are parted by a comma or an « et » alone, and by what governs both: « de X et de Y »."""
     between = [i for i in range(left.end, right.start) if not text.words[i].isspace()]
     marks = [i for i in between if text.lowers[i] in LIST_MARKS]
-    rest = [i for i in between if text.lowers[i] not in LIST_MARKS]
-    articles = all(text.lowers[i] in ("le", "la", "l'", "les", "de", "d'", "à", "chez", "par") for i in rest)
-    return bool(marks) and len(between) <= 3 and articles
+    rest = [text.lowers[i] for i in between if text.lowers[i] not in LIST_MARKS]
+    if not marks or len(between) > 3 or any(word not in ARTICLES and word not in GOVERNORS for word in rest):
+        return False
+    return not GOVERNORS.keys() & set(rest) or governor(text, left) == governor(text, right)
+
+
+def governor(text: Text, name: Candidate) -> str:
+    """The preposition that a mention hangs on: « de » for « d'X », « du X » and « de la X »."""
+    at = text.before[name.start]
+    if at >= 0 and text.lowers[at] in ARTICLES:
+        at = text.before[at]
+    return GOVERNORS.get(text.lowers[at], "") if at >= 0 else ""

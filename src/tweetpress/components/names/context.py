@@ -22,6 +22,7 @@ FEMININE = frozenset(
 )
 MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
+SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 KIND_BEFORE = {
     "org_noun": "org_before",
     "place_noun": "place_before",
@@ -33,7 +34,18 @@ KIND_BEFORE = {
 NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 COMPANY_CUES = frozenset(
-    {"org_before", "org_after", "chez", "post_at", "deal_of", "deal_by", "deal_object", "bracketed_after_person"}
+    {
+        "org_before",
+        "org_after",
+        "founded",
+        "chez",
+        "career",
+        "post_at",
+        "deal_of",
+        "deal_by",
+        "deal_object",
+        "bracketed_after_person",
+    }
 )
 """Witnesses that decide for the company where a name is a company's and a person's."""
 PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks", "human_verb"})
@@ -94,6 +106,8 @@ class Context:
             yield "civility"
         elif lower == "(":
             yield "bracketed_after_person" if self.is_person_end(before) else "bracketed"
+        elif lower in (*OF, "par", "chez") and self.is_cue(before, "career"):
+            yield "career"
         elif lower in PREPOSITIONS:
             yield PREPOSITIONS[lower]
         elif lower in OF:
@@ -104,8 +118,7 @@ class Context:
             if not self.is_cue(before, "not_placed"):
                 yield "at"
         elif lower == ",":
-            if self.noun_phrase_is_person(before):
-                yield "role_apposed"
+            yield from self.described(before)
         else:
             yield from self.word_before(at)
         if self.is_cue(at, "determiner"):
@@ -120,7 +133,11 @@ class Context:
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
-        if self.is_cue(at, "speech_verb"):
+        if self.is_launch(at):
+            yield "launched"
+        elif self.is_cue(at, "so_called"):
+            yield "so_called"
+        elif self.is_cue(at, "speech_verb"):
             yield "speaks"
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
@@ -128,6 +145,16 @@ class Context:
             if self.text.words[at][0].isupper() and not self.cues(at):
                 yield "follows_name"
             yield from self.noun_before(at)
+
+    def is_launch(self, at: int) -> bool:
+        """« Twitter lance X »: what a company launches is a product; what a person launches may be a company."""
+        if not self.is_cue(at, "launch_verb"):
+            return False
+        text = self.text
+        subject = text.before[at]
+        while self.is_cue(subject, "auxiliary"):
+            subject = text.before[subject]
+        return subject >= 0 and text.words[subject][0].isalpha() and text.labels[subject] != "PER"
 
     def determined(self, name: Candidate, at: int) -> Iterator[str]:
         """« le X », « les X »; not « aux Éditions X », where the article is the noun's."""
@@ -172,13 +199,15 @@ class Context:
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
-        if at >= 0 and self.text.labels[at] == "PER" and self.text.words[at][0].isupper():
+        if at >= 0 and self.is_affiliated(at):
             yield "affiliation"
             return
         for i in self.noun_phrase(at):
             cues = self.cues(i)
             if cues & {"public_noun", "place_noun"}:
                 yield "place_of"
+            elif "human_noun" in cues:
+                yield "human_of"
             elif "person_noun" in cues and "org_noun" not in cues:
                 yield "post_at"
             elif "deal_noun" in cues:
@@ -187,9 +216,22 @@ class Context:
                 continue
             return
 
-    def noun_phrase_is_person(self, at: int) -> bool:
-        """Whether the words up to `at` are « le directeur financier de l'entreprise »."""
-        return any("person_noun" in self.cues(i) for i in self.noun_phrase(at))
+    def is_affiliated(self, at: int) -> bool:
+        """Whether a person stands up to `at`, and no list of « de X, de Y »: « Anne Martin, d'X »."""
+        text = self.text
+        at = text.before[at] if text.words[at] == "," else at
+        if at < 0 or text.labels[at] != "PER" or not text.words[at][0].isupper():
+            return False
+        while at >= 0 and text.labels[at] == "PER":
+            at = text.before[at]
+        return at < 0 or text.lowers[at] not in OF
+
+    def described(self, at: int) -> Iterator[str]:
+        """« le directeur financier, X »; not so sure where a name stands between, which may begin a list."""
+        phrase = list(self.noun_phrase(at))
+        if any("person_noun" in self.cues(i) for i in phrase):
+            names = any(self.text.words[i][0].isupper() and not self.text.initial[i] for i in phrase)
+            yield "role_apposed" if names else "role_apposed_near"
 
     def agent(self, at: int) -> Iterator[str]:
         """« racheté par X », « investi dans X »; `at` stands before the preposition."""
@@ -217,6 +259,9 @@ class Context:
     def apposed(self, at: int, *, bracket: bool) -> Iterator[str]:
         """« X, PDG de Y », « X est une société », « X, 45 ans », « X (@x) »."""
         text = self.text
+        if self.is_cue(at, "org_participle"):
+            yield "founded"
+            return
         for step in range(NEAR + 2):
             if at < 0 or text.words[at] in STOPS:
                 return
@@ -244,10 +289,10 @@ class Context:
     def verb(self, at: int) -> Iterator[str]:
         """« X explique », « X a rejoint »."""
         for _ in range(NEAR):
-            for cue, witness in (("speech_verb", "speaks"), ("human_verb", "human_verb")):
-                if self.is_cue(at, cue):
-                    yield witness
-                    return
+            found = [witness for cue, witness in SAID_OF.items() if self.is_cue(at, cue)]
+            if found:
+                yield from found
+                return
             if at < 0 or not self.is_cue(at, "auxiliary"):
                 return
             at = self.text.after[at]

@@ -63,6 +63,9 @@ class Knowledge:
     companies: dict[str, KnownCompany] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     first_names: dict[str, str] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    """Posts of several words, « chief operating officer »."""
     places: frozenset[str] = frozenset()
     others: dict[str, str] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -97,6 +100,8 @@ def _load() -> Knowledge:
         companies={fold(form): known for form, known in companies},
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
+        posts=frozenset(fold(form) for form, cue in rows if cue == "person_noun" and " " in form),
+        surnames=frozenset(fold(row["name"]) for row in read_table("surnames", ("name", "origin"))),
         places=frozenset(fold(row["name"]) for row in read_table("places", ("name", "kind"))),
         others={fold(form): kind for form, kind in others},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),

@@ -107,7 +107,8 @@ class Runs:
     def is_french_link(self, start: int, end: int, at: int) -> bool:
         """Whether « de », « du », « la » at `end`, which are also words, belong to a name that goes on at `at`.
 
-        They do after the beginning of a company's name and after a given name, unless a name of its own follows.
+        They do after the beginning of a company's name, after a given name, and where the model sees a person in all of
+        it (« Pepe López de Ayala »), unless a name of its own follows.
         """
         text, known = self.text, self.known
         inside = known.inside.get(text.words[start], frozenset()) if end == start + 1 else frozenset()
@@ -118,10 +119,11 @@ class Runs:
             return False
         if {"company_start", "other_word"} & inside:
             return True
+        if fold(text.words[start]) in known.first_names and all(text.labels[i] == "PER" for i in range(start, at + 1)):
+            return True
         first = end - 1
         while first - 2 >= start and text.words[first - 1] == "-":
             first -= 2
         if any(fold(word) not in known.first_names for word in text.words[first:end:2]):
             return False
-        alone = first == start or fold(text.words[first - 1]) not in known.first_names
-        return alone or all(text.labels[i] == "PER" for i in range(start, at + 1))
+        return first == start or fold(text.words[first - 1]) not in known.first_names

@@ -72,12 +72,24 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "given_name"
     else:
         yield "risky_given_name" if gender else "no_given_name"
+        if any(known.first_names.get(fold(part), "?")[-1] != "?" for part in parts[1:-1]):
+            yield "given_name_inside"
+    if first in known.surnames:
+        yield "surname_first"
+    if any(fold(" ".join(parts[i:])) in known.surnames for i in range(1, len(parts))):
+        yield "surname"
     if any(INITIALS.fullmatch(word) for word in parts[:-1]) and parts[-1][1:].islower():
         yield "initials"
-    if any(known.is_cue(word, "particle") for word in parts[1:-1]):
+    if any(is_particle(word, known) for word in parts[1:-1]):
         yield "particle"
     if len(parts) <= 3 and all(word[0].isupper() and word.isalpha() for word in parts):
         yield "two_words"
+
+
+def is_particle(word: str, known: Knowledge) -> bool:
+    """« van », « Ben »; not « De », which titles in capitals have too."""
+    lower = word.lower()
+    return known.is_cue(lower, "particle") and (word == lower or not known.is_cue(lower, "french_link"))
 
 
 def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Iterator[str]:
