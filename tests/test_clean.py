@@ -43,6 +43,19 @@ def page(*lines: str) -> str:
     return "\n\n".join(lines)
 
 
+def test_an_opening_paragraph_that_ends_with_a_question_is_not_above_the_title() -> None:
+    opening = (
+        "Léa Dupont rappelée à l’ordre par sa radio. Marc Petit convoqué par sa chaîne. Leur point commun tient en"
+        " quelques signes publiés tard le soir. Que peut dire un journaliste sur son propre compte ?"
+    )
+    assert paragraphs(page(opening, "Ce que dit la charte", FIRST, SECOND)) == [
+        opening,
+        "Ce que dit la charte",
+        FIRST,
+        SECOND,
+    ]
+
+
 def test_menus_above_and_footer_below() -> None:
     text = page(
         "Le Courrier",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tweetpress.clean.glue import COLUMNS as GLUED_COLUMNS
-from tweetpress.clean.glue import unglue_line
+from tweetpress.clean.glue import unglue
 from tweetpress.clean.lines import Line, fold
 from tweetpress.clean.phrases import COLUMNS as PHRASE_COLUMNS
 from tweetpress.clean.phrases import Rule, find_phrase
@@ -87,10 +87,16 @@ def test_pattern_rules_have_each_their_own_name() -> None:
 
 @pytest.mark.parametrize("row", GLUED, ids=lambda row: row["rule"])
 def test_glued_label(row: dict[str, str]) -> None:
-    line = unglue_line(Line.of(Block(row["example"], 1)))
+    [line] = unglue([Line.of(Block(row["example"], 1))])
     assert line.text == row["result"]
     assert [rule for _, rule, _ in line.cuts] == [row["rule"]]
-    assert unglue_line(Line.of(Block(row["counter"], 1))).cuts == []
+    [counter] = unglue([Line.of(Block(row["counter"], 1))])
+    assert counter.cuts == []
+
+
+def test_a_word_that_the_page_repeats_is_no_glued_label() -> None:
+    blocks = [Block("TechWeek paraît le lundi.", 1), Block("Selon TechWeek, la vente est proche.", 2)]
+    assert [line.text for line in unglue(map(Line.of, blocks))] == [block.text for block in blocks]
 
 
 @pytest.mark.parametrize("row", ELEMENTS, ids=lambda row: row["rule"])

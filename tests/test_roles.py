@@ -12,6 +12,18 @@ pytestmark = pytest.mark.model
 
 BESIDE_THE_NAME = [
     (
+        "<c>Twitter</c> intrigue. <p>Anne Roy</p>, fondatrice d'une petite société de conseil, y voit un outil.",
+        "Anne Roy | fondatrice | None | current",
+    ),
+    (
+        "<p>Marc Petit</p>, consultant travaillant chez <c>Odeo</c>, n'y croit pas.",
+        "Marc Petit | consultant | Odeo | current",
+    ),
+    (
+        "Le Département des finances et son chef, <p>Marc Petit</p>, se taisent sur <c>Twitter</c>.",
+        "Marc Petit | chef | Département des finances | current",
+    ),
+    (
         "La chercheuse <p>Anne Roy</p>, de la Fondation Lumière, sourit.",
         "Anne Roy | chercheuse | Fondation Lumière | current",
     ),

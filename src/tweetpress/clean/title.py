@@ -30,7 +30,7 @@ def find_title(part: Sequence[Line], known: str | None = None) -> int | None:
     if stated is not None:
         return stated
     opening = find_start(part)
-    while opening < len(part) and (part[opening].question or not part[opening].sentence):
+    while opening < len(part) and not opens_article(part[opening]):
         opening += 1
     repeats = near_repeats(part)
     best, best_score = None, 0.0
@@ -42,6 +42,11 @@ def find_title(part: Sequence[Line], known: str | None = None) -> int | None:
                 best, best_score = index, value
         away += not part[index].furniture
     return best
+
+
+def opens_article(line: Line) -> bool:
+    """A sentence, and no question that heads an answer."""
+    return line.sentence and (line.paragraph or not line.question)
 
 
 def find_stated(part: Sequence[Line], known: str) -> int | None:

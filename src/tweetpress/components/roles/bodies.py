@@ -9,6 +9,9 @@ from tweetpress.components.roles.fields import ARTICLES, OF, Fields
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import words_of
 
+UNNAMED = frozenset(("un", "une"))
+MAX_ADJECTIVES = 2
+"""Adjectives between the article and the noun of « une jeune et petite société »."""
 MAX_NOUN = 5
 """Tokens from « groupe » to the name it introduces: « groupe de presse régionale Rossel »."""
 
@@ -56,9 +59,18 @@ class Bodies:
             end += 1
         while end > index + 1 and self.anchors.word(end - 1) in OF:
             end -= 1
-        title.implied = True
+        unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))
+        title.elsewhere = bool(unnamed or words_of("no company") & set(self.anchors.words(index, end)))
+        title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
+
+    def unnamed(self, index: int, limit: int) -> int | None:
+        """The common noun of « une petite société de conseil », whose article is token `index`; None for others."""
+        if self.anchors.word(index) not in UNNAMED:
+            return None
+        ahead = range(index + 1, min(limit, index + 2 + MAX_ADJECTIVES))
+        return next((at for at in ahead if self.anchors.word(at) in words_of("organisation")), None)
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""

@@ -12,7 +12,7 @@ from tweetpress.components.roles.focus import SPEAKING, Focus
 from tweetpress.components.roles.times import has_ended, is_year
 from tweetpress.components.roles.titles import POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUBJECT = 40
@@ -150,6 +150,7 @@ class Clauses:
         if (
             self.anchors.word(group.left - 2) in POSSESSIVES
             and self.anchors.word(group.left - 1) in words_of("post")
+            and title.noun.kind in IMPLYING_KINDS
             and not (title.employers or title.implied)
         ):
             title.determiner = self.anchors.word(group.left - 2)

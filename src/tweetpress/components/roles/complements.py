@@ -65,6 +65,8 @@ class ComplementReader:
             return
         elif self.fields.is_region(index):
             self.add_piece(title, index, self.fields.region_end(index, limit))
+        elif word in words_of("employed") and index + 1 < limit and self.anchors.word(index + 1) in AT:
+            title.right = index + 1
         elif word.startswith("spécialisé"):
             self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
@@ -192,9 +194,12 @@ class ComplementReader:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(index + 1)
         word = self.anchors.word(at)
+        unnamed = self.bodies.unnamed(index + 1, limit)
         if company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
+        elif unnamed is not None and not title.employers:
+            self.bodies.read_organisation(title, unnamed, limit)
         elif at in self.anchors.people:
             title.of_person = True
             title.right = self.anchors.people[at].end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -78,7 +79,7 @@ class Employers:
         title = claim.title
         if title.employers:
             return list(title.employers)
-        if title.of_person and not title.implied:
+        if title.elsewhere or (title.of_person and not title.implied):
             return [None]
         pointed = self.pointed_at(title)
         if pointed is not None:

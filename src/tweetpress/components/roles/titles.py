@@ -61,6 +61,8 @@ class Title:
     """The employer is meant but not named: « patron du groupe », « son PDG »."""
     organisation: str = ""
     """The common noun that stands for the employer: « de l'*agence* »."""
+    elsewhere: bool = False
+    """The employer is one that the page does not name: « fondatrice d'une société de conseil »."""
     of_person: bool = False
     """The phrase goes on with a person: « conseillère de Barack Obama »."""
     one_of: bool = False
