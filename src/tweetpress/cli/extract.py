@@ -13,10 +13,10 @@ from tweetpress.cli import options
     "-f",
     "--format",
     "format_",
-    type=options.Choice(options.FORMATS),
+    type=options.Choice((*options.FORMATS, "parquet")),
     default="table",
     show_default=True,
-    help="What to print.",
+    help="What to print; parquet with --scheduler alone.",
 )
 @click.option("--json", "format_", flag_value="json", help="Same as --format json.")
 @click.option(
@@ -29,7 +29,22 @@ from tweetpress.cli import options
 @options.only
 @click.option("--explain", "-v", is_flag=True, help="Say for each answer which rule or witness gave it.")
 @options.work_options
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    is_eager=True,
+    help="Work on this Dask cluster (tcp://host:8786); PATH and --output may be URLs, and --output is a folder.",
+)
+@click.option(
+    "--part-pages",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    help="With --scheduler, pages in a file of --output.",
+)
+@click.pass_context
 def command(
+    context: click.Context,
     paths: tuple[str, ...],
     output: str | None,
     strict: bool,
@@ -42,6 +57,8 @@ def command(
     jobs: int | None,
     model: str,
     cache: str | None,
+    scheduler: str | None,
+    part_pages: int,
 ) -> int:
     """Print the people, companies, roles and figures of each article.
 
@@ -55,6 +72,7 @@ def command(
       tweetpress extract seeds/ --json | jq '.articles[].people[].name'
       tweetpress extract seeds/ --by corpus
       tweetpress extract seeds/ -f csv -o facts/
+      tweetpress extract --scheduler tcp://host:8786 's3://press/*.html.gz' -o s3://press/out
     """
     from tweetpress.cli.messages import relay_warnings
     from tweetpress.cli.watch import Watch
@@ -67,6 +85,12 @@ def command(
     if by == "corpus" and format_ not in CORPUS_FORMATS:
         raise click.UsageError(f"--by corpus has the formats {', '.join(CORPUS_FORMATS)}, not {format_}")
     relay_warnings(quiet=quiet)
+    if scheduler:
+        from tweetpress.cli.cluster import extract_parts
+
+        return extract_parts(context)
+    if format_ == "parquet":
+        raise click.UsageError("--format parquet is written in parts: give --scheduler and --output FOLDER")
     pages = read_pages(paths, max_bytes=max_bytes)
     records = extract_pages(pages, model=model, jobs=jobs, cache=cache)
     results = Watch(records, strict=strict, quiet=quiet, paths=paths, output=output)
