@@ -17,7 +17,7 @@ from tweetpress.lexicon.own import TABLES, Completion, columns_of, read_own
 
 PAGE = (
     "Twitter change de patron\n\n"
-    "Chez Kolibrix, on se réjouit. La cheffe des légumes de Twitter, Ada Kerjean, arrive.\n\n"
+    "Chez Kolibrix, on se réjouit. La potagiste de Twitter, Ada Kerjean, arrive.\n\n"
     "Retrouvez chaque mardi notre page potager\n\nKolibrix emploie 300 personnes à Rennes depuis deux ans.\n"
 )
 
@@ -143,7 +143,7 @@ print([row["kind"] for row in lexicon.read_table("companies", columns) if row["n
 def newsroom(tmp_path: Path) -> Path:
     """A folder with a page, own lexicons and a config that names them."""
     write(tmp_path, "companies.tsv", "name\tkind", "Kolibrix\ttech")
-    write(tmp_path, "role_nouns.tsv", "noun\tfeminine", "chef des légumes\tcheffe des légumes")
+    write(tmp_path, "role_nouns.tsv", "noun", "potagiste")
     write(tmp_path, "furniture.tsv", "rule\tkind\texample", "garden\tadvert\tRetrouvez chaque mardi notre page potager")
     write(
         tmp_path, "tweetpress.toml", 'lexicon = ["companies.tsv", "role_nouns.tsv", "furniture.tsv"]', 'format = "json"'
@@ -158,11 +158,11 @@ def test_own_names_and_phrases_count(run: Run, newsroom: Path) -> None:
     done = run("extract", "../page.txt", "--cache", "cache", cwd=newsroom / "below")
     [article] = json.loads(done.stdout)["articles"]
     assert "Kolibrix" in [company["name"] for company in article["companies"]]
-    assert "cheffe des légumes" in [role["title"] for role in article["roles"]]
+    assert "potagiste" in [role["title"] for role in article["roles"]]
     assert "potager" not in article["text"]
     plain = run("extract", "../page.txt", "--cache", "cache", "--config", "", "--json", cwd=newsroom / "below")
     [without] = json.loads(plain.stdout)["articles"]
-    assert "cheffe des légumes" not in [role["title"] for role in without["roles"]], "the cache keeps lexicons apart"
+    assert "potagiste" not in [role["title"] for role in without["roles"]], "the cache keeps lexicons apart"
 
 
 @pytest.mark.model
