@@ -6,12 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from forkserver import Shell
 from spacy.language import Language
 
 from tweetpress.pipeline import load_pipeline
@@ -33,6 +34,13 @@ def validate() -> Callable[[Any], None]:
     schema = json.loads((ROOT / "src" / "tweetpress" / "schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema).validate
+
+
+@pytest.fixture(scope="session")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
+    """A bash in which `tweetpress` starts at once; tests that use it carry the marker `model`."""
+    with Shell(tmp_path_factory.mktemp("forkserver") / "shell") as shell:
+        yield shell
 
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]

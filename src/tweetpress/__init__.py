@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tweetpress.datatypes import Company, Figure, Mention, Person, Record, Role
-from tweetpress.errors import LexiconError, ModelError, PageError, TweetpressError
+from tweetpress.errors import ConfigError, ExpectationError, LexiconError, ModelError, PageError, TweetpressError
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Company",
+    "ConfigError",
+    "ExpectationError",
     "Figure",
     "LexiconError",
     "Mention",
@@ -32,6 +34,7 @@ __all__ = [
     "TweetpressError",
     "extract",
     "load_pipeline",
+    "use_lexicons",
 ]
 
 
@@ -71,6 +74,17 @@ def load_pipeline(model: str = "fr_core_news_sm") -> Language:
     from tweetpress.pipeline import load_pipeline
 
     return load_pipeline(model)
+
+
+def use_lexicons(*paths: str | os.PathLike[str]) -> None:
+    """Add names, posts or phrases of your own, for this process, before the first page (docs/lexicons.md).
+
+    Raises LexiconError for a line of the wrong shape, with file, line and reason, or when pages have been read.
+    """
+    from tweetpress.lexicon import use_rows
+    from tweetpress.lexicon.own import read_own
+
+    use_rows(read_own(paths))
 
 
 @cache

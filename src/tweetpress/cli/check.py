@@ -21,7 +21,7 @@ def parse_ignored(_context: click.Context, _option: click.Parameter, value: str)
         raise click.BadParameter(str(error)) from None
 
 
-@click.command("check")
+@click.command("check", short_help="Compare with a stored result, for CI.")
 @options.paths
 @click.option(
     "--expect", "expect", metavar="FILE", required=True, type=click.Path(dir_okay=False), help="The stored result."

@@ -7,7 +7,7 @@ import click
 from tweetpress.cli import options
 
 
-@click.command("clean")
+@click.command("clean", short_help="Print the article alone, page furniture removed.")
 @options.page_options
 @click.option("--explain", is_flag=True, help="List what was dropped, line by line, and the rule that dropped it.")
 @click.option(

@@ -9,7 +9,7 @@ from tweetpress.cli import options
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command("completion")
+@click.command("completion", short_help="Print the completion script for a shell.")
 @click.argument("shell", type=options.Choice(SHELLS))
 def command(shell: str) -> None:
     """Print the completion script for SHELL: bash (4.4 or newer), zsh or fish.

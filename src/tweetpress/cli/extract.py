@@ -7,7 +7,7 @@ import click
 from tweetpress.cli import options
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print people, companies, roles and figures.")
 @options.page_options
 @click.option(
     "-f",

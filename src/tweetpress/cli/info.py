@@ -7,7 +7,7 @@ import click
 from tweetpress.cli import options
 
 
-@click.command("info")
+@click.command("info", short_help="Print versions, model, lexicons, cache, config.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @options.model
 @options.cache

@@ -7,7 +7,7 @@ import click
 from tweetpress.cli import options
 
 
-@click.command("report")
+@click.command("report", short_help="Write one HTML page: tables, graph, charts, sources.")
 @options.page_options
 @click.option("--title", metavar="TEXT", help="What stands at the head of the page.")
 @options.work_options

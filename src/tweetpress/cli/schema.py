@@ -9,7 +9,7 @@ from tweetpress.cli import options
 FILES = {"article": "schema.json", "corpus": "schema-corpus.json"}
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print the JSON Schema of the output.")
 @click.option(
     "--by", type=options.Choice(tuple(FILES)), default="article", show_default=True, help="As in extract --by."
 )

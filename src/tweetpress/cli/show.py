@@ -7,7 +7,7 @@ import click
 from tweetpress.cli import options
 
 
-@click.command("show")
+@click.command("show", short_help="Print the article with everything marked in it.")
 @options.page_options
 @click.option("--html", is_flag=True, help="A page for the browser, complete in itself.")
 @options.work_options
