@@ -114,5 +114,5 @@ def make_span(doc: Doc, figure: Candidate) -> Span:
         subject=figure.subject,
         period=figure.period,
     )
-    span._.tweetpress_why = figure.why
+    span._.tweetpress_why = f"{figure.why}; subject: {figure.whose}"
     return span

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import word_class
+from tweetpress.figures.vocabulary import company_kinds, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 SOURCES = word_class("source")
 CITING = frozenset(("selon", "apres", "croire", "dixit"))
+COUNTING = word_class("counting")
 CHIEFS = word_class("chief")
 OBLIQUE = word_class("oblique")
 RELATIVES = frozenset(("dont", "qui", "que", "qu", "lequel", "laquelle"))
@@ -20,6 +21,7 @@ MEASURES = word_class("measure") | word_class("owned")
 GENITIVE = frozenset(("de", "d", "du"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 POINTERS = frozenset(("il", "elle", "son", "sa", "ses", "lui"))
+IMPERSONAL = ("faud", "faut", "fallait", "suffi", "agit", "agissait", "agira")
 MOST = 150_000_000
 """More followers than this nobody has."""
 THINGS = frozenset(("application", "appli", "plateforme", "chaine", "laboratoire", "constructeur", "fabricant"))
@@ -63,6 +65,8 @@ def points_back(context: Context, candidate: Candidate, *, person: bool) -> bool
     sentence = context.sentence(candidate.first)
     places = [at for at in context.words_before(candidate.first, 20) if context.sentence(at) == sentence]
     clause = {context.fold(at) for at in places}
+    if any(word.startswith(IMPERSONAL) for word in clause):
+        return False
     if not person:
         return bool(clause & THINGS)
     latter = any(context.fold(at) in ("ce", "cette") and context.fold(at + 2).startswith("dern") for at in places)
@@ -87,7 +91,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if is_antecedent(context, mentions, mention, stop):
         return True
     main = mention._.tweetpress_name == context.main_company
-    if set(before[:2]) & SOURCES or (set(after[:1]) & SOURCES and not main):
+    if set(before[:2]) & SOURCES or (set(after[:1]) & SOURCES and not main and may_measure(mention)):
         return False
     if before[:1] == ["("] and after[:1] == [")"]:
         return False
@@ -96,11 +100,18 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     return main or context.is_person(mention) or acts(context, last)
 
 
+def may_measure(mention: Span) -> bool:
+    """Whether a company may count or tell what others have, as all do but the services that it is told of."""
+    return company_kinds().get(mention._.tweetpress_name) != "social"
+
+
 def acts(context: Context, last: int) -> bool:
     """Whether a verb follows the name, or a comma, a bracket or a colon that parts it from one."""
     after = context.after_gap(last + 1)
     if after >= len(context.lexemes):
         return False
+    if context.fold(after) in COUNTING:
+        return True
     return context.fold(after) in (",", "(", ":", "ne", "n", "se", "s", "en", "y") or context.token(after).pos_ in (
         "VERB",
         "AUX",

@@ -31,6 +31,8 @@ class Candidate:
     subject: str | None = None
     period: str | None = None
     why: str = field(default="")
+    whose: str = field(default="")
+    """The rule that gave the subject."""
 
 
 def from_number(number: Number) -> Candidate:

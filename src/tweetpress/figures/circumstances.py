@@ -68,8 +68,9 @@ def rate_noun(context: Context, at: int) -> str | None:
 
 def rate_before(context: Context, candidate: Candidate) -> str | None:
     """« chaque jour », « tous les mois » before the figure in its clause."""
+    opening = context.sentence_start(candidate.first)
     for at in context.words_before(candidate.first, REACH):
-        if context.lexemes[at].kind != "word":
+        if context.lexemes[at].kind != "word" and not (opening is not None and context.before_gap(at) - opening <= 4):
             return None
         if context.fold(at) in RATES:
             before = context.words_before(at, 2)

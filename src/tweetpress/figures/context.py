@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tweetpress.components.spans import COMPANIES, PEOPLE
+from tweetpress.figures.vocabulary import company_kinds
 from tweetpress.numbers.lexer import Lexeme, fold, lex
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Context:
     def token(self, at: int) -> Token:
         """The token that lexeme `at` stands in."""
         return self.doc[self._token_at[at]]
+
+    def lexeme_of(self, token: int) -> int:
+        """The lexeme that the first character of a token is in."""
+        return self.at_char(self.doc[token].idx)
 
     def fold(self, at: int) -> str:
         """The folded text of lexeme `at`; empty beyond either end."""
@@ -164,7 +169,8 @@ class Context:
         after = self.lexemes[at + 1 : at + 4]
         if not after or after[0].kind != "space":
             return not after
-        initial = at > 0 and self.lexemes[at - 1].kind == "word" and len(self.lexemes[at - 1].text) == 1
+        letter = self.lexemes[at - 1].text if at > 0 and self.lexemes[at - 1].kind == "word" else ""
+        initial = len(letter) == 1 and letter.isupper()
         opens = next(
             (lexeme.text[0] for lexeme in after[1:] if lexeme.kind != "space" and lexeme.text not in '«"“('),
             "A",
@@ -178,6 +184,18 @@ class Context:
     def paragraph(self, at: int) -> int:
         """The number of the paragraph that lexeme `at` is in."""
         return self._parts[1][at] if 0 <= at < len(self.lexemes) else -1
+
+    @cached_property
+    def _sentence_starts(self) -> dict[int, int]:
+        starts: dict[int, int] = {}
+        for at, number in enumerate(self._parts[0]):
+            if self.lexemes[at].kind == "word":
+                starts.setdefault(number, at)
+        return starts
+
+    def sentence_start(self, at: int) -> int | None:
+        """The first word of the sentence that lexeme `at` is in."""
+        return self._sentence_starts.get(self.sentence(at))
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -235,6 +253,11 @@ class Context:
         """Whether the mention is a person's."""
         return (mention.start, mention.end) in self._people
 
+    def mentions_of(self, first: int, stop: int) -> list[Span]:
+        """The mentions that lie between two tokens, in order; an apposed name is one of them."""
+        start, end = self.doc[first].idx, self.doc[stop - 1].idx + len(self.doc[stop - 1])
+        return [mention for mention in self.mentions_between(start, end) if mention.end_char <= end]
+
     def is_label(self, mention: Span) -> bool:
         """« Nom : … » at the start of a paragraph: who speaks, or the head of a title."""
         first, last = self.at_char(mention.start_char), self.at_char(mention.end_char - 1)
@@ -246,12 +269,26 @@ class Context:
         return self._main_name(COMPANIES)
 
     @cached_property
+    def second_company(self) -> Span | None:
+        """Twitter, else the company named most, besides the main one."""
+        others = [s for s in self.doc.spans.get(COMPANIES, ()) if s._.tweetpress_name != self.main_company]
+        counts = Counter(span._.tweetpress_name for span in others)
+        weight = {name: (fold(name) in DOMAIN, count) for name, count in counts.items()}
+        return max(others, key=lambda span: weight[span._.tweetpress_name], default=None)
+
+    @cached_property
+    def domain(self) -> str | None:
+        """Twitter, by the name that the article lists it under."""
+        names = {span._.tweetpress_name for span in self.doc.spans.get(COMPANIES, ())}
+        return next((name for name in sorted(names) if fold(name) in DOMAIN), None)
+
+    @cached_property
     def main_person(self) -> str | None:
         """The person that the article is about."""
         return self._main_name(PEOPLE)
 
     def _main_name(self, key: str) -> str | None:
-        """The name told most of, with two more for a place in the title, for its head (« Nom : … »), for Twitter."""
+        """The name told most of, with two more for a place in the title and for Twitter, four for « Nom : … » there."""
         body: int = self.doc._.tweetpress_body
         spans = [
             span
@@ -259,10 +296,12 @@ class Context:
             if key == PEOPLE or span.start_char < body or not self.is_label(span)
         ]
         counts = Counter(span._.tweetpress_name for span in spans)
+        kinds = company_kinds()
         titled = {span._.tweetpress_name for span in spans if span.start_char < body}
         heads = {span._.tweetpress_name for span in spans if span.start_char < body and self.is_label(span)}
+        counts = Counter({name: n for name, n in counts.items() if name in titled or kinds.get(name) != "research"})
         weights = {
-            name: counts[name] + 2 * (name in titled) + 2 * (name in heads) + 2 * (fold(name) in DOMAIN)
+            name: counts[name] + 2 * (name in titled) + 4 * (name in heads) + 2 * (fold(name) in DOMAIN)
             for name in counts
         }
         best = max(weights, key=lambda name: weights[name], default=None)

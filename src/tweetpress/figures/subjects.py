@@ -1,160 +1,122 @@
-"""Whose figure it is: the company or person that the sentence, the paragraph or the article is about."""
+"""Whose figure it is: the company or person that the figure's clause, the paragraph or the article is about.
+
+From what is surest: a name tied to the figure, who gets or is sold for an amount, what the clause is said of by the
+parse, the nearest name that acts before, then what the article is about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
-from tweetpress.figures.actors import actor_of, earlier_actor, in_sentence
+from tweetpress.figures.actors import actor_of, earlier_actor
+from tweetpress.figures.antecedents import Holder
+from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_speaker, find_used
 from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import word_class
+from tweetpress.figures.nobody import is_general, is_nobodys
+from tweetpress.figures.referents import Owner, owner, resolve
+from tweetpress.figures.transfers import find_acquired, find_receiver
+from tweetpress.figures.vocabulary import company_kinds, word_class
 
-ACQUIRING = word_class("acquiring")
+if TYPE_CHECKING:
+    pass
+
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
-OWNED = word_class("owned")
-OBLIQUE = word_class("oblique")
-FIRST_PERSON = frozenset(("mes", "mon", "ma", "j", "je", "moi"))
-GREAT = 1000
-"""From so many on, things counted are as a rule the main company's: its trains, its downloads."""
+STAFF = word_class("staff")
+USERS = word_class("users")
+POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
-PUBLIC = word_class("public")
-ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
+PRIVATE = 150_000_000
+"""More followers than this nobody has."""
+SURE = ("tied", "framed", "line", "speaker", "receiver", "sold", "subject", "apposition", "complement of the subject")
 
 
 def read_subject(context: Context, candidate: Candidate) -> None:
     """Set the subject, by a name as in `companies` or `people`; None where the figure is nobody's."""
-    candidate.subject = (
-        name_of(find_bound(context, candidate))
-        or name_of(find_line(context, candidate))
+    found = find_owner(context, candidate)
+    candidate.subject, candidate.whose = found
+
+
+def find_owner(context: Context, candidate: Candidate) -> Owner:
+    holder = holder_of(context, candidate)
+    return (
+        owner(find_bound(context, candidate), "tied")
+        or owner(find_line(context, candidate), "line")
         or find_speaker(context, candidate)
-        or name_of(find_acquired(context, candidate))
-        or name_of(find_actor(context, candidate))
-        or (None if is_general(context, candidate) or is_elsewhere(context, candidate) else context.main_company)
+        or owner(find_used(context, candidate), "used")
+        or (Owner(None, "nobody") if is_nobodys(context, candidate) else None)
+        or owner(find_acquired(context, candidate), "sold")
+        or find_receiver(context, candidate)
+        or owner(find_described(context, candidate), "tied")
+        or owner(find_framed(context, candidate, holder), "framed")
+        or find_clause_owner(context, candidate, holder)
+        or find_topic(context, candidate)
     )
 
 
-def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
-    """Figures of one kind that follow each other in a sentence with no name between them are of the same subject."""
-    for before, figure in zip(figures, figures[1:], strict=False):
-        same = before.kind == figure.kind and context.sentence(before.first) == context.sentence(figure.first)
-        named = same and context.mentions_between(before.end, figure.start)
-        if same and not named and find_bound(context, figure) is None:
-            figure.subject = before.subject
-
-
-def is_elsewhere(context: Context, candidate: Candidate) -> bool:
-    """« le Chili (3 millions) »: the figure of a place or party that is no company."""
-    bracket = context.before_gap(candidate.first)
-    name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
-    return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
-
-
-def name_of(mention: Span | None) -> str | None:
-    return None if mention is None else mention._.tweetpress_name
-
-
-def find_bound(context: Context, candidate: Candidate) -> Span | None:
-    """A name tied to the figure: « les 300 salariés de Nom », « 12 millions pour Nom », « Nom (2 milliards) »."""
-    for mention in in_sentence(context, candidate):
-        if mention.end_char <= candidate.start:
-            last = context.at_char(mention.end_char - 1)
-            opened = context.before_gap(candidate.first)
-            if context.fold(opened) == "(" and context.words_after(last + 1, 1) == [opened]:
-                return mention
-            if candidate.kind == "money" and last == opened and not context.is_person(mention):
-                return mention
-        elif mention.start_char >= candidate.end and is_tied(context, candidate, mention):
-            return mention
-    return None
-
-
-def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
-    """Whether only a preposition, or a relative and its verb, parts the figure from the name behind it."""
-    first = context.at_char(mention.start_char)
-    between = [context.fold(at) for at in range(candidate.stop, first) if context.lexemes[at].kind != "space"]
-    words = [word for word in between if word not in ARTICLES]
-    if words in (["de"], ["d"], ["du"]):
-        return True
-    if words == ["pour"]:
-        return context.is_person(mention)
-    if len(words) == 2 and words[0] in ("que", "qu"):
-        return words[1] not in OBLIQUE
-    return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
-
-
-def find_line(context: Context, candidate: Candidate) -> Span | None:
-    """The name that opens the line of a ranking (« 3. Nom : 55 000 »), or the line right above."""
-    for mention in context.mentions_before(candidate.first, 1):
-        if not opens(context, mention):
-            continue
-        after = context.words_after(context.at_char(mention.end_char - 1) + 1, 7)
-        colon = next((place for place in after if context.fold(place) == ":"), None)
-        if colon is None:
-            continue
-        value = [at for at in context.words_after(colon + 1, 6) if context.lexemes[at].kind == "digits"]
-        same = colon < candidate.first and context.fold(after[0]) in (":", "(")
-        return mention if value and same and candidate.first - colon < 40 else None
-    return None
-
-
-def opens(context: Context, mention: Span) -> bool:
-    """Whether only a list number stands before the mention on its line."""
-    places = context.words_before(context.at_char(mention.start_char), 3)
-    return all(context.lexemes[at].kind == "digits" or context.fold(at) in (".", ")", "-", "•", "–") for at in places)
-
-
-def find_speaker(context: Context, candidate: Candidate) -> str | None:
-    """In an interview the person asked: « mes deux blogs », the bare answer to « Combien de … avez-vous ? »."""
-    words = {context.fold(at) for at in context.words_before(candidate.first, 8)}
-    own = words & FIRST_PERSON and candidate.kind == "count"
-    if context.is_interview and (candidate.why == "question" or own):
-        return context.main_person
-    return None
-
-
-def find_acquired(context: Context, candidate: Candidate) -> Span | None:
-    """The company bought, where the figure is a price: « Acheteur a repris Vendu pour 300 M$ »."""
-    if candidate.kind != "money":
-        return None
-    mentions = [m for m in in_sentence(context, candidate) if not context.is_person(m)]
-    places = context.words_before(candidate.first, 25) + context.words_after(candidate.stop, 12)
-    sentence = context.sentence(candidate.first)
-    verbs = [at for at in places if context.fold(at) in ACQUIRING and context.sentence(at) == sentence]
-    for verb in sorted(verbs, key=lambda at: abs(at - candidate.first)):
-        before = [m for m in mentions if context.at_char(m.start_char) < verb]
-        after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
-        if before and context.fold(verb + 2) == "par":
-            return before[-1]
-        if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 6)]:
-            return before[-2]
-        if after:
-            return after[0]
-    return None
-
-
-def find_actor(context: Context, candidate: Candidate) -> Span | None:
-    """The name that the clause is about; a person only for what a person has: followers, messages, a salary."""
-    person = is_personal(context, candidate)
-    return actor_of(context, candidate, person=person) or earlier_actor(context, candidate, person=person)
+def holder_of(context: Context, candidate: Candidate) -> Holder:
+    """Who can have it: a person has followers, messages, shares, pay and a fortune; a company has staff and users."""
+    if candidate.kind == "money":
+        places = context.words_before(candidate.first, 9) + context.words_after(candidate.stop, 3)
+        words = [context.fold(at) for at in places]
+        return "any" if any(w in EARNING or w.startswith(POSSESSING) for w in words) else "company"
+    if candidate.kind == "percent":
+        words = [context.fold(at) for at in context.words_before(candidate.first, 4)]
+        return "any" if any(word.startswith(POSSESSING[:3]) for word in words) else "company"
+    if candidate.kind == "multiple" or is_personal(context, candidate):
+        return "any"
+    return "company"
 
 
 def is_personal(context: Context, candidate: Candidate) -> bool:
-    """A figure that a person can have: followers, messages, shares, pay."""
-    if candidate.kind == "money":
-        places = context.words_before(candidate.first, 5) + context.words_after(candidate.stop, 3)
-        return any(context.fold(at) in EARNING for at in places)
+    """Followers, messages, shares: what is a person's as a rule."""
+    if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
+        return False
     followed = {context.fold(at) for at in context.words_before(candidate.first, 3)} & FOLLOWED
-    return candidate.head is not None and (context.fold(candidate.head) in PERSONAL or bool(followed))
+    return context.fold(candidate.head) in PERSONAL or bool(followed)
 
 
-def is_general(context: Context, candidate: Candidate) -> bool:
-    """Whether the figure counts what no company of the article has: « trois patrons », « 20 % des patrons »."""
-    if candidate.kind == "count" and candidate.head is not None:
-        return context.fold(candidate.head) not in OWNED and candidate.value < GREAT
-    if candidate.kind == "percent":
-        after = [context.fold(at) for at in context.words_after(candidate.stop, 3)]
-        return after[:1] in (["des"], ["de"], ["d"]) and bool(set(after[1:2]) & PUBLIC)
-    return False
+def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
+    """What the clause is said of; unless that is only pointed at and a name that acts stands nearer."""
+    said = find_said_of(context, candidate, holder)
+    actor = actor_of(context, candidate, person=holder != "company")
+    if said is not None and (said.why in SURE or actor is None or said.name is None):
+        return said
+    return owner(actor or earlier_actor(context, candidate, person=holder != "company"), "actor") or said
+
+
+def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
+    """What the clause is said of, by the parse; where that does not tell, by what opens the sentence."""
+    personal = is_personal(context, candidate)
+    phrase = find_subject(context, candidate) or find_opening(context, candidate)
+    return resolve(context, phrase, holder, personal=personal) if phrase is not None else None
+
+
+def find_topic(context: Context, candidate: Candidate) -> Owner:
+    """What the article is about; users and messages are a network's, so Twitter's in an article on another company."""
+    if is_general(context, candidate):
+        return Owner(None, "general")
+    main = context.main_company
+    if candidate.head is not None and context.fold(candidate.head) in ("internautes", "mobinautes"):
+        return Owner(None, "public")
+    head = context.fold(candidate.head) if candidate.head is not None else ""
+    if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
+        return Owner(context.domain or main, "users")
+    return Owner(main, "article")
+
+
+def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
+    """Figures that follow each other in a sentence with no name between them are of the same subject.
+
+    Of two kinds only where nothing else says whose the second is.
+    """
+    for before, figure in zip(figures, figures[1:], strict=False):
+        together = context.sentence(before.first) == context.sentence(figure.first)
+        same = together and before.kind == figure.kind
+        named = together and context.mentions_between(before.end, figure.start)
+        told = before.subject is not None and figure.whose == "article"
+        if (same or (told and together)) and not named and figure.whose not in SURE:
+            figure.subject, figure.whose = before.subject, before.whose

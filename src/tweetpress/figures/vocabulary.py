@@ -79,3 +79,10 @@ def months() -> dict[str, int]:
     """Folded name or abbreviation of a month -> its number."""
     rows = read_table("months", ("number", "forms"))
     return {fold(form): int(row["number"]) for row in rows for form in split_forms(row["forms"])}
+
+
+@cache
+def company_kinds() -> dict[str, str]:
+    """Printed form of a company of the lexicon -> its kind."""
+    rows = read_table("companies", ("name", "variants", "kind", "cue"))
+    return {form: row["kind"] for row in rows for form in (*split_forms(row["variants"]), row["name"])}

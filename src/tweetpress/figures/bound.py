@@ -1,0 +1,171 @@
+"""Names tied to a figure by their place: « 300 salariés de Nom », « Nom (2 milliards) », « Avec 3 millions, Nom »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tweetpress.figures.actors import in_sentence
+from tweetpress.figures.antecedents import Holder, described, descriptions, fits
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.nobody import is_public
+from tweetpress.figures.referents import Owner
+from tweetpress.figures.vocabulary import company_kinds, word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+CHIEFS = word_class("chief")
+MEASURES = word_class("measure")
+OBLIQUE = word_class("oblique")
+FIRST_PERSON = frozenset(("mes", "mon", "ma", "j", "je", "moi"))
+ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
+SKIPPED = ARTICLES | {"un", "certain"}
+JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
+LEADING = frozenset(("avec", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))
+VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
+NEAR = 20
+"""How many lexemes may part a figure from a name that is tied to it."""
+FRAMES = (["chez"], ["cote"], ["pour"], ["quant", "a"], ["quant", "au"], ["du", "cote", "de"])
+
+
+def find_bound(context: Context, candidate: Candidate) -> Span | None:
+    """A name tied to the figure: « les 300 salariés de Nom », « 12 millions pour Nom », « Nom (2 milliards) »."""
+    for mention in in_sentence(context, candidate):
+        if mention.end_char <= candidate.start:
+            if is_beside(context, candidate, mention):
+                return mention
+        elif mention.start_char >= candidate.end and is_tied(context, candidate, mention):
+            return mention
+    return None
+
+
+def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
+    """Right before the figure: « Nom (2 milliards) », « rachetait Nom 44 milliards », « …, et Nom 700 millions »."""
+    last = context.at_char(mention.end_char - 1)
+    if candidate.first - last > NEAR:
+        return False
+    opened = context.before_gap(candidate.first)
+    if context.fold(opened) == "(" and context.words_after(last + 1, 1) == [opened]:
+        return True
+    if is_possessed(context, last, candidate) or is_valued(context, last, candidate):
+        return True
+    if last != opened or context.is_person(mention):
+        return False
+    before = context.fold(context.before_gap(context.at_char(mention.start_char)))
+    return before != "par" if candidate.kind == "money" else before in JOINTS
+
+
+def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:
+    """« Nom et ses 3 millions de fans », « Nom et sa valorisation de 3 milliards »."""
+    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    return between[:1] == ["et"] and len(between) <= 4 and between[1:2] in (["ses"], ["son"], ["sa"])
+
+
+def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
+    """« Nom, valorisé 3 milliards »."""
+    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    participle = between[1] if between[:1] == [","] and len(between) in (2, 3) else ""
+    return candidate.kind == "money" and participle.startswith(VALUED) and between[2:] in ([], ["a"])
+
+
+def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
+    """Whether only a preposition, or a relative and its verb, parts the figure from the name behind it."""
+    first = context.at_char(mention.start_char)
+    if first - candidate.stop > NEAR:
+        return False
+    between = [context.fold(at) for at in range(candidate.stop, first) if context.lexemes[at].kind != "space"]
+    words = [word for word in between if word not in SKIPPED]
+    if words in (["de"], ["d"], ["du"]):
+        return True
+    if words == ["pour"]:
+        after = context.after_gap(context.at_char(mention.end_char - 1) + 1)
+        return after >= len(context.lexemes) or context.token(after).pos_ not in ("VERB", "AUX")
+    if words and words[0] in ("de", "du", "d") and set(words[1:]) & CHIEFS and context.is_person(mention):
+        return len(words) <= 5  # « trois messages du président nigérian, Nom »
+    if len(words) == 2 and words[0] in MEASURES and words[1] in ("de", "d", "du"):
+        return True
+    if len(words) == 2 and words[0] in ("que", "qu"):
+        return words[1] not in OBLIQUE
+    return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
+
+
+def find_described(context: Context, candidate: Candidate) -> Span | None:
+    """« 8 milliards de dollars d'actions du constructeur »: a company told before, tied by what it is."""
+    places = context.words_after(candidate.stop, 5)
+    for at, then in zip(places, places[1:], strict=False):
+        if context.fold(at) in ("du", "la") and context.fold(then) in descriptions():
+            return described(context, context.fold(then), at, "company")
+        if context.fold(at) in (",", ".", "et"):
+            return None
+    return None
+
+
+def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span | None:
+    """« Avec ses 3 millions d'abonnés, Nom … », « Chez Nom, 12 % … »."""
+    places = context.words_before(candidate.first, 12)
+    sentence = context.sentence(candidate.first)
+    inside = [at for at in places if context.sentence(at) == sentence]
+    opener = inside[-1] if inside else -1
+    if opener >= 0 and len(inside) < 10 and context.fold(opener) in LEADING:
+        after = [m for m in in_sentence(context, candidate) if m.start_char >= candidate.end]
+        comma = next((at for at in context.words_after(candidate.stop, 12) if context.fold(at) == ","), -1)
+        if after and comma >= 0 and context.before_gap(context.at_char(after[0].start_char)) in (comma, comma + 2):
+            return after[0] if fits(context, after[0], holder) else None
+    framed = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
+    if len(framed) != 1 or not fits(context, framed[0], holder):
+        return None
+    first = context.at_char(framed[0].start_char)
+    leading = [context.fold(at) for at in context.words_before(first, 4) if context.sentence(at) == sentence][::-1]
+    behind = context.words_after(context.at_char(framed[0].end_char - 1) + 1, 1)
+    return framed[0] if leading in FRAMES and behind and context.fold(behind[0]) == "," else None
+
+
+def find_used(context: Context, candidate: Candidate) -> Span | None:
+    """« 39 % des entreprises ont un compte Nom », « connu de 27 % des Français »: the service that a public uses."""
+    if not is_public(context, candidate):
+        return None
+    sentence = context.sentence(candidate.first)
+    known = [context.fold(at) for at in context.words_before(candidate.first, 2)][::-1]
+    before = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
+    if (
+        before
+        and known[-1:] in (["de"], ["par"])
+        and context.token(context.words_before(candidate.first, 2)[-1]).pos_ == "VERB"
+    ):
+        return before[-1]
+    after = [at for at in context.words_after(candidate.stop, 12) if context.sentence(at) == sentence]
+    for mention in in_sentence(context, candidate):
+        if mention.start_char >= candidate.end and context.at_char(mention.start_char) in after:
+            return mention if company_kinds().get(mention._.tweetpress_name) == "social" else None
+    return None
+
+
+def find_line(context: Context, candidate: Candidate) -> Span | None:
+    """The name that opens the line of a ranking (« 3. Nom : 55 000 »), or the line right above."""
+    for mention in context.mentions_before(candidate.first, 1):
+        if not opens(context, mention):
+            continue
+        after = context.words_after(context.at_char(mention.end_char - 1) + 1, 7)
+        colon = next((place for place in after if context.fold(place) == ":"), None)
+        if colon is None:
+            continue
+        value = [at for at in context.words_after(colon + 1, 6) if context.lexemes[at].kind == "digits"]
+        same = colon < candidate.first and context.fold(after[0]) in (":", "(")
+        return mention if value and same and candidate.first - colon < 40 else None
+    return None
+
+
+def opens(context: Context, mention: Span) -> bool:
+    """Whether only a list number stands before the mention on its line."""
+    places = context.words_before(context.at_char(mention.start_char), 3)
+    return all(context.lexemes[at].kind == "digits" or context.fold(at) in (".", ")", "-", "•", "–") for at in places)
+
+
+def find_speaker(context: Context, candidate: Candidate) -> Owner | None:
+    """In an interview the person asked: « mes deux blogs », the bare answer to « Combien de … avez-vous ? »."""
+    words = {context.fold(at) for at in context.words_before(candidate.first, 8)}
+    own = words & FIRST_PERSON and candidate.kind == "count"
+    if context.is_interview and (candidate.why == "question" or own) and context.main_person:
+        return Owner(context.main_person, "speaker")
+    return None

@@ -1,0 +1,57 @@
+"""Figures that are nobody's: shares of the public, inhabitants, advice, what a law or a place has."""
+
+from __future__ import annotations
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.vocabulary import word_class
+
+PUBLIC = word_class("public")
+POPULATION = word_class("population")
+OWNED = word_class("owned")
+OF = (["de"], ["des"], ["d"], ["du"])
+GREAT = 1000
+"""From so many on, things counted are as a rule the main company's: its trains, its downloads."""
+
+
+def is_nobodys(context: Context, candidate: Candidate) -> bool:
+    """Whether the figure counts what no company or person of the article has, whatever the clause is about."""
+    together = [context.fold(at) for at in context.words_after(candidate.stop, 2)] in (["a", "eux"], ["a", "elles"])
+    return (
+        together or is_public(context, candidate) or is_advice(context, candidate) or is_elsewhere(context, candidate)
+    )
+
+
+def is_public(context: Context, candidate: Candidate) -> bool:
+    """« 20 % des Français », « 64 millions d'habitants », « 400 Américains »."""
+    if candidate.kind == "percent":
+        after = [context.fold(at) for at in context.words_after(candidate.stop, 4)]
+        rest = [word for word in after[1:] if word not in ("'", "’", "la", "l")]
+        return after[:1] in OF and bool(set(rest[:1]) & PUBLIC)
+    if candidate.kind != "count" or candidate.head is None:
+        return False
+    return context.fold(candidate.head) in POPULATION
+
+
+def is_advice(context: Context, candidate: Candidate) -> bool:
+    """« Gardez 20 caractères », « comptez deux messages par jour »: told to the reader."""
+    if context.is_interview or candidate.kind == "money":
+        return False
+    places = context.words_before(candidate.first, 4)
+    verb = next((at for at in places if context.fold(at).endswith("ez") and context.token(at).pos_ != "NOUN"), -1)
+    before = context.fold(context.before_gap(verb)) if verb >= 0 else ""
+    return verb >= 0 and len(context.fold(verb)) > 4 and before in ("", ".", ":", ",", "!", "?", "…")
+
+
+def is_elsewhere(context: Context, candidate: Candidate) -> bool:
+    """« le Chili (3 millions) »: the figure of a place or party that is no company."""
+    bracket = context.before_gap(candidate.first)
+    name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
+    return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
+
+
+def is_general(context: Context, candidate: Candidate) -> bool:
+    """Whether a figure that no clause gives to anybody counts things at large: « trois patrons »."""
+    if candidate.kind == "count" and candidate.head is not None:
+        return context.fold(candidate.head) not in OWNED and candidate.value < GREAT
+    return False

@@ -1,0 +1,135 @@
+"""Who the subject of a clause is: a name, what a pronoun or a possessive points back at, or nobody of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tweetpress.components.names.knowledge import fold as name_key
+from tweetpress.components.names.knowledge import load_knowledge, without_article
+from tweetpress.figures.actors import IMPERSONAL, may_measure
+from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
+from tweetpress.figures.clauses import Phrase
+from tweetpress.figures.context import Context
+from tweetpress.figures.vocabulary import word_class
+from tweetpress.numbers.lexer import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+CHIEFS = word_class("chief")
+SOURCES = word_class("source")
+RIVALS = word_class("rival")
+RULES = word_class("rule")
+GENERIC = frozenset(("un", "une", "chaque", "tout", "toute", "aucun", "aucune", "certains", "certaines"))
+PRONOUNS = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "lui": "", "ils": "", "elles": ""}
+POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
+POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "l", "du", "au"))
+OTHERS = frozenset(("institution", "party", "event", "work", "club", "school"))
+ANYONE = word_class("anyone")
+LISTING = frozenset(("lesquels", "lesquelles", "notamment"))
+BESIDE = 4
+TITLE_LENGTH = 10
+"""In tokens; a longer quotation is speech, not the title of a programme."""
+OPENING = ("«", '"', "“")
+CLOSING = frozenset(("»", '"', "”"))
+
+
+class Owner(NamedTuple):
+    """Whose a figure is, None where nobody's, and the rule that says so."""
+
+    name: str | None
+    why: str
+
+
+def owner(mention: Span | None, why: str) -> Owner | None:
+    return None if mention is None else Owner(mention._.tweetpress_name, why)
+
+
+def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:
+    """Who the phrase means among those that can hold the figure; None where it does not tell.
+
+    `personal` where the figure is one that a person has as a rule.
+    """
+    at = context.lexeme_of(phrase.first)
+    head = context.fold(context.lexeme_of(phrase.head))
+    if head in RULES:
+        return Owner(None, "nobody")
+    named = resolve_name(context, phrase, holder)
+    if named is not None:
+        return named
+    word = context.doc[phrase.head].text.lower()
+    if word in PRONOUNS:
+        return resolve_pronoun(context, phrase, holder, personal=personal)
+    first = context.doc[phrase.first].text.lower()
+    if head.startswith("derni") and first in ("ce", "cette"):
+        return owner(latter(context, at, holder, "m" if first == "ce" else "f"), "pronoun")
+    if first in POSSESSIVES:
+        return owner(antecedent(context, at, holder, personal=personal), "possessive")
+    if is_nobody(context, phrase, head, first):
+        return Owner(None, "nobody")
+    if first in POINTING:
+        found = described(context, head, at, holder)
+        return None if found is None or is_source(context, found, phrase) else owner(found, "description")
+    return None
+
+
+def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:
+    """« il », « elle »; « elle y emploie 30 personnes » is where she worked; « il faut » stands for nobody."""
+    word = context.doc[phrase.head].text.lower()
+    behind = [token.text.lower() for token in context.doc[phrase.stop : phrase.stop + 3]]
+    if any(fold(token).startswith(IMPERSONAL) for token in behind):
+        return None
+    at = context.lexeme_of(phrase.first)
+    if "y" in behind[:2] and holder == "company":
+        return owner(latter(context, at, "company"), "pronoun")
+    return owner(antecedent(context, at, holder, PRONOUNS[word], personal=personal), "pronoun")
+
+
+def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | None:
+    """The name at the head of the phrase, beside it (« le réseau Nom »), or its complement (« le compte de Nom »)."""
+    mentions = context.mentions_of(phrase.first, phrase.stop)
+    if any(token.text.lower() in LISTING for token in context.doc[phrase.first : phrase.stop]):
+        return None
+    heads = [m for m in mentions if m.start <= phrase.head < m.end]
+    noun = context.fold(context.lexeme_of(phrase.head))
+    beside = [m for m in mentions if 0 < m.start - phrase.head <= BESIDE and is_apposed(context, m)]
+    first = [m for m in mentions[:1] if m.start == phrase.first]
+    chosen, why = heads[:1] or first or beside[:1], "subject" if heads or first else "apposition"
+    if not chosen and noun not in CHIEFS | RIVALS | SOURCES:
+        company = descriptions().get(noun, ("", ""))[0] == "company"
+        chosen = [m for m in mentions[:1] if not (company and context.is_person(m))]
+        why = "complement of the subject"
+    if chosen and fits(context, chosen[0], holder) and not is_source(context, chosen[0], phrase):
+        return owner(chosen[0], why)
+    return None
+
+
+def is_apposed(context: Context, mention: Span) -> bool:
+    """« le réseau Nom », « le patron, Nom »; not « le patron de Nom » nor « de Nom et Nom »."""
+    before = context.before_gap(context.at_char(mention.start_char))
+    return context.fold(before) == "," or context.token(before).pos_ in ("NOUN", "ADJ", "PROPN")
+
+
+def is_source(context: Context, mention: Span, phrase: Phrase) -> bool:
+    """Whether the name only counts or says what is another's: « Semiocast recense », « le journal évoque »."""
+    said = context.fold(context.lexeme_of(phrase.verb)) in SOURCES
+    return said and may_measure(mention) and mention._.tweetpress_name != context.main_company
+
+
+def is_nobody(context: Context, phrase: Phrase, head: str, first: str) -> bool:
+    """A quoted title or anyone of a kind (« un abonné », « chaque marque »): no company or person has that."""
+    if (first in GENERIC and head in ANYONE) or is_other(context, phrase):
+        return True
+    opening = phrase.first if first in OPENING else phrase.first - 1
+    if opening < 0 or context.doc[opening].text not in OPENING or not context.doc[opening + 1].is_title:
+        return False
+    inside = [token.text for token in context.doc[opening + 1 : phrase.stop + 1]]
+    return phrase.head > opening and bool(set(inside[:TITLE_LENGTH]) & CLOSING)
+
+
+def is_other(context: Context, phrase: Phrase) -> bool:
+    """The name of an institution, a party, an event, a work; unless it only says what another has."""
+    if context.fold(context.lexeme_of(phrase.verb)) in SOURCES:
+        return False
+    words = context.doc[phrase.first : phrase.stop].text
+    return load_knowledge().others.get(without_article(name_key(words)), "") in OTHERS

@@ -1,0 +1,80 @@
+"""Amounts that pass from one to another: the price of a company is its own, a payment is who gets it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tweetpress.figures.actors import in_sentence
+from tweetpress.figures.antecedents import antecedent
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.referents import Owner, owner
+from tweetpress.figures.vocabulary import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+ACQUIRING = word_class("acquiring")
+GIVING = tuple(sorted(word_class("giving")))
+FINING = ("condamn", "sanctionn", "inflig")
+TO = frozenset(("a", "au", "dans", "chez", "aupres"))
+ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
+
+
+def find_acquired(context: Context, candidate: Candidate) -> Span | None:
+    """The company bought, where the figure is a price: « Acheteur a repris Vendu pour 300 M$ »."""
+    if candidate.kind != "money":
+        return None
+    mentions = [m for m in in_sentence(context, candidate) if not context.is_person(m)]
+    places = context.words_before(candidate.first, 25) + context.words_after(candidate.stop, 12)
+    sentence = context.sentence(candidate.first)
+    verbs = [at for at in places if context.fold(at) in ACQUIRING and context.sentence(at) == sentence]
+    for verb in sorted(verbs, key=lambda at: abs(at - candidate.first)):
+        before = [m for m in mentions if context.at_char(m.start_char) < verb]
+        after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
+        if before and context.fold(verb + 2) == "par":
+            return before[-1]
+        if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 6)]:
+            return before[-2]
+        if after:
+            return after[0]
+    return None
+
+
+def find_receiver(context: Context, candidate: Candidate) -> Owner | None:
+    """Who gets or is charged an amount: « verse 3 millions à Nom », « condamne Nom à 5 000 euros », « lui prête … »."""
+    if candidate.kind != "money":
+        return None
+    sentence = context.sentence(candidate.first)
+    before = [at for at in context.words_before(candidate.first, 12) if context.sentence(at) == sentence]
+    verb = next((at for at in before if is_giving(context, at)), None)
+    if verb is None:
+        return None
+    if (
+        context.fold(context.before_gap(verb)) in ("lui", "leur")
+        or context.fold(context.before_gap(verb)) == "a"
+        and (context.fold(context.before_gap(context.before_gap(verb))) in ("lui", "leur"))
+    ):
+        clause = context.before_gap(verb)
+        return owner(antecedent(context, clause, "any", personal=True), "receiver")
+    mentions = in_sentence(context, candidate)
+    if context.fold(verb).startswith(FINING):
+        fined = [m for m in mentions if context.before_gap(context.at_char(m.start_char)) == verb]
+        return owner(fined[0], "receiver") if fined else None
+    for mention in mentions:
+        first = context.at_char(mention.start_char)
+        if first > verb and preposition(context, first) in TO:
+            return owner(mention, "receiver")
+    return None
+
+
+def is_giving(context: Context, at: int) -> bool:
+    return context.fold(at).startswith(GIVING + FINING) and context.token(at).pos_ in ("VERB", "AUX", "ADJ", "NOUN")
+
+
+def preposition(context: Context, first: int) -> str:
+    """The word before a name, its article left out."""
+    at = context.before_gap(first)
+    while context.fold(at) in ARTICLES:
+        at = context.before_gap(at)
+    return context.fold(at)
