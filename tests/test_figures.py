@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -275,6 +275,7 @@ SCALES = {"": 1, " mille": 1000, " millions": 10**6, " milliards": 10**9}
 CURRENCIES = {"euros": "EUR", "€": "EUR", "dollars": "USD", "$": "USD", "livres sterling": "GBP", "yens": "JPY"}
 
 
+@settings(deadline=None)
 @given(
     st.integers(2, 10**9), st.sampled_from(SEPARATORS), st.sampled_from(list(SCALES)), st.sampled_from(list(CURRENCIES))
 )

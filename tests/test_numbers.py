@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tweetpress.numbers import find, parse
@@ -274,6 +274,7 @@ def in_words(value: int) -> str:
     return " ".join(parts)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1))
 def test_words_are_read_back(value: int) -> None:
     number = parse(in_words(value))
@@ -284,6 +285,7 @@ def test_words_are_read_back(value: int) -> None:
 SEPARATORS = [" ", "\u00a0", "\u202f", "\u2009", ".", "'", ""]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1), st.sampled_from(SEPARATORS))
 def test_digits_are_read_back(value: int, separator: str) -> None:
     number = parse(f"{value:,}".replace(",", separator))
@@ -291,6 +293,7 @@ def test_digits_are_read_back(value: int, separator: str) -> None:
     assert number.value == value
 
 
+@settings(deadline=None)
 @given(st.integers(0, 999_999), st.integers(1, 99), st.sampled_from(["k", "M", " millions", " milliards", ""]))
 def test_decimals_with_scales_are_read_back(whole: int, cents: int, scale: str) -> None:
     number = parse(f"{whole},{cents:02}{scale}")
@@ -299,6 +302,7 @@ def test_decimals_with_scales_are_read_back(whole: int, cents: int, scale: str) 
     assert number.value == pytest.approx((whole * 100 + cents) * factor / 100)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_nothing_raises_and_offsets_hold(text: str) -> None:
     for number in find(text):
