@@ -65,7 +65,10 @@ def print_marked(console: Console, record: Record) -> None:
     console.print(make_legend(record, styles))
     for pieces in cut_paragraphs(record.text, find_marks(record)):
         console.print()
-        console.print(join_coloured(pieces, styles) if styles else join_bracketed(pieces))
+        paragraph = join_coloured(pieces, styles) if styles else join_bracketed(pieces)
+        for line in paragraph.wrap(console, console.width):
+            line.rstrip()  # or the blank at which a mark is wrapped would show its colour
+            console.print(line)
 
 
 def choose_styles(console: Console) -> dict[MarkKind, Style]:

@@ -1,6 +1,6 @@
 // Figures over time, by Observable Plot: a chart a subject and unit, each point a link to its sentence.
 const TOP_CHARTS = 2;
-const MOST_CHARTS = 60;
+const CHARTS_AT_ONCE = 8;
 
 /** The chart of a series. Full points are dated by the text, hollow ones by the day the article came out. */
 function chart(series, width) {
@@ -8,12 +8,12 @@ function chart(series, width) {
     const figure = FACTS.figures[n];
     return { figure, x: new Date(`${figure.day}T00:00:00Z`), y: figure.value, top: figure.value_max ?? figure.value };
   });
-  const { x, y } = draw(series, points, [], width).scales;
+  const { x, y } = plot(series, points, [], width).scales;
   const labelled = withRoom(points, (point) => [x.apply(point.x), y.apply(point.y)]);
-  return draw(series, points, labelled, width).svg;
+  return plot(series, points, labelled, width).svg;
 }
 
-function draw(series, points, labelled, width) {
+function plot(series, points, labelled, width) {
   const values = points.flatMap((point) => [point.y, point.top]);
   const logarithmic = Math.min(...values) > 0 && Math.max(...values) / Math.min(...values) > 100;
   const href = (point) => `#${inText(point.figure.article, "f", point.figure.n)}`;
@@ -71,23 +71,40 @@ function withRoom(points, locate) {
   });
 }
 
-/** Fill `place` with the charts of `chosen`; says so where there is none. */
-function drawCharts(place, chosen, most) {
+/** Fill `place` with the first of the charts of `chosen`; says so where there is none. A button brings the next ones. */
+function drawCharts(place, chosen, most, button) {
   if (!chosen.length) {
     place.replaceChildren(element("p", { class: "note" }, FACTS.series.length ? "No chart matches." : "No subject has figures in one unit from two days or more, so there is nothing to follow over time."));
     return;
   }
-  const shown = chosen.slice(0, most);
+  place.replaceChildren();
+  addCharts(place, chosen.slice(0, most));
+  const rest = chosen.slice(most);
+  if (!rest.length) return;
+  if (!button) {
+    place.append(link("figures", plural(rest.length, "more chart"), { class: "all" }));
+    return;
+  }
+  const more = element("button", { type: "button" }, `${plural(Math.min(most, rest.length), "more chart")} of ${rest.length}`);
+  more.addEventListener("click", () => {
+    const next = element("div", { class: "charts" });
+    more.replaceWith(next);
+    drawCharts(next, rest, most, true);
+  });
+  place.append(more);
+}
+
+function addCharts(place, shown) {
   const frames = shown.map((series) => element("figure", { class: "series" },
-    element("figcaption", {}, element("strong", { lang: "fr" }, series.subject), " ", element("span", { class: "more", lang: "fr" }, series.unit)), element("div", { class: "plot" })));
-  place.replaceChildren(...frames, ...(chosen.length > most ? [element("p", { class: "note" }, `${plural(chosen.length - most, "more chart")} under Figures.`)] : []));
+    element("figcaption", {}, element("strong", { lang: "fr" }, series.subject), " ", element("span", { class: "more", lang: "fr" }, series.unit)), element("div")));
+  place.append(...frames);
   frames.forEach((frame, n) => frame.lastChild.append(chart(shown[n], Math.max(240, Math.floor(frame.lastChild.clientWidth)))));
 }
 
-const drawTopCharts = () => drawCharts(document.getElementById("top-charts"), FACTS.series, TOP_CHARTS);
+const drawTopCharts = () => drawCharts(document.getElementById("top-charts"), FACTS.series, TOP_CHARTS, false);
 
 function drawAllCharts() {
   const words = fold(document.getElementById("chart-search").value.trim());
   const chosen = FACTS.series.filter((series) => fold(`${series.subject} ${series.unit}`).includes(words));
-  drawCharts(document.getElementById("all-charts"), chosen, MOST_CHARTS);
+  drawCharts(document.getElementById("all-charts"), chosen, CHARTS_AT_ONCE, true);
 }

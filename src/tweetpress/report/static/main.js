@@ -11,7 +11,7 @@ let open = -1;
 let lastFacts = "overview";
 
 function markFound(node, pane) {
-  document.querySelectorAll(".found").forEach((old) => old.classList.remove("found"));
+  (pane ?? document).querySelectorAll(".found").forEach((old) => old.classList.remove("found"));
   if (!node) return;
   node.classList.add("found");
   // Within its own pane where that scrolls by itself, so that the other one stays as it is.
@@ -26,6 +26,15 @@ const DRAW = {
   figures: drawAllCharts,
 };
 
+const drawnFor = new Map();
+
+/** Draw what a view has besides its table, once a width of the window. */
+function draw(name) {
+  if (drawnFor.get(name) === innerWidth) return;
+  drawnFor.set(name, innerWidth);
+  DRAW[name]?.();
+}
+
 function showView(name) {
   setPane("facts");
   if (view === name) return;
@@ -37,7 +46,7 @@ function showView(name) {
   }
   document.getElementById("facts").scrollTop = 0;
   if (narrow.matches) scrollTo(0, 0);
-  DRAW[name]?.();
+  draw(name);
   openTable(name);
 }
 
@@ -84,7 +93,7 @@ function follow() {
     showRow(match[1], Number(match[2]));
   } else {
     showView(VIEWS.includes(target) ? target : "overview");
-    markFound(null);
+    markFound(null, document.getElementById("facts"));
   }
 }
 
@@ -137,12 +146,7 @@ document.addEventListener("click", (event) => {
   const anchor = event.target.closest?.("a[href^='#']");
   if (anchor && !event.defaultPrevented && anchor.getAttribute("href") === location.hash) follow();
 });
-let width = innerWidth;
-addEventListener("resize", () => {
-  if (width === innerWidth) return; // on a phone, the address bar came or went
-  width = innerWidth;
-  DRAW[view]?.();
-});
+addEventListener("resize", () => draw(view));
 addEventListener("hashchange", follow);
 setTheme(root.dataset.theme ?? "");
 showArticle(0);

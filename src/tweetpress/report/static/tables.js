@@ -3,10 +3,12 @@ const PAGE_LENGTH = 25;
 const MOST_POSTS = 6; // in a row; the others open under it
 const tables = new Map();
 
-/** A column: `text` is what is sorted and searched, `node` what is shown (the text itself where there is none). */
+/** A column: `text` is what is searched and, without `order`, sorted; `node` what is shown, by default the text itself. */
 const column = (title, text, node = null, options = {}) => ({ title, text, node, ...options });
 const numeric = { type: "num", className: "number", orderSequence: ["desc", "asc"] };
 
+const publication = (fact) => FACTS.articles[fact.article].published;
+const DATED = FACTS.articles.some((article) => article.published); // else the column is left out
 const COLUMNS = {
   people: [
     column("Name", (p) => p.name, (p, n) => element("strong", {}, link(`people-${n}`, french(p.name), { class: "opens" }))),
@@ -24,23 +26,22 @@ const COLUMNS = {
   ],
   posts: [
     column("Person", (post) => FACTS.people[post.person].name, (post) => link(`people-${post.person}`, french(FACTS.people[post.person].name))),
-    column("Post", (post) => [post.title, post.also].filter(Boolean).join(", "), (post) => french([element("strong", {}, post.title), post.also && element("span", { class: "more" }, ` ${post.also}`)])),
+    column("Post", (post) => [post.title, post.also].filter(Boolean).join(", "), (post) => french([element("strong", {}, post.title), post.also && element("span", { class: "more" }, ` ${post.also}`)]), { className: "post" }),
     column("Company", (post) => companyOf(post), (post) => post.company == null ? "" : link(`companies-${post.company}`, french(companyOf(post)))),
     column("Status", (post) => post.status, (post) => status(post.status)),
-    column("Published", (post) => FACTS.articles[post.article].published, (post) => spokenDate(FACTS.articles[post.article].published), { className: "date" }),
-    column("Said in", (post) => post.quote, (post) => quoteLink(post, "r"), { className: "quote" }),
+    column("Said in", (post) => post.quote, (post) => quoteLink(post, "r"), { className: "quote", order: publication }),
   ],
   figures: [
     column("About", (f) => f.subject, (f) => french(f.subject)),
     column("Figure", (f) => f.value, (f) => french(element("strong", {}, amount(f))), { ...numeric, className: "number figure-cell" }),
     column("Kind", (f) => f.kind),
     column("When", (f) => f.period || f.day, (f) => whenSaid(f), { className: "date" }),
-    column("Said in", (f) => `${f.text} ${f.unit} ${f.quote}`, (f) => quoteLink(f, "f"), { className: "quote" }),
+    column("Said in", (f) => `${f.text} ${f.unit} ${f.quote}`, (f) => quoteLink(f, "f"), { className: "quote", order: publication }),
   ],
   articles: [
     column("Title", (a) => a.title, (a, n) => element("strong", {}, link(`a${n}`, french(headline(n))))),
     column("Publisher", (a) => a.publisher, (a) => french(a.publisher)),
-    column("Published", (a) => a.published, (a) => spokenDate(a.published), { className: "date" }),
+    column("Published", (a) => a.published, (a) => spokenDate(a.published), { className: "date", visible: DATED }),
     column("People", (a) => a.people.length, null, numeric),
     column("Companies", (a) => a.companies.length, null, numeric),
     column("Posts", (a) => a.posts, null, numeric),
@@ -53,11 +54,16 @@ const FILTERS = [["posts", "posts-status", 3], ["figures", "figures-kind", 2]];
 
 const companyOf = (post) => (post.company == null ? "" : FACTS.companies[post.company].name);
 const spokenPost = (n) => `${FACTS.people[FACTS.posts[n].person].name} ${FACTS.posts[n].title} ${companyOf(FACTS.posts[n])} ${FACTS.posts[n].status}`;
-const quoteLink = (fact, letter) => link(inText(fact.article, letter, fact.n), french(fact.quote), { title: headline(fact.article) });
+
+/** The sentence, which leads to its place in the article, and which article that is. */
+function quoteLink(fact, letter) {
+  const source = [headline(fact.article), spokenDate(publication(fact))].filter(Boolean).join(", ");
+  return element("span", { lang: "fr" }, link(inText(fact.article, letter, fact.n), fact.quote), element("span", { class: "more source" }, source));
+}
 
 function whenSaid(figure) {
   if (figure.period) return spokenDate(figure.period);
-  const published = FACTS.articles[figure.article].published;
+  const published = publication(figure);
   return published ? element("span", { class: "more", title: "when the article came out" }, `in ${spokenDate(published)}`) : "";
 }
 
@@ -100,7 +106,7 @@ const escapeHtml = (text) => String(text).replace(/&/g, "&amp;").replace(/</g, "
 
 /** DataTables' own form of our columns: a node to show, text to search, a value to sort. */
 function define(columns) {
-  return columns.map(({ title, text, node, ...options }) => ({
+  return columns.map(({ title, text, node, order, ...options }) => ({
     title,
     type: "string",
     data: null,
@@ -110,6 +116,7 @@ function define(columns) {
         const shown = node ? node(row, meta.row) : text(row, meta.row);
         return shown instanceof Node ? shown : document.createTextNode(typeof shown === "number" ? wholeNumber.format(shown) : shown);
       }
+      if (order && use === "sort") return order(row);
       const value = text(row, meta.row);
       return use === "filter" ? escapeHtml(value) : value;
     },
