@@ -12,6 +12,18 @@ pytestmark = pytest.mark.model
 
 BESIDE_THE_NAME = [
     (
+        "<p>Anne Roy</p>, directrice de campagne, ouvre un compte sur <c>Twitter</c>.",
+        "Anne Roy | directrice de campagne | None | current",
+    ),
+    (
+        "<p>Marc Petit</p>, ministre de l'information et de la culture du Nigeria, bloque <c>Twitter</c>.",
+        "Marc Petit | ministre de l'information et de la culture | Nigeria | current",
+    ),
+    (
+        "<p>Anne Roy</p>, responsable marketing & communication chez <c>Odeo</c>, signe.",
+        "Anne Roy | responsable marketing & communication | Odeo | current",
+    ),
+    (
         "<c>Twitter</c> intrigue. <p>Anne Roy</p>, fondatrice d'une petite société de conseil, y voit un outil.",
         "Anne Roy | fondatrice | None | current",
     ),
@@ -105,6 +117,10 @@ BESIDE_THE_NAME = [
 ]
 
 SEVERAL = [
+    (
+        "<c>Twitter</c> en parle. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
+        {"Marc Petit | chef de la communication | None | current", "Jean Roux | ministre de la santé | None | current"},
+    ),
     (
         "<p>Marc Petit</p>, PDG de <c>Odeo</c>, a nommé <p>Anne Roy</p> directrice juridique.",
         {"Marc Petit | PDG | Odeo | current", "Anne Roy | directrice juridique | Odeo | incoming"},
@@ -278,6 +294,9 @@ ACROSS_SENTENCES = [
 ]
 
 NO_ROLE = [
+    "<p>Anne Roy</p> l'a lancé aux journalistes de <c>Odeo</c>.",
+    "La loi pose un lien entre <p>Marc Petit</p> et son directeur.",
+    "<p>Anne Roy</p> rejoint l'équipe gérant l'application de <c>Odeo</c>.",
     "<p>Anne Roy</p> rêve de diriger <c>Odeo</c>.",
     "<c>Odeo</c>, dirigée par un autre que <p>Marc Petit</p>, va bien.",
     "<p>Anne Roy</p> rêve d'être PDG de <c>Odeo</c>.",

@@ -51,6 +51,7 @@ WEIGHTS: dict[str, Weights] = {
     "product_of_company": Weights(person=-3, company=-1, other=2.5),
     "common_name": Weights(company=-1, other=4),
     "department": Weights(company=-1, other=3),
+    "departments": Weights(person=-2, company=-2, other=4),
     "capital": Weights(company=1.2),
     "web_name": Weights(person=-3, company=3),
     "camel_case": Weights(person=-1, company=1.5),

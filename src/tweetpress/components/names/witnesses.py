@@ -109,6 +109,8 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
         yield "ampersand"
     if words[0] in PLURAL_ARTICLES:
         yield "plural"
+    if all(known.is_cue(part.lower(), "department") for part in parts):
+        yield "departments"
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:

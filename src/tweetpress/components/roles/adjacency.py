@@ -36,6 +36,7 @@ LINKS = frozenset(
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
+NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 ASIDE_SPAN = 40
 """Tokens of a bracket that tells of a company between two titles."""
 
@@ -79,6 +80,7 @@ class Adjacency:
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
+        at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
         people = self.listed(at + 1, sentence.end)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
             return

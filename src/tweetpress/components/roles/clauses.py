@@ -103,6 +103,8 @@ class Clauses:
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
         """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
         title = group.titles[0]
+        if title.determiner in ("au", "aux") and not trigger.post and trigger.sense == "found":
+            return False  # « a lancé aux journalistes »
         if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
             return False
         if trigger.sense == "as":

@@ -85,7 +85,7 @@ class ComplementReader:
             self.read_of(title, index, limit)
         elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.read_at(title, index, limit)
-        elif word in ("et", ",") and self.has_field(title):
+        elif word in ("et", "&", ",") and self.has_field(title):
             self.add_piece(title, index, self.fields.further_end(index, limit))
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
@@ -128,7 +128,8 @@ class ComplementReader:
     def has_field(self, title: Title) -> bool:
         """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
         start, end = title.pieces[-1]
-        return title.right == end and bool(OF & set(self.anchors.words(start, end)))
+        joined = bool(OF & set(self.anchors.words(start, end))) or self.anchors.word(end - 1) in words_of("domain")
+        return title.right == end and joined
 
     def add_piece(self, title: Title, start: int, end: int) -> None:
         """Tokens `start` to `end` become part of the printed title."""
@@ -219,7 +220,7 @@ class ComplementReader:
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
-            self.add_piece(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
+            self.read_ministry(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
             self.bodies.read_body(title, at, limit)
         else:
@@ -230,11 +231,31 @@ class ComplementReader:
             elif end > index:
                 self.add_piece(title, index, end)
 
+    def read_ministry(self, title: Title, start: int, end: int) -> None:
+        """« ministre de la culture du Nigeria »: the country behind the field is whom the minister serves."""
+        at = end - 1
+        while at > start and self.anchors.word(at) not in OF:
+            at -= 1
+        place = self.skip_articles(at + 1, end)
+        if place < end and self.is_place(place) and self.anchors.tokens[place].text[:1].isupper():
+            self.add_piece(title, start, at)
+            title.employers.append(self.anchors.text(place, end))
+            title.right = end
+        else:
+            self.add_piece(title, start, end)
+
     def read_superior(self, title: Title, at: int, limit: int) -> None:
         """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
         end = self.heads[at]
         if self.anchors.person_from(end, limit) is None:
             title.right = end
+        if self.names_superior(end, limit):
+            title.of_person = True
+
+    def names_superior(self, at: int, limit: int) -> bool:
+        """Whether the name of the superior whose title ends at `at` follows: « du ministre de la santé X »."""
+        end = self.fields.end(at, limit) if at < limit and self.anchors.word(at) in OF else at
+        return self.anchors.person_from(end, limit) is not None
 
     def is_department(self, at: int, limit: int) -> bool:
         """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
@@ -252,7 +273,8 @@ class ComplementReader:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
         if company is not None:
-            if not title.employers and word not in ("en", "sur"):
+            site = title.noun.kind == "press" and self.anchors.tokens[company.start].like_url
+            if not title.employers and (word not in ("en", "sur") or site):
                 self.bodies.read_companies(title, company.start, limit)
         elif title.noun.noun.startswith(MINISTERS) and word in ("à", "au", "aux"):
             self.add_piece(title, index, self.bodies.name_end(at, limit))

@@ -92,7 +92,7 @@ class Employers:
             return [self.introduced(title) or (self.topic if title.noun.kind in IMPLYING_KINDS else None)]
         if title.implied:
             return [self.introduced(title) or self.topic or self.nearest(title)]
-        if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim):
+        if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return [None]
         return [self.unsaid(claim)]
 
@@ -179,7 +179,12 @@ class Employers:
 
     def is_public(self, claim: Claim) -> bool:
         """« le président », said of a head of state."""
-        return claim.title.noun.noun == "président" and "president" in posts_of(claim.person).posts
+        posts = posts_of(claim.person).posts
+        return claim.title.noun.noun == "président" and any(post.startswith("president") for post in posts)
+
+    def is_of_other_work(self, title: Title) -> bool:
+        """« directeur de campagne », « coordinateur du classement »: a field that no company has, nor the topic."""
+        return any(words_of("outside field") & set(self.anchors.words(start, end)) for start, end in title.pieces)
 
     def known(self, claim: Claim) -> str | None:
         """The company of the article that the person is known to have founded or to head."""

@@ -41,7 +41,8 @@ class Role:
             return False
         if one.company is None or fact.company is None:
             if one.company != fact.company:
-                return one.claim.title.noun.noun == fact.claim.title.noun.noun
+                same = one.claim.title.noun.noun == fact.claim.title.noun.noun
+                return same or contains(one.text, fact.text)
         elif not same_house(one.company, fact.company):
             return False
         if any(are_joined(other, fact) for other in self.facts):

@@ -35,6 +35,7 @@ INDEFINITES = frozenset(
         "quatre",
     ]
 )
+OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -169,6 +170,8 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
     """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
     if anchors.word(start).startswith("chargé"):
         return False
+    if anchors.word(start).endswith("ant") and end < len(anchors.tokens):  # « l'équipe gérant l'application »
+        return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
     if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
         return False
     before = verbs().get(anchors.word(start - 1))

@@ -16,6 +16,8 @@ PLUPERFECT = frozenset(("avait", "avaient"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
+ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
+"""What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
 FAR_SENSES = frozenset(("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss"))
 
@@ -90,7 +92,9 @@ class Triggers:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
-        if verb.infinitive == "partir" and self.anchors.word(at - 1) == "à":  # « à partir de lundi »
+        if verb.infinitive == "partir" and self.anchors.word(at - 1) in ("à", "a"):  # « à partir de lundi », « à part »
+            return None
+        if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
             return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
