@@ -118,7 +118,7 @@ BESIDE_THE_NAME = [
 
 SEVERAL = [
     (
-        "<c>Twitter</c> en parle. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
+        "<c>Twitter</c> bouge. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
         {"Marc Petit | chef de la communication | None | current", "Jean Roux | ministre de la santé | None | current"},
     ),
     (
