@@ -184,13 +184,14 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
     employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers)
-    statuses.note_promotions(claims)
+    statuses.note_promotions(claims, employers.topic)
     facts = []
     for claim in claims:
         title = claim.title
         for company in employers.of(claim):
-            status, explicit = statuses.of(claim, company, company == employers.topic)
+            status, explicit = statuses.of(claim, company, employers.is_topic(company))
             text = title.text(anchors, clauses.focus.gender(claim.person))
+            employers.note_career(claim, company, status)
             facts.append(Fact(claim, company, status, explicit, text, place(claim, anchors)))
     return facts
 

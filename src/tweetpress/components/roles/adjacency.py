@@ -296,6 +296,10 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
 
 def share_employers(group: Group) -> None:
     """« cofondateur et PDG de X »: the employer named last is that of the titles before it too."""
+    first = group.titles[0]
+    for further in group.titles[1:]:  # « l'ancien journaliste et animateur »
+        if first.determiner and "former" in first.marks and not (further.determiner or further.marks):
+            further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
         if not after.employers and not after.implied and after.noun.kind in IMPLYING_KINDS:
             after.employers += before.employers

@@ -120,6 +120,8 @@ def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
 def begins_sentence(tokens: list[Token], at: int) -> bool:
     """Whether a sentence begins with token `at`: after a blank line, or after an end mark (and quotes that close)."""
     token, before = tokens[at], tokens[at - 1]
+    if "," in (token.text, before.text):  # a line broken in the middle of a sentence
+        return False
     gap = token.doc[before.i + 1 : token.i]
     if any(space.text.count("\n") > 1 for space in gap):
         return True

@@ -10,13 +10,16 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.focus import SPEAKING, Focus
 from tweetpress.components.roles.times import has_ended, is_year
-from tweetpress.components.roles.titles import POSSESSIVES, Title
+from tweetpress.components.roles.titles import DEMONSTRATIVES, POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUBJECT = 40
 SPAN_TO_SUCCESSOR = 8
+SPAN_TO_START = 6
+"""Tokens of « a fait ses débuts comme » before the title."""
+SPAN_TO_SPEAKER = 16
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
@@ -41,6 +44,8 @@ class Clauses:
             return
         trigger = self.triggers.find(group.left, sentence)
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
+            return
+        if trigger.sense == "be" and "pas" in self.anchors.words(trigger.index + 1, group.left):
             return
         people = self.anchors.people_between(trigger.index + 1, group.left)
         if trigger.sense == "succeed" and people:
@@ -78,6 +83,8 @@ class Clauses:
         person = self.anchors.person_from(at, sentence.end)
         if tense is None or person is None:
             return False
+        if tense == "current" and "new" in title.marks:
+            tense = "incoming"
         group.claim(person, "title is X", None if title.status else tense)
         return True
 
@@ -121,6 +128,8 @@ class Clauses:
             person = self.focus.before(sentence.start, sentence, nearest=True)
         elif trigger.sense == "appoint" and not trigger.passive:
             person = self.object_before(trigger, sentence)
+        elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
+            person = beside
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None:
@@ -130,12 +139,16 @@ class Clauses:
             group.claim(person, rule, self.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
 
+    def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""
+        at = trigger.index - 1
+        return self.anchors.person_until(at - 1, sentence.start) if self.anchors.word(at) == "," else None
+
     def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
-        participle = trigger.verb is not None and trigger.verb.tense == "participle"
-        return participle and bool(
-            SPEAKING & set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index))
-        )
+        told = trigger.verb is not None and trigger.verb.tense in ("participle", "infinitive")
+        before = set(self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_SPEAKER), trigger.index))
+        return told and bool(SPEAKING & before) and bool(PERFECT & before)
 
     def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X cède son fauteuil de T à Y »."""
@@ -150,7 +163,8 @@ class Clauses:
         """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
         title = group.titles[-1]
         if (
-            self.anchors.word(group.left - 2) in POSSESSIVES
+            title.noun.kind in IMPLYING_KINDS
+            and self.anchors.word(group.left - 2) in POSSESSIVES
             and self.anchors.word(group.left - 1) in words_of("post")
             and title.noun.kind in IMPLYING_KINDS
             and not (title.employers or title.implied)
@@ -234,6 +248,8 @@ class Clauses:
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
+        if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
+            return self.focus.before(sentence.start, sentence)
         ahead = self.focus.ahead(at, sentence) if at - sentence.start <= 4 else None
         if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
             return ahead
@@ -263,7 +279,8 @@ class Clauses:
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             return None if self.is_history(trigger, sentence) else "incoming"
         if verb is None:
-            return None
+            told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
+            return "former" if words_of("career start") & set(told) else None
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
             return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
@@ -273,6 +290,8 @@ class Clauses:
         if verb.tense == "future":
             return None if trigger.sense == "remain" else "incoming"
         before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
+        if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
+            return "incoming"  # « X est le nouveau directeur » tells of an appointment
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
         past = (
             past
@@ -286,9 +305,9 @@ class Clauses:
     def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
         verb = trigger.verb
-        if verb is None or verb.tense == "imperfect" or self.triggers.has_avoir(trigger.index, sentence):
+        if verb is None or verb.tense in ("imperfect", "participle"):
             return False
-        return verb.tense != "participle" or verb.infinitive == "rejoindre"
+        return verb.tense == "infinitive" or not self.triggers.has_avoir(trigger.index, sentence)
 
     def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""

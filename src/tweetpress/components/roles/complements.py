@@ -23,7 +23,6 @@ MAX_BRACKET = 10
 RANKS = frozenset((("par", "intérim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second")))
 # Named by their common noun alone: « porte-parole du *gouvernement* ».
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
-WORKING = frozenset(("travaillant", "officiant"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 SPAN_OF_SPECIALITY = 14
@@ -55,8 +54,6 @@ class ComplementReader:
             title.right = index + 1
         elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
             self.add_piece(title, index, index + 2)
-        elif word in WORKING:
-            title.right = index + 1
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)
         elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
@@ -79,7 +76,7 @@ class ComplementReader:
             title.right = index + 3
         elif word == "(":
             self.read_bracket(title, index, limit)
-        elif word in words_of("party") and title.noun.kind == "public":
+        elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
             title.right = index + 1
         elif word in OF:
             self.read_of(title, index, limit)
@@ -148,7 +145,7 @@ class ComplementReader:
         for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
             if self.anchors.word(at) in (",", ")", ".", "qui"):
                 return
-            if self.anchors.word(at) in WORKING or self.anchors.word(at) in ("chez", "au", "à"):
+            if self.anchors.word(at) in words_of("employed") or self.anchors.word(at) in ("chez", "au", "à"):
                 title.right = at
                 return
 
@@ -196,7 +193,9 @@ class ComplementReader:
         company = self.anchors.companies.get(at) or self.anchors.companies.get(index + 1)
         word = self.anchors.word(at)
         unnamed = self.bodies.unnamed(index + 1, limit)
-        if company is not None:
+        if self.is_department(at, limit):
+            self.add_piece(title, index, self.fields.end(index, limit))
+        elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
         elif unnamed is not None and not title.employers:
@@ -210,8 +209,6 @@ class ComplementReader:
             self.read_superior(title, at, limit)
         elif title.employers or (word in words_of("institution") and self.bodies.read_institution(title, at, limit)):
             return
-        elif self.is_department(at, limit):
-            self.add_piece(title, index, self.fields.end(index, limit))
         elif word in BARE_BODIES:
             title.employers.append(self.anchors.text(at, at + 1))
             title.right = at + 1
@@ -299,13 +296,17 @@ class ComplementReader:
         inside = within or word == "chez"
         if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
             self.bodies.read_institution(title, at, limit)
-        elif self.bodies.is_proper(at) and (inside or (word in ("à", "au", "aux") and not self.is_place(at))):
+        elif self.bodies.is_proper(at, bare=title.noun.kind == "academia") and (
+            inside or (word in ("à", "au", "aux") and not self.is_place(at))
+        ):
             self.bodies.read_body(title, at, limit)
         elif self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit)):
             self.bodies.read_organisation(title, at, limit)
 
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
+        if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »
+            return False
         return fold(self.anchors.tokens[index].text) in load_knowledge().places
 
     def skip_articles(self, index: int, limit: int) -> int:

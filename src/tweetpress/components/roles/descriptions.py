@@ -186,9 +186,14 @@ class Descriptions:
                 return self.choose([name for name in people if self.may_hold(name.name, title)], gender)
         return None
 
+    def is_leaving(self, name: Name) -> bool:
+        """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
+        nouns = words_of("successor") | words_of("departure")
+        return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
+
     def choose(self, people: list[Name], gender: Gender | None) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
-        able = [name for name in people if self.focus.fits(name.name, gender)]
+        able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if not fitting and gender is not None:
             fitting = [name for name in people if self.focus.gender(name.name) == gender]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -13,9 +14,11 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.descriptions import FOUNDERS, HEADS
 from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.known import posts_of
-from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.merge import same_house
+from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
+from tweetpress.datatypes import Status
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
@@ -25,6 +28,8 @@ TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
+# Constructions that tell the steps of a career.
+CAREER_RULES = ("become", "be:", "appoint", "hold", "apposition to an unnamed")
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
 SPAN_TO_BOUGHT = 6
 """Tokens between « rachat » and the company bought."""
@@ -65,6 +70,24 @@ def is_medium(span: Span) -> bool:
     return before in words_of("medium")
 
 
+def find_affiliations(anchors: Anchors) -> Iterator[tuple[str, str]]:
+    """The person and company of « Chez Gartner, X », « X, de Gartner », « X, du cabinet Gartner », « X (Gartner) »."""
+    for index, person in anchors.people.items():
+        if person.start != index:
+            continue
+        before = anchors.companies.get(index - 2) if index > 2 and anchors.word(index - 1) == "," else None
+        if before is not None and anchors.word(before.start - 1) == "chez":
+            yield person.name, before.name
+        at = person.end
+        at += anchors.words(at, at + 1) == [","]
+        if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:
+            at += 1
+            at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
+            after = anchors.companies.get(at)
+            if after is not None:
+                yield person.name, after.name
+
+
 class Employers:
     """Names the company of each claim, one or several."""
 
@@ -72,7 +95,14 @@ class Employers:
         self.anchors = anchors
         self.topic = topic_company(anchors.doc)
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
+        self.affiliations = dict(find_affiliations(anchors))
+        self.careers: dict[str, tuple[int, str | None]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
+
+    def is_topic(self, company: str | None) -> bool:
+        """Whether `company` is what the article is about, or its branch: « Twitter France »."""
+        topic = self.topic
+        return company == topic or bool(company and topic and same_house(company, topic))
 
     def of(self, claim: Claim) -> list[str | None]:
         title = claim.title
@@ -83,9 +113,11 @@ class Employers:
         pointed = self.pointed_at(title)
         if pointed is not None:
             return [pointed]
-        beside = self.beside_name(claim)
+        beside = self.beside_name(claim) or self.affiliation(claim)
         if beside is not None:
             return [beside]
+        if title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied:
+            return [None]  # « cet ingénieur »: a trade
         if title.possessive:
             return [self.nearest(title) or self.topic]
         if title.implied and title.organisation in words_of("narrow organisation"):
@@ -101,12 +133,32 @@ class Employers:
         title = claim.title
         return (
             self.governing(title)
+            or self.career(claim)
             or self.known(claim)
             or self.acquired(title)
             or self.discussed(claim)
             or self.topic
             or self.nearest(title)
         )
+
+    def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
+        """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
+        former = company if status == "former" and company != self.topic else None
+        self.careers[claim.person] = (claim.title.right, former)
+
+    def career(self, claim: Claim) -> str | None:
+        """« entre chez Vine comme stagiaire. Deux ans plus tard, il devient chef de produit »: still at Vine."""
+        at, company = self.careers.get(claim.person, (0, None))
+        title = claim.title
+        told = claim.rule.startswith(CAREER_RULES) and not (title.definite or title.possessive)
+        if company is None or not told or title.start < at:
+            return None
+        near = self.anchors.sentence(title.start).index - self.anchors.sentence(at - 1).index <= DISCUSSED
+        between = {name.name for name in self.anchors.companies_between(at, title.left)}
+        if not near or between - {company}:
+            return None
+        claim.past = True
+        return company
 
     def acquired(self, title: Title) -> str | None:
         """« Twitter rachète Squad. Les fondateurs, X et Y, … »: the founders are those of the company bought."""
@@ -141,8 +193,11 @@ class Employers:
 
     def is_source(self, person: Name) -> bool:
         """« …, dit X », « selon X »: the text quotes the person named."""
-        before = self.anchors.tokens[person.start - 1] if person.start else None
-        return before is not None and (before.pos_ == "VERB" or before.lower_ in ("selon", "pour"))
+        if person.start == 0:
+            return False
+        before = self.anchors.tokens[person.start - 1]
+        opens = person.start - 1 == self.anchors.sentence(person.start).start
+        return before.pos_ == "VERB" or before.lower_ == "selon" or (opens and before.lower_ == "pour")
 
     def is_turned_to(self, company: Name) -> bool:
         """Whether the company leads its sentence or stands behind its common noun: « la start-up Needium »."""
@@ -166,6 +221,12 @@ class Employers:
         if company is not None:
             return company.name
         return self.unknown_body(claim, at, end)
+
+    def affiliation(self, claim: Claim) -> str | None:
+        """« Chez Gartner, X doute. … », note l'analyste »: the house that any mention of an expert names."""
+        if claim.title.noun.kind not in BODY_KINDS - {"press"}:
+            return None
+        return self.affiliations.get(claim.person)
 
     def unknown_body(self, claim: Claim, at: int, end: int) -> str | None:
         """« la chercheuse X, de la Fondation pour … », « la blogueuse X de exemple.fr »: a name of no lexicon."""

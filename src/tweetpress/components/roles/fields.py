@@ -94,9 +94,11 @@ class Fields:
         token = self.anchors.tokens[index]
         word = token.lower_
         infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
+        if word in DEPARTMENTS:
+            return index not in self.heads
         if self.is_name(index) or token.like_num or infinitive:
             return False
-        if word in words_of("domain") or word in DEPARTMENTS:
+        if word in words_of("domain"):
             return True
         common = token.is_alpha and token.text.islower() and word not in words_of("no field")
         return common and word not in words_of("organisation") and word not in words_of("institution")

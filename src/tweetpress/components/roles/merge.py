@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.words import RoleNoun
 from tweetpress.components.spans import RoleValue, in_body
 from tweetpress.datatypes import Status
 
@@ -34,6 +36,10 @@ class Fact:
 @dataclass(slots=True)
 class Role:
     facts: list[Fact] = field(default_factory=list)
+
+    def says(self, fact: Fact) -> bool:
+        """Whether the role has the very wording and company of `fact`."""
+        return any(one.text.casefold() == fact.text.casefold() and one.company == fact.company for one in self.facts)
 
     def takes(self, fact: Fact) -> bool:
         one = self.facts[0]
@@ -64,7 +70,7 @@ def same_house(one: str, other: str) -> bool:
 
 def same_function(one: Fact, other: Fact) -> bool:
     """« CMO » and « directeur marketing », « patron » and « PDG », « directeur » and « directeur général »."""
-    a, b = one.claim.title.noun, other.claim.title.noun
+    a, b = main_function(one), main_function(other)
     if a.noun == b.noun and (one.text.casefold() == other.text.casefold()):
         return True
     if a.function and a.function == b.function:
@@ -72,6 +78,13 @@ def same_function(one: Fact, other: Fact) -> bool:
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
         return True
     return contains(one.text, other.text)
+
+
+def main_function(fact: Fact) -> RoleNoun:
+    """The role noun; « direction » heads the whole only where it stands alone, not « direction des études »."""
+    noun = fact.claim.title.noun
+    partial = noun.kind == "office" and noun.function == "top" and " " in fact.text
+    return dataclasses.replace(noun, function="") if partial else noun
 
 
 def contains(one: str, other: str) -> bool:
@@ -86,7 +99,8 @@ def merge(facts: list[Fact]) -> list[Span]:
     by_person: dict[str, list[Role]] = {}
     for fact in facts:
         mine = by_person.setdefault(fact.claim.person, [])
-        role = next((role for role in mine[-MANY:] if role.takes(fact)), None)
+        role = next((role for role in mine[-MANY:] if role.says(fact)), None)
+        role = role or next((role for role in mine[-MANY:] if role.takes(fact)), None)
         if role is None:
             role = Role()
             mine.append(role)

@@ -18,6 +18,8 @@ from tweetpress.datatypes import Status
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
+# In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
+CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
 JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
@@ -40,9 +42,12 @@ class Statuses:
         self.anchors = anchors
         self.clauses = clauses
         self.triggers = triggers
+        self.hired: set[str] = set()
+        """Who gets a post at the company that the article is about."""
+        self.promoted: set[tuple[str, int]] = set()
+        """Who gets a post in which sentence."""
         self.departed: dict[str, list[Event]] = {}
         self.arrived: dict[str, list[Event]] = {}
-        self.promoted: set[tuple[str, int]] = set()
         self.joined: dict[str, list[Event]] = {}
         self.stayed: dict[str, list[Event]] = {}
         for sentence in anchors.sentences:
@@ -53,6 +58,8 @@ class Statuses:
         title = claim.title
         if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
             return title.status, True
+        if company is not None and not at_topic and claim.person in self.hired and claim.rule in CAREER_STEPS:
+            return "former", True
         if claim.past and not at_topic and title.noun.kind != "founder":
             return "former", True
         if claim.status in ("former", "incoming"):
@@ -67,11 +74,15 @@ class Statuses:
             return event, True
         return "current", False
 
-    def note_promotions(self, claims: list[Claim]) -> None:
+    def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
         """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
         for claim in claims:
-            if claim.status == "incoming" and not claim.past and claim.title.noun.kind in ("executive", "office"):
+            if claim.status != "incoming" or claim.past:
+                continue
+            if claim.title.noun.kind in ("executive", "office"):
                 self.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
+            if topic is not None and (topic in claim.title.employers or not claim.title.employers):
+                self.hired.add(claim.person)
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
@@ -146,6 +157,8 @@ class Statuses:
             verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle")
         ):
             self.note(self.joined, self.subjects(index, sentence)[:1], index, sentence)
+        elif verb.sense in ("succeed", "replace"):
+            self.read_succession(index, active, verb.tense, sentence)
         elif verb.sense == "welcome" and active:
             self.note(self.arrived, self.objects(index, sentence), index, sentence)
         elif verb.sense == "take" and "porte" in ahead:
@@ -159,6 +172,14 @@ class Statuses:
         if infinitive == "aller":
             return self.anchors.words(index - 2, index) == ["s'", "en"]
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
+
+    def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
+        """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
+        people = self.subjects(index, sentence)[:1]
+        if not active:
+            self.note(self.departed, people, index, sentence)
+        elif tense in ("present", "future"):
+            self.promoted.update((person.name, sentence.index) for person in people)
 
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""

@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.titles import POSSESSIVES
+from tweetpress.components.roles.triggers import PLUPERFECT
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.datatypes import Status
 
@@ -17,7 +18,7 @@ REACH = 2
 """Sentences back to the post that passes on."""
 SPAN_TO_OBJECT = 6
 """Tokens from the verb, or from « successeur », to the other name."""
-SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"press", "public"}
+SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
 """Posts that one person holds at a time."""
 
 
@@ -59,6 +60,8 @@ def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
     """« X remplace Y », « X succède à Y », « Y est remplacé par X »."""
     trigger = clauses.triggers.at(index, sentence, post=False)
     if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
+        return None
+    if clauses.is_history(trigger, sentence) or PLUPERFECT & set(clauses.triggers.auxiliaries(index, sentence)):
         return None
     others = anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
     subject = clauses.subject(index, sentence, loose=True)

@@ -129,19 +129,21 @@ class TitleMatcher:
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
         words = masculine_words(printed, spaces)
         found = (match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES)
-        for start, end, noun in longest(found):
-            if noun.kind == "idiom":
+        for start, end, noun in longest(match for match in found if not is_in_name(anchors, *match[:2])):
+            if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
             if words[start:end] != printed[start:end]:
                 noun = dataclasses.replace(noun, gender=None)
-            if noun.is_acronym and not any(
-                char.isupper() for token in anchors.tokens[start:end] for char in token.text
-            ):
-                continue
-            if any(index in anchors.people or index in anchors.companies for index in range(start, end)):
-                continue
-            if not is_adjective(anchors, start, end) and not is_participle(anchors, start, end):
+            if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
+
+
+def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
+    return any(index in anchors.people or index in anchors.companies for index in range(start, end))
+
+
+def has_capital(anchors: Anchors, start: int, end: int) -> bool:
+    return any(char.isupper() for token in anchors.tokens[start:end] for char in token.text)
 
 
 def variants(form: str) -> Iterator[str]:
@@ -176,6 +178,13 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
         return False
     before = verbs().get(anchors.word(start - 1))
     return anchors.word(start - 1) in ("a", "ont", "avait", "s'est") or (before is not None and before.sense == "be")
+
+
+def is_verb(anchors: Anchors, start: int) -> bool:
+    """« « Tout va bien », *juge* X »: the verb that looks like the role noun, behind a comma or a quotation."""
+    return anchors.word(start) in words_of("verb too") and (
+        start == 0 or anchors.word(start - 1) in (",", "»", '"', "”")
+    )
 
 
 def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: int) -> Title:
