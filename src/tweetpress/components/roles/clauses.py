@@ -166,7 +166,6 @@ class Clauses:
             title.noun.kind in IMPLYING_KINDS
             and self.anchors.word(group.left - 2) in POSSESSIVES
             and self.anchors.word(group.left - 1) in words_of("post")
-            and title.noun.kind in IMPLYING_KINDS
             and not (title.employers or title.implied)
         ):
             title.determiner = self.anchors.word(group.left - 2)
