@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -17,7 +18,7 @@ from bs4 import BeautifulSoup
 from conftest import SEEDS, Run
 from sample_records import ARRIVAL, DEPARTURE, EMPTY, HOSTILE, hostile
 
-from tweetpress.datatypes import Failure, Record
+from tweetpress.datatypes import Failure, Person, Record
 from tweetpress.output.safety import UNSAFE
 from tweetpress.report import write_report
 from tweetpress.report.facts import gather, middle_day
@@ -100,6 +101,19 @@ def test_people_and_companies_of_all_articles_stand_once() -> None:
         (0, "directrice", 0, "former"),
     ]
     assert facts.articles[1].people == (0,)
+
+
+def test_capitals_make_no_other_person_and_a_first_name_belongs_to_its_article() -> None:
+    """As in `extract --by corpus`: `corpus.person_key`."""
+    shouted = replace(ARRIVAL, people=(Person("ADA MOREL", (), ()), Person("Jean", (), ())))
+    facts = gather([ARRIVAL, replace(ARRIVAL, people=(Person("Jean", (), ()),)), shouted, ARRIVAL])
+    assert [(p.name, [place[0] for place in p.places]) for p in facts.people] == [
+        ("Ada Morel", [0, 2, 3]),
+        ("Jean Petit", [0, 3]),
+        ("Jean", [1]),
+        ("Jean", [2]),
+    ]
+    assert facts.to_dict()["people"][0]["aliases"] == ["ADA MOREL", "Morel"]
 
 
 def test_a_series_holds_what_one_can_follow_over_time() -> None:

@@ -95,7 +95,7 @@ def put_together(records: Iterable[Record]) -> Corpus:
         add_names(people, record.people, place)
         add_names(companies, record.companies, place)
         for role in record.roles:
-            people[key_of(role.person, place)].roles.append(Sourced(role, place))
+            people[person_key(role.person, (place.source, place.part))].roles.append(Sourced(role, place))
         for figure in record.figures:
             unit = unit_of(figure)
             key = (fold(figure.subject or ""), figure.kind, singular(unit))
@@ -115,16 +115,18 @@ def put_together(records: Iterable[Record]) -> Corpus:
 
 def add_names(known: dict[Hashable, Name], found: Sequence[Named], place: Place) -> None:
     for item in found:
-        name = known.setdefault(key_of(item.name, place) if isinstance(item, Person) else fold(item.name), Name())
+        name = known.setdefault(
+            person_key(item.name, (place.source, place.part)) if isinstance(item, Person) else fold(item.name), Name()
+        )
         name.forms[item.name] += 1
         name.aliases.update(item.aliases)
         name.places.append((place, len(item.mentions)))
 
 
-def key_of(name: str, place: Place) -> Hashable:
+def person_key(name: str, article: Hashable) -> Hashable:
     """What tells a person from all others: a full name everywhere, a single word in its article only."""
     folded = fold(name)
-    return folded if " " in folded else (folded, place.source, place.part)
+    return folded if " " in folded else (folded, article)
 
 
 def unit_of(figure: Figure) -> str:

@@ -7,10 +7,12 @@ All strings are safe to show (`output.safety`); escaping for HTML or JSON is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from tweetpress.corpus import fold, person_key, singular
 from tweetpress.datatypes import Company, Failure, Figure, Person, Record, Role
 from tweetpress.output.data import plain_number
 from tweetpress.output.safety import safe_text
@@ -40,12 +42,21 @@ class ArticleHead:
 
 @dataclass(slots=True)
 class Name:
-    """A person or company of all articles: those of the very same name are one."""
+    """A person or company of all articles; who is the same as who, `corpus` says."""
 
-    name: str
+    forms: Counter[str] = field(default_factory=Counter)
     aliases: dict[str, None] = field(default_factory=dict)
     places: list[tuple[int, int, int]] = field(default_factory=list)
     """Article, number there, number of mentions there."""
+
+    @property
+    def name(self) -> str:
+        """The form that most articles have; the first of those that are as frequent."""
+        return max(self.forms, key=lambda form: self.forms[form])
+
+    def to_dict(self) -> dict[str, Any]:
+        forms = {form: None for form in self.forms if form != self.name}
+        return {"name": self.name, "aliases": list(forms | self.aliases), "places": self.places}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,42 +115,47 @@ class Facts:
     failures: tuple[tuple[str, str], ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """As the page's scripts read it; aliases as a list."""
-        data = asdict(self)
-        for name in (*data["people"], *data["companies"]):
-            name["aliases"] = list(name["aliases"])
-        return data
+        """As the page's scripts read it."""
+        names = {kind: [name.to_dict() for name in getattr(self, kind)] for kind in ("people", "companies")}
+        others = {
+            kind: [asdict(fact) for fact in getattr(self, kind)] for kind in ("articles", "posts", "figures", "series")
+        }
+        return names | others | {"failures": self.failures}
 
 
 class Index:
-    """Names in order of first appearance, and the number of each."""
+    """Names in order of first appearance, and the number of each; `key` tells a name of an article from the others."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: Callable[[str, int], Hashable]) -> None:
+        self.key = key
         self.names: list[Name] = []
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[Hashable, int] = {}
 
-    def number(self, name: str) -> int:
-        name = safe_text(name)
-        if name not in self.numbers:
-            self.numbers[name] = len(self.names)
-            self.names.append(Name(name))
-        return self.numbers[name]
+    def number(self, name: str, article: int) -> int:
+        key = self.key(name, article)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.names)
+            self.names.append(Name(Counter({safe_text(name): 0})))
+        return self.numbers[key]
 
     def add(self, article: int, items: Sequence[Person | Company]) -> tuple[int, ...]:
         """Enter the people or companies of an article; their numbers."""
-        numbers = []
-        for n, item in enumerate(items):
-            number = self.number(item.name)
-            entry = self.names[number]
-            entry.aliases.update(dict.fromkeys(map(safe_text, item.aliases)))
-            entry.places.append((article, n, len(item.mentions)))
-            numbers.append(number)
+        numbers = [self.number(item.name, article) for item in items]
+        for n, (number, item) in enumerate(zip(numbers, items, strict=True)):
+            name = self.names[number]
+            name.forms[safe_text(item.name)] += 1
+            name.aliases.update(dict.fromkeys(map(safe_text, item.aliases)))
+            name.places.append((article, n, len(item.mentions)))
         return tuple(numbers)
+
+
+def company_key(name: str, _article: int) -> Hashable:
+    return fold(name)
 
 
 def gather(records: Sequence[Record], failures: Iterable[Failure] = ()) -> Facts:
     """The facts of all `records`."""
-    people, companies = Index(), Index()
+    people, companies = Index(person_key), Index(company_key)
     articles: list[ArticleHead] = []
     posts: list[Post] = []
     figures: list[Amount] = []
@@ -179,10 +195,10 @@ def make_post(article: int, n: int, role: Role, people: Index, companies: Index)
     return Post(
         article=article,
         n=n,
-        person=people.number(role.person),
+        person=people.number(role.person, article),
         title=safe_text(role.title),
         also=safe_text(", ".join(role.aliases)),
-        company=None if role.company is None else companies.number(role.company),
+        company=None if role.company is None else companies.number(role.company, article),
         status=role.status,
         quote=safe_text(role.quote),
     )
@@ -234,12 +250,15 @@ def find_series(figures: Sequence[Amount]) -> list[Series]:
     groups: dict[tuple[str, ...], list[int]] = {}
     for n, figure in enumerate(figures):
         if figure.kind in CHARTED and figure.subject and figure.unit and figure.day and not figure.change:
-            groups.setdefault((figure.subject, figure.unit, figure.per), []).append(n)
+            groups.setdefault((fold(figure.subject), figure.kind, singular(figure.unit), fold(figure.per)), []).append(
+                n
+            )
     series = []
-    for (subject, unit, per), members in groups.items():
+    for members in groups.values():
         if len({figures[n].day for n in members}) > 1:
+            first = figures[members[0]]
             members.sort(key=lambda n: (figures[n].day, n))
-            series.append(Series(subject, f"{unit} / {per}" if per else unit, tuple(members)))
+            series.append(Series(first.subject, " / ".join(filter(None, (first.unit, first.per))), tuple(members)))
 
     def interest(series: Series) -> tuple[bool, int, int, str, str]:
         members = [figures[n] for n in series.figures]

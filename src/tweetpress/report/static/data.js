@@ -21,6 +21,9 @@ const plural = (count, one, many = `${one}s`) => `${wholeNumber.format(count)} $
 const french = (text) => element("span", { lang: "fr" }, text);
 const status = (name) => element("span", { class: `status ${name}` }, name);
 
+/** Small letters without accents, for what is searched and compared. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** « 2016-02 » as « Feb 2016 »; what is no such date, as it is. */
 function spokenDate(iso) {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
@@ -53,17 +56,9 @@ for (const lists of Object.values(postsOf)) lists.forEach((list) => list.sort(ne
 
 const figuresAbout = new Map();
 FACTS.figures.forEach((figure, number) => {
-  if (figure.subject) figuresAbout.set(figure.subject, [...(figuresAbout.get(figure.subject) ?? []), number]);
+  const about = fold(figure.subject);
+  if (about) figuresAbout.set(about, [...(figuresAbout.get(about) ?? []), number]);
 });
-
-/** The row of a fact that a mark in the text points at: `a3p0` is whoever article 3 names first. */
-function rowOf(article, letter, n) {
-  const head = FACTS.articles[article];
-  if (letter === "p") return ["people", head?.people[n]];
-  if (letter === "c") return ["companies", head?.companies[n]];
-  const [view, first] = letter === "r" ? ["posts", firstOf.posts] : ["figures", firstOf.figures];
-  return [view, first[article] + n];
-}
 
 /** For each article, the number of its first post and of its first figure. */
 const firstOf = { posts: [], figures: [] };
@@ -73,4 +68,13 @@ for (const kind of ["posts", "figures"]) {
     firstOf[kind].push(count);
     count += article[kind];
   }
+}
+
+/** The row of a fact that a mark in the text points at: `a3p0` is whoever article 3 names first. */
+function rowOf(article, letter, n) {
+  const head = FACTS.articles[article];
+  if (letter === "p") return ["people", head?.people[n]];
+  if (letter === "c") return ["companies", head?.companies[n]];
+  const [view, first] = letter === "r" ? ["posts", firstOf.posts] : ["figures", firstOf.figures];
+  return [view, first[article] + n];
 }

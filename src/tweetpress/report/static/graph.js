@@ -15,8 +15,6 @@ function chosenPosts(words, statuses) {
   return [...seen.values()];
 }
 
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** The posts of the companies with the most people, as many companies as fit. */
 function fitting(posts, most) {
   const byCompany = d3.rollup(posts, (group) => new Set(group.map((post) => post.person)), (post) => post.company);

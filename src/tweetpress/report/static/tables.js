@@ -9,6 +9,9 @@ const numeric = { type: "num", className: "number", orderSequence: ["desc", "asc
 
 const publication = (fact) => FACTS.articles[fact.article].published;
 const DATED = FACTS.articles.some((article) => article.published); // else the column is left out
+const companyOf = (post) => (post.company == null ? "" : FACTS.companies[post.company].name);
+const spokenPost = (n) => `${FACTS.people[FACTS.posts[n].person].name} ${FACTS.posts[n].title} ${companyOf(FACTS.posts[n])} ${FACTS.posts[n].status}`;
+
 const COLUMNS = {
   people: [
     column("Name", (p) => p.name, (p, n) => element("strong", {}, link(`people-${n}`, french(p.name), { class: "opens" }))),
@@ -52,8 +55,6 @@ const COLUMNS = {
 const ORDER = { people: [[2, "desc"], [3, "desc"]], companies: [[2, "desc"], [3, "desc"]], posts: [], figures: [], articles: [] };
 const FILTERS = [["posts", "posts-status", 3], ["figures", "figures-kind", 2]];
 
-const companyOf = (post) => (post.company == null ? "" : FACTS.companies[post.company].name);
-const spokenPost = (n) => `${FACTS.people[FACTS.posts[n].person].name} ${FACTS.posts[n].title} ${companyOf(FACTS.posts[n])} ${FACTS.posts[n].status}`;
 
 /** The sentence, which leads to its place in the article, and which article that is. */
 function quoteLink(fact, letter) {
@@ -92,7 +93,7 @@ function details(kind, number) {
   const articles = name.places.map(([article, n, count]) => element("li", {},
     link(count ? inText(article, letter, n) : `a${article}`, french(headline(article))),
     element("span", { class: "more" }, ` ${[spokenDate(FACTS.articles[article].published), plural(count, "mention")].filter(Boolean).join(", ")}`)));
-  const figures = (figuresAbout.get(name.name) ?? []).map((n) => element("li", {},
+  const figures = (figuresAbout.get(fold(name.name)) ?? []).map((n) => element("li", {},
     link(inText(FACTS.figures[n].article, "f", FACTS.figures[n].n), french(amount(FACTS.figures[n]))), " ", element("span", { class: "more" }, whenSaid(FACTS.figures[n]))));
   const posts = postsOf[kind][number];
   return element("div", { class: "details" },
