@@ -32,7 +32,7 @@ def test_in_a_pipe_marks_are_brackets_and_a_paragraph_is_a_line() -> None:
     assert shown(ARRIVAL).splitlines() == [
         "Ada Morel arrive",
         "La Gazette · Paul Brun · 5 February 2013 · pages/arrivee.txt",
-        "[person …] 2  [company …] 2  [role …] 1  [figure …] 1",
+        "people 2  companies 2  role 1  figure 1",
         "",
         "[role [person Ada Morel], directrice de [company Twitter]], succède à [person Jean Petit]. "
         "[company Le réseau] compte [figure 200 millions d’utilisateurs].",

@@ -80,12 +80,13 @@ def choose_styles(console: Console) -> dict[MarkKind, Style]:
 
 
 def make_legend(record: Record, styles: dict[MarkKind, Style]) -> Text:
-    """How each kind is marked, and how many of it the article has."""
+    """How many of each kind the article has, in the kind's colour; brackets say by themselves what they are."""
     line = Text()
     for kind, plural in PLURALS.items():
         count = len(getattr(record, plural))
         line.append("  " if line else "")
-        line.append(f" {kind if count == 1 else plural} " if styles else f"[{kind} …]", styles.get(kind))
+        name = kind if count == 1 else plural
+        line.append(f" {name} " if styles else name, styles.get(kind))
         line.append(f" {count}", "dim")
     return line
 
