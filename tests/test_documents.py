@@ -49,7 +49,7 @@ def test_commands_and_options_exist(name: str, line: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_links_lead_somewhere(name: str) -> None:
-    for link in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", TEXTS[name]):
+    for link in re.findall(r"""(?:\]\(|src="|srcset=")(?!https?:|#)([^)#\s"]+)""", TEXTS[name]):
         assert ((ROOT / name).parent / link).exists(), link
 
 
