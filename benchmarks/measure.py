@@ -1,4 +1,4 @@
-"""What the benchmarks share: processes timed from outside, medians, ratios, a table."""
+"""What the benchmarks share: processes timed from outside, medians of runs taken in turns, tables."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ OURS = [PYTHON, str(HERE / "ours.py")]
 
 @dataclass(frozen=True)
 class Run:
-    """One process: seconds on the clock, megabytes at its peak, and what it printed."""
+    """One process and its children: seconds on the clock, seconds of processor time, megabytes at the peak of the
+    largest of them, and what it printed."""
 
     wall: float
+    cpu: float
     peak: float
-    output: str
+    output: str = ""
 
 
 def run(command: Sequence[str], *, one_core: bool = False) -> Run:
@@ -41,35 +43,43 @@ def run(command: Sequence[str], *, one_core: bool = False) -> Run:
     wall = time.perf_counter() - start
     if status:
         raise SystemExit(f"failed: {' '.join(command)}")
-    return Run(wall, usage.ru_maxrss / 1024, output)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
 
 
-def compare(names: Sequence[str], runs: int, measure: Callable[[str], float]) -> dict[str, float]:
-    """The median of `runs` measurements for each name, taken in turns so that a busy moment hits all alike."""
-    values: dict[str, list[float]] = {name: [] for name in names}
-    for _ in range(runs):
+def in_turns(names: Sequence[str], rounds: int, measure: Callable[[str, int], Run]) -> dict[str, list[Run]]:
+    """`rounds` measurements for each name, in turns, so that a busy moment hits all alike."""
+    runs: dict[str, list[Run]] = {name: [] for name in names}
+    for number in range(rounds):
         for name in names:
-            values[name].append(measure(name))
-    return {name: median(found) for name, found in values.items()}
+            runs[name].append(measure(name, number))
+    return runs
 
 
-def table(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print a table in Markdown."""
-    print(f"\n{title} ({platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()})\n")
-    print("|", " | ".join(header), "|")
-    print("|", " | ".join("---" for _ in header), "|")
+def middle(runs: Sequence[Run]) -> Run:
+    """The median of each measure."""
+    return Run(*(median(getattr(run, what) for run in runs) for what in ("wall", "cpu", "peak")))
+
+
+def table(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A table in Markdown under its title."""
+    lines = [title, "", "|" + "|".join(header) + "|", "|---|" + "---:|" * (len(header) - 1)]
     for row in rows:
-        print("|", " | ".join(f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in row), "|")
+        lines.append("|" + "|".join(f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in row) + "|")
+    return "\n".join(lines) + "\n"
 
 
-def options(description: str | None, *, pages: int = 0) -> argparse.Namespace:
+def machine() -> str:
+    load = f"load {os.getloadavg()[0]:.1f}"
+    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {load} at the start"
+
+
+def options(description: str | None, **defaults: int) -> argparse.Namespace:
+    """`--rounds`, and `--pages` where it has a default."""
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("--runs", type=int, default=5, help="runs of each command, of which the median counts")
-    if pages:
-        parser.add_argument("--pages", type=int, default=pages)
-        parser.add_argument("--folder", type=Path, help="where the generated pages are kept; by default nowhere")
+    for name, default in defaults.items():
+        parser.add_argument(f"--{name}", type=int, default=default, help=f"default {default}")
     return parser.parse_args()
 
 
-def work_folder(given: Path | None) -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix="tweetpress-", dir=given)
+def work_folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="tweetpress-")
