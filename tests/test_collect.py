@@ -64,6 +64,15 @@ def test_names_stand_once_with_true_offsets_and_the_title_gives_no_mention() -> 
     assert [(company.name, company.mentions) for company in record.companies] == [("Vine", ())]
 
 
+def test_names_stand_in_the_order_of_the_text_and_those_of_the_title_alone_first() -> None:
+    doc, article = make(BODY)
+    for start, name in ((0, "Ada"), (1, "Martin"), (3, "Chez"), (8, "Martin"), (14, "Pour"), (15, "Ada")):
+        add(doc, PEOPLE, start, start + 1, name=name)
+    record = collect(doc, article)
+    assert [person.name for person in record.people] == ["Chez", "Martin", "Pour", "Ada"]
+    assert [len(person.mentions) for person in record.people] == [0, 1, 1, 1]
+
+
 def test_text_is_the_page_s_own() -> None:
     doc, article = make(BODY)
     add(doc, ROLES, 5, 10, role=RoleValue("Ada Martin", "PDG", (), None, "former"))

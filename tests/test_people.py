@@ -37,6 +37,23 @@ FULL_NAMES = [
     ("Hier Elon Musk a parlé. Voyez Stéphane Richard, il tweete.", ["Elon Musk", "Stéphane Richard"]),
     ("Un certain Vinton Cerf, pionnier du réseau, approuve.", ["Vinton Cerf"]),
     ("Elle a été reçue à la Maison-Blanche de Joe Biden.", ["Joe Biden"]),
+    (
+        "Le Chief Operating Officer Ali Rowghani et le Chief Technology Officer Adam Messinger partent.",
+        ["Ali Rowghani", "Adam Messinger"],
+    ),
+    ("Son Excellence Guillaume Soro salue le Garde des Sceaux François Bayrou.", ["Guillaume Soro", "François Bayrou"]),
+    (
+        "Cheikh Anta Diop, Sidi Mohamed Ould Cheikh Abdallahi et Li Ka-shing y sont.",
+        ["Cheikh Anta Diop", "Sidi Mohamed Ould Cheikh Abdallahi", "Li Ka-shing"],
+    ),
+    ("Park Geun-hye et Shinzo Abe se suivent.", ["Park Geun-hye", "Shinzo Abe"]),
+    ("Rowan Barnett dirige l'Allemagne, Pepe López de Ayala l'Espagne.", ["Rowan Barnett", "Pepe López de Ayala"]),
+    ("Le prince Alwaleed Bin Talal Al Saud a investi.", ["Alwaleed Bin Talal Al Saud"]),
+    ("Selon un certain Bilal, la youtubeuse Natoo exagère.", ["Bilal", "Natoo"]),
+    ("Les fondateurs, Dorsey, Williams et Stone, ont échoué.", ["Dorsey", "Williams", "Stone"]),
+    ("Raheel Khursheed et Koffi N'Guessan tweetent.", ["Raheel Khursheed", "Koffi N'Guessan"]),
+    ("Le directeur général de Twitter Royaume-Uni, Tony Wang, a confirmé.", ["Tony Wang"]),
+    ("L'analyste de Gartner, Jeffrey Mann, hésite.", ["Jeffrey Mann"]),
 ]
 
 
@@ -61,6 +78,11 @@ SHORT_FORMS = [
         "Marjorie Scardino arrive. Mme Scardinno a dirigé Pearson.",
         [("Marjorie Scardino", "Marjorie Scardino"), ("Scardinno", "Marjorie Scardino")],
         id="slip",
+    ),
+    pytest.param(
+        "Johann Schneider-Ammann tweete. M. Schneider-Amman signe.",
+        [("Johann Schneider-Ammann", "Johann Schneider-Ammann"), ("Schneider-Amman", "Johann Schneider-Ammann")],
+        id="slip in a double surname",
     ),
     pytest.param(
         "Elon Musk achète. Kimbal Musk se tait. Musk sourit.",
@@ -120,6 +142,9 @@ NOBODY = [
     "Morgan Stanley, Goldman Sachs et Thomson Reuters prêtent.",
     "Depuis la place Tahrir, à Mar-a-Lago ou au Palais fédéral.",
     "Annonceurs, agences, tous ont intérêt à s'entendre.",
+    "Mi-août, la vice-présidente s'est installée à Paris.",
+    "L'application sera interdite au pays de l'Oncle Sam.",
+    "L'initiative No Billag divise l'UDC et le syndicat Impressum.",
 ]
 
 
@@ -146,5 +171,5 @@ def test_every_answer_says_why(nlp: Language) -> None:
 def test_people_are_joined_by_index() -> None:
     """Twenty thousand of one surname: to compare each with each would take an hour."""
     keys = [f"{a}{b}{c}{d} dupontel" for a, b, c, d in product("abcdefghijkl", repeat=4)]
-    names = [Name(key, [Candidate(i, i + 2, key)], {}, Verdict("person", 3.0, "")) for i, key in enumerate(keys)]
+    names = [Name(key, [Candidate(i, i + 2, key)], {}, Verdict("person", 3.0, ""), 2) for i, key in enumerate(keys)]
     assert len({head.key for head in merge_forms(names, Knowledge()).values()}) == len(keys)

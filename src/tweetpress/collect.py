@@ -40,18 +40,22 @@ def collect(doc: Doc, article: Article) -> Record:
 
 
 def collect_names(doc: Doc, key: str, make: Callable[..., Named]) -> tuple[Named, ...]:
-    """One entry a name, in order of first mention; a name that only the title has keeps an empty list of mentions."""
+    """One entry a name, in order of first mention in the text.
+
+    A name that only the title has comes before all others, with an empty list of mentions.
+    """
     grouped: dict[str, list[Span]] = {}
     for span in sorted(doc.spans.get(key, ()), key=lambda s: (s.start, s.end)):
         grouped.setdefault(span._.tweetpress_name, []).append(span)
+    order = sorted(grouped, key=lambda name: next((s.start for s in grouped[name] if in_body(s)), -1))
     return tuple(
         make(
             name=name,
-            aliases=tuple(dict.fromkeys(flat for s in spans if (flat := one_line(printed(s))) != name)),
-            mentions=tuple(mention(s) for s in spans if in_body(s)),
-            why=", ".join(dict.fromkeys(s._.tweetpress_why for s in spans if s._.tweetpress_why)),
+            aliases=tuple(dict.fromkeys(flat for s in grouped[name] if (flat := one_line(printed(s))) != name)),
+            mentions=tuple(mention(s) for s in grouped[name] if in_body(s)),
+            why=", ".join(dict.fromkeys(s._.tweetpress_why for s in grouped[name] if s._.tweetpress_why)),
         )
-        for name, spans in grouped.items()
+        for name in order
     )
 
 

@@ -15,6 +15,8 @@ from tweetpress.components.names.runs import Runs
 from tweetpress.components.names.text import Text
 
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
+ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
+"""Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -74,12 +76,22 @@ class Cutter:
         stop, begin = cut or (end, end)
         for first, last in ((start, stop), (begin, end)):
             if first < last:
-                yield Candidate(first, last, self.key(first, last), self.is_weak(first, last))
+                yield Candidate(first, last, self.full_key(first, last), self.is_weak(first, last))
+
+    def full_key(self, start: int, end: int) -> str:
+        """The key of a name, with the article before it where that is part of a company's: « du Monde », « la Redoute »."""
+        key, at = self.key(start, end), self.text.before[start]
+        article = ARTICLES.get(self.text.lowers[at]) if at >= 0 else None
+        if not article or self.text.stop[start] or self.known.company(key):
+            return key
+        whole = f"{article} {key}"
+        return whole if whole in self.known.companies else key
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut off sentence starts, posts and titles in front, abbreviated posts behind."""
         words = self.text.words
-        if self.key(start, end) in self.known.people:
+        key = self.key(start, end)
+        if key in self.known.people or key in self.known.others:
             return start, end
         while start < end and (self.is_post(start) or self.is_sentence_word(start, end)):
             start = self.post_end(start, end)

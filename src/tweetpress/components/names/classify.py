@@ -42,14 +42,12 @@ class Name:
     mentions: list[Candidate]
     votes: dict[str, float]
     verdict: Verdict
+    size: int
+    """How many words it has; « Schneider-Ammann » is one."""
 
     @property
     def kind(self) -> Kind:
         return self.verdict.kind
-
-    @property
-    def size(self) -> int:
-        return len(self.key.split())
 
 
 def classify(candidates: Sequence[Candidate], context: Context) -> list[Name]:
@@ -66,7 +64,8 @@ def classify(candidates: Sequence[Candidate], context: Context) -> list[Name]:
 def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     """The name that `mentions` share, with all that speaks for one reading of it or another."""
     text, known = context.text, context.known
-    votes: dict[str, float] = dict.fromkeys(name_witnesses(key, joined_words(text, mentions[0]), known), 1.0)
+    words = joined_words(text, mentions[0])
+    votes: dict[str, float] = dict.fromkeys(name_witnesses(key, words, known), 1.0)
     seen = Counter(witness for mention in mentions for witness in set(context.witnesses(mention)))
     votes.update((witness, min(1 + (n - 1) / 2, NAME_LEVEL_CAP)) for witness, n in sorted(seen.items()))
     if "word_company" in votes and any(not text.initial[m.start] and not m.weak for m in mentions):
@@ -74,7 +73,7 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if all(context.is_credit(mention) for mention in mentions):
         votes["credit"] = 1.0
     votes.update(model_votes(text, mentions))
-    return Name(key, mentions, votes, verdict_of(votes, mentions))
+    return Name(key, mentions, votes, verdict_of(votes, mentions), len(words))
 
 
 def joined_words(text: Text, name: Candidate) -> list[str]:
@@ -115,8 +114,9 @@ def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdic
     """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
     if all(mention.weak for mention in mentions) and "known_company" not in votes:
         seen = any(witness.startswith("model_") for witness in votes)
-        company = "model_ORG" in votes and CORPORATE & votes.keys()
-        if not (company or seen and LEXICAL & votes.keys()):
+        company = CORPORATE & votes.keys()
+        certain = "model_ORG" in votes or "word_company" in votes and len(company) > 1
+        if not (company and certain or seen and LEXICAL & votes.keys()):
             return Verdict("other", 0.0, "sentence start")
     return judge(votes)
 

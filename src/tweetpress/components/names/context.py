@@ -133,8 +133,8 @@ class Context:
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
-        if self.is_launch(at):
-            yield "launched"
+        if self.is_cue(at, "launch_verb") and (launcher := self.subject(at)):
+            yield "deal_object" if launcher == "PER" else "launched"
         elif self.is_cue(at, "so_called"):
             yield "so_called"
         elif self.is_cue(at, "speech_verb"):
@@ -146,15 +146,16 @@ class Context:
                 yield "follows_name"
             yield from self.noun_before(at)
 
-    def is_launch(self, at: int) -> bool:
-        """« Twitter lance X »: what a company launches is a product; what a person launches may be a company."""
-        if not self.is_cue(at, "launch_verb"):
-            return False
+    def subject(self, at: int) -> str:
+        """What stands before the verb, as the model labels it; empty where « X, lance Y » quotes Y.
+
+        What a company launches is a product; what a person launches may be a company.
+        """
         text = self.text
-        subject = text.before[at]
-        while self.is_cue(subject, "auxiliary"):
-            subject = text.before[subject]
-        return subject >= 0 and text.words[subject][0].isalpha() and text.labels[subject] != "PER"
+        before = text.before[at]
+        while self.is_cue(before, "auxiliary"):
+            before = text.before[before]
+        return (text.labels[before] or "word") if before >= 0 and text.words[before][0].isalpha() else ""
 
     def determined(self, name: Candidate, at: int) -> Iterator[str]:
         """« le X », « les X »; not « aux Éditions X », where the article is the noun's."""
@@ -181,12 +182,18 @@ class Context:
                 break
             cues = self.cues(at) & NOUN_CUES
             if cues and text.tags[at] != "ADJ":
-                return cues
+                return self.governing_cues(at) or cues
             found = found or cues
             if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or self.is_cue(at, "determiner"):
                 break
             at = text.before[at]
         return found
+
+    def governing_cues(self, at: int) -> frozenset[str]:
+        """The cues of the noun before a bare complement: « agence » where `at` is the second noun of « agence de conseil »."""
+        of = self.text.before[at]
+        head = self.text.before[of] if of >= 0 and self.text.lowers[of] in ("de", "d'") else -1
+        return self.cues(head) & NOUN_CUES if head >= 0 else frozenset()
 
     def noun_phrase(self, at: int) -> Iterator[int]:
         """The words of the noun phrase that ends at `at`, last first: up to a verb or a mark."""

@@ -96,8 +96,9 @@ class ShortForms:
                 enter(self.surnames, " ".join(words[-size:]), head)
                 enter(self.given, " ".join(words[:size]), head)
             enter(self.surnames, " ".join(word[0] for word in words), head)
-            for slip in slips(words[-1]):
-                enter(self.slips, slip, head)
+            for size in (1, 2):
+                for slip in slips(" ".join(words[-size:])):
+                    enter(self.slips, slip, head)
 
     def links(self, name: Name) -> Iterator[Link]:
         """The mentions of `name` that mean people, each with whom; those of an unknown person mean that person."""

@@ -48,7 +48,7 @@ WEIGHTS: dict[str, Weights] = {
     "ampersand": Weights(person=-3, company=1.5),
     "digits": Weights(person=-3, other=1),
     "national_branch": Weights(person=-3, company=4),
-    "product_of_company": Weights(person=-3, company=-1, other=2.5),
+    "product_of_company": Weights(person=-3, company=-2, other=3),
     "common_name": Weights(company=-1, other=4),
     "department": Weights(company=-1, other=3),
     "departments": Weights(person=-2, company=-2, other=4),

@@ -40,9 +40,10 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
         yield "word_company" if company.is_word else "known_company"
     if key in known.people:
         yield "known_person"
-    if key in known.places or without_article(key) in known.places:
+    bare = key if key in known.companies else without_article(key)
+    if key in known.places or bare in known.places:
         yield "place_too" if company else "known_place"
-    if key in known.others or without_article(key) in known.others:
+    if key in known.others or bare in known.others:
         yield "other_too" if company else "known_other"
 
 
@@ -57,10 +58,10 @@ def is_accented(text: str) -> bool:
 
 def named_after_company(head: str, tail: str, known: Knowledge) -> Iterator[str]:
     """« Twitter France » is a branch of Twitter, « Twitter Blue » a product."""
-    company = known.company(head)
+    company = None if head in known.first_names else known.company(head)
     if company and (tail in known.places or known.is_cue(tail, "region")):
         yield "national_branch"
-    elif company and not company.is_word and head not in known.first_names and tail not in known.endings:
+    elif company and not company.is_word and tail not in known.endings:
         yield "product_of_company"
 
 
