@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from spacy.util import fix_random_seed, minibatch
 from tweetpress.components.recognizer import LABELS, WEIGHTS, pack
 from tweetpress.components.tokens import refine_tokens
 from tweetpress.french import load_french
-from tweetpress.lexicon import read_table_file
+from tweetpress.lexicon import parse_table
 
 HERE = Path(__file__).parent
 SEED = 2007
@@ -33,7 +32,6 @@ LEARN_RATE = 2e-3  # ten times the usual for going on with a model: « instituti
 FINAL_RATE = 0.1  # of LEARN_RATE, reached linearly
 DROPOUT = 0.2
 RENAMED = 0.5  # share of names that are replaced
-SURNAME = re.compile(r"(?:(?:Van den|van der|De|Van|van|von|Ben|El|Aït|de) )?\S+")
 
 
 def load_names(lines: Sequence[Line]) -> Names:
@@ -41,13 +39,13 @@ def load_names(lines: Sequence[Line]) -> Names:
     lists: dict[str, set[str]] = {}
     for piece in (piece for line in lines for piece in line if piece.kind):
         lists.setdefault(piece.kind, set()).add(piece.text)
-    for row in read_table_file(HERE / "names.tsv", ("name", "kind")):
+    table = (HERE / "names.tsv").read_text(encoding="utf-8")
+    for row in parse_table("names.tsv", table, ("name", "kind")):
         lists.setdefault(row["kind"], set()).add(row["name"])
-    given = lists.pop("GIVEN")
     return Names(
+        given=tuple(sorted(lists.pop("GIVEN"))),
+        surnames=tuple(sorted(lists.pop("SURNAME"))),
         lists={kind: tuple(sorted(names)) for kind, names in lists.items()},
-        given=tuple(sorted(given)),
-        surnames=tuple(SURNAME.findall((HERE / "surnames.txt").read_text(encoding="utf-8"))),
         starters=tuple((HERE / "noise.txt").read_text(encoding="utf-8").partition("\n")[2].split()),
     )
 

@@ -79,7 +79,7 @@ class Cutter:
                 yield Candidate(first, last, self.full_key(first, last), self.is_weak(first, last))
 
     def full_key(self, start: int, end: int) -> str:
-        """The key of a name, with the article before it where that is part of a company's: « du Monde », « la Redoute »."""
+        """The key of a name, with the article before it where a company's name has it: « du Monde », « la Redoute »."""
         key, at = self.key(start, end), self.text.before[start]
         article = ARTICLES.get(self.text.lowers[at]) if at >= 0 else None
         if not article or self.text.stop[start] or self.known.company(key):

@@ -190,7 +190,7 @@ class Context:
         return found
 
     def governing_cues(self, at: int) -> frozenset[str]:
-        """The cues of the noun before a bare complement: « agence » where `at` is the second noun of « agence de conseil »."""
+        """Those of the noun whose bare complement stands at `at`: of « agence » for « agence de conseil »."""
         of = self.text.before[at]
         head = self.text.before[of] if of >= 0 and self.text.lowers[of] in ("de", "d'") else -1
         return self.cues(head) & NOUN_CUES if head >= 0 else frozenset()
