@@ -96,7 +96,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if before[:1] == ["("] and after[:1] == [")"]:
         return False
     if before[:1] and before[0] in OBLIQUE:
-        return before[0] in GENITIVE and bool(set(before[1:3]) & MEASURES)
+        return before[0] in GENITIVE and bool(set(before[1:4]) & MEASURES)
     return main or context.is_person(mention) or acts(context, last)
 
 

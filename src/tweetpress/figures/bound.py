@@ -93,11 +93,11 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
 def find_described(context: Context, candidate: Candidate) -> Span | None:
     """« 8 milliards de dollars d'actions du constructeur »: a company told before, tied by what it is."""
     places = context.words_after(candidate.stop, 5)
-    for at, then in zip(places, places[1:], strict=False):
-        if context.fold(at) in ("du", "la") and context.fold(then) in descriptions():
-            return described(context, context.fold(then), at, "company")
-        if context.fold(at) in (",", ".", "et"):
-            return None
+    words = [context.fold(at) for at in places]
+    for index in range(min(3, len(words) - 1)):
+        linked = words[index] == "du" or (words[index] == "la" and index > 0 and words[index - 1] == "de")
+        if linked and words[index + 1] in descriptions() and words[0] in ("de", "d", "du"):
+            return described(context, words[index + 1], places[index], "company")
     return None
 
 

@@ -8,6 +8,7 @@ from tweetpress.figures.vocabulary import word_class
 
 PUBLIC = word_class("public")
 POPULATION = word_class("population")
+STUDIES = frozenset(("enquetes", "etudes", "sondages", "rapports"))
 OWNED = word_class("owned")
 OF = (["de"], ["des"], ["d"], ["du"])
 GREAT = 1000
@@ -30,7 +31,7 @@ def is_public(context: Context, candidate: Candidate) -> bool:
         return after[:1] in OF and bool(set(rest[:1]) & PUBLIC)
     if candidate.kind != "count" or candidate.head is None:
         return False
-    return context.fold(candidate.head) in POPULATION
+    return context.fold(candidate.head) in POPULATION | STUDIES
 
 
 def is_advice(context: Context, candidate: Candidate) -> bool:

@@ -117,6 +117,6 @@ def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
         together = context.sentence(before.first) == context.sentence(figure.first)
         same = together and before.kind == figure.kind
         named = together and context.mentions_between(before.end, figure.start)
-        told = before.subject is not None and figure.whose == "article"
+        told = figure.whose == "article" and before.whose != "general"
         if (same or (told and together)) and not named and figure.whose not in SURE:
             figure.subject, figure.whose = before.subject, before.whose

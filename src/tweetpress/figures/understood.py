@@ -24,13 +24,14 @@ LICENCES = word_class("licence")
 BEING = word_class("being")
 SKIPPED = word_class("hedge")
 MOVES = tuple(sorted(word_class("move")))
+PLAIN_CURRENCIES = {"dollars": "USD", "euros": "EUR"}
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
 
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
-    codes = prevailing(candidates)
+    codes = prevailing(context, candidates)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
             candidate.currency = codes[index]
@@ -71,13 +72,13 @@ def adopt(candidate: Candidate, model: Candidate, *, why: str = "understood") ->
     candidate.why = why
 
 
-def prevailing(candidates: Sequence[Candidate]) -> list[str | None]:
+def prevailing(context: Context, candidates: Sequence[Candidate]) -> list[str | None]:
     """For each place the currency printed most before it; before the first amount, the currency of that one.
 
     None throughout an article that prints none: what it does not say is not guessed.
     """
     counts: Counter[str] = Counter()
-    first = next((c.currency for c in candidates if c.currency), None)
+    first = next((c.currency for c in candidates if c.currency), None) or only_currency(context)
     best, codes = first, []
     for candidate in candidates:
         codes.append(best)
@@ -85,6 +86,12 @@ def prevailing(candidates: Sequence[Candidate]) -> list[str | None]:
             counts[candidate.currency] += 1
             best = counts.most_common(1)[0][0]
     return codes
+
+
+def only_currency(context: Context) -> str | None:
+    """The currency of an article that prints no exact amount in any but names one (« des milliards de dollars »)."""
+    named = {code for word, code in PLAIN_CURRENCIES.items() if word in context.vocabulary}
+    return named.pop() if len(named) == 1 else None
 
 
 def find_model(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
