@@ -53,7 +53,13 @@ def rate_after(context: Context, candidate: Candidate) -> str | None:
             return singular(context, then)
         if word == "tous" and context.fold(context.after_gap(then + 1)) in RATES:
             return singular(context, context.after_gap(then + 1))
-        if at == places[0] and word in ("l", "le", "la") and rate_noun(context, then) is not None:
+        if at == places[0] and word == "a" and context.fold(then) in ("la", "l"):
+            continue
+        if (
+            word in ("l", "le", "la")
+            and (at == places[0] or places[0] + 2 >= at and context.fold(places[0]) == "a")
+            and rate_noun(context, then) is not None
+        ):
             return rate_noun(context, then)
         if context.lexemes[at].kind != "word" and word not in ("'", "’", "-", '"'):
             return None
@@ -132,15 +138,29 @@ def find_periods(context: Context) -> list[Period]:
 def is_dating(context: Context, at: int) -> bool:
     """A year stands behind a month, a quarter, a preposition of time or in brackets of its own."""
     before, after = context.fold(context.before_gap(at)), context.fold(context.after_gap(at + 1))
+    if quarter_code(context, at) is not None:
+        return True
     return before in months() or before in DATING or (before == "(" and after == ")")
 
 
 DATING = word_class("dating") | {"trimestre", "semestre", "de", "pour", "t", "q"}
 
 
+def quarter_code(context: Context, year: int) -> tuple[int, str] | None:
+    """« T3 2016 », « Q3 2016 », « S1 2016 » before the year: where it starts, and its part in ISO 8601's manner."""
+    number = context.before_gap(year)
+    letter = context.fold(number - 1) if number > 0 else ""
+    part = {"t": "Q", "q": "Q", "s": "H"}.get(letter)
+    digit = context.lexemes[number].text if number > 0 else ""
+    return (number - 1, part + digit) if part and digit in ("1", "2", "3", "4") else None
+
+
 def read_period(context: Context, year: int) -> Period:
     """The year at lexeme `year` with the day, month, quarter or half-year before it."""
     text = context.lexemes[year].text
+    code = quarter_code(context, year)
+    if code is not None:
+        return Period(code[0], year + 1, f"{text}-{code[1]}")
     before = context.before_gap(year)
     month = months().get(context.fold(before))
     if month and any(context.fold(at) in months() for at in context.words_before(before, 3)):

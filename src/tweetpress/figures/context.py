@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,9 @@ LONGEST_PARAGRAPH = 2500
 """In lexemes, spaces among them. What goes on for longer, as no article does, is cut, so that looking through the
 sentence or the paragraph of each figure stays linear."""
 DOMAIN = frozenset(("twitter", "x", "twitter inc", "x corp"))
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+EURO = 2002
+"""The year in which the euro replaced the French and the Belgian franc."""
 HEAVY = 3
 """How much an article must tell of the company that it is about: three mentions, or one in the title; and of Twitter
 one, as the pages that this is made for are about it."""
@@ -50,6 +54,12 @@ class Context:
     def vocabulary(self) -> frozenset[str]:
         """The folded words of the whole text: what country, what money it speaks of."""
         return frozenset(lexeme.fold for lexeme in self.lexemes if lexeme.kind == "word")
+
+    @cached_property
+    def is_recent(self) -> bool:
+        """Whether the text tells of years since the euro, and of none before."""
+        years = {int(lexeme.text) for lexeme in self.lexemes if YEAR.fullmatch(lexeme.text)}
+        return bool(years) and min(years) >= EURO
 
     @cached_property
     def is_interview(self) -> bool:

@@ -83,7 +83,7 @@ def skip_of(context: Context, at: int) -> int:
 
 def read_currency(context: Context, at: int, *, scaled: bool = False) -> tuple[Currency, int] | None:
     """The longest currency whose name or sign starts at `at`; a name needs its cue, if it has one, in the article."""
-    cues = context.vocabulary | ({"*scaled"} if scaled else set())
+    cues = context.vocabulary | ({"*scaled"} if scaled else set()) | ({"*recent"} if context.is_recent else set())
     if at >= len(context.lexemes):
         return None
     for entry in currencies().get(context.fold(at), ()):

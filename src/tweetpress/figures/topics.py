@@ -56,7 +56,8 @@ def find_topic_noun(context: Context, candidate: Candidate, start: int, code: st
         if is_amount_noun(fold) and context.lexemes[at].kind == "word":
             return amount_of(context, at, code)
         unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False) if fold in PLURALS else None
-        if unit is not None and unit.kind == "count" and fold_known(context, unit.head):
+        known = unit is not None and (candidate.number.approximate or fold_known(context, unit.head))
+        if unit is not None and unit.kind == "count" and known:
             return stand_in(context, unit.first, unit.stop, unit.head)
     return None
 

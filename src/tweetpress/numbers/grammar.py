@@ -9,7 +9,7 @@ from fractions import Fraction
 from tweetpress.numbers.digits import VULGAR, read_digits
 from tweetpress.numbers.lexer import Lexeme, is_gap
 from tweetpress.numbers.vocabulary import number_words, suffixes
-from tweetpress.numbers.words import read_below_thousand, skip_joint
+from tweetpress.numbers.words import Words, read_below_thousand, skip_joint
 
 CURRENCY_SIGNS = frozenset("€$£¥₩₹₽")
 CURRENCY_CODES = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "FCFA", "XOF", "XAF", "euros", "euro", "dollars", "US"))
@@ -95,6 +95,8 @@ def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
             return Chunk(literal.value * scale, stop, True, bulky or scale > 1, literal.decimals and scale == 1)
         return Chunk(literal.value * scale, stop, True, True, True, scaled=True)
     head = read_below_thousand(lexemes, at)
+    if head is not None and (mixed := read_unit_digit(lexemes, head)) is not None:
+        return mixed
     value, stop = (head.value, head.stop) if head else (1, at)
     scale, after = read_thousand(lexemes, stop, first=head is None)
     if scale == 1:
@@ -103,6 +105,18 @@ def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
     tail = read_below_thousand(lexemes, here) if here is not None else None
     total = value * 1000 + (tail.value if tail else 0)
     return Chunk(Fraction(total), tail.stop if tail else after, False, True)
+
+
+def read_unit_digit(lexemes: Sequence[Lexeme], tens: Words) -> Chunk | None:
+    """« trente 3 »: the unit behind a ten in words, as dictation leaves it."""
+    here = skip_joint(lexemes, tens.stop)
+    digit = lexemes[here] if here is not None and here < len(lexemes) else None
+    if here is None or digit is None or digit.kind != "digits" or len(digit.text) > 1 or digit.text == "0":
+        return None
+    after = lexemes[here + 1] if here + 1 < len(lexemes) else None
+    if tens.value % 10 or not 20 <= tens.value <= 90 or (after is not None and not is_gap(after)):
+        return None
+    return Chunk(Fraction(tens.value + int(digit.text)), here + 1, False, False)
 
 
 def read_thousand(lexemes: Sequence[Lexeme], at: int, *, first: bool = False) -> tuple[int, int]:
@@ -171,6 +185,10 @@ def read_half(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
         return None
     if lexemes[here].fold == "quart" and here > at and names_time(lexemes, here + 1):
         return Reading(Fraction(1, 4), at, here + 1, scaled=True, worded=True)
+    if lexemes[here].fold == "quart" and here > at:
+        scale, stop = read_factor(lexemes, here + 1)
+        if scale > 1:
+            return Reading(Fraction(scale, 4), at, stop, scaled=True, bulky=True, worded=True)
     then = skip_joint(lexemes, here + 1)
     if lexemes[here].fold not in ("demi", "demie") or then is None or then >= len(lexemes):
         return None

@@ -57,7 +57,13 @@ def find(text: str) -> list[Number]:
 def find_in(text: str, lexemes: Sequence[Lexeme]) -> list[Number]:
     """The same for a text that is cut into lexemes already."""
     numbers = join_ranges(text, lexemes, find_single(text, lexemes))
-    return [number for number in numbers if number.text.lower() not in ("un", "une")]
+    return [n for n in numbers if n.text.lower() not in ("un", "une") or is_one_point(lexemes, n)]
+
+
+def is_one_point(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """« a progressé d'un point », but not « d'un point de vue »."""
+    folds = [lexeme.fold for lexeme in lexemes[max(0, number.first - 2) : number.stop + 4]]
+    return folds[:1] == ["d"] and folds[4:5] == ["point"] and folds[6:7] != ["de"]
 
 
 def find_single(text: str, lexemes: Sequence[Lexeme]) -> list[Number]:
@@ -118,6 +124,8 @@ def free_before(lexemes: Sequence[Lexeme], first: int) -> bool:
     before, beyond = lexemes[first - 1], lexemes[first - 2] if first > 1 else None
     if before.kind == "word":
         return before.text in CODES_BEFORE
+    if before.text == "/" and beyond is not None and beyond.kind == "digits":
+        return is_share(lexemes, first + 1) and (first < 3 or lexemes[first - 3].text != "/")
     if before.text in ("#", "@", "_", "/", "\\", "&", "°", "^", "="):
         return before.text == "=" and not (beyond and beyond.kind == "word")
     joined = beyond is not None and beyond.kind in ("word", "digits") and beyond.end == before.start
@@ -136,6 +144,8 @@ def free_after(lexemes: Sequence[Lexeme], stop: int) -> bool:
         return after.text in CURRENCY_CODES or (after.fold in GLUED_UNITS and not clock)
     if after.text in ("_", "°", "@"):
         return False
+    if after.text == "/" and beyond is not None and beyond.kind == "digits":
+        return is_share(lexemes, stop + 2)
     if after.text in ("/", ".", ":"):
         return beyond is None or beyond.kind not in ("digits", "word") or (after.text == "/" and beyond.kind == "word")
     if after.text in HYPHEN_SIGNS:
@@ -143,6 +153,14 @@ def free_after(lexemes: Sequence[Lexeme], stop: int) -> bool:
     return True
 
 
+def is_share(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """« 10/20 % », « 5/10 € »: a sign behind the second number makes the stroke a range."""
+    if at < len(lexemes) and is_gap(lexemes[at]):
+        at += 1
+    return at < len(lexemes) and lexemes[at].text in SHARE_SIGNS
+
+
+SHARE_SIGNS = frozenset("%€$£")
 CODES_BEFORE = frozenset(("EUR", "USD", "CHF", "US", "CAD", "GBP", "JPY"))
 HYPHEN_SIGNS = frozenset("-‐‑")
 GLUED_UNITS = frozenset(
@@ -217,7 +235,7 @@ def make_range(text: str, lexemes: Sequence[Lexeme], low: Number, high: Number, 
         return None
     if link == "et" and opener != "entre":
         return None
-    if link not in ("et", "a", "ou", "-", "–", "—"):
+    if link not in ("et", "a", "ou", "-", "–", "—", "/"):
         return None
     if link == "ou" and not (low.worded == high.worded and high.value <= 2 * shared + 1):
         return None
