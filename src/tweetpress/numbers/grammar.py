@@ -116,6 +116,9 @@ def read_unit_digit(lexemes: Sequence[Lexeme], tens: Words) -> Chunk | None:
     after = lexemes[here + 1] if here + 1 < len(lexemes) else None
     if tens.value % 10 or not 20 <= tens.value <= 90 or (after is not None and not is_gap(after)):
         return None
+    literal = read_digits(lexemes, here)
+    if literal is None or literal.stop > here + 1:
+        return None  # « vingt 3 000 »
     return Chunk(Fraction(tens.value + int(digit.text)), here + 1, False, False)
 
 
