@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from tweetpress.clean.dates import CLOCK, find_date
-from tweetpress.clean.density import find_end, find_start
+from tweetpress.clean.density import GLUED, find_end, find_start
 from tweetpress.clean.feeds import drop_feeds
-from tweetpress.clean.lines import PARAGRAPH, Line, squash
+from tweetpress.clean.lines import PARAGRAPH, PROSE_SHARE, Line, function_share, squash
 from tweetpress.clean.names import are_names
 from tweetpress.clean.publishers import find_publishers
 from tweetpress.clean.title import find_title
@@ -18,6 +18,8 @@ SETTLED = 400
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
 LABEL_WORDS = 2
+BROKEN_WORDS = 8
+"""Least words of a last line that breaks off within a sentence; signatures and tags have fewer."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
@@ -160,7 +162,7 @@ def drop_repeats(part: Sequence[Line], title: int | None) -> None:
         elif index and not line.stopped and part[index - 1].key == key:
             line.drop("repeat", f"same as line {part[index - 1].number}")
             part[index - 1].drop("repeat", f"same as line {line.number}")
-        if line.kept:
+        if line.kept and line.kind != "related":  # a quotation set apart beside the text stands in it as well
             seen.setdefault(key, line.number)
 
 
@@ -266,14 +268,23 @@ def drop_sparse_end(part: Sequence[Line], start: int) -> None:
 def drop_ending(part: Sequence[Line]) -> None:
     """Labels after the last sentence: signature, tags, menus; not an answer to a question nor a list of the article."""
     kept = [line for line in part if line.kept]
+    if is_broken_off(part):
+        return
     while kept and not closes(kept):
         kept.pop().drop("label", "after-last-sentence")
+
+
+def is_broken_off(part: Sequence[Line]) -> bool:
+    """The page ends within a sentence of its article: nothing else stands below or right above its last line."""
+    if len(part) < 2 or not (part[-1].kept and part[-2].kept and part[-2].sentence):
+        return False
+    return len(part[-1].words) >= BROKEN_WORDS and function_share(part[-1].words) >= PROSE_SHARE
 
 
 def closes(kept: Sequence[Line]) -> bool:
     """Whether the last of `kept` can end an article."""
     last = kept[-1]
-    if last.sentence or last.stopped and sum(len(word) > 1 for word in last.words) > 2:
+    if last.sentence or last.sentences > 1 and len(last.text) >= GLUED or last.stopped and sum(len(word) > 1 for word in last.words) > 2:
         return True
     if len(kept) > 1 and kept[-2].question:
         return True

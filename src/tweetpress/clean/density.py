@@ -10,6 +10,8 @@ DENSE = 400
 """Letters that one sentence line counts at most."""
 SHORT = 50
 """Letters of a sentence that count for nothing: notices and form texts are short sentences."""
+GLUED = 80
+"""Letters of a line of several sentences from which it is no label, though a button was glued to its end."""
 LABEL_COST, ITEM_COST, DROPPED_COST = 25, 10, 15
 """What a label, a list item and a line of furniture cost."""
 RUN_COST = 300
@@ -29,7 +31,7 @@ def weigh(lines: Sequence[Line]) -> Iterator[int]:
             value = len(line.text)
         elif line.sentence:
             value = min(len(line.text), DENSE) - SHORT
-        elif introduced:
+        elif introduced or line.sentences > 1 and len(line.text) >= GLUED:
             value = 0
         else:
             value = -ITEM_COST if line.bulleted else -LABEL_COST
