@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tweetpress.clean.dates import find_date
 from tweetpress.clean.density import find_start
 from tweetpress.clean.lines import HEADLINE, Line, squash
+from tweetpress.clean.names import is_name, tidy_case
 from tweetpress.clean.publishers import find_publishers
 
 REACH = 400
@@ -20,6 +21,10 @@ AWAY = 0.25
 LEAST_STATED = 12
 """Letters of a stated title that is worth looking for."""
 SITE_SUFFIX = re.compile(r"\s+(?:[|•·–—-]|::)\s+[^|]{2,40}$")
+MOST_LABELS, LABEL_WORDS = 2, 4
+"""Labels between a title and its date, and the words of each."""
+LONG_TITLE = 30
+"""Letters of most titles and of few labels."""
 META_KINDS = ("byline", "meta", "share")
 LABEL_ENDS = (".", ":", ",", ";", "|", "»:")
 
@@ -45,8 +50,8 @@ def find_title(part: Sequence[Line], known: str | None = None) -> int | None:
 
 
 def opens_article(line: Line) -> bool:
-    """A sentence, and no question that heads an answer."""
-    return line.sentence and (line.paragraph or not line.question)
+    """A sentence, and no question or exclamation that may be a title or head an answer."""
+    return line.sentence and (line.paragraph or not is_cry(line))
 
 
 def find_stated(part: Sequence[Line], known: str) -> int | None:
@@ -84,9 +89,14 @@ def near_repeats(part: Sequence[Line]) -> set[str]:
     return found
 
 
+def is_cry(line: Line) -> bool:
+    """A question or exclamation that may be a title though it ends like a sentence."""
+    return line.question or len(line.text) <= HEADLINE and line.text.endswith("!") and line.sentences == 1
+
+
 def is_candidate(line: Line, repeats: set[str]) -> bool:
     """Shaped like a title: words without the end of a sentence, not furniture."""
-    if line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
+    if line.text[0] in ",;)." or line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
         return False
     if line.key in repeats:
         return True
@@ -98,14 +108,16 @@ def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
     line = part[index]
     value = 1.0
     value += 5 * (line.key in repeats)
-    value += 2 * (len(line.text) >= 30) + (len(line.words) >= 5)
-    value += leads_on(part, index) + 2 * (index == 0 and len(line.text) >= 30)
+    value += 2 * (len(line.text) >= LONG_TITLE) + (len(line.words) >= 5)
+    value += leads_on(part, index) + 2 * (index == 0 and len(line.text) >= LONG_TITLE)
+    value -= 2 * (index == 1 and is_long_label(part[0]))
     value += 4 * (line.shape == "title")
     value -= 4 * ("|" in line.text or find_date(line.text) is not None)
     value -= 4 * any(
         above.scope in ("list", "far") or above.sentence and not above.furniture
         for above in part[max(0, index - NEAR) : index]
     )
+    value -= 3 * (is_name(tidy_case(line.text)) or line.key in map(squash, find_publishers(line.text)))
     value -= 2 * (len(line.text) < 15) + 2 * (line.text.isupper() and len(line.words) <= 3)
     value -= 3 * (
         index <= 1 and bool(find_publishers(line.text)) and len(line.words) <= 10 and part[0].text == line.text
@@ -114,10 +126,28 @@ def score(part: Sequence[Line], index: int, repeats: set[str]) -> float:
 
 
 def leads_on(part: Sequence[Line], index: int) -> int:
-    """5 where a date or byline follows, 3 for share buttons, a reading time or a sentence, else 0."""
-    following = part[index + 1] if index + 1 < len(part) else None
-    if following is None:
-        return 0
-    if following.kind == "byline":
-        return 5
-    return 3 if following.kind in META_KINDS or following.sentence and not following.furniture else 0
+    """5 where a date or byline follows, 3 for share buttons, a reading time or a sentence, else 0.
+
+    A rubric, a name or a paper may stand between; a second headline too, for one less.
+    """
+    second = 0
+    for following in part[index + 1 : index + 2 + MOST_LABELS]:
+        if following.kind == "byline":
+            return 5 - second
+        if following.kind in META_KINDS or following.sentence and not following.furniture:
+            return 3 - second
+        if not is_small_label(following):
+            if second or not is_long_label(following):
+                return 0
+            second = 1
+    return 0
+
+
+def is_small_label(line: Line) -> bool:
+    """A rubric, a name or a paper: a few words without a stop."""
+    return len(line.words) <= LABEL_WORDS and not line.stopped and not line.furniture
+
+
+def is_long_label(line: Line) -> bool:
+    """A headline, by its length."""
+    return LONG_TITLE <= len(line.text) <= HEADLINE and not line.stopped and not line.furniture
