@@ -198,7 +198,7 @@ def test_every_line_is_kept_or_explained() -> None:
     assert dropped == {
         (1, "Le Courrier"): ("navigation", "before-title"),
         (3, TITLE): ("title", "title"),
-        (5, "Par Anne Lebrun"): ("byline", "by-name"),
+        (5, "Par Anne Lebrun"): ("byline", "by-line"),
         (9, "Publicité"): ("advert", "ad-label"),
         (13, "Réagir"): ("comment", "com-open"),
     }

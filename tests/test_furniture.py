@@ -137,7 +137,7 @@ def test_names_are_matched_word_by_word(name: str, rule: str | None) -> None:
         ("Apple · Google · Amazon · Microsoft", "menu"),
         ("« On y va », dit-il — et il y va – sans peur | ni reproche.", ""),
         ("3 mars 2014", "dateline"),
-        ("Lundi 3 mars 2014 à 12h30 | Anne Lebrun", "dateline"),
+        ("Lundi 3 mars 2014 à 12h30 | Anne Lebrun", "by-line"),
         ("Twitter entre en Bourse le 7 novembre 2013", ""),
         ("★ ★ ★", "signs-only"),
         ("Le Figaro avec AFP", "source"),

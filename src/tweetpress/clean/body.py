@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import CLOCK, find_date
 from tweetpress.clean.density import GLUED, find_end, find_start
 from tweetpress.clean.feeds import drop_feeds
 from tweetpress.clean.lines import PARAGRAPH, PROSE_SHARE, Line, function_share, squash
-from tweetpress.clean.names import are_names
 from tweetpress.clean.publishers import find_publishers
 from tweetpress.clean.title import find_title
 
@@ -18,6 +18,9 @@ SETTLED = 400
 REMAINDER = 1 / 3
 """Share of an article's prose that must follow a heading « Sur le même sujet » for the article to go on after it."""
 LABEL_WORDS = 2
+LONGEST_NAMES = 8
+FIRST_LINES = 3
+"""Words of the names of writers on a line of their own, and the lines of an article among which they stand."""
 BROKEN_WORDS = 8
 """Least words of a last line that breaks off within a sentence; signatures and tags have fewer."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
@@ -182,15 +185,17 @@ def opens(line: Line, following: Line) -> bool:
 
 
 def drop_papers(part: Sequence[Line]) -> None:
-    """A paper's name on a line of its own, beside a byline, buttons or the like."""
+    """A paper's name on a line of its own beside a byline or buttons; a writer's between the first paragraphs."""
+    text = "\n".join(line.text for line in part if line.kept and line.sentence)
+    begun = 0
     for above, line, below in zip([None, *part], part, [*part[1:], None], strict=False):
-        if (
-            line.kept
-            and len(line.words) <= 5
-            and is_paper(line)
-            and any(x is not None and x.furniture for x in (above, below))
-        ):
-            line.drop("label", "paper")
+        if line.kept and len(line.words) <= LONGEST_NAMES and not line.sentence:
+            byline = read_byline(line.text) if begun < FIRST_LINES else None
+            if any(x is not None and x.furniture for x in (above, below)) and is_paper(line):
+                line.drop("label", "paper")
+            elif byline is not None and byline.names and not any(name in text for name in byline.names):
+                line.drop("label", "before-first-sentence")
+        begun += line.kept
 
 
 def drop_opening(part: Sequence[Line], start: int) -> None:
@@ -210,7 +215,7 @@ def drop_opening(part: Sequence[Line], start: int) -> None:
 
 def is_opening_label(line: Line, above: Line | None, below: Line | None) -> bool:
     """A name, a paper, or two words among what is printed round a standfirst: no intertitle."""
-    if are_names(line.text) or is_paper(line):
+    if read_byline(line.text) is not None:
         return True
     among = any(x is not None and x.furniture for x in (above, below))
     return among and len(line.words) <= LABEL_WORDS and not line.stopped and not line.bulleted
@@ -284,7 +289,13 @@ def is_broken_off(part: Sequence[Line]) -> bool:
 def closes(kept: Sequence[Line]) -> bool:
     """Whether the last of `kept` can end an article."""
     last = kept[-1]
-    if last.sentence or last.sentences > 1 and len(last.text) >= GLUED or last.stopped and sum(len(word) > 1 for word in last.words) > 2:
+    if (
+        last.sentence
+        or last.sentences > 1
+        and len(last.text) >= GLUED
+        or last.stopped
+        and sum(len(word) > 1 for word in last.words) > 2
+    ):
         return True
     if len(kept) > 1 and kept[-2].question:
         return True

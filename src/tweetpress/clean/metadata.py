@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tweetpress.clean.authors import find_authors
+from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import find_date
 from tweetpress.clean.lines import Line
 from tweetpress.clean.names import acceptable, split_names
@@ -19,16 +20,22 @@ def complete(known: Metadata, part: Sequence[Line], *, alone: bool, detect: Call
     """`known` with what the lines of `part` add; `alone` says that the page holds no other article."""
     text = "\n".join(line.text for line in part if line.kept)
     title = next((line for line in part if line.is_title), None)
-    stated = tuple(name for text in known.authors for name in split_names(text) if acceptable(name))
+    stated = tuple(name for text in known.authors for name in read_stated(text))
     above, below = surroundings(part)
     return replace(
         known,
         title=title.text if title else known.title if alone else None,
-        authors=stated if stated and alone else find_authors(above) or find_authors(below),
+        authors=stated if stated and alone else find_authors(above, text) or find_authors(below, text),
         published=known.published if known.published and alone else find_published(above) or find_published(below),
         language=detect(text),
         truncated=known.truncated or is_truncated(part),
     )
+
+
+def read_stated(text: str) -> tuple[str, ...]:
+    """The names in what the page states as an author."""
+    byline = read_byline(text) or read_byline(f"Par {text}")
+    return byline.names if byline else tuple(name for name in split_names(text) if acceptable(name))
 
 
 def surroundings(part: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -20,10 +20,6 @@ TRAILER = re.compile(
 """What follows a name in a byline: a place, a date, a paper, a post."""
 
 
-WITH_OTHERS = re.compile(rf"{NAMES} \(avec {NAMES}\)")
-"""« Anne Lebrun (avec Luc Petit) »."""
-
-
 def split_names(text: str) -> list[str]:
     """Single names of « A, B et C », without a trailing place or paper."""
     text = TRAILER.sub("", text.strip(" ,|()"))
@@ -61,9 +57,3 @@ def nobodies() -> frozenset[str]:
 def is_name(text: str) -> bool:
     """Two to four capitalised words and nothing else."""
     return bool(re.fullmatch(NAME, text)) and 2 <= len(text.split()) <= 4 and acceptable(text)
-
-
-def are_names(text: str) -> bool:
-    """Nothing but names: « Anne Lebrun et Luc Petit »."""
-    names = split_names(text)
-    return bool(names) and all(map(is_name, names))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import is_dateline
 from tweetpress.clean.lines import Line, fold, function_share
-from tweetpress.clean.names import WITH_OTHERS
 from tweetpress.clean.phrases import Rule, find_phrase
 from tweetpress.clean.publishers import WORD, find_publishers
 from tweetpress.lexicon import read_table, split_forms
@@ -40,6 +40,12 @@ def find_pattern(folded: str) -> Rule | None:
     return None
 
 
+BYLINE_HINT = re.compile(
+    r"\b(?:par|by|avec|auteure?|autrice|textes?|articles?|propos|signé|correspondante?|journaliste|traduit|rédac\w+)\b"
+    r"|@\w|\d{4}",
+    re.I,
+)
+"""Only lines with one of these are read as bylines wherever they stand."""
 QUESTION_NUMBER = re.compile(r"\d{1,2}\s?[.)–-]|[QR]\s?:")
 """A numbered question may be answered by a date or a number alone."""
 LONGEST_BAR, LONGEST_SOURCE = 200, 60
@@ -63,6 +69,13 @@ def judge(line: Line, answering: bool, above: str) -> tuple[str, str, str]:
     the line above.
     """
     folded = line.folded
+    if (
+        BYLINE_HINT.search(line.text[:LONGEST_BAR])
+        and (byline := read_byline(line.text))
+        and byline.certain
+        and byline.names
+    ):
+        return "byline", "by-line", "line"
     rule = find_rule(folded) if folded else None
     if rule is not None:
         return rule.kind, rule.name, rule.scope
@@ -74,8 +87,6 @@ def judge(line: Line, answering: bool, above: str) -> tuple[str, str, str]:
         return "navigation", "menu", "line"
     if GLUED_POINTER.match(line.text) and not line.stopped:
         return "related", "rel-glued", "line"
-    if WITH_OTHERS.fullmatch(line.text):
-        return "byline", "by-with", "line"
     if len(line.text) <= LONGEST_SOURCE and is_source(line.text):
         return "byline", "source", "end"
     if not answering and is_dateline(line.text):

@@ -96,7 +96,13 @@ def is_cry(line: Line) -> bool:
 
 def is_candidate(line: Line, repeats: set[str]) -> bool:
     """Shaped like a title: words without the end of a sentence, not furniture."""
-    if line.text[0] in ",;)." or line.furniture or line.bulleted and not line.text[0].isdigit() or not re.search(r"[^\W\d_]{2}", line.text):
+    if (
+        line.text[0] in ",;)."
+        or line.furniture
+        or line.bulleted
+        and not line.text[0].isdigit()
+        or not re.search(r"[^\W\d_]{2}", line.text)
+    ):
         return False
     if line.key in repeats:
         return True
