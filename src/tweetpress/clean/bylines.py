@@ -11,7 +11,8 @@ from tweetpress.clean.lines import squash
 from tweetpress.clean.names import NAME, acceptable, is_name, strip_stop, tidy_case
 from tweetpress.clean.publishers import find_publishers
 
-LONGEST = 140
+LONGEST, MOST_SMALL = 140, 9
+"""Letters of the longest byline, and words without a capital in one."""
 KIND = "articles?|textes?|interviews?|entretiens?|propos|reportages?|dossiers?|billets?|récits?|enquêtes?|synthèse"
 DONE = (
     "rédigée?|écrite?|publiée?|postée?|créée?|réalisée?s?|menée?s?|conduite?s?|recueillie?s?|proposée?|signée?"
@@ -63,7 +64,7 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """What `text` says as a byline; None where anything is left that is no name."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or sum(map(str.islower, text.split())) > MOST_SMALL:
         return None
     body = OTHERS.sub("", text.strip("() ") if text.startswith("(") else text)
     rest, led = take_off_lead(body)

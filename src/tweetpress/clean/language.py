@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from tweetpress.lexicon import read_table, split_forms
@@ -19,7 +20,7 @@ def small_words() -> dict[str, frozenset[str]]:
 
 def detect_language(text: str, default: str = "fr") -> str:
     """ISO 639-1 code of the language whose small words are the most; `default` for a text without any."""
-    words = re.findall(r"[^\W\d_]{2,}", text[:SAMPLE].lower())
-    counts = {code: sum(word in forms for word in words) for code, forms in small_words().items()}
+    words = Counter(re.findall(r"[^\W\d_]{2,}", text[:SAMPLE].lower()))
+    counts = {code: sum(words[word] for word in forms & words.keys()) for code, forms in small_words().items()}
     best = max(counts, key=lambda code: (counts[code], code == default))
     return best if counts[best] else default

@@ -73,7 +73,7 @@ class Line:
     @cached_property
     def key(self) -> str:
         """Its letters and digits alone."""
-        return squash(self.text)
+        return re.sub(r"\W+", "", self.folded)
 
     @cached_property
     def words(self) -> list[str]:

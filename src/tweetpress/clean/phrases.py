@@ -32,7 +32,18 @@ class Rule:
     kind: str
     scope: str
     longest: int
-    pattern: re.Pattern[str]
+    """Letters of the longest line that it may drop."""
+    regex: str
+
+    def fits(self, text: str) -> bool:
+        """Whether the regular expression, compiled when first asked for, fits the whole of `text`."""
+        return compiled(self.regex).fullmatch(text) is not None
+
+
+@cache
+def compiled(regex: str) -> re.Pattern[str]:
+    """A few hundred expressions are kept, of which one page asks for a tenth."""
+    return re.compile(regex)
 
 
 def find_phrase(folded: str) -> Rule | None:
@@ -43,7 +54,7 @@ def find_phrase(folded: str) -> Rule | None:
     text = " ".join(tokens) + (" . " if folded[-1] == "." and not folded.endswith("..") else " ")
     table = load_phrases()
     rules = (*table.get(tokens[0], ()), *table.get(ANY_WORD, ()))
-    return next((r for r in rules if len(folded) <= r.longest and r.pattern.fullmatch(text)), None)
+    return next((r for r in rules if len(folded) <= r.longest and r.fits(text)), None)
 
 
 @cache
@@ -56,7 +67,7 @@ def load_phrases() -> dict[str, tuple[Rule, ...]]:
             for word in first_words(form):
                 by_word.setdefault(word, []).append(to_regex(form))
         for word, regexes in by_word.items():
-            rule = Rule(row["rule"], row["kind"], row["scope"], int(row["longest"]), re.compile("|".join(regexes)))
+            rule = Rule(row["rule"], row["kind"], row["scope"], int(row["longest"]), "|".join(regexes))
             table.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in table.items()}
 

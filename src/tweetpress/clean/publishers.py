@@ -28,6 +28,8 @@ def names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def find_publishers(text: str) -> list[str]:
     """Publishers named in `text`, in order, each as often as it stands there."""
     words = WORD.findall(fold(text))
+    if names().keys().isdisjoint(words):
+        return []
     capitals = {fold(word) for word in WORD.findall(text) if not word[0].islower()}
     found, index = [], 0
     while index < len(words):

@@ -21,7 +21,7 @@ SCOPES = ("line", "block", "list", "rest", "far", "end")
 def load_rules() -> tuple[Rule, ...]:
     """The phrase rules in file order: the first that matches is the one."""
     return tuple(
-        Rule(row["rule"], row["kind"], row["scope"], int(row["longest"]), re.compile(row["pattern"]))
+        Rule(row["rule"], row["kind"], row["scope"], int(row["longest"]), row["pattern"])
         for row in read_table("furniture", COLUMNS)
     )
 
@@ -35,7 +35,7 @@ def find_pattern(folded: str) -> Rule | None:
     """The first rule of lexicon/furniture.tsv that fits a whole folded line, or None."""
     size = len(folded)
     for rule in load_rules():
-        if size <= rule.longest and rule.pattern.fullmatch(folded):
+        if size <= rule.longest and rule.fits(folded):
             return rule
     return None
 
