@@ -1,37 +1,24 @@
 """What the words beside a mention say of it: posts, kinds of firm, verbs, prepositions, ages.
 
-Every look is bounded: a few words to the left and to the right, never past the sentence.
+Every look is bounded: a few words to the left and to the right, never past the sentence (`surroundings`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.knowledge import Knowledge
-from tweetpress.components.names.text import Text
+from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS, Surroundings
 
-STOPS = frozenset('.;:!?…()[]«»“”"|,')
 QUOTES = frozenset({"«", '"', "“"})
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
 CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
-OF = frozenset({"de", "d'", "du", "des"})
 FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
 )
 MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
-KIND_BEFORE = {
-    "org_noun": "org_before",
-    "place_noun": "place_before",
-    "event_noun": "event_before",
-    "work_noun": "work_before",
-    "product_noun": "product_before",
-    "body_noun": "body_before",
-}
-NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 COMPANY_CUES = frozenset(
     {
@@ -50,16 +37,12 @@ COMPANY_CUES = frozenset(
 """Witnesses that decide for the company where a name is a company's and a person's."""
 PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks", "human_verb"})
 """Witnesses that decide for the person there."""
-NEAR, FAR = 3, 8
-"""How many words a noun may stand from the name: directly before it, and with its complements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Surroundings):
     """Reads the words round the mentions of one Doc."""
 
-    text: Text
-    known: Knowledge
+    __slots__ = ()
 
     def witnesses(self, name: Candidate) -> Iterator[str]:
         """What the words beside this mention say."""
@@ -81,17 +64,6 @@ class Context:
         if at < 0:
             return after < 0
         return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
-
-    def is_cue(self, at: int, cue: str) -> bool:
-        return at >= 0 and self.known.is_cue(self.text.lowers[at], cue)
-
-    def cues(self, at: int) -> frozenset[str]:
-        """What the word stands for as a common noun; a capital in mid-sentence makes it a name (« Le Journal »)."""
-        word = self.text.words[at]
-        if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
-            return frozenset()
-        lower = self.text.lowers[at]
-        return self.known.cues.get(lower.removeprefix("ex-"), frozenset())
 
     def left(self, name: Candidate) -> Iterator[str]:
         text = self.text
@@ -124,13 +96,6 @@ class Context:
         if self.is_cue(at, "determiner"):
             yield from self.determined(name, at)
 
-    def is_person_end(self, at: int) -> bool:
-        """Whether a person's name seems to end at the token: the model says so, or two capitals stand there."""
-        if at < 0:
-            return False
-        words, before = self.text.words, self.text.before[at]
-        return self.text.labels[at] == "PER" or (words[at].istitle() and before >= 0 and words[before].istitle())
-
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
         if self.is_cue(at, "launch_verb") and (launcher := self.subject(at)):
@@ -145,17 +110,6 @@ class Context:
             if self.text.words[at][0].isupper() and not self.cues(at):
                 yield "follows_name"
             yield from self.noun_before(at)
-
-    def subject(self, at: int) -> str:
-        """What stands before the verb, as the model labels it; empty where « X, lance Y » quotes Y.
-
-        What a company launches is a product; what a person launches may be a company.
-        """
-        text = self.text
-        before = text.before[at]
-        while self.is_cue(before, "auxiliary"):
-            before = text.before[before]
-        return (text.labels[before] or "word") if before >= 0 and text.words[before][0].isalpha() else ""
 
     def determined(self, name: Candidate, at: int) -> Iterator[str]:
         """« le X », « les X »; not « aux Éditions X », where the article is the noun's."""
@@ -172,37 +126,6 @@ class Context:
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
-
-    def head_cues(self, at: int) -> frozenset[str]:
-        """The cues of the noun that ends at `at`, adjectives and « d'études » passed over."""
-        text = self.text
-        found: frozenset[str] = frozenset()
-        for _ in range(NEAR):
-            if at < 0 or text.words[at] in STOPS:
-                break
-            cues = self.cues(at) & NOUN_CUES
-            if cues and text.tags[at] != "ADJ":
-                return self.governing_cues(at) or cues
-            found = found or cues
-            if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or self.is_cue(at, "determiner"):
-                break
-            at = text.before[at]
-        return found
-
-    def governing_cues(self, at: int) -> frozenset[str]:
-        """Those of the noun whose bare complement stands at `at`: of « agence » for « agence de conseil »."""
-        of = self.text.before[at]
-        head = self.text.before[of] if of >= 0 and self.text.lowers[of] in ("de", "d'") else -1
-        return self.cues(head) & NOUN_CUES if head >= 0 else frozenset()
-
-    def noun_phrase(self, at: int) -> Iterator[int]:
-        """The words of the noun phrase that ends at `at`, last first: up to a verb or a mark."""
-        text = self.text
-        for _ in range(FAR):
-            if at < 0 or text.words[at] in STOPS or text.tags[at] in ("VERB", "AUX"):
-                return
-            yield at
-            at = text.before[at]
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -222,16 +145,6 @@ class Context:
             elif not cues & THINGS:
                 continue
             return
-
-    def is_affiliated(self, at: int) -> bool:
-        """Whether a person stands up to `at`, and no list of « de X, de Y »: « Anne Martin, d'X »."""
-        text = self.text
-        at = text.before[at] if text.words[at] == "," else at
-        if at < 0 or text.labels[at] != "PER" or not text.words[at][0].isupper():
-            return False
-        while at >= 0 and text.labels[at] == "PER":
-            at = text.before[at]
-        return at < 0 or text.lowers[at] not in OF
 
     def described(self, at: int) -> Iterator[str]:
         """« le directeur financier, X »; not so sure where a name stands between, which may begin a list."""
@@ -287,11 +200,6 @@ class Context:
             if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):
                 return
             at = text.after[at]
-
-    def is_age(self, at: int) -> bool:
-        text = self.text
-        years = text.words[at].isdigit() and text.after[at] >= 0 and text.lowers[text.after[at]] == "ans"
-        return years or text.lowers[at] in ("né", "née")
 
     def verb(self, at: int) -> Iterator[str]:
         """« X explique », « X a rejoint »."""

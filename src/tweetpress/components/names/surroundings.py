@@ -1,0 +1,109 @@
+"""The words round a mention: what noun governs it, who stands before it.
+
+Every look is bounded: a few words to the left, never past the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.text import Text
+
+STOPS = frozenset('.;:!?…()[]«»“”"|,')
+OF = frozenset({"de", "d'", "du", "des"})
+KIND_BEFORE = {
+    "org_noun": "org_before",
+    "place_noun": "place_before",
+    "event_noun": "event_before",
+    "work_noun": "work_before",
+    "product_noun": "product_before",
+    "body_noun": "body_before",
+}
+NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
+NEAR, FAR = 3, 8
+"""How many words a noun may stand from the name: directly before it, and with its complements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Reads the words of one Doc."""
+
+    text: Text
+    known: Knowledge
+
+    def is_cue(self, at: int, cue: str) -> bool:
+        return at >= 0 and self.known.is_cue(self.text.lowers[at], cue)
+
+    def cues(self, at: int) -> frozenset[str]:
+        """What the word stands for as a common noun; a capital in mid-sentence makes it a name (« Le Journal »)."""
+        word = self.text.words[at]
+        if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
+            return frozenset()
+        lower = self.text.lowers[at]
+        return self.known.cues.get(lower.removeprefix("ex-"), frozenset())
+
+    def is_person_end(self, at: int) -> bool:
+        """Whether a person's name seems to end at the token: the model says so, or two capitals stand there."""
+        if at < 0:
+            return False
+        words, before = self.text.words, self.text.before[at]
+        return self.text.labels[at] == "PER" or (words[at].istitle() and before >= 0 and words[before].istitle())
+
+    def subject(self, at: int) -> str:
+        """What stands before the verb, as the model labels it; empty where « X, lance Y » quotes Y.
+
+        What a company launches is a product; what a person launches may be a company.
+        """
+        text = self.text
+        before = text.before[at]
+        while self.is_cue(before, "auxiliary"):
+            before = text.before[before]
+        return (text.labels[before] or "word") if before >= 0 and text.words[before][0].isalpha() else ""
+
+    def head_cues(self, at: int) -> frozenset[str]:
+        """The cues of the noun that ends at `at`, adjectives and « d'études » passed over."""
+        text = self.text
+        found: frozenset[str] = frozenset()
+        for _ in range(NEAR):
+            if at < 0 or text.words[at] in STOPS:
+                break
+            cues = self.cues(at) & NOUN_CUES
+            if cues and text.tags[at] != "ADJ":
+                return self.governing_cues(at) or cues
+            found = found or cues
+            if text.tags[at] not in ("ADJ", "NOUN", "PROPN", "ADP", "VERB") or self.is_cue(at, "determiner"):
+                break
+            at = text.before[at]
+        return found
+
+    def governing_cues(self, at: int) -> frozenset[str]:
+        """Those of the noun whose bare complement stands at `at`: of « agence » for « agence de conseil »."""
+        of = self.text.before[at]
+        head = self.text.before[of] if of >= 0 and self.text.lowers[of] in ("de", "d'") else -1
+        return self.cues(head) & NOUN_CUES if head >= 0 else frozenset()
+
+    def noun_phrase(self, at: int) -> Iterator[int]:
+        """The words of the noun phrase that ends at `at`, last first: up to a verb or a mark."""
+        text = self.text
+        for _ in range(FAR):
+            if at < 0 or text.words[at] in STOPS or text.tags[at] in ("VERB", "AUX"):
+                return
+            yield at
+            at = text.before[at]
+
+    def is_affiliated(self, at: int) -> bool:
+        """Whether a person stands up to `at`, and no list of « de X, de Y »: « Anne Martin, d'X »."""
+        text = self.text
+        at = text.before[at] if text.words[at] == "," else at
+        if at < 0 or text.labels[at] != "PER" or not text.words[at][0].isupper():
+            return False
+        while at >= 0 and text.labels[at] == "PER":
+            at = text.before[at]
+        return at < 0 or text.lowers[at] not in OF
+
+    def is_age(self, at: int) -> bool:
+        text = self.text
+        years = text.words[at].isdigit() and text.after[at] >= 0 and text.lowers[text.after[at]] == "ans"
+        return years or text.lowers[at] in ("né", "née")
