@@ -85,7 +85,7 @@ function drawCharts(place, chosen, most, button) {
     place.append(link("figures", plural(rest.length, "more chart"), { class: "all" }));
     return;
   }
-  const more = element("button", { type: "button" }, `${plural(Math.min(most, rest.length), "more chart")} of ${rest.length}`);
+  const more = element("button", { type: "button" }, rest.length > most ? `${most} of ${plural(rest.length, "more chart")}` : plural(rest.length, "more chart"));
   more.addEventListener("click", () => {
     const next = element("div", { class: "charts" });
     more.replaceWith(next);

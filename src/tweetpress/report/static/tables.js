@@ -42,14 +42,12 @@ const COLUMNS = {
     column("Said in", (f) => `${f.text} ${f.unit} ${f.quote}`, (f) => quoteLink(f, "f"), { className: "quote", order: publication }),
   ],
   articles: [
-    column("Title", (a) => a.title, (a, n) => element("strong", {}, link(`a${n}`, french(headline(n))))),
-    column("Publisher", (a) => a.publisher, (a) => french(a.publisher)),
+    column("Title", (a) => `${a.title} ${a.publisher} ${a.authors} ${a.source}`, (a, n) => element("span", {}, element("strong", {}, link(`a${n}`, french(headline(n)))), element("span", { class: "more source" }, [a.publisher, a.source].filter(Boolean).join(", "))), { className: "wide", order: (a) => a.title }),
     column("Published", (a) => a.published, (a) => spokenDate(a.published), { className: "date", visible: DATED }),
     column("People", (a) => a.people.length, null, numeric),
     column("Companies", (a) => a.companies.length, null, numeric),
     column("Posts", (a) => a.posts, null, numeric),
     column("Figures", (a) => a.figures, null, numeric),
-    column("File", (a) => a.source, null, { className: "quiet path" }),
   ],
 };
 const ORDER = { people: [[2, "desc"], [3, "desc"]], companies: [[2, "desc"], [3, "desc"]], posts: [], figures: [], articles: [] };
@@ -129,6 +127,7 @@ function define(columns) {
 function openTable(view) {
   const target = document.getElementById(`table-${view}`);
   if (tables.has(view) || !target) return tables.get(view) ?? null;
+  const filter = document.querySelector(`#view-${view} .filter`);
   const table = new DataTable(target, {
     data: FACTS[view],
     columns: define(COLUMNS[view]),
@@ -136,7 +135,7 @@ function openTable(view) {
     pageLength: PAGE_LENGTH,
     autoWidth: false,
     deferRender: true,
-    layout: { topStart: "search", topEnd: "info", bottomStart: "pageLength", bottomEnd: "paging" },
+    layout: { topStart: filter ? ["search", () => filter] : "search", topEnd: "info", bottomStart: "pageLength", bottomEnd: "paging" },
     language: { search: "Search", lengthMenu: "_MENU_ a page", info: "_TOTAL_ rows", infoEmpty: "no rows", infoFiltered: "of _MAX_", zeroRecords: "Nothing matches. Clear the search to see all rows again." },
     createdRow: (row, _data, number) => { row.id = `row-${view}-${number}`; row.tabIndex = -1; },
   });
