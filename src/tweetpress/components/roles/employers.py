@@ -28,8 +28,8 @@ TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
-# Constructions that tell the steps of a career.
-CAREER_RULES = ("become", "be:", "appoint", "hold", "apposition to an unnamed")
+# Constructions that tell the steps of a career though nothing in them is past.
+CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
 SPAN_TO_BOUGHT = 6
 """Tokens between « rachat » and the company bought."""
@@ -150,7 +150,8 @@ class Employers:
         """« entre chez Vine comme stagiaire. Deux ans plus tard, il devient chef de produit »: still at Vine."""
         at, company = self.careers.get(claim.person, (0, None))
         title = claim.title
-        told = claim.rule.startswith(CAREER_RULES) and not (title.definite or title.possessive)
+        past = claim.past or claim.status == "former" or claim.rule.startswith(CAREER_STEPS)
+        told = past and not (title.definite or title.possessive)
         if company is None or not told or title.start < at:
             return None
         near = self.anchors.sentence(title.start).index - self.anchors.sentence(at - 1).index <= DISCUSSED
