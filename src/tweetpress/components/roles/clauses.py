@@ -42,7 +42,7 @@ class Clauses:
         """Give `group` the holder that its clause names, if it names one."""
         if self.presented(group, sentence):
             return
-        trigger = self.triggers.find(group.left, sentence)
+        trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
             return
         if trigger.sense == "be" and "pas" in self.anchors.words(trigger.index + 1, group.left):

@@ -17,6 +17,7 @@ CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsabl
 OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
+STATE_OFFICES = frozenset(("président", "vice-président"))
 ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
 MAX_BRACKET = 10
 # « directrice *par intérim* », « conseillère juridique *en chef* »
@@ -119,6 +120,9 @@ class ComplementReader:
         """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
         if self.has_field(title):
             self.add_piece(title, index, index + 1)
+        elif title.noun.noun in STATE_OFFICES and self.anchors.word(index) in words_of("nationality"):
+            title.elsewhere = True  # « le président *américain* »
+            title.right = index + 1
         else:
             title.right = index + 1
 
@@ -156,6 +160,8 @@ class ComplementReader:
             self.read_respective(title, index, start + 1, limit)
         elif start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
+            if end == start and title.noun.noun.startswith(MINISTERS):
+                end = self.bodies.name_end(self.skip_articles(start + 1, limit), limit)
             if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
                 title.right = end
             elif end > start:
@@ -307,7 +313,8 @@ class ComplementReader:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
         if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »
             return False
-        return fold(self.anchors.tokens[index].text) in load_knowledge().places
+        known = fold(self.anchors.tokens[index].text) in load_knowledge().places
+        return known and self.anchors.word(index) not in words_of("university")
 
     def skip_articles(self, index: int, limit: int) -> int:
         while index < limit and self.anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:

@@ -22,7 +22,7 @@ FUNCTIONS = {
     "cofonder": ("cofondateur", "cofondatrice"),
     "co-fonder": ("cofondateur", "cofondatrice"),
 }
-SPAN_TO_COMPANY = 4
+SPAN_TO_COMPANY = 6
 """Tokens from the verb to the company, « l'agence de publicité » between them."""
 
 
@@ -43,11 +43,15 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
 
 def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | None:
     """« Odeo », « l'agence Odeo », « la société de production Odeo » behind the verb at `index`."""
+    noun = False
     for at in range(index + 1, min(index + 1 + SPAN_TO_COMPANY, sentence.end)):
         if at in anchors.companies:
             return anchors.companies[at]
         word = anchors.word(at)
-        if word not in words_of("organisation") and word not in ("l'", "la", "le", "de", "alors", "aussi", "également"):
+        noun = noun or word in words_of("organisation")
+        if not noun and word not in ("l'", "la", "le", "de", "alors", "aussi", "également"):
+            return None
+        if anchors.tokens[at].pos_ not in ("NOUN", "ADJ", "ADP", "DET", "ADV"):
             return None
     return None
 

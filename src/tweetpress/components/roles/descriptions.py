@@ -7,6 +7,7 @@ person of the article who is known to have held the post.
 from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.affiliations import find_affiliations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.focus import Focus
@@ -36,6 +37,7 @@ class Descriptions:
         self.anchors = anchors
         self.focus = focus
         self.topic = topic
+        self.affiliations = find_affiliations(anchors)
         self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         self.known = [
@@ -183,7 +185,9 @@ class Descriptions:
             end = title.left if back == 0 else before.end
             people = self.anchors.people_between(before.start, end)
             if people:
-                return self.choose([name for name in people if self.may_hold(name.name, title)], gender)
+                return self.choose(
+                    [name for name in people if self.may_hold(name.name, title)], gender, title.employers
+                )
         return None
 
     def is_leaving(self, name: Name) -> bool:
@@ -191,9 +195,15 @@ class Descriptions:
         nouns = words_of("successor") | words_of("departure")
         return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
 
-    def choose(self, people: list[Name], gender: Gender | None) -> Name | None:
+    def is_of(self, name: str, employers: list[str]) -> bool:
+        """Whether the text does not place `name` at a company other than those of the description."""
+        house = self.affiliations.get(name)
+        return house is None or not employers or house in employers
+
+    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
         able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
+        able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if not fitting and gender is not None:
             fitting = [name for name in people if self.focus.gender(name.name) == gender]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.affiliations import BESIDE_NAME, find_affiliations
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim
@@ -23,7 +23,6 @@ from tweetpress.datatypes import Status
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 RELATIVES = frozenset(("dont", "où"))
-BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 TOPIC_WEIGHT = 4
@@ -70,24 +69,6 @@ def is_medium(span: Span) -> bool:
     return before in words_of("medium")
 
 
-def find_affiliations(anchors: Anchors) -> Iterator[tuple[str, str]]:
-    """The person and company of « Chez Gartner, X », « X, de Gartner », « X, du cabinet Gartner », « X (Gartner) »."""
-    for index, person in anchors.people.items():
-        if person.start != index:
-            continue
-        before = anchors.companies.get(index - 2) if index > 2 and anchors.word(index - 1) == "," else None
-        if before is not None and anchors.word(before.start - 1) == "chez":
-            yield person.name, before.name
-        at = person.end
-        at += anchors.words(at, at + 1) == [","]
-        if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:
-            at += 1
-            at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
-            after = anchors.companies.get(at)
-            if after is not None:
-                yield person.name, after.name
-
-
 class Employers:
     """Names the company of each claim, one or several."""
 
@@ -95,7 +76,7 @@ class Employers:
         self.anchors = anchors
         self.topic = topic_company(anchors.doc)
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
-        self.affiliations = dict(find_affiliations(anchors))
+        self.affiliations = find_affiliations(anchors)
         self.careers: dict[str, tuple[int, str | None]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
 

@@ -83,11 +83,18 @@ class Fields:
         if at >= limit or not self.opens(at):
             return index
         end = at + 1
-        while end < limit and end < at + MAX_FIELD and self.continues(end):
+        while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
             end += 1
         if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
             end += 3
         return end
+
+    def is_compound(self, index: int) -> bool:
+        """Whether a hyphen without space, or what follows one, stands at `index`: « e-réputation »."""
+        token, before = self.anchors.tokens[index], self.anchors.tokens[index - 1]
+        if self.is_name(index) or before.whitespace_:
+            return False
+        return (token.text == "-" and not token.whitespace_) or (before.text == "-" and token.is_alpha)
 
     def opens(self, index: int) -> bool:
         """Whether a field's first noun stands at `index`."""

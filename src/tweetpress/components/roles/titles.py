@@ -36,6 +36,8 @@ INDEFINITES = frozenset(
     ]
 )
 OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
+OPENING_QUOTES = frozenset(("«", "“", '"'))
+CLOSING_QUOTES = (["»"], ["”"], ['"'])
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -190,9 +192,12 @@ def is_verb(anchors: Anchors, start: int) -> bool:
 def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: int) -> Title:
     """The title that begins with the role noun at `start`, with the words before it: not left of token `floor`."""
     title = Title(noun, start, start, end, end)
+    before = start - 1
+    if start > floor and anchors.word(before) in OPENING_QUOTES and anchors.words(end, end + 1) in CLOSING_QUOTES:
+        before, title.right = start - 2, end + 1  # « la « chief digital officer » de … »
     if anchors.word(start).startswith("ex-"):
         title.marks.add("former")
-    read_left(anchors, title, floor)
+    read_left(anchors, title, before, floor)
     abbreviated = noun.noun.count(".") > 1 and not anchors.tokens[end - 1].text.endswith(".")
     if abbreviated and end < len(anchors.tokens) and anchors.tokens[end].text == ".":
         title.end = title.right = end + 1
@@ -200,9 +205,8 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
     return title
 
 
-def read_left(anchors: Anchors, title: Title, floor: int) -> None:
-    """Take in the adjectives before the noun and its determiner."""
-    index = title.start - 1
+def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
+    """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
     while index >= floor:
         word = anchors.word(index)
         if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):

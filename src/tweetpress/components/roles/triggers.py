@@ -19,7 +19,9 @@ SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
-FAR_SENSES = frozenset(("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss"))
+FAR_SENSES = frozenset(
+    ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class Triggers:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
 
-    def find(self, left: int, sentence: Sentence) -> Trigger | None:
-        """The trigger of the title that begins at token `left`, if only light words and names part them."""
+    def find(self, left: int, sentence: Sentence, *, office: bool = False) -> Trigger | None:
+        """The trigger of the title that begins at token `left`, if only light words and names part them.
+
+        « à la présidence », an `office`, may be farther: « l'arrivée de X, ex-patron de Vine, à la présidence ».
+        """
         post, at = False, left - 1
         floor = max(sentence.start, left - SPAN_TO_TRIGGER)
         while at >= floor:
@@ -57,6 +62,8 @@ class Triggers:
             if not self.is_light(at):
                 break
             at -= 1
+        if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
+            return self.far(at, sentence)
         return self.far(at, sentence) or Trigger(at + 1, "as", post=True) if post else None
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:

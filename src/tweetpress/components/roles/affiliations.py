@@ -1,0 +1,36 @@
+"""The house that a text names beside a person: « Chez Gartner, X », « X, du cabinet Gartner », « X (Gartner) »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.words import words_of
+
+BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
+
+
+def find_affiliations(anchors: Anchors) -> dict[str, str]:
+    """The company of each person that has one beside a mention; the first one stands."""
+    found: dict[str, str] = {}
+    for index, person in anchors.people.items():
+        if person.start == index:
+            for company in houses(person, anchors):
+                found.setdefault(person.name, company)
+    return found
+
+
+def houses(person: Name, anchors: Anchors) -> Iterator[str]:
+    """The companies right before and right after one mention."""
+    start = person.start
+    before = anchors.companies.get(start - 2) if start > 2 and anchors.word(start - 1) == "," else None
+    if before is not None and anchors.word(before.start - 1) == "chez":
+        yield before.name
+    at = person.end
+    at += anchors.words(at, at + 1) == [","]
+    if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:
+        at += 1
+        at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
+        after = anchors.companies.get(at)
+        if after is not None:
+            yield after.name
