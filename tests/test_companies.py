@@ -117,6 +117,8 @@ NO_PARAPHRASE = [
     "Twitter recrute. Facebook aussi. Le réseau social a recruté.",
     "Twitter recrute. Twitter grandit. Le réseau de transports est en grève.",
     "Twitter recrute. Twitter grandit. Un réseau social a recruté.",
+    "Les entreprises lisent Twitter. Twitter grandit. Un compte coûte peu à l'entreprise.",
+    "Twitter recrute. Twitter grandit, selon le site Zorbiq. Le site a des bureaux à Paris.",
     "Twitter est le réseau social du moment. Twitter grandit.",
     "Twitter recrute. Twitter grandit. La société qui l'a fondé n'est plus.",
     "Le petit oiseau bleu chante dans le jardin.",

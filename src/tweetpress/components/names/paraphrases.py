@@ -27,6 +27,8 @@ NARROWED = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où
 NARROWING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 RENAMED = {"Twitter": "x", "Facebook": "meta"}
 """Folded later names, for articles that print no other."""
+GENERIC = frozenset({"entreprises", "sociétés", "marques", "sites", "services"})
+"""Where an article speaks of companies in general, « l'entreprise » may be any of them."""
 REACH = 120
 """Tokens back to the last naming of the company: two or three sentences, about a paragraph of press prose."""
 SHARE = 0.6
@@ -72,14 +74,18 @@ class Companies:
         self.names = {fold(named.name): named.name for named in self.named}
         self.main = main_company(self.named)
         self.introduced = introductions(doc, companies)
+        self.plurals = GENERIC.intersection(token.lower_ for token in doc)
 
     def meant(self, span: Span, target: str) -> str | None:
         """The company that the phrase stands for, or None where a reader could doubt it."""
         if target and target != "*":
             return self.names.get(fold(target)) or self.names.get(RENAMED.get(target, ""))
-        introduced = last_before(self.introduced.get(span.text.lower(), ()), span.start)
-        if introduced or not target or not self.main:
+        phrase = span.text.lower()
+        introduced = last_before(self.introduced.get(phrase, ()), span.start)
+        if not target or not self.main:
             return introduced
+        if introduced not in (None, self.main) or f"{phrase}s" in self.plurals:
+            return None
         return self.main if last_before(self.named, span.start) == self.main else None
 
 
