@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from hashlib import sha256
 
@@ -78,6 +81,18 @@ def test_a_page_cannot_act_in_the_browser() -> None:
 
 def test_the_same_records_give_the_same_bytes() -> None:
     assert page(ARRIVAL, DEPARTURE) == page(ARRIVAL, DEPARTURE)
+
+
+@pytest.mark.parametrize("command", [["report"], ["show", "--html"]])
+def test_html_does_not_run_over_a_terminal(command: list[str]) -> None:
+    master, terminal = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "tweetpress", *command, "a.txt"], stdout=terminal, stderr=subprocess.PIPE, check=False
+    )
+    os.close(terminal)
+    os.close(master)
+    assert done.returncode == 2
+    assert b"add -o page.html" in done.stderr
 
 
 @pytest.mark.model

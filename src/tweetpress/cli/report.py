@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from tweetpress.cli import options
+
+
+def require_file(output: str | None) -> None:
+    """Raise a usage error where a page of HTML would run over a terminal."""
+    if output is None and sys.stdout.isatty():
+        raise click.UsageError("a page for the browser needs a file: add -o page.html")
 
 
 @click.command("report", short_help="Write one HTML page: tables, graph, charts, sources.")
@@ -30,6 +38,7 @@ def command(
     Example:
       tweetpress report seeds/ -o report.html
     """
+    require_file(output)
     from tweetpress.cli.messages import relay_warnings
     from tweetpress.cli.watch import Watch
     from tweetpress.output.files import write_output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tweetpress.cli import options
+from tweetpress.cli.report import require_file
 
 
 @click.command("show", short_help="Print the article with everything marked in it.")
@@ -31,6 +32,8 @@ def command(
       tweetpress show seeds/usine-digitale-leslie-berland.txt
       tweetpress show seeds/usine-digitale-leslie-berland.txt --html -o berland.html
     """
+    if html:
+        require_file(output)
     from tweetpress.cli.messages import relay_warnings
     from tweetpress.cli.watch import Watch
     from tweetpress.output.files import write_output

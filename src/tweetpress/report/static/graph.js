@@ -132,7 +132,7 @@ function graphSvg(posts, width) {
   });
   const person = node.filter((n) => n.kind === "people");
   person.append("circle").attr("r", 6);
-  person.append("text").attr("y", 20).text((n) => n.name);
+  person.append("text").attr("y", 20).attr("paint-order", "stroke").text((n) => n.name);
   node.on("mouseenter focus", (event, n) => lightUp(svg, n)).on("mouseleave blur", () => lightUp(svg, null));
   return svg.node();
 }
