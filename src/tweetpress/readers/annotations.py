@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from tweetpress.datatypes import Metadata
 from tweetpress.readers.decode import squeeze
+from tweetpress.readers.markup import parse_html
 
 ARTICLE = re.compile(r"Article|Posting|Report|Review|Interview|WebPage", re.I)
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -62,7 +63,7 @@ def text_of(value: Any) -> str | None:
         value = value[0] if value else None
     if not isinstance(value, str) or not value.strip():
         return None
-    return squeeze(BeautifulSoup(value, "html.parser").get_text() if re.search("[<&]", value) else value)
+    return squeeze(parse_html(value).get_text() if re.search("[<&]", value) else value)
 
 
 def name_of(value: Any) -> str | None:

@@ -9,12 +9,11 @@ from tweetpress.readers.decode import decode
 
 def read_webpage(page: Page) -> Document:
     """The blocks and metadata of a web page. Raises PageError when it shows no text."""
-    from bs4 import BeautifulSoup
-
     from tweetpress.readers.annotations import read_annotations
     from tweetpress.readers.blocks import read_blocks
+    from tweetpress.readers.markup import parse_html
 
-    soup = BeautifulSoup(decode(page.data), "html.parser")
+    soup = parse_html(decode(page.data))
     metadata = read_annotations(soup)
     blocks = read_blocks(soup.body or soup, metadata.title)
     if not blocks:
