@@ -69,10 +69,12 @@ def make_doc(nlp: Language, article: Article) -> Doc:
     The title stands first, so that the components see the names in it; `doc._.tweetpress_body` is the offset where
     the text begins, `doc._.tweetpress_text` the same characters as the page prints them.
     """
+    from tweetpress.components.tokens import tokenize  # with it comes spaCy
+
     title = article.metadata.title
     head = f"{title}\n\n" if title else ""
     text = head + article.text
-    doc = nlp.make_doc(text.translate(STRAIGHT))
+    doc = tokenize(nlp, text.translate(STRAIGHT))
     doc._.tweetpress_text = text
     doc._.tweetpress_body = len(head)
     return doc

@@ -5,6 +5,8 @@ The model glues names over line breaks; a preset sentence start is honoured by i
 
 from __future__ import annotations
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,11 +21,13 @@ class Paragraphs:
     """Sets `token.is_sent_start` on the first token after each line break."""
 
     def __call__(self, doc: Doc) -> Doc:
+        starts = numpy.zeros(len(doc), dtype="uint64")
         after_break = False
         for token in doc:
             if token.is_space:
                 after_break = after_break or "\n" in token.text
             elif after_break:
-                token.is_sent_start = True
+                starts[token.i] = True
                 after_break = False
-        return doc
+        # All at once: each assignment to `token.is_sent_start` looks through the whole Doc.
+        return doc.from_array([SENT_START], starts)
