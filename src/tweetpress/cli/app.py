@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from importlib import import_module
@@ -51,22 +52,46 @@ def tweetpress() -> None:
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with the status that the contract fixes."""
+    if sys.stderr is None:  # closed by the shell (`2>&-`): nobody listens
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        tell("standard output is closed; send it to a file or to /dev/null")
+        sys.exit(status.WRONG_USAGE)
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None) -> int:
+    """The exit status of one call."""
     from tweetpress.errors import ClosedPipeError, TweetpressError
 
     try:
         ended = tweetpress.main(args, prog_name="tweetpress", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Exit as error:
         ended = error.exit_code
     except click.ClickException as error:
         error.show()
         ended = error.exit_code
     except ClosedPipeError:
-        # What is still in the buffer must not be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         ended = status.CLOSED_PIPE
     except TweetpressError as error:
+        discard_output()
         tell(str(error))
+        ended = status.WRONG_USAGE
+    except OSError as error:  # help and schema are printed without `write_output`
+        discard_output()
+        tell(f"standard output: cannot be written: {error.strerror or error}")
         ended = status.WRONG_USAGE
     except (KeyboardInterrupt, click.Abort):
         ended = status.INTERRUPTED
-    sys.exit(ended if isinstance(ended, int) else status.DONE)
+    return ended if isinstance(ended, int) else status.DONE
+
+
+def discard_output() -> None:
+    """What is still in the buffer must not be flushed at exit, into a closed pipe or onto a full disk."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
