@@ -12,6 +12,10 @@ pytestmark = pytest.mark.model
 
 BESIDE_THE_NAME = [
     (
+        "<p>Anne Roy</p>, directrice de la division Grand Public de <c>Odeo</c>, signe.",
+        "Anne Roy | directrice de la division Grand Public | Odeo | current",
+    ),
+    (
         "<p>Anne Roy</p>, directrice de campagne, ouvre un compte sur <c>Twitter</c>.",
         "Anne Roy | directrice de campagne | None | current",
     ),
@@ -118,6 +122,10 @@ BESIDE_THE_NAME = [
 
 SEVERAL = [
     (
+        "<c>Twitter</c> rachète la société. Elle est née de deux ingénieurs, <p>Anne Roy</p> et <p>Marc Petit</p>.",
+        {"Anne Roy | ingénieur | None | current", "Marc Petit | ingénieur | None | current"},
+    ),
+    (
         "<c>Twitter</c> bouge. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
         {"Marc Petit | chef de la communication | None | current", "Jean Roux | ministre de la santé | None | current"},
     ),
@@ -192,6 +200,10 @@ SEVERAL = [
 ]
 
 GIVEN_BY_A_VERB = [
+    (
+        "<p>Anne Roy</p> est passée par le Trésor français comme directrice du personnel.",
+        "Anne Roy | directrice du personnel | Trésor français | former",
+    ),
     ("<p>Anne Roy</p> est la directrice générale de <c>Odeo</c>.", "Anne Roy | directrice générale | Odeo | current"),
     ("<p>Marc Petit</p>, qui fut PDG de <c>Odeo</c>, écrit.", "Marc Petit | PDG | Odeo | former"),
     (
@@ -294,6 +306,7 @@ ACROSS_SENTENCES = [
 ]
 
 NO_ROLE = [
+    "<p>Marc Petit</p> a embauché celle qui allait devenir la directrice financière.",
     "<p>Anne Roy</p> l'a lancé aux journalistes de <c>Odeo</c>.",
     "La loi pose un lien entre <p>Marc Petit</p> et son directeur.",
     "<p>Anne Roy</p> rejoint l'équipe gérant l'application de <c>Odeo</c>.",

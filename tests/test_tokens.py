@@ -16,6 +16,8 @@ from spacy.language import Language
         ("un ex-patron", ["un", "ex-patron"]),
         ("Il quitte X.", ["Il", "quitte", "X", "."]),
         ("selon AllThingsD.", ["selon", "AllThingsD", "."]),
+        ("selon l’AFP.Le patron", ["selon", "l’", "AFP", ".", "Le", "patron"]),
+        ("la S.A.R.L. Odeo", ["la", "S.A.R.L.", "Odeo"]),
         ("J. Dorsey", ["J.", "Dorsey"]),
         ("Liss-Riordan, vice-président", ["Liss", "-", "Riordan", ",", "vice-président"]),
     ],

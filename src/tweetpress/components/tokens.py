@@ -20,6 +20,8 @@ FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$"
 LONGEST_RUN = 250
 """Characters without a space that the tokenizer is given at once; no word is longer, and few addresses."""
 LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")
+# « l'AFP.Le nouveau patron »: pages lose the space between two sentences; the model's own cut needs a small letter.
+LOST_SPACE = r"(?<=[A-ZÀ-Ý][A-ZÀ-Ý])\.(?=[A-ZÀ-Ý][a-zà-ÿ])"
 FLAGS = re.compile(r"(\(\?[a-z]+\))?(.*)", re.DOTALL)
 
 
@@ -29,6 +31,7 @@ def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
         **settings,
         "prefix_search": with_alternative(settings["prefix_search"], EX),
         "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
+        "infix_finditer": with_alternative(settings["infix_finditer"], LOST_SPACE),
         "token_match": unless_former(settings["token_match"]),
     }
 

@@ -7,6 +7,7 @@ trigger, and from there leftwards to the subject.
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.focus import SPEAKING, Focus
 from tweetpress.components.roles.times import has_ended, is_year
@@ -15,7 +16,7 @@ from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
-SPAN_TO_SUBJECT = 40
+SPAN_TO_SUBJECT = 60
 SPAN_TO_SUCCESSOR = 8
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
@@ -187,13 +188,13 @@ class Clauses:
             self.note_unknown(title, trigger, group)
 
     def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
-        """« entré chez Zorglub comme ingénieur »: a name after « chez » that no lexicon knows."""
+        """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""
         for index in range(trigger.index, group.left - 1):
-            if self.anchors.word(index) == "chez" and self.anchors.tokens[index + 1].text[:1].isupper():
-                end = index + 2
-                while end < group.left and self.anchors.tokens[end].text[:1].isupper():
-                    end += 1
-                title.employers.append(self.anchors.text(index + 1, end))
+            at = index + 1 + (self.anchors.word(index + 1) in ("le", "la", "l'"))
+            inside = self.anchors.word(index) == "chez" or (self.anchors.word(index) == "par" and at > index + 1)
+            if inside and at < group.left and self.anchors.tokens[at].text[:1].isupper():
+                end = Bodies(self.anchors, {}).name_end(at, group.left)
+                title.employers.append(self.anchors.text(at, end))
                 return
 
     def succession(self, group: Group, trigger: Trigger, predecessor: Name, sentence: Sentence) -> None:
@@ -255,7 +256,9 @@ class Clauses:
         return self.focus.before(sentence.start, sentence)
 
     def antecedent(self, at: int, sentence: Sentence) -> Name | None:
-        """The name that « qui » at token `at` takes up."""
+        """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
+        if self.anchors.word(at - 1) in ("celui", "celle", "ceux", "celles"):
+            return None
         people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
         return people[-1] if people else None
 
@@ -283,6 +286,8 @@ class Clauses:
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
             return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
+        if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
+            return "former"
         around = self.anchors.words(trigger.index, trigger.index + 4)
         if trigger.sense == "be" and "plus" in around:
             return "former"

@@ -19,6 +19,8 @@ OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteu
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 STATE_OFFICES = frozenset(("président", "vice-président"))
 ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
+# Parts of a company that bear names of their own: « de la division Grand public ».
+DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
 MAX_BRACKET = 10
 # « directrice *par intérim* », « conseillère juridique *en chef* »
 RANKS = frozenset((("par", "intérim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second")))
@@ -201,6 +203,8 @@ class ComplementReader:
         unnamed = self.bodies.unnamed(index + 1, limit)
         if self.is_department(at, limit):
             self.add_piece(title, index, self.fields.end(index, limit))
+        elif word in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
+            self.add_piece(title, index, self.division_end(at + 1, limit))
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
@@ -259,6 +263,12 @@ class ComplementReader:
         """Whether the name of the superior whose title ends at `at` follows: « du ministre de la santé X »."""
         end = self.fields.end(at, limit) if at < limit and self.anchors.word(at) in OF else at
         return self.anchors.person_from(end, limit) is not None
+
+    def division_end(self, at: int, limit: int) -> int:
+        """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""
+        end = self.bodies.name_end(at, limit)
+        owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
+        return next(owned, end)
 
     def is_department(self, at: int, limit: int) -> bool:
         """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""

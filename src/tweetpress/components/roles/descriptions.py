@@ -148,7 +148,8 @@ class Descriptions:
         last = group.titles[-1]
         said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
         long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
-        return said or long or "new" in title.marks or title.noun.kind not in SHARED_KINDS
+        aged = self.anchors.words(title.right, title.right + 3)[2:] == ["ans"]
+        return said or long or aged or "new" in title.marks or title.noun.kind not in SHARED_KINDS
 
     def is_topic(self, title: Title, sentence: Sentence) -> bool:
         """Whether the description is a subject or opens a clause, no preposition before it."""

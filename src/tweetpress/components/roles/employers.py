@@ -107,6 +107,8 @@ class Employers:
             return [self.introduced(title) or self.topic or self.nearest(title)]
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return [None]
+        if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
+            return [self.governing(title)]
         return [self.unsaid(claim)]
 
     def unsaid(self, claim: Claim) -> str | None:

@@ -33,6 +33,10 @@ INDEFINITES = frozenset(
         "deux",
         "trois",
         "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
     ]
 )
 OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
