@@ -77,6 +77,25 @@ def test_a_long_article_is_one_record_with_true_offsets(nlp: Language, monkeypat
 
 
 @pytest.mark.model
+def test_a_cut_article_says_what_it_says_uncut(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as its paragraphs name people in full."""
+    firms = ["Gazouillis SA", "Meta", "Microsoft", "Orange", "Netflix", "Spotify"]
+    names = ["Noto", "Martin", "Bernard", "Dubois", "Moreau", "Laurent"]
+    paragraphs = [
+        f"Le directeur financier de {firm}, Anthony {name}, a annoncé en {year} une perte de {year - 2000} millions "
+        f"d’euros. Le chiffre d’affaires de {firm} a progressé de {year - 1990} %."
+        for firm, name, year in zip(firms, names, range(2010, 2016), strict=True)
+    ]
+    given = [page("long.txt", "\n\n".join(paragraphs))]
+    [[whole]] = extract_batch(nlp, given)
+    monkeypatch.setattr(pieces.cut, "__defaults__", (400,))
+    [[cut]] = extract_batch(nlp, given)
+    assert isinstance(whole, Record) and len(whole.text) > 2 * 400
+    assert len(whole.people) == len(whole.roles) == 6 and len(whole.figures) == 12
+    assert cut == whole
+
+
+@pytest.mark.model
 def test_what_the_first_batch_leaves_serves_the_next(nlp: Language) -> None:
     """A matcher that a component builds within a memory zone would lose its words with the zone."""
     fresh = load_pipeline()
