@@ -26,7 +26,18 @@ def test_help_version_and_schema_need_nothing(run: Run, args: list[str]) -> None
     assert not done.stderr
 
 
-@pytest.mark.parametrize("args", ["['--version']", "['extract', '--help']", "['schema']", "['extract', '--nope']"])
+@pytest.mark.parametrize(
+    "args",
+    [
+        "['--version']",
+        "['extract', '--help']",
+        "['schema']",
+        "['extract', '--nope']",
+        "['info']",
+        "['completion', 'zsh']",
+        "['extarct']",
+    ],
+)
 def test_nothing_heavy_is_imported_before_the_work(args: str) -> None:
     code = f"""
 import sys

@@ -15,7 +15,7 @@ from tweetpress.output.data import SCHEMA_VERSION, OutputOptions, dump, error_di
 from tweetpress.output.layout import Cell, Column, Sheet, make_console, print_sheets, strip_lines
 from tweetpress.output.markdown import render_sheet
 from tweetpress.output.safety import safe_text
-from tweetpress.output.tables import align_column
+from tweetpress.output.tables import align_column, distinct
 from tweetpress.output.words import (
     NOT_SAID,
     counted,
@@ -133,7 +133,9 @@ def role_rows(people: Sequence[Name], name: Callable[[Place], str]) -> Iterator[
             posts.setdefault(key, []).append(one)
         for said in posts.values():
             role = said[0].fact
-            texts = (person.name, role.title, role.company or NOT_SAID, role.status, span_dates(said))
+            wordings = distinct([role.title, *(alias for one in said for alias in one.fact.aliases)])
+            title = " / ".join(wordings)
+            texts = (person.name, title, role.company or NOT_SAID, role.status, span_dates(said))
             yield [*map(safe_text, texts), say_places(said, name)]
 
 
