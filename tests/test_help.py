@@ -128,7 +128,7 @@ def test_info_in_words_and_for_programs(run: Run, tmp_path: Path) -> None:
 
 BAR = """
 from tweetpress.output import progress
-progress.PATIENCE = 0.0
+progress.PATIENCE = progress.REFRESH = 0.0
 with progress.progress(lambda: 3) as advance:
     for source in ("a", "a", "b", "c"):
         advance(source)
