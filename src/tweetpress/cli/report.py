@@ -48,6 +48,12 @@ def command(
 
     relay_warnings(quiet=quiet)
     pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=strict, quiet=quiet)
+    results = Watch(
+        extract_pages(pages, model=model, jobs=jobs, cache=cache),
+        strict=strict,
+        quiet=quiet,
+        paths=paths,
+        output=output,
+    )
     write_output(output, lambda stream: write_report(results, stream, title=title or TITLE))
     return results.status
