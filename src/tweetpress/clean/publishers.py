@@ -71,6 +71,7 @@ WEIGHTS = {
 """What one mention in a dropped line counts, by its kind; 1 for the kinds not named here."""
 DATELINE_WEIGHT, COPYRIGHT_WEIGHT, HEADER_WEIGHT, BANNER_WEIGHT, WINDOW_WEIGHT = 4.0, 3.0, 3.0, 3.0, 4.0
 HEADER_LINES = 4
+SLOGAN_WORDS = 3
 LEAST = 1.0
 AGENCY = re.compile(r"\b(?:afp|reuters|belga|ats|awp|getty|sipa|ap|epa|agence)\b", re.I)
 
@@ -116,7 +117,8 @@ def window_name(page: Sequence[Line]) -> list[str]:
 
 
 def has_banner(page: Sequence[Line]) -> bool:
-    """Whether the page opens with a name right above a slogan or a menu."""
-    first = page[0]
-    close = len(page) > 1 and not page[1].gap and not first.kept and first.rule == "before-title"
-    return close and 1 <= len(first.words) <= 5 and not first.stopped
+    """Whether the page opens with a name right above a slogan or a menu in one line."""
+    first, second = page[0], page[1] if len(page) > 1 else page[0]
+    close = second is not first and not second.gap and first.shape != "item"
+    named = not first.kept and first.rule == "before-title" and 1 <= len(first.words) <= 5 and not first.stopped
+    return close and named and len(second.words) >= SLOGAN_WORDS
