@@ -329,3 +329,93 @@ def test_posts_that_end_alike() -> None:
 def test_one_article_stays_one(lines: list[str]) -> None:
     [article] = read(page(*lines))
     assert article.metadata.title == TITLE
+
+
+TEASERS = [
+    (
+        "Orange",
+        "Stéphane Richard prépare sa succession à la tête d’Orange",
+        "L’opérateur cherche un patron depuis mai.",
+    ),
+    ("Moteurs", "Google ouvre à Paris son premier centre de recherche", "Deux cents chercheurs y sont attendus."),
+    ("Bourse", "Criteo lève 250 millions de dollars au Nasdaq", "Le titre a gagné un tiers dès le premier jour."),
+]
+
+
+def test_teasers_without_a_heading_go() -> None:
+    lines = [line for teaser in TEASERS for line in teaser]
+    assert paragraphs(page(TITLE, FIRST, SECOND, THIRD, *lines)) == [FIRST, SECOND, THIRD]
+
+
+def test_teasers_without_rubrics_go_below_a_notice() -> None:
+    lines = [line for _, *teaser in TEASERS for line in teaser]
+    assert paragraphs(page(TITLE, FIRST, SECOND, THIRD, "Voir les offres d’abonnement", *lines)) == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_questions_and_answers_are_no_teasers() -> None:
+    lines = [
+        "Pourquoi avoir quitté Twitter au bout de deux ans à peine ?",
+        "J’avais fait le tour de la question.",
+        "Que direz-vous à celui ou à celle qui vous remplacera en mai ?",
+        "De tenir bon, et de dormir.",
+    ]
+    assert paragraphs(page(TITLE, FIRST, SECOND, THIRD, "Publicité", *lines)) == [FIRST, SECOND, THIRD, *lines]
+
+
+def test_sections_of_one_paragraph_are_no_teasers() -> None:
+    lines = [
+        "Un départ attendu par la Bourse",
+        "Les analystes s’y préparaient depuis que la maison mère avait annoncé, en mars, une lourde perte.",
+        "Un intérim sous haute tension",
+        "Rien n’est simple à Paris, où trois directeurs se sont succédé en quatre ans sans qu’aucun laisse de bilan.",
+    ]
+    assert paragraphs(page(TITLE, FIRST, SECOND, THIRD, "Publicité", *lines)) == [FIRST, SECOND, THIRD, *lines]
+
+
+def test_headlines_between_paragraphs_go() -> None:
+    heads = [head for _, head, _ in TEASERS]
+    assert paragraphs(page(TITLE, FIRST, *heads, SECOND, THIRD)) == [FIRST, SECOND, THIRD]
+
+
+def test_points_of_a_list_without_bullets_stay() -> None:
+    points = ["une régie qui vende enfin aux petites marques", "un produit que l’on comprenne du premier coup d’œil"]
+    points += ["une équipe qui reste en place plus de deux ans"]
+    lines = [FIRST, "Trois chantiers attendent son successeur :", *points, SECOND]
+    assert paragraphs(page(TITLE, *lines)) == lines
+
+
+def test_lines_torn_by_links_are_joined() -> None:
+    torn = (
+        "Léa Dupont, directrice générale de Twitter France, quitte ses\nfonctions à la fin du mois. Elle avait\nrejoint"
+        " l’entreprise en 2012, après dix ans chez Orange\net ses filiales, selon\nun proche qui la connaît."
+    )
+    [article] = read(f"{TITLE}\n\n{torn}\n\n{SECOND}")
+    assert article.text == f"{' '.join(torn.split())}\n\n{SECOND}"
+
+
+def test_title_with_the_name_of_the_site_above_the_menu() -> None:
+    [article] = read(page(f"{TITLE} | Le Courrier du Web", "Décryptages", "Pépites", "Culture", TITLE, FIRST, SECOND))
+    assert article.metadata.title == TITLE
+    assert article.metadata.publisher == "Le Courrier du Web"
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("byline", ["Anne Lebrun", "Anne Lebrun et Luc Roy", "Anne Lebrun\nJournaliste"])
+def test_writers_between_the_first_paragraphs_are_authors(byline: str) -> None:
+    [article] = read(page(TITLE, FIRST, byline, SECOND, THIRD))
+    assert article.text.split("\n\n") == [FIRST, SECOND, THIRD]
+    assert article.metadata.authors[0] == "Anne Lebrun"
+
+
+def test_last_line_that_breaks_off_stays() -> None:
+    broken = "La maison mère, elle, promet de garder les deux tiers des"
+    assert paragraphs(page(TITLE, FIRST, SECOND, broken)) == [FIRST, SECOND, broken]
+
+
+def test_signatures_of_embedded_posts_are_cut_off() -> None:
+    post = "Merci à tous, ce fut un honneur et un plaisir de chaque jour. — Léa Dupont (@leadupont) 30 janvier 2015"
+    assert paragraphs(page(TITLE, FIRST, post, SECOND))[1] == post.partition(" —")[0]

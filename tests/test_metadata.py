@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tweetpress.clean.authors import find_authors
+from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import find_date
 from tweetpress.clean.language import detect_language
 from tweetpress.clean.lines import Line
@@ -94,3 +95,35 @@ def test_publishers(text: str, names: list[str]) -> None:
 )
 def test_languages(text: str, language: str) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Par Anne Lebrun", ["Anne Lebrun"]),
+        ("Par Anne Lebrun, Luc Petit et Zoé Roy", ["Anne Lebrun", "Luc Petit", "Zoé Roy"]),
+        (
+            "Par Anne Lebrun, correspondante à Pékin et Luc Petit, correspondant à New York",
+            ["Anne Lebrun", "Luc Petit"],
+        ),
+        ("Rédigé par Anne Lebrun le 3 mars 2014", ["Anne Lebrun"]),
+        ("Anne Lebrun · 3 mars 2014 · 4 min de lecture", ["Anne Lebrun"]),
+        ("Business Par Anne Lebrun, le 3 mars 2014", ["Anne Lebrun"]),
+        ("Un texte d’Anne Lebrun", ["Anne Lebrun"]),
+        ("De notre correspondante à New York, Anne Lebrun", ["Anne Lebrun"]),
+        ("Anne Lebrun (avec AFP)", ["Anne Lebrun"]),
+        ("Anne Lebrun @annelebrun", ["Anne Lebrun"]),
+        ("(Anne Lebrun, édité par Luc Petit)", ["Anne Lebrun"]),
+        ("Traduit par Anne Lebrun", []),
+        ("Par la rédaction", []),
+        ("Le Monde avec AFP", []),
+        ("Léa Dupont, directrice générale", None),
+        ("Photo : Luc Petit", None),
+        ("Par ailleurs, le titre recule", None),
+        ("Entretien avec Anne Lebrun", None),
+        ("Un départ attendu", None),
+    ],
+)
+def test_bylines(text: str, names: list[str] | None) -> None:
+    byline = read_byline(text)
+    assert (None if byline is None else list(byline.names)) == names

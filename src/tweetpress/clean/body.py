@@ -266,7 +266,10 @@ def is_teaser(line: Line) -> bool:
 
 def drop_sparse_end(part: Sequence[Line], start: int) -> None:
     """What follows the article where it thins out: few sentences among many labels."""
-    for line in part[start + find_end(part[start:]) :]:
+    end = start + find_end(part[start:])
+    if end == len(part) - 1 and is_broken_off(part):
+        return
+    for line in part[end:]:
         line.drop("label", "after-last-sentence")
 
 

@@ -80,7 +80,7 @@ def belongs(last: Line, line: Line, wrap: Wrap) -> bool:
         return True
     if line.text[0] in ",;)" and len(line.text) > 1 or leads_on(last.text):
         return True
-    torn = size >= UNBROKEN or wrap.torn and not last.gap
+    torn = size >= UNBROKEN or ". " in last.text or wrap.torn and not last.gap
     return torn and line.text[0].islower() and last.text[-1] not in ENDS
 
 
