@@ -83,9 +83,10 @@ def read_count(context: Context, candidate: Candidate) -> None:
     unit = read_unit(context, candidate)
     if unit is None:
         return
-    if unit.kind == "money":
-        if candidate.number.scaled:
-            candidate.kind, candidate.why = "money", "money noun"
+    if unit.kind == "money" and candidate.number.scaled:
+        candidate.kind, candidate.why = "money", "money noun"
+        return
+    if unit.kind == "money" and (candidate.number.bulky or not 2 <= candidate.value < 100):
         return
     candidate.unit = context.printed(context.lexemes[unit.first].start, context.lexemes[unit.stop - 1].end)
     candidate.head = unit.head

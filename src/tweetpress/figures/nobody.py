@@ -31,7 +31,7 @@ def is_public(context: Context, candidate: Candidate) -> bool:
         return after[:1] in OF and bool(set(rest[:1]) & PUBLIC)
     if candidate.kind != "count" or candidate.head is None:
         return False
-    return context.fold(candidate.head) in POPULATION | STUDIES
+    return context.fold(candidate.head) in POPULATION
 
 
 def is_advice(context: Context, candidate: Candidate) -> bool:

@@ -15,7 +15,7 @@ from tweetpress.figures.bound import find_bound, find_described, find_framed, fi
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
-from tweetpress.figures.nobody import is_general, is_nobodys
+from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.transfers import find_acquired, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
@@ -42,6 +42,8 @@ def read_subject(context: Context, candidate: Candidate) -> None:
 
 def find_owner(context: Context, candidate: Candidate) -> Owner:
     holder = holder_of(context, candidate)
+    if candidate.head is not None and context.fold(candidate.head) in STUDIES:
+        return Owner(None, "nobody")
     return (
         owner(find_bound(context, candidate), "tied")
         or owner(find_line(context, candidate), "line")

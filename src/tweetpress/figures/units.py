@@ -93,7 +93,7 @@ def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit 
         if not is_noun(context, then, plural=plural, linked=linked):
             break
         head = then
-    adjective = context.fold(head) in modifiers("before") | modifiers("aside")
+    adjective = context.fold(head) in modifiers("before") | modifiers("aside") and not is_complemented(context, head)
     if adjective or not is_noun(context, head, plural=plural, linked=linked):
         return None
     kind, stop = read_kind(context, head)
@@ -102,6 +102,12 @@ def read_noun(context: Context, at: int, *, plural: bool, linked: bool) -> Unit 
     if kind == "duration":
         return Unit(head, stop, head, kind)
     return Unit(at, extend(context, stop), head, kind)
+
+
+def is_complemented(context: Context, at: int) -> bool:
+    """« deux levées de fonds »: a noun for the tagger, with a complement behind it."""
+    then = context.after_gap(at + 1)
+    return context.token(at).pos_ == "NOUN" and skip_of(context, then) > then
 
 
 def read_kind(context: Context, head: int) -> tuple[str, int]:
