@@ -18,7 +18,8 @@ from tweetpress.pipeline import make_doc
 MARK = re.compile(r"<(?P<attributes>[^<>]*)>(?P<text>[^<>]*)</>")
 ATTRIBUTE = re.compile(r"(\w+)=('[^']*'|\"[^\"]*\"|\S+)")
 HEAD = re.compile(
-    r"title: (?P<title>.*)\ncompanies: ?(?P<companies>.*)\npeople: ?(?P<people>.*)\n\n(?P<marked>.*)", re.DOTALL
+    r"title: (?P<title>[^\n]*)\ncompanies: ?(?P<companies>[^\n]*)\npeople: ?(?P<people>[^\n]*)\n\n(?P<marked>.*)",
+    re.DOTALL,
 )
 
 
