@@ -48,7 +48,8 @@ class Statuses:
         """Who gets a post in which sentence."""
         self.departed: dict[str, list[Event]] = {}
         self.arrived: dict[str, list[Event]] = {}
-        self.joined: dict[str, list[Event]] = {}
+        self.joined: dict[str, set[str]] = {}
+        """The companies that each person goes to."""
         self.stayed: dict[str, list[Event]] = {}
         for sentence in anchors.sentences:
             self.read_events(sentence)
@@ -110,12 +111,9 @@ class Statuses:
 
     def has_moved(self, person: str, company: str | None) -> bool:
         """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
-        return company is not None and any(
-            event.company is not None
-            and event.company not in (company, None)
-            and not same_house(event.company, company)
-            for event in self.joined.get(person, ())
-        )
+        if company is None:
+            return False
+        return any(not same_house(other, company) for other in self.joined.get(person, ()))
 
     def read_events(self, sentence: Sentence) -> None:
         """Note who leaves and who arrives in `sentence`."""
@@ -156,7 +154,7 @@ class Statuses:
         elif (
             verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle")
         ):
-            self.note(self.joined, self.subjects(index, sentence)[:1], index, sentence)
+            self.note_move(self.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
             self.read_succession(index, active, verb.tense, sentence)
         elif verb.sense == "welcome" and active:
@@ -222,7 +220,18 @@ class Statuses:
 
     def note(self, table: dict[str, list[Event]], people: list[Name], index: int, sentence: Sentence) -> None:
         """Add the event of the word at token `index`, with the company right behind it."""
-        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
+        company = self.company_behind(index, sentence)
         for person in people:
-            company = companies[0].name if companies else None
             table.setdefault(person.name, []).append(Event(sentence.index, company))
+
+    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
+        """Add the company right behind the verb at `index` to those that the people go to."""
+        company = self.company_behind(index, sentence)
+        if company is None:
+            return
+        for person in people:
+            self.joined.setdefault(person.name, set()).add(company)
+
+    def company_behind(self, index: int, sentence: Sentence) -> str | None:
+        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
+        return companies[0].name if companies else None

@@ -10,12 +10,14 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.titles import POSSESSIVES
 from tweetpress.components.roles.triggers import PLUPERFECT
-from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
 SENSES = ("succeed", "replace")
 REACH = 2
 """Sentences back to the post that passes on."""
+MANY = 10
+"""Claims of one person in one sentence that are looked at."""
 SPAN_TO_OBJECT = 6
 """Tokens from the verb, or from « successeur », to the other name."""
 SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
@@ -35,17 +37,34 @@ class Change:
 
 def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
     """The claims that a change of holder adds to those that name the post."""
-    by_person: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_person.setdefault(claim.person, []).append(claim)
+    known = Known(anchors, claims)
     for change in find_changes(anchors, clauses):
-        gained = passing(by_person.get(change.new.name, ()), change, anchors, gained=True)
-        left = passing(by_person.get(change.old.name, ()), change, anchors, gained=False)
-        arrived = any(is_given(claim) for claim in by_person.get(change.new.name, ()))
+        gained = known.passing(change.new.name, change, gained=True)
+        left = known.passing(change.old.name, change, gained=False)
         if gained is not None and left is None:
             yield passed_on(gained, change, change.old, "predecessor", "former", anchors)
-        elif left is not None and not arrived and not change.passive:
+        elif left is not None and change.new.name not in known.arriving and not change.passive:
             yield passed_on(left, change, change.new, "successor", "incoming", anchors)
+
+
+class Known:
+    """The claims that name a post, by person and sentence."""
+
+    def __init__(self, anchors: Anchors, claims: list[Claim]) -> None:
+        self.anchors = anchors
+        self.claims: dict[tuple[str, int], list[Claim]] = {}
+        self.arriving = {claim.person for claim in claims if is_given(claim)}
+        for claim in claims:
+            self.claims.setdefault((claim.person, anchors.sentence(claim.title.start).index), []).append(claim)
+
+    def passing(self, person: str, change: Change, *, gained: bool) -> Claim | None:
+        """The last claim of `person` around the change that may pass on: just given, or held by one alone."""
+        here = self.anchors.sentence(change.index).index
+        for index in range(here, here - REACH - 1, -1):
+            for claim in self.claims.get((person, index), ())[-MANY:]:
+                if claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
+                    return claim
+        return None
 
 
 def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
@@ -58,6 +77,9 @@ def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
 
 def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
     """« X remplace Y », « X succède à Y », « Y est remplacé par X »."""
+    verb = verbs().get(anchors.word(index))
+    if (verb is None or verb.sense not in SENSES) and anchors.word(index) != "succession":
+        return None
     trigger = clauses.triggers.at(index, sentence, post=False)
     if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
         return None
@@ -82,16 +104,6 @@ def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
     if not named or owner is None:
         return None
     return Change(index, named[0], owner) if successor else Change(index, owner, named[0])
-
-
-def passing(claims: list[Claim] | tuple[()], change: Change, anchors: Anchors, *, gained: bool) -> Claim | None:
-    """The last of one person's `claims` around the change that may pass on: just given, or held by one alone."""
-    here = anchors.sentence(change.index).index
-    for claim in reversed(claims):
-        distance = here - anchors.sentence(claim.title.start).index
-        if 0 <= distance <= REACH and claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
-            return claim
-    return None
 
 
 def is_given(claim: Claim) -> bool:
