@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from textwrap import indent
 from typing import Any, TextIO
 
 from tweetpress.datatypes import Failure, Record
@@ -64,10 +63,11 @@ def write_json(results: Iterable[Record | Failure], stream: TextIO, options: Out
             errors.append(error_dict(result))
             continue
         stream.write("\n" if first else ",\n")
-        stream.write(indent(dump(to_dict(result, options), spaces=2), "    "))
+        stream.write("    " + dump(to_dict(result, options), spaces=2).replace("\n", "\n    "))
         first = False
     stream.write("],\n" if first else "\n  ],\n")
-    stream.write(f'  "errors": {indent(dump(errors, spaces=2), "  ").lstrip()}\n}}\n')
+    told = dump(errors, spaces=2).replace("\n", "\n  ")  # no line break of a page: those are escaped
+    stream.write(f'  "errors": {told}\n}}\n')
 
 
 def write_jsonl(results: Iterable[Record | Failure], stream: TextIO, options: OutputOptions) -> None:
