@@ -172,7 +172,7 @@ def test_every_component(nlp: Language, unit: str) -> None:
 @pytest.mark.model
 @pytest.mark.parametrize("unit", ["1,5 ", "quatre-vingt-dix-sept mille "])
 def test_figures_in_figures(nlp: Language, unit: str) -> None:
-    """Each figure looks round it in a window, which these fill from some thousand characters on: then twice is twice."""
+    """Each figure looks round it in a window, which these fill from some thousand characters on."""
     times = []
     for size in (4000, 8000):
         doc = make_doc(nlp, Article("a", 1, Metadata(), repeat(unit, size)))
