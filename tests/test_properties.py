@@ -110,3 +110,11 @@ def cleaned(text: str) -> list[str]:
     except PageError:
         return []
     return ["\n\n".join(filter(None, (article.metadata.title, article.text))) for article in articles]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("day", ["³", "①", "²²", "٣", "99"])
+def test_digits_of_any_kind_before_a_month(nlp: Language, day: str) -> None:
+    """Found by the soak: « ³ » is a digit to Unicode and no number to Python."""
+    [record] = records(nlp, f"Le {day} mars 2014, Twitter a perdu 12 millions de dollars.", "text")
+    assert [figure.text for figure in record.figures] == ["12 millions de dollars"]

@@ -170,7 +170,7 @@ def read_period(context: Context, year: int) -> Period:
         digits = context.lexemes[day].text if day >= 0 else ""
         if digits == "er":
             return Period(context.before_gap(day), year + 1, f"{text}-{month:02}-01")
-        if digits.isdigit() and 1 <= int(digits) <= 31:
+        if digits.isdecimal() and 1 <= int(digits) <= 31:
             return Period(day, year + 1, f"{text}-{month:02}-{int(digits):02}")
         return Period(before, year + 1, f"{text}-{month:02}")
     part = before if context.fold(before) != "de" else context.before_gap(before)
