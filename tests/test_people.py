@@ -134,6 +134,7 @@ def test_who_only_signs_or_is_credited_is_nobody(nlp: Language, text: str) -> No
 
 
 NOBODY = [
+    "San Francisco (AFP) – Le réseau social ferme ses bureaux.",
     "Sina Weibo et Union Square Ventures résistent.",
     "Prenez une entreprise comme Mine Craft, qui excelle.",
     "Selon Nielsen Online, Twitter progresse à San Francisco.",

@@ -91,7 +91,7 @@ class Cutter:
         """Cut off sentence starts, posts and titles in front, abbreviated posts behind."""
         words = self.text.words
         key = self.key(start, end)
-        if key in self.known.people or key in self.known.others:
+        if key in self.known.people or key in self.known.others or key in self.known.places:
             return start, end
         while start < end and (self.is_post(start) or self.is_sentence_word(start, end)):
             start = self.post_end(start, end)
