@@ -56,6 +56,11 @@ def test_an_opening_paragraph_that_ends_with_a_question_is_not_above_the_title()
     ]
 
 
+def test_an_intertitle_that_quotes_somebody_is_no_comment() -> None:
+    intertitle = "« 3 idées pour Twitter », Léa a dit"
+    assert paragraphs(page(TITLE, FIRST, SECOND, intertitle, THIRD)) == [FIRST, SECOND, intertitle, THIRD]
+
+
 def test_menus_above_and_footer_below() -> None:
     text = page(
         "Le Courrier",

@@ -12,6 +12,14 @@ pytestmark = pytest.mark.model
 
 BESIDE_THE_NAME = [
     (
+        "<c>Twitter</c> répond au représentant démocrate <p>Marc Petit</p>.",
+        "Marc Petit | représentant | None | current",
+    ),
+    (
+        "<c>Twitter</c> diffuse les matchs, dit le commissaire de la NHL, <p>Marc Petit</p>.",
+        "Marc Petit | commissaire | NHL | current",
+    ),
+    (
         "<p>Anne Roy</p>, directrice de la division Grand Public de <c>Odeo</c>, signe.",
         "Anne Roy | directrice de la division Grand Public | Odeo | current",
     ),
@@ -121,6 +129,14 @@ BESIDE_THE_NAME = [
 ]
 
 SEVERAL = [
+    (
+        "<p>Anne Roy</p> et <p>Marc Petit</p> sont partis. Ils étaient responsables des ventes de <c>Odeo</c>.",
+        {"Anne Roy | responsable des ventes | Odeo | former", "Marc Petit | responsable des ventes | Odeo | former"},
+    ),
+    (
+        "Voilà <p>Luc Blanc</p> (Vine), <p>Anne Roy</p> et <p>Jean Roux</p> (deux des fondateurs de <c>Odeo</c>).",
+        {"Anne Roy | fondateur | Odeo | current", "Jean Roux | fondateur | Odeo | current"},
+    ),
     (
         "<c>Twitter</c> rachète la société. Elle est née de deux ingénieurs, <p>Anne Roy</p> et <p>Marc Petit</p>.",
         {"Anne Roy | ingénieur | None | current", "Marc Petit | ingénieur | None | current"},
@@ -306,6 +322,8 @@ ACROSS_SENTENCES = [
 ]
 
 NO_ROLE = [
+    "<p>Anne Roy</p> a reçu vingt candidats retenus pour le poste de directeur général.",
+    "<p>Anne Roy</p> a passé deux jours à Lyon avec les candidats au poste de directeur général.",
     "<p>Marc Petit</p> a embauché celle qui allait devenir la directrice financière.",
     "<p>Anne Roy</p> l'a lancé aux journalistes de <c>Odeo</c>.",
     "La loi pose un lien entre <p>Marc Petit</p> et son directeur.",

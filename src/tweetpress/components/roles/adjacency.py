@@ -36,6 +36,7 @@ LINKS = frozenset(
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
+COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 ASIDE_SPAN = 40
 """Tokens of a bracket that tells of a company between two titles."""
@@ -263,8 +264,14 @@ class Adjacency:
                 own = dataclasses.replace(title, pieces=[*title.pieces, share])
                 Group([own], group.claims).claim(one, "respectively")
             return
-        for one in people:
+        for one in people[-self.how_many(group) :]:
             group.claim(one, rule)
+
+    def how_many(self, group: Group) -> int:
+        """« X (a), Y et Z (deux des fondateurs) »: as many as the phrase says; 0 where it does not say."""
+        at = group.left - 1 - (self.anchors.word(group.left - 1) == "des")
+        of = group.titles[0].determiner == "des" or at == group.left - 2
+        return COUNTS.get(self.anchors.word(at), 0) if of else 0
 
     def listed_back(self, person: Name) -> list[Name]:
         """The names of the list that ends with `person`."""

@@ -133,12 +133,23 @@ class Clauses:
             person = beside
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
-        if person is not None:
+        several = self.together(group, trigger, sentence)
+        if several or person is not None:
             self.note_employer(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             past = self.is_history(trigger, sentence) or self.is_memory(trigger, sentence)
-            group.claim(person, rule, self.status(group, trigger, sentence), past=past)
+            for one in several or [name for name in (person,) if name is not None]:
+                group.claim(one, rule, self.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
+
+    def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
+        """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
+        if not group.titles[0].plural or self.anchors.word(trigger.index - 1) not in ("ils", "elles"):
+            return []
+        if trigger.sense != "be" or not sentence.index:
+            return []
+        before = self.anchors.sentences[sentence.index - 1]
+        return [name for name in self.anchors.people_between(before.start, before.end) if self.focus.is_direct(name)]
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""

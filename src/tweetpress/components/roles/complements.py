@@ -79,6 +79,8 @@ class ComplementReader:
             title.right = index + 3
         elif word == "(":
             self.read_bracket(title, index, limit)
+        elif word in words_of("politics"):
+            title.elsewhere, title.right = True, index + 1
         elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
             title.right = index + 1
         elif word in OF:
@@ -203,6 +205,8 @@ class ComplementReader:
         unnamed = self.bodies.unnamed(index + 1, limit)
         if self.is_department(at, limit):
             self.add_piece(title, index, self.fields.end(index, limit))
+        elif self.anchors.words(at, at + 2) == ["conseil", "en"]:
+            self.add_piece(title, index, self.fields.end(at + 1, limit))
         elif word in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
             self.add_piece(title, index, self.division_end(at + 1, limit))
         elif company is not None:
@@ -244,7 +248,8 @@ class ComplementReader:
         while at > start and self.anchors.word(at) not in OF:
             at -= 1
         place = self.skip_articles(at + 1, end)
-        if place < end and self.is_place(place) and self.anchors.tokens[place].text[:1].isupper():
+        text = self.anchors.tokens[place].text if place < end else ""
+        if text[:1].isupper() and (self.is_place(place) or (len(text) > 1 and text.isupper())):
             self.add_piece(title, start, at)
             title.employers.append(self.anchors.text(place, end))
             title.right = end

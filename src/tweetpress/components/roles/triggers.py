@@ -16,6 +16,10 @@ PLUPERFECT = frozenset(("avait", "avaient"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
+WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
+"""Before « le poste de »: it is still to be filled."""
+PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
+"""What follows « passer » where it tells of a career."""
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
@@ -64,7 +68,10 @@ class Triggers:
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
             return self.far(at, sentence)
-        return self.far(at, sentence) or Trigger(at + 1, "as", post=True) if post else None
+        if not post:
+            return None
+        wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
+        return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
         """« nommer X, jusque-là chargée de …, comme directrice »: the verb behind other phrases."""
@@ -103,6 +110,8 @@ class Triggers:
             return None
         if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
             return None
+        if verb.infinitive == "passer" and self.anchors.words(at + 1, at + 2)[:1] not in PASSED:
+            return None  # « ont passé quelques jours »
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
