@@ -52,7 +52,7 @@ FULL_NAMES = [
     ("Selon un certain Bilal, la youtubeuse Natoo exagère.", ["Bilal", "Natoo"]),
     ("Les fondateurs, Dorsey, Williams et Stone, ont échoué.", ["Dorsey", "Williams", "Stone"]),
     ("Raheel Khursheed et Koffi N'Guessan tweetent.", ["Raheel Khursheed", "Koffi N'Guessan"]),
-    ("Le directeur général de Twitter Royaume-Uni, Tony Wang, a confirmé.", ["Tony Wang"]),
+    ("La directrice de Google Royaume-Uni, Anne Marchand, se tait.", ["Anne Marchand"]),
     ("L'analyste de Gartner, Jeffrey Mann, hésite.", ["Jeffrey Mann"]),
 ]
 

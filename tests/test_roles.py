@@ -28,8 +28,8 @@ BESIDE_THE_NAME = [
         "Anne Roy | directrice de campagne | None | current",
     ),
     (
-        "<p>Marc Petit</p>, ministre de l'information et de la culture du Nigeria, bloque <c>Twitter</c>.",
-        "Marc Petit | ministre de l'information et de la culture | Nigeria | current",
+        "<p>Marc Petit</p>, ministre de la jeunesse et des sports du Bénin, bloque <c>Twitter</c>.",
+        "Marc Petit | ministre de la jeunesse et des sports | Bénin | current",
     ),
     (
         "<p>Anne Roy</p>, responsable marketing & communication chez <c>Odeo</c>, signe.",
