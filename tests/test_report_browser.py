@@ -213,12 +213,12 @@ def test_colours_follow_the_system_and_the_button(reader: Reader) -> None:
 def test_on_a_phone_the_article_comes_in_place_of_the_facts(reader: Reader) -> None:
     reader.page.set_viewport_size(PHONE)
     page = reader.open("several", "#posts")
-    assert not page.locator("#reader").is_visible()
+    playwright.expect(page.locator("#reader")).to_be_hidden()
     page.locator("#table-posts td.quote a").first.click()
-    assert not page.locator("#facts").is_visible()
+    playwright.expect(page.locator("#facts")).to_be_hidden()
     playwright.expect(page.locator("article.open .found")).to_be_in_viewport()
     page.keyboard.press("Escape")
-    assert page.locator("#table-posts").is_visible()
+    playwright.expect(page.locator("#table-posts")).to_be_visible()
 
 
 def test_kinds_of_marks_can_be_put_out(reader: Reader) -> None:
@@ -236,8 +236,8 @@ def test_print_gives_all_rows_and_no_controls(reader: Reader) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#table-posts tbody tr").count() == 60
     page.emulate_media(media="print", color_scheme="dark")
-    assert not page.locator(".top nav").is_visible()
-    assert not page.locator("#reader").is_visible()
+    playwright.expect(page.locator(".top nav")).to_be_hidden()
+    playwright.expect(page.locator("#reader")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -248,7 +248,7 @@ def test_without_scripts_the_articles_are_all_there(chromium: Any, folder: Path)
     page = chromium.new_page(java_script_enabled=False)
     page.goto((folder / "several.html").as_uri())
     assert page.locator("article:visible").count() == 3
-    assert page.locator("noscript").is_visible()
+    playwright.expect(page.locator("noscript")).to_be_visible()
     page.close()
 
 
