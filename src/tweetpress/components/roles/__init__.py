@@ -47,9 +47,8 @@ class Roles:
     def process(self, doc: Doc) -> list[Span]:
         """The roles that `doc` gives to its people."""
         anchors = Anchors(doc)
-        groups = group_titles(self.titles(anchors), anchors)
-        claims = bind(groups, anchors)
-        return merge(settle(*claims))
+        claims, clauses = bind(group_titles(self.titles(anchors), anchors), anchors)
+        return merge(settle(claims, anchors, clauses))
 
     def titles(self, anchors: Anchors) -> list[Title]:
         """The titles of the document, each with its complements."""
@@ -113,7 +112,7 @@ def same_post(titles: list[Title], anchors: Anchors) -> list[Title]:
     return read
 
 
-def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, Clauses]:
+def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     """Give each group its holders: those beside it first, then those that a verb or a pronoun brings."""
     adjacency, focus = Adjacency(anchors), Focus(anchors)
     previous: Group | None = None
@@ -138,7 +137,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Anchors, C
     claims = [claim for group in groups for claim in group.claims]
     claims += find_deeds(anchors, clauses, focus)
     claims += list(find_successions(anchors, clauses, claims))
-    return claims, anchors, clauses
+    return claims, clauses
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
@@ -188,7 +187,7 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
     facts = []
     for claim in claims:
         title = claim.title
-        for company in employers.of(claim):
+        for company in employers.answer(claim).companies:
             status, explicit = statuses.of(claim, company, employers.is_topic(company))
             text = title.text(anchors, clauses.focus.gender(claim.person))
             employers.note_career(claim, company, status)

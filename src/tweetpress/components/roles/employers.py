@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -40,6 +41,15 @@ SUBJECT_REACH = 3
 """Tokens into a sentence up to which a company is taken for its subject."""
 HOUSE_WEIGHT = 4
 """The pages are about Twitter: it is the topic unless another company is named far more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the rules say of the company of a claim."""
+
+    source: str
+    """Which of them says it."""
+    companies: tuple[str | None, ...]
 
 
 def topic_company(doc: Doc) -> str | None:
@@ -85,44 +95,55 @@ class Employers:
         topic = self.topic
         return company == topic or bool(company and topic and same_house(company, topic))
 
-    def of(self, claim: Claim) -> list[str | None]:
+    def answer(self, claim: Claim) -> Answer:
+        """What the rules say of the company of the claim, and which of them."""
         title = claim.title
         if title.employers:
-            return list(title.employers)
+            return Answer("said", tuple(title.employers))
         if title.elsewhere or (title.of_person and not title.implied):
-            return [None]
-        pointed = self.pointed_at(title)
-        if pointed is not None:
-            return [pointed]
-        beside = self.beside_name(claim) or self.affiliation(claim)
-        if beside is not None:
-            return [beside]
-        if title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied:
-            return [None]  # « cet ingénieur »: a trade
-        if title.possessive:
-            return [self.nearest(title) or self.topic]
-        if title.implied and title.organisation in words_of("narrow organisation"):
-            return [self.introduced(title) or (self.topic if title.noun.kind in IMPLYING_KINDS else None)]
-        if title.implied:
-            return [self.introduced(title) or self.topic or self.nearest(title)]
-        if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
-            return [None]
-        if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
-            return [self.governing(title)]
-        return [self.unsaid(claim)]
+            return Answer("elsewhere", (None,))
+        beside = (
+            ("pointed", self.pointed_at(title)),
+            ("beside", self.beside_name(claim)),
+            ("affiliation", self.affiliation(claim)),
+        )
+        for source, company in beside:
+            if company is not None:
+                return Answer(source, (company,))
+        return self.meant(claim)
 
-    def unsaid(self, claim: Claim) -> str | None:
+    def meant(self, claim: Claim) -> Answer:
+        """The company of a post that neither its phrase nor its holder's name places."""
+        title = claim.title
+        if title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied:
+            return Answer("trade", (None,))  # « cet ingénieur »
+        if title.possessive:
+            return Answer("possessive", (self.nearest(title) or self.topic,))
+        if title.implied and title.organisation in words_of("narrow organisation"):
+            topic = self.topic if title.noun.kind in IMPLYING_KINDS else None
+            return Answer("narrow", (self.introduced(title) or topic,))
+        if title.implied:
+            return Answer("implied", (self.introduced(title) or self.topic or self.nearest(title),))
+        if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
+            return Answer("kind", (None,))
+        if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
+            return Answer("governing", (self.governing(title),))
+        return self.unsaid(claim)
+
+    def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
         title = claim.title
-        return (
-            self.governing(title)
-            or self.career(claim)
-            or self.known(claim)
-            or self.acquired(title)
-            or self.discussed(claim)
-            or self.topic
-            or self.nearest(title)
+        found = (
+            ("governing", self.governing(title)),
+            ("career", self.career(claim)),
+            ("known", self.known(claim)),
+            ("acquired", self.acquired(title)),
+            ("discussed", self.discussed(claim)),
+            ("topic", self.topic),
         )
+        known = ((source, company) for source, company in found if company is not None)
+        source, company = next(known, ("nearest", self.nearest(title)))
+        return Answer(source, (company,))
 
     def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
