@@ -383,7 +383,7 @@ def test_a_role_spans_title_and_name(nlp: Language) -> None:
 
 
 def test_the_unsaid_company_is_what_the_article_is_about(nlp: Language) -> None:
-    text = "<c>Odeo</c> vend. <c>Odeo</c> embauche. <c>Odeo</c> gagne. <c>Odeo</c> dure. <c>Vine</c> perd. "
+    text = "<c>Vine</c> perd. <c>Odeo</c> vend. <c>Odeo</c> embauche. <c>Odeo</c> gagne. <c>Odeo</c> dure.\n\n"
     text += "La vice-présidente <p>Anne Roy</p> sourit."
     assert read_roles(nlp, text) == {"Anne Roy | vice-présidente | Odeo | current"}
 

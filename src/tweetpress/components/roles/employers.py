@@ -17,12 +17,17 @@ from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.turns import Turns
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
 from tweetpress.datatypes import Status
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+TRADES = frozenset(("press", "finance", "expert", "academia"))
+# Those who serve a person, not the company of the person.
+PERSONAL_KINDS = frozenset(("law", "arts"))
+SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
 RELATIVES = frozenset(("dont", "où"))
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
@@ -87,6 +92,10 @@ class Employers:
         self.topic = topic_company(anchors.doc)
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.affiliations = find_affiliations(anchors)
+        self.turns = Turns(anchors)
+        self.workplaces: dict[tuple[str, str], str] = {}
+        self.speaker: str | None = None
+        """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.careers: dict[str, tuple[int, str | None]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
 
@@ -118,17 +127,35 @@ class Employers:
         if title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied:
             return Answer("trade", (None,))  # « cet ingénieur »
         if title.possessive:
-            return Answer("possessive", (self.nearest(title) or self.topic,))
+            return self.owned(claim)
         if title.implied and title.organisation in words_of("narrow organisation"):
             topic = self.topic if title.noun.kind in IMPLYING_KINDS else None
             return Answer("narrow", (self.introduced(title) or topic,))
         if title.implied:
-            return Answer("implied", (self.introduced(title) or self.topic or self.nearest(title),))
+            company = self.introduced(title) or self.known(claim) or self.turned(claim) or self.topic
+            return Answer("implied", (company or self.nearest(title),))
+        if (house := self.own_house(claim)) is not None:
+            return Answer("own house", (house,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
         if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
             return Answer("governing", (self.governing(title),))
         return self.unsaid(claim)
+
+    def owned(self, claim: Claim) -> Answer:
+        """The company of « son PDG », « notre directrice »; a person's own lawyer or biographer serves none."""
+        title = claim.title
+        if title.determiner in SPEAKERS:
+            return Answer("speaker", (self.speaker or self.topic,))
+        if title.noun.kind in PERSONAL_KINDS:
+            return Answer("personal", (None,))
+        return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic,))
+
+    def own_house(self, claim: Claim) -> str | None:
+        """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
+        title = claim.title
+        trade = title.noun.kind in TRADES and not title.indefinite
+        return self.workplaces.get((claim.person, title.noun.kind)) if trade else None
 
     def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
@@ -139,6 +166,7 @@ class Employers:
             ("known", self.known(claim)),
             ("acquired", self.acquired(title)),
             ("discussed", self.discussed(claim)),
+            ("turned", self.turned(claim)),
             ("topic", self.topic),
         )
         known = ((source, company) for source, company in found if company is not None)
@@ -147,6 +175,9 @@ class Employers:
 
     def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
+        if company is not None and status != "former" and claim.title.employers:
+            self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
+            self.speaker = self.speaker or company
         former = company if status == "former" and company != self.topic else None
         self.careers[claim.person] = (claim.title.right, former)
 
@@ -195,6 +226,23 @@ class Employers:
                 return None
             return company.name if self.is_turned_to(company) else None
         return None
+
+    def turned(self, claim: Claim) -> str | None:
+        """The house that leads the paragraph so far, unless the text has come back to its topic since."""
+        title, person = claim.title, claim.mention
+        at = title.left
+        if person is not None and self.anchors.sentence(person.start) is self.anchors.sentence(at):
+            at = min(at, person.start)
+        lead = self.turns.lead(at)
+        if lead is None:
+            return None
+        since = self.turns.between(lead.end, at)
+        back = any(one.name == self.topic and not self.is_medium(one) for one in since)
+        return None if back else lead.name
+
+    def is_medium(self, house: Name) -> bool:
+        """« sur Twitter »: where somebody writes."""
+        return house.start > 0 and self.anchors.word(house.start - 1) in words_of("medium")
 
     def is_source(self, person: Name) -> bool:
         """« …, dit X », « selon X »: the text quotes the person named."""
@@ -275,24 +323,30 @@ class Employers:
 
     def nearest(self, title: Title) -> str | None:
         """What a possessive means: the last company of the sentence so far, or the subject of the one before."""
-        if title.determiner in ("notre", "nos", "votre", "vos", "mon", "ma", "mes"):
+        if title.determiner in SPEAKERS or title.determiner in ("votre", "vos"):
             return None
         sentence = self.anchors.sentence(title.start)
-        here = self.anchors.companies_between(sentence.start, title.left)
+        here = self.houses_between(sentence.start, title.left, title)
         body = self.institution(here[-1].end if here else sentence.start, title) if title.possessive else None
         if body is not None:
             return body
         if here:
             return here[-1].name
-        after = {company.name for company in self.anchors.companies_between(title.right, sentence.end)}
+        after = {house.name for house in self.houses_between(title.right, sentence.end, title)}
         if sentence.index == 0 or (len(after) == 1 and not title.possessive):
             return min(after) if len(after) == 1 else None
         previous = self.anchors.sentences[sentence.index - 1]
-        before = self.anchors.companies_between(previous.start, previous.end)
+        before = self.houses_between(previous.start, previous.end, title)
         if not before:
             return None
         leads = before[0].start - previous.start <= SUBJECT_REACH
         return (before[0] if leads else before[-1]).name
+
+    def houses_between(self, start: int, end: int, title: Title) -> list[Name]:
+        """The houses that a possessive may mean, institutions with them; else the companies alone."""
+        if not title.possessive:
+            return self.anchors.companies_between(start, end)
+        return [house for house in self.turns.between(start, end) if not self.is_medium(house)]
 
     def institution(self, start: int, title: Title) -> str | None:
         """« le Département des affaires étrangères et son chef »: the last body named from token `start` on."""

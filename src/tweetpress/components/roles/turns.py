@@ -1,0 +1,121 @@
+"""The house that a text has turned to: « Chez Deezer, … », « L'agence Nimbus se dote … », « Criteo – … »."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.words import words_of
+from tweetpress.lexicon import read_table, split_forms
+
+INSTITUTIONS = frozenset(("INST", "ORG"))
+"""Labels of the recognizer for houses that are no companies: a federation, a court, a city's council."""
+REPORTERS = frozenset(("media", "research"))
+"""Kinds of companies that a text names because they say something: « Bloomberg croit savoir que le PDG … »."""
+BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
+OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "pour", "nouveau", "jeune"))
+LABELS = frozenset((":", "–", "—", "|", "-"))
+SIDE = 4
+"""Tokens from the start of a sentence to « chez » or « côté » up to which they give its scene."""
+
+
+class Turns:
+    """Finds, for a place of the text, the house that leads what its paragraph says there."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.paragraphs = paragraph_starts(anchors)
+        self.houses = named_houses(anchors)
+        self.starts = [house.start for house in self.houses]
+        self.leads = [house for house in self.houses if self.leads_sentence(house)]
+        self.lead_starts = [house.start for house in self.leads]
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """The houses named between tokens `start` and `end`, in order."""
+        return self.houses[bisect_left(self.starts, start) : bisect_left(self.starts, max(start, end))]
+
+    def lead(self, at: int) -> Name | None:
+        """The house that leads the last sentence of the paragraph, up to token `at`, which has such a house."""
+        start = self.paragraphs[at]
+        found = self.leads[bisect_left(self.lead_starts, start) : bisect_left(self.lead_starts, at)]
+        return found[-1] if found else None
+
+    def leads_sentence(self, house: Name) -> bool:
+        """Whether the sentence is about the house: its subject, its label, or the scene it opens with."""
+        sentence = self.anchors.sentence(house.start)
+        start = max(sentence.start, self.paragraphs[house.start])
+        if self.is_scene(house, start):
+            return True
+        at = house.start - 1
+        while at >= start and self.anchors.word(at) in words_of("organisation") | OPENERS | BULLETS:
+            at -= 1
+        return at < start and (self.is_label(house) or not is_reporter(house.name))
+
+    def is_scene(self, house: Name, start: int) -> bool:
+        """« Chez X, », « Côté X, », « Du côté de X »: `start` is the first token of the sentence."""
+        before = self.anchors.words(max(start, house.start - 3), house.start)
+        while before and before[-1] in ("de", "d'", "du", "l'", "la", "le"):
+            before.pop()
+        return bool(before) and before[-1] in ("chez", "côté") and house.start - start <= SIDE + 1
+
+    def is_label(self, house: Name) -> bool:
+        """« Criteo – … », « Agence Nimbus : … »."""
+        after = self.anchors.words(house.end, house.end + 1)
+        return bool(after) and after[0] in LABELS
+
+
+def named_houses(anchors: Anchors) -> list[Name]:
+    """The companies of the page, and the institutions that only the recognizer knows, in order of place."""
+    found = {name.start: name for name in anchors.companies.values()}
+    guesses: list[Name] = []
+    for ent in anchors.doc.ents:
+        places = [anchors.position[token.i] for token in ent if token.i in anchors.position]
+        if ent.label_ not in INSTITUTIONS or not places:
+            continue
+        if any(place in anchors.companies or place in anchors.people for place in places):
+            continue
+        house = Name(places[0], places[-1] + 1, anchors.text(places[0], places[-1] + 1))
+        if ent.label_ == "INST":
+            found[house.start] = house
+        else:
+            guesses.append(house)
+    certain = {house.name for house in guesses if not is_doubtful(house, anchors)}
+    found.update((house.start, house) for house in guesses if house.name in certain)
+    return [found[start] for start in sorted(found)]
+
+
+def is_doubtful(house: Name, anchors: Anchors) -> bool:
+    """Whether the name may be a common word: in lower case, or with the capital that begins a sentence."""
+    opens = house.start == anchors.sentence(house.start).start
+    one = house.end - house.start == 1
+    headed = anchors.words(house.end, house.end + 1) == [":"]  # « SORTANTS : X et Y »
+    return not house.name[:1].isupper() or (opens and one and (headed or not house.name.isupper()))
+
+
+def paragraph_starts(anchors: Anchors) -> list[int]:
+    """For each token the first one of its paragraph; a line broken in the middle of a sentence goes on."""
+    starts: list[int] = []
+    for index, token in enumerate(anchors.tokens):
+        start = starts[-1] if starts else 0
+        if index and anchors.sentence(index).start == index:
+            gap = anchors.doc[anchors.tokens[index - 1].i + 1 : token.i]
+            if any("\n" in space.text for space in gap):
+                start = index
+        starts.append(start)
+    return starts
+
+
+def is_reporter(name: str) -> bool:
+    return kinds().get(fold(name)) in REPORTERS
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of each company of the lexicon, by folded name and variant."""
+    found: dict[str, str] = {}
+    for row in read_table("companies", ("name", "variants", "kind", "cue")):
+        for form in (row["name"], *split_forms(row["variants"])):
+            found.setdefault(fold(form), row["kind"])
+    return found
