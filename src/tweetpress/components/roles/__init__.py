@@ -135,8 +135,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     descriptions.bind(groups)
     chain(groups, anchors, adjacency)
     claims = [claim for group in groups for claim in group.claims]
-    claims += find_deeds(anchors, clauses, focus)
     claims += list(find_successions(anchors, clauses, claims))
+    claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
 
 

@@ -10,13 +10,13 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.focus import SPEAKING, Focus
+from tweetpress.components.roles.subjects import Subjects
 from tweetpress.components.roles.times import has_ended, is_year
-from tweetpress.components.roles.titles import DEMONSTRATIVES, POSSESSIVES, Title
+from tweetpress.components.roles.titles import POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
-SPAN_TO_SUBJECT = 60
 SPAN_TO_SUCCESSOR = 8
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
@@ -27,6 +27,8 @@ ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
 """What the tense of « le PDG est X » says of the time."""
+WITH_OBJECT = frozenset(("dismiss", "found", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
+"""Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
@@ -38,6 +40,7 @@ class Clauses:
         self.anchors = anchors
         self.focus = focus
         self.triggers = triggers
+        self.subjects = Subjects(anchors, focus)
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
@@ -111,12 +114,13 @@ class Clauses:
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
         """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
         title = group.titles[0]
-        if title.determiner in ("au", "aux") and not trigger.post and trigger.sense == "found":
-            return False  # « a lancé aux journalistes »
+        is_object = bool(title.determiner) or title.plural or title.one_of
+        if trigger.sense in WITH_OBJECT and is_object and not trigger.post and title.noun.kind != "office":
+            return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
         if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
             return False
         if trigger.sense == "as":
-            return not (title.indefinite or title.plural)
+            return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what
             return False
         if trigger.sense == "hold" and not trigger.post:  # « assure le directeur » says what he says
@@ -128,7 +132,7 @@ class Clauses:
         if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
             person = self.focus.before(sentence.start, sentence, nearest=True)
         elif trigger.sense == "appoint" and not trigger.passive:
-            person = self.object_before(trigger, sentence)
+            person = self.subjects.object_before(trigger.index, sentence)
         elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
             person = beside
         else:
@@ -226,62 +230,8 @@ class Clauses:
             group.claim(old, "replacement", "former")
 
     def subject(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
-        """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
-        index = at - 1
-        while index >= sentence.start and self.is_clitic(index):
-            index -= 1
-        if index >= sentence.start:
-            word = self.anchors.word(index)
-            if word in ("qui", "lequel", "laquelle", "lesquels"):
-                return self.antecedent(index, sentence)
-            if self.focus.is_pronoun(index):
-                return self.focus.pronoun(index, sentence)
-        if at + 1 < sentence.end and self.focus.is_pronoun(at + 1):
-            return self.focus.pronoun(at + 1, sentence)
-        return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
-
-    def is_clitic(self, index: int) -> bool:
-        token = self.anchors.tokens[index]
-        return token.lower_ in words_of("clitic") or (token.pos_ == "ADV" and token.text.islower())
-
-    def named_subject(self, at: int, sentence: Sentence) -> Name | None:
-        """The nearest name to the left that no preposition governs."""
-        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
-            person = self.anchors.people.get(index)
-            if person is not None and person.start == index and self.focus.is_direct(person):
-                return person
-            if self.anchors.word(index) == "qui":
-                return self.antecedent(index, sentence)
-        return None
-
-    def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
-        """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
-        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
-            if self.focus.is_pronoun(index):
-                return self.focus.pronoun(index, sentence)
-        if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
-            return self.focus.before(sentence.start, sentence)
-        ahead = self.focus.ahead(at, sentence) if at - sentence.start <= 4 else None
-        if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
-            return ahead
-        return self.focus.before(sentence.start, sentence)
-
-    def antecedent(self, at: int, sentence: Sentence) -> Name | None:
-        """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
-        if self.anchors.word(at - 1) in ("celui", "celle", "ceux", "celles"):
-            return None
-        people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
-        return people[-1] if people else None
-
-    def object_before(self, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""
-        for index in range(trigger.index - 1, max(sentence.start, trigger.index - 10) - 1, -1):
-            if self.anchors.word(index) in ("que", "qu'"):
-                people = self.anchors.people_between(sentence.start, index)
-                return people[-1] if people else None
-            if self.anchors.word(index) == "l'" and index >= trigger.index - 2:
-                return self.focus.before(index, sentence)
-        return None
+        """The person who is the subject of the verb at token `at`; see `Subjects.of`."""
+        return self.subjects.of(at, sentence, loose=loose)
 
     def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
         """The time that the trigger gives to the post; None leaves it to the sentence."""

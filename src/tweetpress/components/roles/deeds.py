@@ -45,8 +45,8 @@ def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | N
     """« Odeo », « l'agence Odeo », « la société de production Odeo » behind the verb at `index`."""
     noun = False
     for at in range(index + 1, min(index + 1 + SPAN_TO_COMPANY, sentence.end)):
-        if at in anchors.companies:
-            return anchors.companies[at]
+        if at in anchors.companies:  # « dirige le bureau de Twitter » is less than « dirige Twitter »
+            return None if anchors.word(at - 1) in ("de", "d'") else anchors.companies[at]
         word = anchors.word(at)
         noun = noun or word in words_of("organisation")
         if not noun and word not in ("l'", "la", "le", "de", "alors", "aussi", "également"):

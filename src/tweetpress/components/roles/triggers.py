@@ -12,7 +12,7 @@ SPAN_TO_FAR_TRIGGER = 40
 """Tokens from « comme », « au poste de » back to their verb, other phrases between them."""
 SPAN_TO_AUXILIARY = 4
 PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
-PLUPERFECT = frozenset(("avait", "avaient"))
+PLUPERFECT = frozenset(("avait", "avaient", "avais", "aviez"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
@@ -23,6 +23,13 @@ PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["di
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
+NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
+"""Adverbs between a verb and a title that the verb does not give."""
+LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
+LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé", "jusqu'", "puis", "ensuite"}
+"""Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
+RUMOURED = frozenset(("become", "arrive", "take", "succeed"))
+UNREAL = frozenset(("si", "s'"))
 FAR_SENSES = frozenset(
     ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival")
 )
@@ -87,8 +94,10 @@ class Triggers:
         """Whether token `at` may stand between a verb and the title it gives."""
         token = self.anchors.tokens[at]
         word = token.lower_
+        if word == ":" and self.anchors.word(at - 1) not in words_of("post"):  # « Il était temps : un juge … »
+            return False
         light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
-        return light or token.like_num or (token.pos_ == "ADV" and word.endswith("ment"))
+        return light or token.like_num or (token.pos_ == "ADV" and word not in NOT_LIGHT)
 
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
         """The trigger at token `at`, if it is one."""
@@ -142,5 +151,16 @@ class Triggers:
     def is_hedged(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« rêve d'être PDG », « pressenti pour devenir », « pourrait être nommé »."""
         window = set(self.anchors.words(max(sentence.start, trigger.index - 5), trigger.index + 2))
-        conditional = trigger.verb is not None and trigger.verb.tense == "conditional"
-        return conditional or bool(window & words_of("hedge"))
+        if window & words_of("hedge"):
+            return True
+        verb = trigger.verb
+        if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
+            told = trigger.sense in RUMOURED
+            return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
+        return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
+
+    def is_unlicensed(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« apprend à devenir journaliste », « comment devenir »: an infinitive that says of nobody that it happens."""
+        if trigger.verb is None or trigger.verb.tense != "infinitive":
+            return False
+        return not LICENSING & set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index))

@@ -1,0 +1,119 @@
+"""Who the subject, or the object, of a verb is: a name, a pronoun or a noun phrase that stands for somebody named."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.focus import OBLIQUE, Focus
+from tweetpress.components.roles.titles import DEMONSTRATIVES, INDEFINITES
+from tweetpress.components.roles.words import Gender, words_of
+
+SPAN_TO_SUBJECT = 60
+SPAN_OF_PHRASE = 10
+"""Tokens of « cette Gantoise de 39 ans » before its verb."""
+PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
+RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
+IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
+OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
+SPEAKERS = frozenset(("m'", "me"))
+
+
+class Subjects:
+    """Finds the person that a verb has as its subject."""
+
+    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+        self.anchors = anchors
+        self.focus = focus
+
+    def of(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
+        """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
+        index = at - 1
+        while index >= sentence.start and self.is_clitic(index):
+            index -= 1
+        if index >= sentence.start:
+            word = self.anchors.word(index)
+            if word in RELATIVES:
+                return self.antecedent(index, sentence)
+            if self.focus.is_pronoun(index):
+                return self.focus.pronoun(index, sentence)
+            if word in IMPERSONAL:
+                return None
+        if at + 1 < sentence.end and self.focus.is_pronoun(at + 1):
+            return self.focus.pronoun(at + 1, sentence)
+        opener = self.phrase_opener(index, sentence)
+        if opener is not None:
+            return self.phrase(opener, sentence)
+        return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
+
+    def is_clitic(self, index: int) -> bool:
+        token = self.anchors.tokens[index]
+        return token.lower_ in words_of("clitic") or (token.pos_ == "ADV" and token.text.islower())
+
+    def phrase_opener(self, index: int, sentence: Sentence) -> int | None:
+        """The determiner of the noun phrase that ends at token `index`, if no name stands in it."""
+        for at in range(index, max(sentence.start, index - SPAN_OF_PHRASE) - 1, -1):
+            if at in self.anchors.people or at in self.anchors.companies:
+                return None
+            word = self.anchors.word(at)
+            governed = at > 0 and self.anchors.word(at - 1) in OBLIQUE
+            if word in ("un", "une") and governed:  # « cette fille *d'un tailleur* »
+                continue
+            if word in DEMONSTRATIVES or word in ("un", "une"):
+                return at if at < index else None
+            if word in ("l'", "le", "la") and self.anchors.word(at + 1) in words_of("reference"):
+                return at
+            if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and word not in words_of("reference"):
+                return None
+        return None
+
+    def phrase(self, at: int, sentence: Sentence) -> Name | None:
+        """Whom the noun phrase from token `at` means: « ce polytechnicien »; nobody for « un juge »."""
+        word, noun = self.anchors.word(at), self.anchors.word(at + 1)
+        if word in INDEFINITES or noun in words_of("organisation"):
+            return None
+        gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
+        nearest = noun.startswith("intéressé")
+        if gender is None and noun in words_of("reference"):
+            gender = "feminine" if noun.endswith("e") and noun != "homme" else None
+        return self.focus.before(at, sentence, gender, nearest=nearest)
+
+    def named_subject(self, at: int, sentence: Sentence) -> Name | None:
+        """The nearest name to the left that no preposition governs."""
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+            person = self.anchors.people.get(index)
+            if person is not None and person.start == index and self.focus.is_direct(person):
+                return person
+            if self.anchors.word(index) == "qui":
+                return self.antecedent(index, sentence)
+        return None
+
+    def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
+        """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+            if self.focus.is_pronoun(index):
+                return self.focus.pronoun(index, sentence)
+        if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
+            return self.focus.before(sentence.start, sentence)
+        ahead = self.focus.ahead(at, sentence) if at - sentence.start <= 4 else None
+        if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
+            return ahead
+        return self.focus.before(sentence.start, sentence)
+
+    def antecedent(self, at: int, sentence: Sentence) -> Name | None:
+        """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
+        if self.anchors.word(at - 1) in ("celui", "celle", "ceux", "celles"):
+            return None
+        people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
+        return people[-1] if people else None
+
+    def object_before(self, at: int, sentence: Sentence) -> Name | None:
+        """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""
+        for index in range(at - 1, max(sentence.start, at - 10) - 1, -1):
+            word = self.anchors.word(index)
+            if word in ("que", "qu'"):
+                people = self.anchors.people_between(sentence.start, index)
+                return people[-1] if people else None
+            if word in SPEAKERS and index >= at - 2:
+                return self.focus.speaker(index, sentence)
+            if word in OBJECTS and index >= at - 2:
+                return self.focus.before(index, sentence, OBJECTS[word])
+        return None
