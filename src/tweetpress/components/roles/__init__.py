@@ -182,7 +182,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
-    employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers)
+    employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers, claims)
     statuses.note_promotions(claims, employers.topic)
     facts = []
     for claim in claims:

@@ -2,57 +2,38 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.events import Events
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.merge import same_house
-from tweetpress.components.roles.times import has_ended, is_past_moment
-from tweetpress.components.roles.titles import POSSESSIVES, Title
-from tweetpress.components.roles.triggers import PLUPERFECT, Triggers
-from tweetpress.components.roles.words import Verb, verbs, words_of
+from tweetpress.components.roles.times import has_ended, is_bygone, is_past_moment, is_step
+from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.triggers import Triggers
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
-ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
 # In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
 CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint"))
+TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
-PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
-JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
-# « ont été évincés, *parmi lesquels* X »
-LISTING = frozenset(("lesquels", "lesquelles", "dont"))
-REACH_OF_OBJECT = 5
 
 
-class Event(NamedTuple):
-    """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
-
-    sentence: int
-    company: str | None
+PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
+COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
 
 class Statuses:
     """Reads the events of the document once, then judges claims."""
 
-    def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers) -> None:
+    def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
-        self.clauses = clauses
-        self.triggers = triggers
         self.hired: set[str] = set()
         """Who gets a post at the company that the article is about."""
-        self.promoted: set[tuple[str, int]] = set()
-        """Who gets a post in which sentence."""
-        self.departed: dict[str, list[Event]] = {}
-        self.arrived: dict[str, list[Event]] = {}
-        self.joined: dict[str, set[str]] = {}
-        """The companies that each person goes to."""
-        self.stayed: dict[str, list[Event]] = {}
-        for sentence in anchors.sentences:
-            self.read_events(sentence)
+        note_descriptions(claims, anchors)
+        self.events = Events(anchors, clauses, triggers, heads_of(claims))
 
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
@@ -65,9 +46,13 @@ class Statuses:
             return "former", True
         if claim.status in ("former", "incoming"):
             return claim.status, True
-        if is_past_moment(self.anchors, title.left) or self.has_ended(title):
+        if is_past_moment(self.anchors, title.left) or self.has_ended(title) or self.is_career(claim):
             return "former", True
-        if (claim.person, self.anchors.sentence(title.start).index) in self.promoted and self.is_displaced(claim):
+        if claim.rule == "description" and (said := self.copula(title)) is not None:
+            return said, True
+        if (claim.person, self.anchors.sentence(title.start).index) in self.events.promoted and self.is_displaced(
+            claim
+        ):
             return "former", True
         if claim.status == "current" or claim.rule.startswith("remain"):
             return "current", True
@@ -81,7 +66,7 @@ class Statuses:
             if claim.status != "incoming" or claim.past:
                 continue
             if claim.title.noun.kind in ("executive", "office"):
-                self.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
+                self.events.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
             if topic is not None and (topic in claim.title.employers or not claim.title.employers):
                 self.hired.add(claim.person)
 
@@ -90,14 +75,16 @@ class Statuses:
         return claim.status is None and claim.title.noun.kind == "executive" and claim.rule in APPOSITIONS
 
     def has_ended(self, title: Title) -> bool:
-        return not title.label and has_ended(self.anchors, title.right, self.anchors.sentence(title.start).end)
+        end = self.anchors.sentence(title.start).end
+        ended = not title.label and has_ended(self.anchors, title.right, end)
+        return ended or is_bygone(self.anchors, title.left, title.right, end)
 
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
         gone, come, stays = (
             {event.sentence for event in table.get(claim.person, ()) if event.company in (None, company)}
-            for table in (self.departed, self.arrived, self.stayed)
+            for table in (self.events.departed, self.events.arrived, self.events.stayed)
         )
         if index in stays:
             return "current"
@@ -109,129 +96,44 @@ class Statuses:
             return None
         return "former" if gone else "incoming" if come else None
 
+    def is_career(self, claim: Claim) -> bool:
+        """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
+        title = claim.title
+        sentence = self.anchors.sentence(title.start)
+        if title.noun.kind == "founder" or claim.status is not None:
+            return False
+        if is_step(self.anchors, title.right, sentence.end):
+            return True
+        return claim.rule == "apposition to an unnamed subject" and self.anchors.word(title.left - 1) == "puis"
+
+    def copula(self, title: Title) -> Status | None:
+        """« n'est plus le patron », « quand il était le patron »: the verb before a description."""
+        before = self.anchors.words(title.left - 2, title.left)
+        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
+            return "former"
+        return "incoming" if set(before) & COMING_COPULAS else None
+
     def has_moved(self, person: str, company: str | None) -> bool:
         """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
         if company is None:
             return False
-        return any(not same_house(other, company) for other in self.joined.get(person, ()))
+        return any(not same_house(other, company) for other in self.events.joined.get(person, ()))
 
-    def read_events(self, sentence: Sentence) -> None:
-        """Note who leaves and who arrives in `sentence`."""
-        for index in range(sentence.start, sentence.end):
-            if index in self.anchors.people or index in self.anchors.companies:
-                continue
-            word = self.anchors.word(index)
-            if self.triggers.is_noun(index):
-                if word in words_of("departure"):
-                    self.note(self.departed, self.leavers(index, sentence), index, sentence)
-                elif word in words_of("appointment"):
-                    self.note(self.arrived, self.owners(index, sentence), index, sentence)
-                continue
-            verb = verbs().get(word)
-            if verb is not None and not self.is_negated(index, sentence):
-                self.read_verb(index, verb, sentence)
 
-    def read_verb(self, index: int, verb: Verb, sentence: Sentence) -> None:
-        """Note the event of the verb at token `index`, if it is one and of these days."""
-        before = set(self.triggers.auxiliaries(index, sentence))
-        if before & PLUPERFECT:
-            return
-        if verb.tense == "infinitive" and not before & words_of("announcing"):
-            return
-        active = verb.tense != "participle" or self.triggers.has_avoir(index, sentence)
-        ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
-        if verb.sense == "leave" and verb.tense == "participle" and self.anchors.word(index - 1) == ",":
-            self.note(self.departed, self.anchors.people_between(sentence.start, index)[-1:], index, sentence)
-        elif verb.sense == "leave" and self.is_leaving(index, verb.infinitive, ahead):
-            self.note(self.departed, self.subjects(index, sentence), index, sentence)
-        elif verb.sense == "dismiss" and (not active or verb.infinitive in ALWAYS_DISMISS):
-            people = self.objects(index, sentence) if active else self.subjects(index, sentence)
-            self.note(self.departed, people, index, sentence)
-        elif verb.sense == "lose" and self.is_losing(index, sentence):
-            self.note(self.departed, self.objects(index, sentence), index, sentence)
-        elif verb.sense == "remain" and ahead & words_of("taken up"):
-            self.note(self.stayed, self.subjects(index, sentence), index, sentence)
-        elif (
-            verb.sense == "arrive" and verb.infinitive in JOINING and verb.tense in ("present", "future", "participle")
-        ):
-            self.note_move(self.subjects(index, sentence)[:1], index, sentence)
-        elif verb.sense in ("succeed", "replace"):
-            self.read_succession(index, active, verb.tense, sentence)
-        elif verb.sense == "welcome" and active:
-            self.note(self.arrived, self.objects(index, sentence), index, sentence)
-        elif verb.sense == "take" and "porte" in ahead:
-            self.note(self.departed, self.subjects(index, sentence), index, sentence)
-        elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
-            self.note(self.arrived, self.subjects(index, sentence), index, sentence)
+def note_descriptions(claims: list[Claim], anchors: Anchors) -> None:
+    """Let « la chroniqueuse » be a mention of whom it means, so that « sera remplacée » behind it is said of her."""
+    for claim in claims:
+        title = claim.title
+        if claim.rule == "description" and title.left not in anchors.people:
+            mention = Name(title.left, title.right, claim.person)
+            anchors.people.update((index, mention) for index in range(title.left, title.right))
 
-    def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
-        if infinitive == "partir":
-            return self.anchors.tokens[index].pos_ != "NOUN" and not ahead & {"de", "du"}
-        if infinitive == "aller":
-            return self.anchors.words(index - 2, index) == ["s'", "en"]
-        return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
 
-    def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
-        """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
-        people = self.subjects(index, sentence)[:1]
-        if not active:
-            self.note(self.departed, people, index, sentence)
-        elif tense in ("present", "future"):
-            self.promoted.update((person.name, sentence.index) for person in people)
-
-    def is_losing(self, index: int, sentence: Sentence) -> bool:
-        """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
-        ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
-        return bool(set(ahead) & POSSESSIVES) and bool(self.objects(index, sentence))
-
-    def is_negated(self, index: int, sentence: Sentence) -> bool:
-        around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
-        return bool({"pas", "jamais"} & set(around))
-
-    def leavers(self, index: int, sentence: Sentence) -> list[Name]:
-        """« le départ de X »; « X annonce son départ »."""
-        if self.anchors.word(index - 1) in ("son", "sa"):
-            person = self.clauses.subject(index - 1, sentence)
-            return [] if person is None else [person]
-        if self.anchors.word(index).endswith("s"):
-            return self.anchors.people_between(index + 1, sentence.end)
-        return self.owners(index, sentence)
-
-    def owners(self, index: int, sentence: Sentence) -> list[Name]:
-        """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""
-        if index + 1 >= sentence.end or self.anchors.word(index + 1) not in ("de", "d'", "à", "ce", "en", "surprise"):
-            return []
-        people = self.anchors.people_between(index + 1, sentence.end)
-        return [name for name in people if self.anchors.word(name.start - 1) in ("de", "d'")]
-
-    def subjects(self, index: int, sentence: Sentence) -> list[Name]:
-        """The person, or for a plural verb the persons, that the verb at `index` is about."""
-        person = self.clauses.subject(index, sentence)
-        plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
-        plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
-        others = self.anchors.people_between(sentence.start, index) if plural else []
-        listing = next((at for at in range(index, sentence.end) if self.anchors.word(at) in LISTING), None)
-        if plural and listing is not None:
-            others += self.anchors.people_between(listing, sentence.end)
-        return ([] if person is None else [person]) + others
-
-    def objects(self, index: int, sentence: Sentence) -> list[Name]:
-        return self.anchors.people_between(index + 1, sentence.end)
-
-    def note(self, table: dict[str, list[Event]], people: list[Name], index: int, sentence: Sentence) -> None:
-        """Add the event of the word at token `index`, with the company right behind it."""
-        company = self.company_behind(index, sentence)
-        for person in people:
-            table.setdefault(person.name, []).append(Event(sentence.index, company))
-
-    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
-        """Add the company right behind the verb at `index` to those that the people go to."""
-        company = self.company_behind(index, sentence)
-        if company is None:
-            return
-        for person in people:
-            self.joined.setdefault(person.name, set()).add(company)
-
-    def company_behind(self, index: int, sentence: Sentence) -> str | None:
-        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
-        return companies[0].name if companies else None
+def heads_of(claims: list[Claim]) -> dict[int, int]:
+    """The first token of « du directeur financier, X » by that of the name: what governs the title governs the name."""
+    heads: dict[int, int] = {}
+    for claim in claims:
+        mention = claim.mention
+        if mention is not None and claim.rule in TITLE_FIRST and claim.title.left < mention.start:
+            heads[mention.start] = min(heads.get(mention.start, mention.start), claim.title.left)
+    return heads

@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import words_of
 
-ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque", "pendant", "durant"))
+ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
+NUMERALS = frozenset(
+    (
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "quinze",
+        "vingt",
+        "trente",
+    )
+)
+LASTING_WORDS = frozenset(("pendant", "durant"))
+LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
+"""What follows « pendant » where it tells how long: not « pendant la conférence »."""
+BYGONE = (
+    ["d'", "alors"],
+    ["de", "l'", "époque"],
+    ["à", "l'", "époque"],
+    ["jusque-là"],
+    ["jusqu'ici"],
+    ["jusqu'", "ici"],
+)
+"""What follows a title that was held when the story happened."""
+OUTGOING = (["sur", "le", "départ"], ["en", "partance"], ["à", "la", "retraite"])
 REACH = 5
 """Tokens after a title in which its end may be told."""
+CLAUSE_STARTS = frozenset(("qui", "que", "qu'", "dont", ":", ";", "«"))
 
 
 @cache
@@ -20,12 +53,31 @@ def is_year(text: str) -> bool:
 def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     """Whether the words from token `right` on end the post: « entre 2007 et 2008 », « jusqu'en 2010 »."""
     after = anchors.words(right, min(end, right + REACH))
+    after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
     if after[:1] == ["entre"] or (after[:1] == ["de"] and is_year("".join(after[1:2])) and "à" in after):
         return True
+    if any(word in LASTING_WORDS and is_length(length) for word, length in itertools.pairwise(after)):
+        return True
     years = [word for word in after if is_year(word)]
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
+
+
+def is_length(word: str) -> bool:
+    return word in LENGTHS or word in NUMERALS or word.isdigit()
+
+
+def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
+    """« le PDG d'alors », « le directeur de l'époque », « la directrice sur le départ », within the title or behind it."""
+    words = anchors.words(left, min(end, right + 3))
+    return any(words[at : at + len(phrase)] == phrase for phrase in (*BYGONE, *OUTGOING) for at in range(len(words)))
+
+
+def is_step(anchors: Anchors, right: int, end: int) -> bool:
+    """« ingénieur chez Google, *puis* … », « directrice de Vine *avant de* … »: another post came after this one."""
+    after = [word for word in anchors.words(right, min(end, right + 3)) if word != ","]
+    return after[:1] == ["puis"] or after[:2] in (["avant", "de"], ["avant", "d'"])
 
 
 def is_past_moment(anchors: Anchors, left: int) -> bool:
