@@ -41,3 +41,10 @@ def test_articles_are_made_alike_each_time_and_hold_every_line(train: ModuleType
     assert sum(bool(piece.kind) for article in plain for piece in article) == sum(
         bool(piece.kind) for line in lines for piece in line
     )
+
+
+def test_pages_are_read_as_text_without_roles_and_figures(train: ModuleType, tmp_path: Path) -> None:
+    page = "@@ name\n= [Vine|ORG] ferme\n# aside\nUne phrase.\nR: A | B | C | current\nF: 5 % | Vine\n"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    lines = train.read_lines(tmp_path)
+    assert ["".join(piece.text for piece in line) for line in lines] == ["Vine ferme", "Une phrase."]

@@ -65,18 +65,24 @@ class Cutter:
         return fold(" ".join(self.text.words[start:end]))
 
     def is_first_name(self, i: int) -> bool:
-        return fold(self.text.words[i]) in self.known.first_names
+        """Whether the token is a given name, also a compound that no list has: « Jean-Pol »."""
+        word = fold(self.text.words[i])
+        return word in self.known.first_names or word.partition(" ")[0] in self.known.first_names
 
     def parts(self, start: int, end: int) -> Iterator[Candidate]:
         """The candidates in a run."""
         start, end = self.trim(start, end)
-        if start >= end:
+        if start >= end or self.is_function_word(start, end):
             return
         cut = self.speaker_initials(start, end) or self.before_person(start, end) or self.two_companies(start, end)
         stop, begin = cut or (end, end)
         for first, last in ((start, stop), (begin, end)):
             if first < last:
                 yield Candidate(first, last, self.full_key(first, last), self.is_weak(first, last))
+
+    def is_function_word(self, start: int, end: int) -> bool:
+        """« l'auteur de La cité perdue »: an article or pronoun that begins a title."""
+        return end == start + 1 and self.text.stop[start] and self.known.company(self.key(start, end)) is None
 
     def full_key(self, start: int, end: int) -> str:
         """The key of a name, with the article before it where a company's name has it: « du Monde », « la Redoute »."""
@@ -91,15 +97,38 @@ class Cutter:
         """Cut off sentence starts, posts and titles in front, abbreviated posts behind."""
         words = self.text.words
         key = self.key(start, end)
-        if key in self.known.people or key in self.known.others or key in self.known.places:
+        if (
+            key in self.known.people
+            or key in self.known.others
+            or key in self.known.places
+            or self.is_company(start, key)
+        ):
             return start, end
-        while start < end and (self.is_post(start) or self.is_sentence_word(start, end)):
+        while start < end and self.is_cut(start, end):
             start = self.post_end(start, end)
             while start < end and not words[start][0].isupper():
                 start += 1
         while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
             end -= 1
         return start, end
+
+    def is_company(self, start: int, key: str) -> bool:
+        """« Jeune Afrique », « Blogger » hold words that are posts; where they start a sentence those may be meant."""
+        company = self.known.companies.get(key)
+        return company is not None and not (self.text.initial[start] and (company.is_word or self.text.stop[start]))
+
+    def is_cut(self, i: int, end: int) -> bool:
+        """Whether the first word of a run, which ends at `end`, is no part of a name."""
+        if self.is_sentence_word(i, end) or self.post_end(i, end) > i + 1:
+            return True
+        return self.is_post(i) and not self.is_given_rank(i, end)
+
+    def is_given_rank(self, i: int, end: int) -> bool:
+        """« Pape Alioune Sarr »: a title that is a given name too, with no article before and two names behind."""
+        before = self.text.before[i]
+        article = before >= 0 and self.known.is_cue(self.text.lowers[before], "determiner")
+        two_names = end > i + 2 and self.is_first_name(i + 1)
+        return two_names and not article and fold(self.text.words[i]) in self.known.first_names
 
     def post_end(self, start: int, end: int) -> int:
         """Where a post that begins at `start` ends (« Chief Operating Officer »), or else the next token."""

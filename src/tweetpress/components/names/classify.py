@@ -16,6 +16,8 @@ NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
 CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded"})
 """Witnesses by which the model is believed that a word at a sentence start is a company."""
+NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "company_ending", "bracketed_after_person"})
+"""Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
 LEXICAL = frozenset({"known_person", "given_name"})
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
@@ -73,6 +75,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if all(context.is_credit(mention) for mention in mentions):
         votes["credit"] = 1.0
     votes.update(model_votes(text, mentions))
+    if NOT_PRODUCT & votes.keys():
+        votes.pop("product_of_company", None)
     return Name(key, mentions, votes, verdict_of(votes, mentions), len(words))
 
 

@@ -126,6 +126,8 @@ class Context(Surroundings):
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
+            if "org_noun" in cues and not any("person_noun" in self.cues(i) for i in self.noun_phrase(at)):
+                yield "org_named"
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -136,6 +138,10 @@ class Context(Surroundings):
             cues = self.cues(i)
             if cues & {"public_noun", "place_noun"}:
                 yield "place_of"
+            elif "author_noun" in cues:
+                yield "work_of"
+            elif "player_noun" in cues:
+                yield "club_of"
             elif "human_noun" in cues:
                 yield "human_of"
             elif "person_noun" in cues and "org_noun" not in cues:
@@ -147,11 +153,25 @@ class Context(Surroundings):
             return
 
     def described(self, at: int) -> Iterator[str]:
-        """« le directeur financier, X »; not so sure where a name stands between, which may begin a list."""
+        """« le directeur financier, X », « une plateforme de blogs, X ».
+
+        Not so sure where a name stands between, which may begin a list.
+        """
         phrase = list(self.noun_phrase(at))
+        names = any(self.text.words[i][0].isupper() and not self.text.initial[i] for i in phrase)
         if any("person_noun" in self.cues(i) for i in phrase):
-            names = any(self.text.words[i][0].isupper() and not self.text.initial[i] for i in phrase)
             yield "role_apposed" if names else "role_apposed_near"
+        elif not names and phrase:
+            yield from self.thing_described(phrase)
+
+    def thing_described(self, phrase: list[int]) -> Iterator[str]:
+        """What kind of thing the noun phrase before a comma, words last first, says that the name is of."""
+        if not any(self.is_cue(i, "determiner") for i in phrase):
+            return
+        for i in reversed(phrase):
+            if found := sorted(KIND_BEFORE[cue] for cue in self.cues(i) & KIND_BEFORE.keys()):
+                yield "org_apposed" if found == ["org_before"] else found[0]
+                return
 
     def agent(self, at: int) -> Iterator[str]:
         """« racheté par X », « investi dans X »; `at` stands before the preposition."""

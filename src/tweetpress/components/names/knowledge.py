@@ -66,7 +66,8 @@ class Knowledge:
     surnames: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     """Posts of several words, « chief operating officer »."""
-    places: frozenset[str] = frozenset()
+    places: dict[str, str] = field(default_factory=dict)
+    """Kind of each: city, region, country…"""
     others: dict[str, str] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that stand beside names; keys in lower case, accents kept."""
@@ -95,14 +96,15 @@ def _load() -> Knowledge:
     rows = list(cue_forms())
     companies = list(company_forms())
     others = list(other_forms())
-    forms = {form for form, _ in (*companies, *others)}
+    places = [(row["name"], row["kind"]) for row in read_table("places", ("name", "kind"))]
+    forms = {form for form, _ in (*companies, *others, *places)}
     return Knowledge(
         companies={fold(form): known for form, known in companies},
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
         posts=frozenset(fold(form) for form, cue in rows if cue == "person_noun" and " " in form),
         surnames=frozenset(fold(row["name"]) for row in read_table("surnames", ("name", "origin"))),
-        places=frozenset(fold(row["name"]) for row in read_table("places", ("name", "kind"))),
+        places={fold(name): kind for name, kind in places},
         others={fold(form): kind for form, kind in others},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),

@@ -28,7 +28,7 @@ class Link:
 
 def link_people(names: Sequence[Name], context: Context) -> list[Link]:
     """Every mention of a person, with the fullest name of that person."""
-    full = [name for name in names if name.kind == "person" and name.size > 1]
+    full = [name for name in names if name.kind == "person" and name.size > 1 and not is_initials(name)]
     heads = merge_forms(full, context.known)
     links = [Link(mention, heads[name.key], name.verdict.why) for name in full for mention in name.mentions]
     short_forms = ShortForms(full, heads, context)
@@ -36,6 +36,11 @@ def link_people(names: Sequence[Name], context: Context) -> list[Link]:
         if name.key not in heads:
             links.extend(short_forms.links(name))
     return links
+
+
+def is_initials(name: Name) -> bool:
+    """« B. D. », who speaks in an interview, is short for a name, not one."""
+    return all(len(word) == 1 for word in name.key.split())
 
 
 def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:

@@ -16,6 +16,8 @@ OPENING, CLOSING = frozenset("«“\"'‹("), frozenset("»”\"'›)")
 TAGS = "#@"
 WRAPPED_LINE = 40
 """Characters from which a line is full, so that its last name may go on in the next."""
+ARTICLES = frozenset({"Le", "La", "Les", "L'", "L’"})
+TOWNS = frozenset({"city", "site"})
 LONGEST = 16
 """Tokens after which a run is cut: no name is longer, and the work on a run grows with its square."""
 
@@ -33,6 +35,8 @@ class Runs:
         """Whether the token may be part of a name: not « M. », and no hashtag nor handle."""
         text = self.text
         if not text.words[i][0].isupper() or self.known.is_cue(text.lowers[i], "civility"):
+            return False
+        if text.shouting[i] and text.stop[i]:
             return False
         return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)
 
@@ -69,8 +73,11 @@ class Runs:
         return self.linked(start, end)
 
     def wrapped(self, start: int, end: int) -> int:
-        """A name broken by the end of a long line goes on in the next."""
+        """A name broken by the end of a long line goes on in the next, unless another name begins there."""
         text = self.text
+        given = fold(text.words[end + 1]) in self.known.first_names if end + 1 < len(text.words) else False
+        if given and end > start + 1:
+            return end
         at, width = start, 0
         while text.before[at] >= 0 and width < WRAPPED_LINE:
             at = text.before[at]
@@ -95,8 +102,9 @@ class Runs:
             return end
         at, links = end, True
         while at < min(end + 3, len(text.words)):
-            is_link = known.is_cue(text.words[at], "link")
-            if not is_link and not known.is_cue(text.words[at], "french_link"):
+            word = text.lowers[at] if text.shouting[at] else text.words[at]
+            is_link = known.is_cue(word, "link")
+            if not is_link and not known.is_cue(word, "french_link"):
                 break
             links = links and is_link
             at += 1
@@ -111,19 +119,35 @@ class Runs:
         it (« Pepe López de Ayala »), unless a name of its own follows.
         """
         text, known = self.text, self.known
-        inside = known.inside.get(text.words[start], frozenset()) if end == start + 1 else frozenset()
-        if "company_start" in inside and not text.initial[start]:
+        noun = self.past_article(start)
+        inside = known.inside.get(text.words[noun], frozenset()) if end == noun + 1 else frozenset()
+        if "company_start" in inside and (noun > start or not text.initial[start]):
             return True
         target = fold(text.words[at])
+        if self.is_noble(start, end, target):
+            return True
         if known.company(target) or target in known.places or target in known.others:
             return False
         if {"company_start", "other_word"} & inside:
             return True
         if fold(text.words[start]) in known.first_names and all(text.labels[i] == "PER" for i in range(start, at + 1)):
             return True
+        if fold(text.words[start]) in known.places:
+            return False
         first = end - 1
         while first - 2 >= start and text.words[first - 1] == "-":
             first -= 2
         if any(fold(word) not in known.first_names for word in text.words[first:end:2]):
             return False
         return first == start or fold(text.words[first - 1]) not in known.first_names
+
+    def past_article(self, start: int) -> int:
+        """The token behind an article in capitals: that of « Écho » in « L'Écho du Nord »."""
+        capital = start + 1 < len(self.text.words) and self.text.words[start + 1][0].isupper()
+        return start + 1 if capital and self.text.words[start] in ARTICLES else start
+
+    def is_noble(self, start: int, end: int, target: str) -> bool:
+        """« Henri de Castries »: a sure given name before what is also a town."""
+        gender = self.known.first_names.get(fold(self.text.words[start]), "?")
+        given = end == start + 1 and not gender.endswith("?") and self.text.words[end] in ("de", "d'")
+        return given and self.known.places.get(target) in TOWNS

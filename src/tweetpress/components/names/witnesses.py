@@ -13,6 +13,7 @@ CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 NOT_CAMEL = re.compile(r"(?:Mc|Mac|Di|De|Le|La|Van|O)[A-Z][a-zà-ÿ]+")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]?")
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
+TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
 
 
@@ -98,11 +99,12 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
     inside = known.inside
     if "company_end" in inside.get(parts[-1], ()):
         yield "company_ending"
-    if "company_start" in inside.get(parts[0], ()):
+    head = parts[1] if parts[0] in TITLE_ARTICLES else parts[0]
+    if "company_start" in inside.get(head, ()):
         yield "company_beginning"
     if any("other_word" in inside.get(word, ()) for word in parts):
         yield "other_word"
-    if fold(parts[0]) in known.places:
+    if fold(parts[0]) in known.places and fold(parts[0]) not in known.first_names:
         yield "place_first"
     if any((company := known.company(fold(word))) and not company.is_word for word in parts):
         yield "company_inside"
@@ -121,7 +123,7 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
         yield "web_name"
     elif CAMEL.fullmatch(word) and not NOT_CAMEL.fullmatch(word):
         yield "camel_case"
-    elif word.isupper() and 1 < len(word) <= ACRONYM_LENGTH:
+    elif word.isupper() and 1 < len(word) <= ACRONYM_LENGTH and not is_shouted(word, key, known):
         yield "acronym"
     if any(char.isdigit() for char in word):
         yield "digits"
@@ -132,3 +134,9 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
             yield "common_name"
     if known.is_cue(word.lower(), "department"):
         yield "department"
+
+
+def is_shouted(word: str, key: str, known: Knowledge) -> bool:
+    """« LIBERATION »: a company's name in capitals is no acronym."""
+    company = known.company(key)
+    return company is not None and company.name != word

@@ -1,0 +1,70 @@
+"""Names that no list has, told by their parts and by the words beside them; each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+def names(nlp: Language, text: str, kind: str) -> list[str]:
+    doc = nlp(text)
+    return [span.text for span in doc.spans[kind]]
+
+
+COMPANIES = [
+    ("Elle a quitté L'Écho du Vexin pour La Gazette du Forez.", ["L'Écho du Vexin", "La Gazette du Forez"]),
+    ("Son roman paraît chez Les Éditions du Canal.", ["Les Éditions du Canal"]),
+    ("Il dirige les réseaux sociaux du concurrent Fruitières du Bugey.", ["Fruitières du Bugey"]),
+    ("Une plateforme de vidéos, Zorbiq, a signé hier.", ["Zorbiq"]),
+    ("Elle confie l'affaire au cabinet Langlade Dubreuil.", ["Langlade Dubreuil"]),
+    ("Elle fut dix ans journaliste à Jeune Afrique.", ["Jeune Afrique"]),
+    ("Il a travaillé chez Nielsen Metrix.", ["Nielsen Metrix"]),
+]
+NO_COMPANY = [
+    "L'autrice de La ville perdue a signé cent livres.",
+    "L'ancien défenseur de Trifouillac ne tweete jamais.",
+    "Le bourgmestre de Marchelou compte mille abonnés.",
+    "Anne Martin est nommée Deputy Managing Director.",
+    "Anne Martin (Head of Digital & Content) arrive lundi.",
+    "Ses cadres sont partis.",
+    "Elle vit en Côte d'Ivoire.",
+]
+PEOPLE = [
+    ("Le directeur des opérations, Henri de Castries, s'en va.", ["Henri de Castries"]),
+    ("Le blogueur Pape Moussa Ndiaye a été reçu.", ["Pape Moussa Ndiaye"]),
+    ("Tout est signé. Jean-Pol Martin, le directeur des ventes, sourit.", ["Jean-Pol Martin"]),
+    ("Le General Counsel Anne Martin a parlé.", ["Anne Martin"]),
+    ("Charlotte Lewandier a été nommée hier.", ["Charlotte Lewandier"]),
+    ("Le groupe place à la tête du quotidien Sabrina Lenormand.", ["Sabrina Lenormand"]),
+]
+NOBODY = ["Le cabinet Langlade Dubreuil a gagné.", "Le country manager France de Zorbiq a parlé."]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), COMPANIES)
+def test_companies(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text, "companies") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_COMPANY)
+def test_no_company(nlp: Language, text: str) -> None:
+    assert names(nlp, text, "companies") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text, "people") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(nlp: Language, text: str) -> None:
+    assert names(nlp, text, "people") == []
+
+
+@pytest.mark.model
+def test_initials_in_an_interview_are_those_of_the_speaker(nlp: Language) -> None:
+    doc = nlp("Béatrice Lenormand : Oui.\nEt depuis ?\nB. L. : Rien.")
+    assert {span._.tweetpress_name for span in doc.spans["people"]} == {"Béatrice Lenormand"}
