@@ -1,4 +1,8 @@
-"""Reads the training text: one item a line, names marked `[Dick Costolo|PER]`, `#` before a comment."""
+"""Reads the training text: one item a line, names marked `[Dick Costolo|PER]`, `#` before a comment.
+
+Pages are read alike, a paragraph a line; their title stands behind `= `, and what `@@`, `R:` and `F:` open (the name of
+the page, its roles, its figures) is no text.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from pathlib import Path
 
 MARK = re.compile(r"\[((?:[^\[\]|]|\[[^\[\]|]*\])+)\|([A-Z]+)\]")
 KINDS = frozenset({"PER", "ORG", "LOC", "INST", "PROD", "EVENT", "WORK", "MISC"})
+NO_TEXT = ("# ", "@@ ", "R: ", "F: ")
 STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 
 
@@ -27,8 +32,8 @@ def read_lines(folder: Path) -> list[Line]:
     lines = []
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("# "):
-                lines.append(parse(line.strip(), f"{path.name}:{number}"))
+            if line.strip() and not line.startswith(NO_TEXT):
+                lines.append(parse(line.strip().removeprefix("= "), f"{path.name}:{number}"))
     return lines
 
 

@@ -1,8 +1,8 @@
 """Trains the recogniser of names (see docs/training.md): python training/train.py
 
-Goes on from the `ner` of fr_core_news_sm with the text in training/text, and writes the weights into the package.
-Fixed seeds, one core: the same text gives the same weights. `--test` holds a tenth of the lines out and prints the
-score on them instead of writing anything.
+Goes on from the `ner` of fr_core_news_sm with the text in training/text and training/pages, and writes the weights
+into the package. Fixed seeds, one core: the same text gives the same weights. `--test` holds a tenth of the lines out
+and prints the score on them instead of writing anything.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     fix_random_seed(SEED)
-    lines = read_lines(HERE / "text")
+    lines = read_lines(HERE / "text") + read_lines(HERE / "pages")
     nlp = make_pipeline()
     if not args.test:
         train(nlp, lines)
