@@ -9,7 +9,6 @@ from tweetpress.figures.antecedents import Holder, described, descriptions, fits
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.nobody import is_public
-from tweetpress.figures.referents import Owner
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 CHIEFS = word_class("chief")
 MEASURES = word_class("measure")
 OBLIQUE = word_class("oblique")
-FIRST_PERSON = frozenset(("mes", "mon", "ma", "j", "je", "moi"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 SKIPPED = ARTICLES | {"un", "certain"}
 JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
@@ -160,12 +158,3 @@ def opens(context: Context, mention: Span) -> bool:
     """Whether only a list number stands before the mention on its line."""
     places = context.words_before(context.at_char(mention.start_char), 3)
     return all(context.lexemes[at].kind == "digits" or context.fold(at) in (".", ")", "-", "•", "–") for at in places)
-
-
-def find_speaker(context: Context, candidate: Candidate) -> Owner | None:
-    """In an interview the person asked: « mes deux blogs », the bare answer to « Combien de … avez-vous ? »."""
-    words = {context.fold(at) for at in context.words_before(candidate.first, 8)}
-    own = words & FIRST_PERSON and candidate.kind == "count"
-    if context.is_interview and (candidate.why == "question" or own) and context.main_person:
-        return Owner(context.main_person, "speaker")
-    return None

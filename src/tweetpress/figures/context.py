@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tweetpress.components.spans import COMPANIES, PEOPLE
-from tweetpress.figures.vocabulary import company_kinds
+from tweetpress.figures.vocabulary import company_kinds, word_class
 from tweetpress.numbers.lexer import Lexeme, fold, lex
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ LONGEST_PARAGRAPH = 2500
 sentence or the paragraph of each figure stays linear."""
 DOMAIN = frozenset(("twitter", "x", "twitter inc", "x corp"))
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+STUDYING = ("etude", "sondage", "enquete", "barometre", "echantillon", "sondes", "interroges", "repondants", "chercheu")
+ENROLLED = frozenset(("utilisateurs", "inscrits", "usagers", "membres", "profils", "twittos", "tweetos"))
+BUYING = word_class("acquiring")
 EURO = 2002
 """The year in which the euro replaced the French and the Belgian franc."""
 HEAVY = 3
@@ -67,6 +70,12 @@ class Context:
         lexemes = self.lexemes
         asked = [at for at, lexeme in enumerate(lexemes) if lexeme.text == "?" and self._closes_paragraph(at)]
         return len(asked) > 1
+
+    @cached_property
+    def is_study(self) -> bool:
+        """Whether the text speaks of a study, a poll or those asked, again and again, and not of a network's users."""
+        of_users = sum(fold in ENROLLED for fold in self.folds) > 1
+        return sum(fold.startswith(STUDYING) for fold in self.folds) > 1 and not of_users
 
     def _closes_paragraph(self, at: int) -> bool:
         after = self.lexemes[at + 1].text if at + 1 < len(self.lexemes) else "\n\n"
@@ -273,10 +282,41 @@ class Context:
         first, last = self.at_char(mention.start_char), self.at_char(mention.end_char - 1)
         return self.before_gap(first) < 0 and self.fold(self.after_gap(last + 1)) == ":"
 
+    def label_person(self, at: int) -> str | None:
+        """The person whose name and a colon open the paragraph of lexeme `at`."""
+        first = self.paragraph_bounds(at)[0]
+        opening = self.mentions_between(self.lexemes[first].start, self.lexemes[at].start)[:1]
+        labels = [m for m in opening if self.is_person(m) and self.is_label(m)]
+        return labels[0]._.tweetpress_name if labels else None
+
+    @cached_property
+    def interviewee(self) -> str | None:
+        """In an interview the person asked: of those named before the first question the one named most."""
+        asked = (at for at, lexeme in enumerate(self.lexemes) if lexeme.text == "?" and self._closes_paragraph(at))
+        first = self.lexemes[next(asked, 0)].start
+        people = [span for span in self.doc.spans.get(PEOPLE, ())]
+        counts = Counter(span._.tweetpress_name for span in people)
+        told = [span._.tweetpress_name for span in people if span.start_char < first]
+        return max(told, key=lambda name: counts[name], default=self.main_person) if self.is_interview else None
+
     @cached_property
     def main_company(self) -> str | None:
         """The company that the article is about."""
         return self._main_name(COMPANIES)
+
+    @cached_property
+    def bought(self) -> Span | None:
+        """The company whose purchase the article tells first: the name behind a verb of buying with a buyer before."""
+        for mention in self.doc.spans.get(COMPANIES, ()):
+            places = self.words_before(self.at_char(mention.start_char), 6)
+            verb = next((at for at in places if self.folds[at] in BUYING), None)
+            if verb is None:
+                continue
+            sentence = self.mentions_in(self.sentence(verb))
+            names = {m._.tweetpress_name for m in sentence if m.end_char <= self.lexemes[verb].start}
+            if names - {mention._.tweetpress_name}:
+                return mention
+        return None
 
     @cached_property
     def second_company(self) -> Span | None:

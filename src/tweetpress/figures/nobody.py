@@ -10,6 +10,10 @@ PUBLIC = word_class("public")
 POPULATION = word_class("population")
 STUDIES = frozenset(("enquetes", "etudes", "sondages", "rapports"))
 OWNED = word_class("owned")
+FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "penalites"))
+POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
+LETTERS = frozenset(("caracteres", "signes"))
+ATTENDING = frozenset(("participants", "spectateurs", "festivaliers", "congressistes", "badges"))
 OF = (["de"], ["des"], ["d"], ["du"])
 GREAT = 1000
 """From so many on, things counted are as a rule the main company's: its trains, its downloads."""
@@ -19,7 +23,13 @@ def is_nobodys(context: Context, candidate: Candidate) -> bool:
     """Whether the figure counts what no company or person of the article has, whatever the clause is about."""
     together = [context.fold(at) for at in context.words_after(candidate.stop, 2)] in (["a", "eux"], ["a", "elles"])
     return (
-        together or is_public(context, candidate) or is_advice(context, candidate) or is_elsewhere(context, candidate)
+        together
+        or is_public(context, candidate)
+        or is_threat(context, candidate)
+        or is_form(context, candidate)
+        or is_gathering(context, candidate)
+        or is_advice(context, candidate)
+        or is_elsewhere(context, candidate)
     )
 
 
@@ -28,10 +38,38 @@ def is_public(context: Context, candidate: Candidate) -> bool:
     if candidate.kind == "percent":
         after = [context.fold(at) for at in context.words_after(candidate.stop, 4)]
         rest = [word for word in after[1:] if word not in ("'", "’", "la", "l")]
-        return after[:1] in OF and bool(set(rest[:1]) & PUBLIC)
+        return after[:1] in OF and bool(set(rest[:1]) & (PUBLIC | POPULATION))
     if candidate.kind != "count" or candidate.head is None:
         return False
     return context.fold(candidate.head) in POPULATION
+
+
+def is_threat(context: Context, candidate: Candidate) -> bool:
+    """« des amendes pouvant atteindre 6 % du chiffre d'affaires »: what a law threatens anybody with."""
+    if candidate.kind not in ("money", "percent"):
+        return False
+    before = [context.fold(at) for at in context.words_before(candidate.first, 9)]
+    fined = next((index for index, word in enumerate(before) if word in FINES), None)
+    if fined is None:
+        return False
+    plural = before[fined].endswith("s")
+    return plural or bool(set(before) & POSSIBLE)
+
+
+def is_form(context: Context, candidate: Candidate) -> bool:
+    """« l'a écrit en 140 signes »: how long a text is."""
+    if candidate.kind != "count" or candidate.head is None or context.fold(candidate.head) not in LETTERS:
+        return False
+    before = [context.fold(at) for at in context.words_before(candidate.first, 3)]
+    return before[:1] == ["en"] or before == ["de", "moins", "en"]
+
+
+def is_gathering(context: Context, candidate: Candidate) -> bool:
+    """« devant 600 personnes », « 3 000 participants »: who came to hear."""
+    if candidate.kind != "count" or candidate.head is None:
+        return False
+    before = [context.fold(at) for at in context.words_before(candidate.first, 2)]
+    return context.fold(candidate.head) in ATTENDING or "devant" in before
 
 
 def is_advice(context: Context, candidate: Candidate) -> bool:
@@ -49,6 +87,11 @@ def is_elsewhere(context: Context, candidate: Candidate) -> bool:
     bracket = context.before_gap(candidate.first)
     name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
     return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
+
+
+def is_surveyed(context: Context, candidate: Candidate) -> bool:
+    """Whether a figure that no clause gives to anybody is one of the study that the article is about."""
+    return context.is_study and candidate.kind != "money"
 
 
 def is_general(context: Context, candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from tweetpress.figures.actors import IMPERSONAL, may_measure
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
 from tweetpress.figures.clauses import Phrase
 from tweetpress.figures.context import Context
+from tweetpress.figures.posts import company_of
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.lexer import fold
 
@@ -27,6 +28,7 @@ POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "l", "du", "au"))
 OTHERS = frozenset(("institution", "party", "event", "work", "club", "school"))
 ANYONE = word_class("anyone")
+TELLING = word_class("counting")
 LISTING = frozenset(("lesquels", "lesquelles", "notamment"))
 BESIDE = 4
 TITLE_LENGTH = 10
@@ -46,13 +48,20 @@ def owner(mention: Span | None, why: str) -> Owner | None:
     return None if mention is None else Owner(mention._.tweetpress_name, why)
 
 
+def led_by(context: Context, mention: Span, phrase: Phrase) -> Owner | None:
+    """The company that a person leads, where the person tells what it has: « Nom emploie 30 personnes »."""
+    verbs = {context.fold(context.lexeme_of(token.i)) for token in context.doc[phrase.verb : phrase.verb + 3]}
+    company = company_of(context, mention._.tweetpress_name) if verbs & TELLING else None
+    return Owner(company, "post") if company else None
+
+
 def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:
     """Who the phrase means among those that can hold the figure; None where it does not tell.
 
     `personal` where the figure is one that a person has as a rule.
     """
     at = context.lexeme_of(phrase.first)
-    head = context.fold(context.lexeme_of(phrase.head))
+    head = noun_at(context, phrase.head)
     if head in RULES:
         return Owner(None, "nobody")
     named = resolve_name(context, phrase, holder)
@@ -77,6 +86,13 @@ def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool)
             return Owner(context.main_company, "description") if context.main_company else None
         return None if found is None or is_source(context, found, phrase) else owner(found, "description")
     return None
+
+
+def noun_at(context: Context, token: int) -> str:
+    """The folded noun at a token, the second part of « co-fondateur »."""
+    at = context.lexeme_of(token)
+    prefixed = context.fold(at) in ("co", "vice", "ex") and context.fold(at + 1) in ("-", "‑")
+    return context.fold(at + 2 if prefixed else at)
 
 
 def headed_by(context: Context, phrase: Phrase, holder: Holder) -> str | None:
@@ -105,7 +121,7 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
     if any(token.text.lower() in LISTING for token in context.doc[phrase.first : phrase.stop]):
         return None
     heads = [m for m in mentions if m.start <= phrase.head < m.end]
-    noun = context.fold(context.lexeme_of(phrase.head))
+    noun = noun_at(context, phrase.head)
     beside = [m for m in mentions if 0 < m.start - phrase.head <= BESIDE and is_apposed(context, m)]
     first = [m for m in mentions[:1] if m.start == phrase.first]
     chosen, why = heads[:1] or first or beside[:1], "subject" if heads or first else "apposition"
@@ -113,9 +129,11 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
         company = descriptions().get(noun, ("", ""))[0] == "company"
         chosen = [m for m in mentions[:1] if not (company and context.is_person(m))]
         why = "complement of the subject"
-    if chosen and fits(context, chosen[0], holder) and not is_source(context, chosen[0], phrase):
+    if not chosen or is_source(context, chosen[0], phrase):
+        return None
+    if fits(context, chosen[0], holder):
         return owner(chosen[0], why)
-    return None
+    return led_by(context, chosen[0], phrase) if context.is_person(chosen[0]) else None
 
 
 def is_apposed(context: Context, mention: Span) -> bool:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import actor_of, earlier_actor
 from tweetpress.figures.antecedents import Holder
-from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_speaker, find_used
+from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
-from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys
+from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_surveyed
 from tweetpress.figures.referents import Owner, owner, resolve
-from tweetpress.figures.transfers import find_acquired, find_receiver
+from tweetpress.figures.speech import find_speaker
+from tweetpress.figures.stakes import find_holder
+from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
 if TYPE_CHECKING:
@@ -31,7 +33,18 @@ POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
 PRIVATE = 150_000_000
 """More followers than this nobody has."""
-SURE = ("tied", "framed", "line", "speaker", "receiver", "sold", "subject", "apposition", "complement of the subject")
+SURE = (
+    "tied",
+    "framed",
+    "line",
+    "speaker",
+    "receiver",
+    "sold",
+    "stake",
+    "subject",
+    "apposition",
+    "complement of the subject",
+)
 
 
 def read_subject(context: Context, candidate: Candidate) -> None:
@@ -45,7 +58,8 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
     if candidate.head is not None and context.fold(candidate.head) in STUDIES:
         return Owner(None, "nobody")
     return (
-        owner(find_bound(context, candidate), "tied")
+        find_holder(context, candidate)
+        or owner(find_bound(context, candidate), "tied")
         or owner(find_line(context, candidate), "line")
         or find_speaker(context, candidate)
         or owner(find_used(context, candidate), "used")
@@ -101,6 +115,11 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     """What the article is about; users and messages are a network's, so Twitter's in an article on another company."""
     if is_general(context, candidate):
         return Owner(None, "general")
+    if is_surveyed(context, candidate):
+        return Owner(None, "study")
+    price = owner(find_price(context, candidate), "price")
+    if price is not None:
+        return price
     main = context.main_company
     if candidate.head is not None and context.fold(candidate.head) in ("internautes", "mobinautes"):
         return Owner(None, "public")

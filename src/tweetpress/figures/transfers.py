@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ACQUIRING = word_class("acquiring")
 GIVING = tuple(sorted(word_class("giving")))
+PRICES = frozenset(("prix", "montant", "transaction", "cheque", "rachat", "acquisition", "cession", "addition"))
+BARE = 4
+"""So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
 TO = frozenset(("a", "au", "dans", "chez", "aupres"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
@@ -39,6 +42,16 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
         if after:
             return after[0]
     return None
+
+
+def find_price(context: Context, candidate: Candidate) -> Span | None:
+    """What the article tells the purchase of, where an amount is called its price: « le montant serait de … »."""
+    if candidate.kind != "money" or context.bought is None:
+        return None
+    sentence = context.sentence(candidate.first)
+    around = context.words_before(candidate.first, 25) + context.words_after(candidate.stop, 6)
+    words = [context.fold(at) for at in around if context.sentence(at) == sentence]
+    return context.bought if set(words) & PRICES or len(words) < BARE else None
 
 
 def find_receiver(context: Context, candidate: Candidate) -> Owner | None:

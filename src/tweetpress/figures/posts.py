@@ -1,0 +1,54 @@
+"""Through the people of an article to the companies that they lead, as the roles tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tweetpress.components.spans import ROLES
+from tweetpress.figures.context import Context
+from tweetpress.numbers.lexer import fold
+
+if TYPE_CHECKING:
+    from tweetpress.components.spans import RoleValue
+
+OUTSIDERS = (
+    "analyst",
+    "avocat",
+    "journalist",
+    "chercheu",
+    "professeur",
+    "sociolog",
+    "econom",
+    "enseignant",
+    "consultant",
+    "administrat",
+    "depute",
+    "senat",
+    "ministre",
+    "secretaire",
+    "maire",
+    "auteur",
+    "ecrivain",
+    "client",
+)
+"""Stems of posts whose holders speak of what others have."""
+LEAVING = "former"
+
+
+def company_of(context: Context, person: str) -> str | None:
+    """Where the person has a post now, the main company first; None for analysts and others that only watch."""
+    roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())]
+    held = [role for role in roles if role.person == person and role.company and is_inside(role)]
+    names = [role.company for role in held]
+    return context.main_company if context.main_company in names else next(iter(names), None)
+
+
+def is_inside(role: RoleValue) -> bool:
+    return role.status != LEAVING and not any(word.startswith(OUTSIDERS) for word in fold(role.title).split())
+
+
+def is_outsider(context: Context, person: str) -> bool:
+    """Whether the person has posts, and all of them are to watch others or to speak for them."""
+    roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())]
+    titles = [fold(role.title).split() for role in roles if role.person == person]
+    return bool(titles) and all(any(word.startswith(OUTSIDERS) for word in title) for title in titles)
