@@ -12,6 +12,8 @@ from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = frozenset("»\")”]'")
+BODY_LABELS = frozenset(("INST", "ORG"))
+"""Labels of the recogniser for institutions and houses."""
 MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that a page without full stops costs no more than any other."""
 
@@ -47,6 +49,7 @@ class Anchors:
         self.position = {token.i: index for index, token in enumerate(self.tokens)}
         self.people = self.by_token(PEOPLE)
         self.companies = self.by_token(COMPANIES)
+        self.bodies = self.by_entity()
         self.sentences = list(split_sentences(self.tokens))
         self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
 
@@ -59,6 +62,19 @@ class Anchors:
                 name = Name(places[0], places[-1] + 1, span._.tweetpress_name)
                 found.update((index, name) for index in places)
         return dict(sorted(found.items()))
+
+    def by_entity(self) -> dict[int, Name]:
+        """Each token of an institution, or of a house that is no company of the article, with its name as printed."""
+        found: dict[int, Name] = {}
+        for span in self.doc.ents:
+            places = [self.position[token.i] for token in span if not token.is_space]
+            while span.label_ == "ORG" and len(places) > 1 and self.tokens[places[-1]].text.islower():
+                places.pop()  # « Zorglub Médias développement »
+            known = any(index in self.people or index in self.companies for index in places)
+            if span.label_ in BODY_LABELS and places and not known:
+                start, end = places[0], places[-1] + 1
+                found.update((index, Name(start, end, self.text(start, end))) for index in places)
+        return found
 
     def word(self, index: int) -> str:
         """Token `index` in lower case."""

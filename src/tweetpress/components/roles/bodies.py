@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.fields import ARTICLES, OF, Fields
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
+# Fields of a post that also open the name of a house: « la Télévision suisse romande ».
+BODY_NOUNS = frozenset(("radio", "télévision", "ville", "antenne", "régie", "studio"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
 MAX_NOUN = 5
@@ -38,10 +41,31 @@ class Bodies:
             title.employers.append(following.name)
             title.right = at = following.end
 
+    def named(self, index: int) -> Name | None:
+        """The body that the recogniser finds from token `index` on."""
+        name = self.anchors.bodies.get(index)
+        field = self.anchors.word(index) in words_of("domain") and self.anchors.word(index) not in BODY_NOUNS
+        if name is None or name.start != index or field:
+            return None
+        common = name.end == index + 1 and self.anchors.word(index) in words_of("organisation")
+        return None if common else name  # « Coalition avenir Québec », of which only the first word is found
+
+    def read_named(self, title: Title, name: Name) -> None:
+        title.employers.append(name.name)
+        title.right = name.end
+
     def read_organisation(self, title: Title, index: int, limit: int) -> None:
         """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
-        if self.anchors.tokens[index].text[:1].isupper() and index + 1 < limit and self.links(index + 1, limit):
+        capital = self.anchors.tokens[index].text[:1].isupper()
+        if capital and index + 1 < limit and self.links(index + 1, limit):
             self.read_body(title, index, limit)
+            return
+        if capital and index + 1 < limit and self.anchors.word(index + 1) in OF:
+            self.read_institution(title, index, limit)  # « Syndicat des radios indépendantes »
+            return
+        if self.is_side(index, limit):
+            title.employers.append(self.anchors.text(index, index + 2))
+            title.right = index + 2
             return
         end = index + 1
         while end < min(limit, index + MAX_NOUN):
@@ -52,6 +76,8 @@ class Bodies:
             if end in self.heads or end in self.anchors.people:
                 break
             if self.is_proper(end):
+                if self.anchors.word(end - 1) == "de" and self.is_place(end):  # « l'entreprise de Mountain View »
+                    break
                 self.read_body(title, end, limit)
                 return
             if self.anchors.word(end) not in OF and self.anchors.tokens[end].pos_ not in ("ADJ", "NOUN"):
@@ -64,6 +90,19 @@ class Bodies:
         title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
+
+    def is_side(self, index: int, limit: int) -> bool:
+        """« groupe socialiste »: a side of a parliament, named by its colour."""
+        return (
+            self.anchors.word(index) == "groupe"
+            and index + 1 < limit
+            and self.anchors.word(index + 1) in words_of("politics")
+        )
+
+    def is_place(self, index: int) -> bool:
+        return fold(self.anchors.tokens[index].text) in load_knowledge().places or (
+            self.anchors.tokens[index].ent_type_ == "LOC"
+        )
 
     def unnamed(self, index: int, limit: int) -> int | None:
         """The common noun of « une petite société de conseil », whose article is token `index`; None for others."""

@@ -212,6 +212,8 @@ class ComplementReader:
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
+        elif self.reads_named(title, at):
+            return
         elif unnamed is not None and not title.employers:
             self.bodies.read_organisation(title, unnamed, limit)
         elif at in self.anchors.people:
@@ -241,6 +243,14 @@ class ComplementReader:
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 self.add_piece(title, index, end)
+
+    def reads_named(self, title: Title, at: int) -> bool:
+        """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
+        name = self.bodies.named(at)
+        if name is None or title.employers or title.noun.noun in OWN_FIELD or title.noun.noun.startswith(MINISTERS):
+            return False
+        self.bodies.read_named(title, name)
+        return True
 
     def read_ministry(self, title: Title, start: int, end: int) -> None:
         """« ministre de la culture du Nigeria »: the country behind the field is whom the minister serves."""
@@ -298,7 +308,11 @@ class ComplementReader:
             self.add_piece(title, index, self.bodies.name_end(at, limit))
         elif self.fields.is_region(at):
             self.read_region(title, index, at, limit)
-        elif word == "en" and title.noun.kind in ("academia", "expert", "law") and not title.employers:
+        elif (
+            word == "en"
+            and not title.employers
+            and (title.noun.kind in ("academia", "expert", "law") or self.anchors.word(at) in words_of("domain"))
+        ):
             self.add_piece(title, index, self.fields.end(index, limit))
         elif word == "auprès" and at in self.heads:
             self.read_superior(title, at, limit)
@@ -315,6 +329,8 @@ class ComplementReader:
 
     def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
         inside = within or word == "chez"
+        if (inside or word in ("à", "au", "aux", "dans")) and self.reads_named(title, at):
+            return
         if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
             self.bodies.read_institution(title, at, limit)
         elif self.bodies.is_proper(at, bare=title.noun.kind == "academia") and (

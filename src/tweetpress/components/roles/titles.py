@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.english import english_titles
 from tweetpress.components.roles.inclusive import masculine_words
 from tweetpress.components.roles.words import Gender, RoleNoun, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
@@ -134,8 +135,10 @@ class TitleMatcher:
         printed, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
         words = masculine_words(printed, spaces)
-        found = (match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES)
-        for start, end, noun in longest(match for match in found if not is_in_name(anchors, *match[:2])):
+        found = [match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES]
+        free = [match for match in found if not is_in_name(anchors, *match[:2])]
+        free += [match for match in english_titles(printed) if not is_part_of_name(anchors, *match[:2])]
+        for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
             if words[start:end] != printed[start:end]:
@@ -146,6 +149,14 @@ class TitleMatcher:
 
 def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     return any(index in anchors.people or index in anchors.companies for index in range(start, end))
+
+
+def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether a name goes past the English title, or a person is in it; a company inside it is none: « VP *Client Solutions* »."""
+    if any(index in anchors.people for index in range(start, end)):
+        return True
+    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
+    return any(name.start < start or name.end > end for name in names)
 
 
 def has_capital(anchors: Anchors, start: int, end: int) -> bool:

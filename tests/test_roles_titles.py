@@ -1,0 +1,54 @@
+"""Titles made up of English words, and the bodies that a title's phrase names."""
+
+from __future__ import annotations
+
+import pytest
+from role_cases import read_roles
+from spacy.language import Language
+
+from tweetpress.components.roles.english import english_titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("notre Head of Brand & Content quitte la maison", ["Head of Brand & Content"]),
+        ("un social media project manager chez Vine", ["social media project manager"]),
+        ("VP Client Solutions , Lena Moss", ["VP Client Solutions"]),
+        ("Senior Director , Publisher Services depuis Gand", ["Senior Director , Publisher Services"]),
+        ("VP , Head of Strategy", ["Head of Strategy"]),
+        ("Managing Director Brussels de Vine", ["Managing Director Brussels"]),
+        ("le manager de la maison", []),
+        ("le client et le partner", []),
+        ("la stratégie digital de la marque", []),
+    ],
+)
+def test_english_titles_are_found_whole(text: str, titles: list[str]) -> None:
+    words = text.split()
+    assert [" ".join(words[start:end]) for start, end, _ in english_titles(words)] == titles
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "<p>Anne Roy</p>, présidente du Syndicat des libraires numériques, proteste.",
+            {"Anne Roy | présidente | Syndicat des libraires numériques | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, porte-parole du groupe écologiste, réclame une enquête.",
+            {"Anne Roy | porte-parole | groupe écologiste | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, analyste principale en marketing chez <c>Nielsen</c>, doute.",
+            {"Anne Roy | analyste principale en marketing | Nielsen | current"},
+        ),
+        (
+            "La chasseuse de têtes <p>Anne Roy</p> a vu passer les CV.",
+            {"Anne Roy | chasseuse de têtes | None | current"},
+        ),
+    ],
+)
+def test_phrase_names_its_body(nlp: Language, sentence: str, roles: set[str]) -> None:
+    assert read_roles(nlp, sentence) == roles
