@@ -54,15 +54,11 @@ def opening(lower: Sequence[str], head: int) -> int:
     """First word of the title whose head noun stands at `head`: English words right before it, « and » among them."""
     start = head
     while start > 0 and head - start < MAX_BEFORE:
-        before = lower[start - 1]
-        if before in words_of("english"):
-            start -= 1
-        elif before == "-" and start > 1 and lower[start - 2] in words_of("english"):
-            start -= 2
-        elif before in AND and start < head and start > 1 and lower[start - 2] in words_of("english"):
-            start -= 2
-        else:
+        joint = lower[start - 1] == "-" or (lower[start - 1] in AND and start < head)
+        before = start - 1 - joint
+        if before < 0 or lower[before] not in words_of("english"):
             break
+        start = before
     return start
 
 

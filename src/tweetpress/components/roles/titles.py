@@ -152,7 +152,10 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
 
 
 def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
-    """Whether a name goes past the English title, or a person is in it; a company inside it is none: « VP *Client Solutions* »."""
+    """Whether a name goes past the English title, or a person is in it.
+
+    What is found as a company inside it is none: « VP *Client Solutions* ».
+    """
     if any(index in anchors.people for index in range(start, end)):
         return True
     names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
