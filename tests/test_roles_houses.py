@@ -41,3 +41,31 @@ OWNED = [
 @pytest.mark.parametrize(("text", "expected"), OWNED)
 def test_what_a_possessive_means(nlp: Language, text: str, expected: str) -> None:
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
+
+
+BEHIND = [
+    ("<p>Anne Roy</p>, associée en droit social chez <c>Odeo</c>, plaide.", "associée | Odeo"),
+    ("Trois voix, dont <p>Anne Roy</p> (community manager, <c>Odeo</c>).", "community manager | Odeo"),
+    ("<p>Anne Roy</p>, développeuse indépendante, s'en plaint.", "développeuse indépendante | None"),
+    ("Du côté de <c>Odeo</c>, une productrice, <p>Anne Roy</p>, a souri.", "productrice | Odeo"),
+    # a house of another clause is not hers
+    ("<p>Anne Roy</p>, directrice financière, a dîné chez <c>Odeo</c>.", "directrice financière | Twitter"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND)
+def test_a_house_behind_the_title(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
+
+
+def test_a_trade_taken_up_keeps_the_house_of_its_holder(nlp: Language) -> None:
+    text = TOPIC + "« Rien ne va », résume <p>Anne Roy</p>, qui suit la valeur pour <c>Odeo</c>. "
+    text += "Selon l'analyste, deux acheteurs restent."
+    assert read_roles(nlp, text) == {"Anne Roy | analyste | Odeo | current"}
+
+
+def test_a_paragraph_speaks_of_its_own_house_where_the_topic_is_not_the_topic(nlp: Language) -> None:
+    text = "Un spot passe sur <c>Twitter</c>. <c>Twitter</c> en rit.\n\nLe film est de <c>Vine</c>, vu par <c>Odeo</c>. "
+    text += "<c>Odeo</c> et <c>Vine</c> paient. Une agence, <c>Vine</c>, conseille <c>Odeo</c>. "
+    text += "<p>Anne Roy</p>, directrice marketing, assume."
+    assert read_roles(nlp, text) == {"Anne Roy | directrice marketing | Odeo | current"}

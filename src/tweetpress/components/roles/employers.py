@@ -18,7 +18,7 @@ from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.turns import Turns
-from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.components.spans import COMPANIES
 from tweetpress.datatypes import Status
 
@@ -26,7 +26,13 @@ from tweetpress.datatypes import Status
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 TRADES = frozenset(("press", "finance", "expert", "academia"))
 # Those who serve a person, not the company of the person.
+PHRASE = 9
+"""Tokens from a title to the house behind a complement."""
+CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
+# Kinds of those who are not of the house that a sentence is about.
+OUTSIDERS = frozenset(("law", "public"))
 PERSONAL_KINDS = frozenset(("law", "arts"))
+INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
 RELATIVES = frozenset(("dont", "où"))
 TITLE_WEIGHT = 6
@@ -93,6 +99,7 @@ class Employers:
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.affiliations = find_affiliations(anchors)
         self.turns = Turns(anchors)
+        self.is_dominant = self.dominates()
         self.workplaces: dict[tuple[str, str], str] = {}
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
@@ -115,6 +122,9 @@ class Employers:
             ("pointed", self.pointed_at(title)),
             ("beside", self.beside_name(claim)),
             ("affiliation", self.affiliation(claim)),
+            ("behind", self.behind(title)),
+            ("pronoun", self.pronoun(title)),
+            ("scene", self.scene(claim)),
         )
         for source, company in beside:
             if company is not None:
@@ -136,11 +146,20 @@ class Employers:
             return Answer("implied", (company or self.nearest(title),))
         if (house := self.own_house(claim)) is not None:
             return Answer("own house", (house,))
+        if self.is_independent(title):
+            return Answer("independent", (None,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
         if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
             return Answer("governing", (self.governing(title),))
         return self.unsaid(claim)
+
+    def is_independent(self, title: Title) -> bool:
+        """« développeur indépendant », « community manager en freelance », « à son compte »."""
+        if title.noun.kind == "board":
+            return False
+        start, end = title.start, min(title.right + 3, len(self.anchors.tokens))
+        return bool(INDEPENDENT & set(self.anchors.words(start, end)))
 
     def owned(self, claim: Claim) -> Answer:
         """The company of « son PDG », « notre directrice »; a person's own lawyer or biographer serves none."""
@@ -154,8 +173,22 @@ class Employers:
     def own_house(self, claim: Claim) -> str | None:
         """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
         title = claim.title
-        trade = title.noun.kind in TRADES and not title.indefinite
-        return self.workplaces.get((claim.person, title.noun.kind)) if trade else None
+        trade = title.noun.kind in TRADES and not title.indefinite and not title.noun.noun.startswith("invest")
+        if not trade:
+            return None
+        return self.workplaces.get((claim.person, title.noun.kind)) or self.named_with(claim)
+
+    def named_with(self, claim: Claim) -> str | None:
+        """« X enseigne à l'université Laval. La chercheuse … »: the one house of the sentence that names the person."""
+        if claim.rule != "description" or claim.title.determiner not in ("le", "la", "l'"):
+            return None
+        at = self.turns.last_mention(claim.person, claim.title.left)
+        if at is None:
+            return None
+        sentence = self.anchors.sentence(at)
+        here = self.turns.between(sentence.start, sentence.end)
+        named = {house.name for house in here if not (self.is_medium(house) or self.is_topic(house.name))}
+        return min(named) if len(named) == 1 else None
 
     def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
@@ -167,6 +200,7 @@ class Employers:
             ("acquired", self.acquired(title)),
             ("discussed", self.discussed(claim)),
             ("turned", self.turned(claim)),
+            ("paragraph", self.paragraph_house(claim)),
             ("topic", self.topic),
         )
         known = ((source, company) for source, company in found if company is not None)
@@ -229,16 +263,91 @@ class Employers:
 
     def turned(self, claim: Claim) -> str | None:
         """The house that leads the paragraph so far, unless the text has come back to its topic since."""
-        title, person = claim.title, claim.mention
-        at = title.left
-        if person is not None and self.anchors.sentence(person.start) is self.anchors.sentence(at):
-            at = min(at, person.start)
+        at = self.place(claim)
         lead = self.turns.lead(at)
         if lead is None:
             return None
         since = self.turns.between(lead.end, at)
         back = any(one.name == self.topic and not self.is_medium(one) for one in since)
         return None if back else lead.name
+
+    def place(self, claim: Claim) -> int:
+        """The token where the claim begins: its title, or the name before it in the same sentence."""
+        at, person = claim.title.left, claim.mention
+        if person is not None and self.anchors.sentence(person.start) is self.anchors.sentence(at):
+            at = min(at, person.start)
+        return at
+
+    def paragraph_house(self, claim: Claim) -> str | None:
+        """The last house of the paragraph so far, in an article that speaks of another house as often as of its topic.
+
+        On the written pages the last house is right 25 times where the topic is wrong, against 6; in articles that
+        name their topic more often than anybody else 4 against 20.
+        """
+        said_of_him = claim.rule.startswith("be") and not claim.title.definite
+        if self.is_dominant or said_of_him:
+            return None
+        at = self.place(claim)
+        before = self.turns.between(self.turns.paragraphs[at], at)
+        named = [house.name for house in before if not self.is_medium(house)]
+        return named[-1] if named else None
+
+    def dominates(self) -> bool:
+        """Whether the article names its topic more often than any other house."""
+        counts = Counter(house.name for house in self.turns.houses if not self.is_medium(house))
+        mine = sum(count for name, count in counts.items() if self.is_topic(name))
+        rival = max((count for name, count in counts.items() if not self.is_topic(name)), default=0)
+        body = self.anchors.doc._.tweetpress_body
+        headed = any(
+            self.is_topic(house.name) for house in self.turns.houses if self.anchors.tokens[house.start].idx < body
+        )
+        return mine > rival or (mine == rival and headed)
+
+    def behind(self, title: Title) -> str | None:
+        """« associée en droit social chez X », « (social media manager, X) »: behind a complement that nothing read."""
+        sentence = self.anchors.sentence(title.start)
+        house = self.turns.next(title.right, min(sentence.end, title.right + PHRASE))
+        if house is None:
+            return None
+        between = self.anchors.words(title.right, house.start)
+        if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
+            after = self.anchors.words(house.end, house.end + 1)
+            return house.name if not after or after[0] in CLOSERS else None
+        if any(word in CLOSERS or word in ("qui", "que", "et") for word in between):
+            return None
+        if any(self.anchors.tokens[i].pos_ in ("VERB", "AUX") for i in range(title.right, house.start)):
+            return None
+        while between and between[-1] in ARTICLES:
+            between.pop()
+        inside = between[-1:] == ["chez"] or between[-3:] == ["au", "sein", "de"]
+        at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in self.anchors.companies
+        return house.name if inside or at_once else None
+
+    def pronoun(self, title: Title) -> str | None:
+        """« Odeo grandit. X en est la présidente »: the house that « en » takes up."""
+        sentence = self.anchors.sentence(title.start)
+        near = range(title.left - 1, max(sentence.start, title.left - 3) - 1, -1)
+        at = next((index for index in near if self.is_en(index)), None)
+        if at is None:
+            return None
+        if self.is_dominant:
+            return self.topic
+        before = self.anchors.sentences[max(0, sentence.index - 1)]
+        named = [house for house in self.turns.between(before.start, at) if not self.is_medium(house)]
+        return named[-1].name if named else self.topic
+
+    def is_en(self, index: int) -> bool:
+        """« en est », « en devient », « en assure »: the pronoun, no preposition."""
+        return self.anchors.word(index) == "en" and self.anchors.word(index + 1) in verbs()
+
+    def scene(self, claim: Claim) -> str | None:
+        """« Chez X, la directrice juridique … »: of any trade, for the sentence itself."""
+        lead = self.turns.lead(self.place(claim))
+        if lead is None or claim.title.noun.kind in OUTSIDERS:
+            return None
+        sentence = self.anchors.sentence(claim.title.start)
+        here = sentence.start <= lead.start and self.turns.is_scene(lead, sentence.start)
+        return lead.name if here else None
 
     def is_medium(self, house: Name) -> bool:
         """« sur Twitter »: where somebody writes."""
@@ -270,9 +379,10 @@ class Employers:
         at += 1
         if at + 1 < end and self.anchors.word(at) in ARTICLES:
             at += 1
-        company = self.anchors.companies.get(at)
-        if company is not None:
-            return company.name
+        house = self.turns.at(at)
+        party = claim.title.noun.kind == "public" and at not in self.anchors.companies  # « la députée X (PS) »
+        if house is not None and not party:
+            return house.name
         return self.unknown_body(claim, at, end)
 
     def affiliation(self, claim: Claim) -> str | None:
@@ -317,7 +427,9 @@ class Employers:
         sentence = self.anchors.sentence(title.start)
         for index in range(title.left - 1, max(sentence.start, title.left - 6) - 1, -1):
             if self.anchors.word(index) in RELATIVES:
-                before = self.anchors.companies_between(max(sentence.start, index - 12), index)
+                implying = title.noun.kind in IMPLYING_KINDS
+                between = self.turns.between if implying else self.anchors.companies_between
+                before = between(max(sentence.start, index - 12), index)
                 return before[-1].name if before else None
         return None
 

@@ -30,11 +30,29 @@ class Turns:
         self.houses = named_houses(anchors)
         self.starts = [house.start for house in self.houses]
         self.leads = [house for house in self.houses if self.leads_sentence(house)]
+        self.people: dict[str, list[int]] = {}
+        for index, name in anchors.people.items():
+            if name.start == index:
+                self.people.setdefault(name.name, []).append(index)
         self.lead_starts = [house.start for house in self.leads]
 
     def between(self, start: int, end: int) -> list[Name]:
         """The houses named between tokens `start` and `end`, in order."""
         return self.houses[bisect_left(self.starts, start) : bisect_left(self.starts, max(start, end))]
+
+    def at(self, index: int) -> Name | None:
+        """The house whose name begins with token `index`."""
+        return next(iter(self.between(index, index + 1)), None)
+
+    def next(self, start: int, end: int) -> Name | None:
+        """The first house from token `start` on, before `end`."""
+        return next(iter(self.between(start, end)), None)
+
+    def last_mention(self, person: str, before: int) -> int | None:
+        """The first token of the last mention of `person` before token `before`."""
+        places = self.people.get(person, [])
+        at = bisect_left(places, before)
+        return places[at - 1] if at else None
 
     def lead(self, at: int) -> Name | None:
         """The house that leads the last sentence of the paragraph, up to token `at`, which has such a house."""
@@ -75,6 +93,8 @@ def named_houses(anchors: Anchors) -> list[Name]:
         if ent.label_ not in INSTITUTIONS or not places:
             continue
         if any(place in anchors.companies or place in anchors.people for place in places):
+            continue
+        if anchors.word(places[0] - 1) in ("franc", "francs") and places[0]:  # « 800 francs CFA »
             continue
         house = Name(places[0], places[-1] + 1, anchors.text(places[0], places[-1] + 1))
         if ent.label_ == "INST":
