@@ -44,7 +44,7 @@ def test_what_a_possessive_means(nlp: Language, text: str, expected: str) -> Non
 
 
 BEHIND = [
-    ("<p>Anne Roy</p>, associée en droit social chez <c>Odeo</c>, plaide.", "associée | Odeo"),
+    ("<p>Anne Roy</p>, associée en droit social chez <c>Odeo</c>, plaide.", "associée en droit social | Odeo"),
     ("Trois voix, dont <p>Anne Roy</p> (community manager, <c>Odeo</c>).", "community manager | Odeo"),
     ("<p>Anne Roy</p>, développeuse indépendante, s'en plaint.", "développeuse indépendante | None"),
     ("Du côté de <c>Odeo</c>, une productrice, <p>Anne Roy</p>, a souri.", "productrice | Odeo"),
