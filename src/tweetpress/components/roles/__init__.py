@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from tweetpress.components.roles.adjacency import BRACKET_SPAN, Adjacency, group_titles
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import ComplementReader
@@ -19,6 +19,7 @@ from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.merge import Fact, merge
+from tweetpress.components.roles.sequences import continue_careers
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.successions import find_successions
 from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
@@ -131,13 +132,26 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
+    continue_careers(groups, anchors)
     fronted(groups, anchors, focus)
     descriptions.bind(groups)
+    note_mentions(groups, anchors)
+    for group in groups:
+        if not group.claims:
+            clauses.bind(group, anchors.sentence(group.left))
     chain(groups, anchors, adjacency)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
+
+
+def note_mentions(groups: list[Group], anchors: Anchors) -> None:
+    """Make the descriptions mentions of whom they mean: « *L'ancien banquier de Z* devient directeur »."""
+    for group in groups:
+        if group.claims and group.claims[0].rule == "description" and group.left not in anchors.people:
+            mention = Name(group.left, group.right, group.claims[0].person)
+            anchors.people.update((index, mention) for index in range(group.left, group.right))
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:

@@ -14,15 +14,17 @@ from tweetpress.components.roles.subjects import Subjects
 from tweetpress.components.roles.times import has_ended, is_year
 from tweetpress.components.roles.titles import POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, Gender, verbs, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
+SPAN_TO_RELATIVE = 5
+"""Tokens from « dont », « où » to its verb."""
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_SPEAKER = 16
 GIVING = frozenset(("appoint", "welcome", "arrival"))
-STARTING = GIVING | {"become", "take"}
+STARTING = GIVING | {"become", "take", "make"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
@@ -131,12 +133,16 @@ class Clauses:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
         if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
             person = self.focus.before(sentence.start, sentence, nearest=True)
-        elif trigger.sense == "appoint" and not trigger.passive:
+        elif trigger.sense == "make":
+            person = self.made(group, trigger, sentence)
+        elif (trigger.sense == "appoint" and not trigger.passive) or self.is_taken_on(trigger):
             person = self.subjects.object_before(trigger.index, sentence)
         elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
             person = beside
         else:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
+        if person is not None and not self.focus.fits(person.name, feminine(group)):
+            person = None
         several = self.together(group, trigger, sentence)
         if several or person is not None:
             self.note_employer(group, trigger, sentence)
@@ -145,6 +151,21 @@ class Clauses:
             for one in several or [name for name in (person,) if name is not None]:
                 group.claim(one, rule, self.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
+
+    def is_taken_on(self, trigger: Trigger) -> bool:
+        """« il m'a pris comme directeur »: whom the pronoun before the verb means gets the post."""
+        if trigger.sense != "take" or not trigger.post:
+            return False
+        return bool({"m'", "me", "l'"} & set(self.anchors.words(trigger.index - 2, trigger.index)))
+
+    def made(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« X en fait sa directrice »: the last person named before who is not X."""
+        subject = self.subject(trigger.index, sentence)
+        start = self.anchors.sentences[max(0, sentence.index - 2)].start
+        people = self.anchors.people_between(start, trigger.index)
+        others = [name for name in people if subject is None or name.name != subject.name]
+        others = [name for name in others if self.focus.fits(name.name, feminine(group))]
+        return others[-1] if others else None
 
     def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
         """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
@@ -190,7 +211,10 @@ class Clauses:
             return
         clitics = self.anchors.words(trigger.index - 3, trigger.index)
         companies = self.anchors.companies_between(trigger.index, group.left)
-        if "y" in clitics and not title.implied:
+        place = self.antecedent_house(trigger, sentence)
+        if place is not None and not title.implied:
+            companies = [place]
+        elif "y" in clitics and not title.implied:
             companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
             before = self.anchors.sentences[sentence.index - 1]
@@ -201,6 +225,14 @@ class Clauses:
             title.employers.append(companies[-1].name)
         elif trigger.sense in ("arrive", "begin", "as"):
             self.note_unknown(title, trigger, group)
+
+    def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« Vine, dont elle est associée », « Vine, où il était ingénieur »: the company that the relative takes up."""
+        for index in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_RELATIVE) - 1, -1):
+            if self.anchors.word(index) in ("dont", "où"):
+                at = index - 1 - (self.anchors.word(index - 1) == ",")
+                return self.anchors.companies.get(at)
+        return None
 
     def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
         """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""
@@ -238,6 +270,10 @@ class Clauses:
         verb = trigger.verb
         lasting = verb is not None and verb.tense in ("present", "future")
         if trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
+            return "former"
+        if trigger.sense == "make":
+            return None
+        if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
             return "former"
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             return None if self.is_history(trigger, sentence) else "incoming"
@@ -290,3 +326,8 @@ class Clauses:
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before
+
+
+def feminine(group: Group) -> Gender | None:
+    """« directrice » is said of a woman; « directeur » may be said of anybody."""
+    return "feminine" if group.titles[0].noun.gender == "feminine" else None

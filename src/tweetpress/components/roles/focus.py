@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
@@ -42,6 +43,8 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
+MANY_TURNS = 2
+"""Turns that make a transcript."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
 
@@ -60,6 +63,7 @@ class Focus:
             before = anchors.word(index - 1) if index and name.start == index else ""
             if before in CIVILITIES and before not in ("me", "dr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
+        self.turns = self.find_turns()
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
 
@@ -101,12 +105,19 @@ class Focus:
         word = self.anchors.word(index)
         if word in SPEAKING:
             return self.speaker(index, sentence)
-        if word == "il" and index + 1 < sentence.end and self.anchors.word(index + 1) in words_of("impersonal"):
+        if word == "il" and self.is_impersonal(index, sentence):
             return None
         nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
         if not nearest and (person := self.announced(index, sentence)) is not None:
             return person
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def is_impersonal(self, index: int, sentence: Sentence) -> bool:
+        """« il faut », « il s'agit de », « il y a », but « il y reste »."""
+        after = self.anchors.words(index + 1, min(sentence.end, index + 3))
+        if after[:1] == ["y"]:
+            return after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
+        return bool(after) and after[0] in words_of("impersonal")
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:
         """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
@@ -121,7 +132,13 @@ class Focus:
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
         low, high = max(0, index - QUOTE_REACH), min(len(self.anchors.tokens), index + QUOTE_REACH)
-        opening = next((at for at in range(index - 1, low - 1, -1) if self.anchors.word(at) in OPENING_QUOTES), None)
+        turn = self.turn(index)
+        if turn is not None:
+            return turn
+        quotes = OPENING_QUOTES | CLOSING_QUOTES
+        opening = next((at for at in range(index - 1, low - 1, -1) if self.anchors.word(at) in quotes), None)
+        if opening is not None and self.anchors.word(opening) not in OPENING_QUOTES:
+            opening = None
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
             return self.mention_of_main(index, None)
@@ -129,6 +146,22 @@ class Focus:
         after = [person for person in self.anchors.people_between(closing, end) if self.is_direct(person)]
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
         return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
+
+    def turn(self, index: int) -> Name | None:
+        """Whose turn of a transcript token `index` stands in: « DUPIN : J'étais … »; None outside transcripts."""
+        if len(self.turns) < MANY_TURNS:
+            return None
+        at = bisect.bisect_right(self.turns, index, key=lambda name: name.start) - 1
+        return self.turns[at] if at >= 0 else None
+
+    def find_turns(self) -> list[Name]:
+        """The names that begin a sentence and that a colon follows, in order."""
+        found = []
+        for sentence in self.anchors.sentences:
+            person = self.anchors.person_from(sentence.start, sentence.end)
+            if person is not None and person.end < sentence.end and self.anchors.word(person.end) == ":":
+                found.append(person)
+        return found
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
@@ -144,7 +177,8 @@ class Focus:
             if people and nearest:
                 return people[-1]
             direct = [person for person in people if self.is_direct(person)]
-            if direct and not self.is_about_pronoun(run, direct[0].start):
+            direct = [person for person in direct if not self.is_object(person)] or direct
+            if direct and not self.is_about_pronoun(run, direct[0].start, gender):
                 return direct[0]
             fallback = fallback or next(iter(people), None)
             if not people and self.is_about_main(run):
@@ -171,9 +205,20 @@ class Focus:
                 return True
         return False
 
-    def is_about_pronoun(self, sentence: Sentence, end: int) -> bool:
-        """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before."""
-        return any(self.is_pronoun(index) for index in range(sentence.start, min(end, sentence.start + 8)))
+    def is_about_pronoun(self, sentence: Sentence, end: int, gender: Gender | None = None) -> bool:
+        """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before.
+
+        A pronoun of the other gender than `gender` is not the one sought: « Il a installé X, dont *elle* … ».
+        """
+        return any(
+            self.is_pronoun(index)
+            and (gender is None or self.anchors.word(index) in SPEAKING or self.gender_at(index) == gender)
+            for index in range(sentence.start, min(end, sentence.start + 8))
+        )
+
+    def is_object(self, person: Name) -> bool:
+        """Whether the parse takes the name for the object of a verb before it."""
+        return any(token.dep_ == "obj" for token in self.anchors.tokens[person.start : person.end])
 
     def mention_of_main(self, at: int, gender: Gender | None) -> Name | None:
         if self.main is None or not self.fits(self.main, gender):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.focus import OBLIQUE, Focus
 from tweetpress.components.roles.titles import DEMONSTRATIVES, INDEFINITES
+from tweetpress.components.roles.triggers import PRESENTATIVES
 from tweetpress.components.roles.words import Gender, words_of
 
 SPAN_TO_SUBJECT = 60
@@ -26,9 +27,14 @@ class Subjects:
 
     def of(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
         """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
+        if self.anchors.word(at) in PRESENTATIVES:  # « la voilà directrice »
+            clitic = self.anchors.word(at - 1) if at else ""
+            return self.focus.before(at - 1, sentence, OBJECTS[clitic]) if clitic in OBJECTS else None
         index = at - 1
         while index >= sentence.start and self.is_clitic(index):
             index -= 1
+        if index < sentence.start and self.anchors.word(sentence.start) == "lui":  # « Lui restera directeur »
+            return self.focus.before(sentence.start, sentence, "masculine")
         if index >= sentence.start:
             word = self.anchors.word(index)
             if word in RELATIVES:
@@ -78,13 +84,18 @@ class Subjects:
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
         """The nearest name to the left that no preposition governs."""
+        fallback = None
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             person = self.anchors.people.get(index)
             if person is not None and person.start == index and self.focus.is_direct(person):
-                return person
+                if not self.focus.is_object(person):
+                    return person
+                fallback = fallback or person
             if self.anchors.word(index) == "qui":
                 return self.antecedent(index, sentence)
-        return None
+            if fallback is not None and self.focus.is_pronoun(index):  # « *elle* suit X comme assistante »
+                return self.focus.pronoun(index, sentence)
+        return fallback
 
     def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
         """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
@@ -100,7 +111,10 @@ class Subjects:
 
     def antecedent(self, at: int, sentence: Sentence) -> Name | None:
         """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
-        if self.anchors.word(at - 1) in ("celui", "celle", "ceux", "celles"):
+        before = self.anchors.word(at - 1)
+        if before in ("celui", "celle") and self.anchors.tokens[at - 2].pos_ == "VERB":  # « », lance celle qui … »
+            return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
+        if before in ("celui", "celle", "ceux", "celles"):
             return None
         people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
         return people[-1] if people else None

@@ -43,6 +43,9 @@ INDEFINITES = frozenset(
 OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = (["»"], ["”"], ['"'])
+PREDICATES = ("associé", "délégué", "attaché")
+"""Participles that name a post behind the copula, where none of what they govern follows."""
+PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -197,6 +200,9 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
     if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
         return False
     before = verbs().get(anchors.word(start - 1))
+    after = anchors.word(end) if end < len(anchors.tokens) else "."
+    if anchors.word(start).startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
+        return False  # « le fonds dont il est associé », « elle a été déléguée du syndicat »
     return anchors.word(start - 1) in ("a", "ont", "avait", "s'est") or (before is not None and before.sense == "be")
 
 

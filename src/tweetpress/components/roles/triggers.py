@@ -14,6 +14,7 @@ SPAN_TO_AUXILIARY = 4
 PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
 PLUPERFECT = frozenset(("avait", "avaient", "avais", "aviez"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
+PRESENTATIVES = frozenset(("voilà", "voici"))
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
@@ -102,20 +103,26 @@ class Triggers:
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
         """The trigger at token `at`, if it is one."""
         word = self.anchors.word(at)
+        if word in PRESENTATIVES:
+            return Trigger(at, "become")
         if self.is_noun(at):
             if word == "succession":
                 return Trigger(at, "succeed", post=post)
             if word in words_of("arrival") | words_of("appointment"):
                 return Trigger(at, "arrival", post=post)
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None
-        if word in ("voilà", "voici"):
-            return Trigger(at, "become")
+        if word in ("fait", "fit", "fera") and "en" in self.anchors.words(at - 2, at):
+            return Trigger(at, "make")
         verb = verbs().get(word)
         if verb is None or at in self.anchors.people or at in self.anchors.companies:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
         if verb.infinitive == "partir" and self.anchors.word(at - 1) in ("à", "a"):  # « à partir de lundi », « à part »
+            return None
+        if verb.infinitive == "partir" and post and "chez" in self.anchors.words(at + 1, at + 3):
+            return Trigger(at, "arrive", verb, post=post)
+        if verb.infinitive == "sortir" and "en" not in self.anchors.words(at - 2, at):
             return None
         if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
             return None

@@ -1,0 +1,53 @@
+"""Careers told in one breath: « journaliste au Soir jusqu'en 2009, puis conseillère chez Z, et depuis consultante »."""
+
+from __future__ import annotations
+
+import itertools
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.claims import Claim, Group
+from tweetpress.datatypes import Status
+
+REACH = 10
+"""Tokens between two posts of one career: a place, a date, how long it lasted."""
+STEPS = frozenset(("puis", "ensuite", "enfin"))
+SINCE = frozenset(("depuis", "désormais", "aujourd'hui", "maintenant", "actuellement"))
+BEFORE_TITLE = 3
+"""Tokens from « puis » to the post: « puis, plus tard, directeur »."""
+SPANS = frozenset(("pendant", "durant", "ans", "mois", "an", "plus", "tard", "enfin", ",", "et"))
+BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
+
+
+def continue_careers(groups: list[Group], anchors: Anchors) -> None:
+    """Give a bare title that « puis » joins to one whose holder is known to the same holder."""
+    for previous, group in itertools.pairwise(groups):
+        if not previous.claims or group.claims or not group.bare or group.titles[0].plural:
+            continue
+        link = step(previous.right, group.left, anchors)
+        if link is None:
+            continue
+        before = previous.claims[-1]
+        title = group.titles[-1]
+        if link in STEPS and not (title.employers or title.implied):
+            title.employers += previous.titles[-1].employers
+        status: Status | None = "current" if link in SINCE else before.status
+        group.claims += [
+            Claim(one, before.person, "next post", before.mention, status, before.past) for one in group.titles
+        ]
+
+
+def step(start: int, end: int, anchors: Anchors) -> str | None:
+    """The word between tokens `start` and `end` that says that one post follows another, if nothing else does."""
+    words = anchors.words(start, end)
+    if not words or len(words) > REACH or anchors.sentence(start) is not anchors.sentence(end):
+        return None
+    tokens = anchors.tokens[start:end]
+    if BREAKS & set(words) or any(token.pos_ in ("VERB", "AUX") for token in tokens):
+        return None
+    if anchors.people_between(start, end):
+        return None
+    link = next((word for word in words[-BEFORE_TITLE:] if word in STEPS | SINCE), None)
+    lasting = "et" in words and all(
+        word in SPANS or token.pos_ == "NUM" for word, token in zip(words, tokens, strict=True)
+    )
+    return link or ("puis" if lasting and len(words) > 1 else None)
