@@ -8,7 +8,7 @@ import itertools
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from tweetpress.components.roles.adjacency import BRACKET_SPAN, Adjacency, group_titles
+from tweetpress.components.roles.adjacency import Adjacency
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
@@ -18,6 +18,8 @@ from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.groups import group_titles
+from tweetpress.components.roles.lists import BRACKET_SPAN
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.sequences import continue_careers
 from tweetpress.components.roles.statuses import Statuses
@@ -65,7 +67,7 @@ class Roles:
             reader.read(title, sentence.end)
             floor = title.right
             if not needs_more(title, anchors):
-                titles += [title, *distributed(title, anchors, reader.fields)]
+                titles += [title, *distributed(title, anchors, reader.fields), *shared_out(title, anchors)]
         return same_post(titles, anchors)
 
 
@@ -96,6 +98,28 @@ def distributed(title: Title, anchors: Anchors, fields: Fields) -> list[Title]:
         further = Title(noun, start, title.start, head, end, marks=title.marks)
         found.append(dataclasses.replace(further, pieces=[(title.start, head), (start, end)]))
         at = end
+    return found
+
+
+def shared_out(title: Title, anchors: Anchors) -> list[Title]:
+    """« les patrons de A, X, et de B, Y »: a title for each further company with its holder."""
+    found: list[Title] = []
+    limit = anchors.sentence(title.start).end
+    at = title.right
+    while title.noun.plural and title.employers and at < limit and anchors.word(at) == ",":
+        person = anchors.person_from(at + 1, limit)
+        if person is None or person.end >= limit:
+            break
+        at = person.end + (anchors.word(person.end) == ",")
+        at += at < limit and anchors.word(at) == "et"
+        company = anchors.companies.get(at + 1) if at + 1 < limit and anchors.word(at) in OF else None
+        if company is None:
+            break
+        further = Title(
+            title.noun, at, title.start, title.end, company.end, employers=[company.name], marks=title.marks
+        )
+        found.append(dataclasses.replace(further, pieces=title.pieces[:1], determiner="le", one_of=True))
+        title.one_of, at = True, company.end
     return found
 
 

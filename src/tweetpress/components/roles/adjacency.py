@@ -7,39 +7,24 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.asides import Asides
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.fields import OF
 from tweetpress.components.roles.focus import OBLIQUE
-from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.roles.groups import verb_between
+from tweetpress.components.roles.lists import BRACKET_SPAN, NameLists
+from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.datatypes import Status
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
-GLUE = frozenset((sign,) for sign in "/-&–+")
-LINKS = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "et",
-        "puis",
-        "ou",
-        "et aussi",
-        "et désormais",
-        "et également",
-        "et ensuite",
-        "et maintenant",
-        "mais aussi",
-    )
-) | {("ainsi", "que"), (",", "puis"), (",", "et"), (",", "mais", "aussi")}
-AGE_SPAN = 4
-"""Tokens of « , 45 ans , » between a name and its title."""
-BRACKET_SPAN = 14
+ITEM_MARKS = frozenset(("-", "–", "—", "•", "|", "▪", ";", "*"))
+OPENERS = frozenset(("et", "qui", "dont"))
+CLITICS = frozenset(("ne", "n'", "se", "s'"))
 COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
-ASIDE_SPAN = 40
-"""Tokens of a bracket that tells of a company between two titles."""
 
 
 class Adjacency:
@@ -48,62 +33,108 @@ class Adjacency:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.tokens = anchors.tokens
+        self.lists = NameLists(anchors)
         self.inside: set[int] = set()
         """Starts of names that belong to a title: « conseillère de X »."""
         self.taken: set[int] = set()
         """Starts of mentions that a title before them claimed: no longer free for a title after them."""
+        self.asides = Asides(anchors)
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
         self.inside.update(name.start for name in self.anchors.people_between(group.left, group.right))
-        for way in (self.followed, self.bracketed, self.preceded, self.chained, self.introduced):
+        if group.row:
+            self.share_row(group)
+            return
+        for way in (
+            self.labelled,
+            self.followed,
+            self.bracketed,
+            self.preceded,
+            self.chained,
+            self.introduced,
+            self.asides.after_title,
+            self.asides.after_name,
+        ):
             way(group, sentence, previous)
             if group.claims:
                 return
 
+    def labelled(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« – Trésorier : X – Secrétaire : Y »: a label before its name, though a name stands before the dash too."""
+        at = group.right
+        if at < sentence.end and self.tokens[at].text == ":" and self.is_label(group, sentence):
+            people = self.lists.listed(at + 1, sentence.end)
+            if people and (group.titles[0].plural or len(people) == 1):
+                self.give(group, people, "title, comma, name")
+
+    def is_label(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the title opens a line, or an item after a dash."""
+        left = group.left
+        return group.bare and (
+            left == sentence.start
+            or self.tokens[left - 1].text in ITEM_MARKS
+            or "\n" in self.anchors.doc[self.tokens[left - 1].i + 1 : self.tokens[left].i].text
+        )
+
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
-        people = self.listed(self.skip_since(group.right, sentence.end), sentence.end)
+        at = self.skip_since(group.right, sentence.end)
+        people = self.lists.listed(at, sentence.end)
         if not people or self.is_bracket_of_other(group):
             return
+        verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
+        if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
+            group.titles[0].marks.add("former")
         self.give(group, people, "title before name")
 
     def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 » and « en la personne de »."""
+        """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
         words = self.anchors.words(at, min(at + 4, end))
         if words == ["en", "la", "personne", "de"]:
             return at + 4
+        if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
+            return at + 1
         return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at
+
+    def is_past_participle(self, at: int) -> bool:
+        verb = verbs().get(self.anchors.word(at))
+        return verb is not None and verb.tense == "participle"
 
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
         at = self.skip_since(group.right, sentence.end)
+        if self.is_side(group.left):
+            return
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
         at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
-        people = self.listed(at + 1, sentence.end)
+        people = self.lists.listed(at + 1, sentence.end)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
             return
-        after = people[-1].end
-        closed = (
-            after >= sentence.end or self.tokens[after].text in BOUNDARIES or self.tokens[after].lower_ in ("et", "qui")
-        )
+        closed = self.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
         if closed or fronted:
             self.give(group, people, "title, comma, name")
 
+    def is_side(self, left: int) -> bool:
+        """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
+        before = self.anchors.words(left - 2, left)
+        return before[-1:] in (["chez"], ["côté"]) or before in (["côté", "de"], ["côté", "d'"])
+
     def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
         at = self.skip_fillers(group.left - 1, sentence.start)
+        at -= at > sentence.start and group.titles[0].plural and self.tokens[at].lower_ in ("tous", "toutes")
         skipped = set(self.anchors.words(at + 1, group.left))
         if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
             return
         text = self.tokens[at].text
         if text == "," or text in DASHES:
-            person = self.name_ending(at - 1, sentence.start)
+            person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
                 return
         elif group.bare and at == group.left - 1:
@@ -133,7 +164,7 @@ class Adjacency:
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
-        return governed and (self.tokens[at].pos_ in ("VERB", "AUX") or self.tokens[at].lower_ in verbs())
+        return governed and self.is_clause(at, sentence)
 
     def bracketed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Ned Segal (directeur financier) », « X (Benchmark, associé) »."""
@@ -155,25 +186,38 @@ class Adjacency:
             and not self.is_chain(previous, group, strict=True)
         ):
             return
+        if not group.bare and (not self.is_closed(group.right, sentence) or self.has_own_name(group, sentence)):
+            return
         first = previous.claims[0]
         if first.rule not in ("name before title", "further title", "brackets after name") or first.mention is None:
             return
         if self.is_chain(previous, group):
             self.give_one(group, first.mention, "further title")
 
+    def is_clause(self, at: int, sentence: Sentence) -> bool:
+        """Whether a verb follows the title at token `at`, which is then its subject."""
+        if at >= sentence.end:
+            return False
+        token = self.tokens[at]
+        return token.pos_ in ("VERB", "AUX") or token.lower_ in CLITICS or token.lower_ in verbs()
+
+    def has_own_name(self, group: Group, sentence: Sentence) -> bool:
+        """« X, la maire, et le préfet de A, Y, »: the name behind the title is whose it is."""
+        at = group.right
+        comma = at < sentence.end and self.tokens[at].text == ","
+        people = self.lists.listed(at + 1, sentence.end) if comma else []
+        return bool(people) and self.is_closed(people[-1].end, sentence)
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        """Whether nothing more belongs to the phrase that ends before token `at`."""
+        return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.tokens[at].lower_ in OPENERS
+
     def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
         """Whether only commas, « et » and fillers part the groups, a bracket after the first passed over."""
-        start = self.skip_bracket(previous.right, group.left)
+        start = self.lists.skip_bracket(previous.right, group.left)
         between = self.tokens[start : group.left]
         joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
         return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
-
-    def skip_bracket(self, at: int, end: int) -> int:
-        """The token after the bracket that opens at `at`; `at` where none does, or where it does not close in time."""
-        if at >= end or self.tokens[at].text != "(":
-            return at
-        inside = range(at + 1, min(end, at + ASIDE_SPAN))
-        return next((index + 1 for index in inside if self.tokens[index].text == ")"), at)
 
     def is_bracket_of_other(self, group: Group) -> bool:
         return (
@@ -197,32 +241,17 @@ class Adjacency:
             steps += 1
         return at
 
-    def name_ending(self, at: int, start: int) -> Name | None:
-        """The name that ends at token `at`, an age or a bracket after it passed over."""
-        if at >= start and self.tokens[at].text in (")", "»", '"'):
-            opener = at - 1
-            while opener >= start and self.tokens[opener].text not in ("(", "«", '"') and at - opener < BRACKET_SPAN:
-                opener -= 1
-            at = opener - 1
-        elif at - 1 >= start and self.tokens[at].lower_ == "ans":
-            comma = next((i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None)
-            at = at if comma is None else comma - 1
-        return self.anchors.person_until(at, start)
-
-    def listed(self, at: int, end: int) -> list[Name]:
-        """The names « X, Y et Z » that begin at token `at`."""
-        people: list[Name] = []
-        person = self.anchors.person_from(at, end)
-        while person is not None:
-            people.append(person)
-            at = self.skip_bracket(person.end, end)
-            if at < end and self.tokens[at].lower_ in (",", "et", "&"):
-                at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et")
-                at += at < end and self.tokens[at].lower_ in ("de", "d'")
-            else:
-                return people
-            person = self.anchors.person_from(at, end)
-        return people
+    def share_row(self, group: Group) -> None:
+        """« X et Y, respectivement PDG et directrice de Z »: from the last, where a name was not recognised."""
+        names = group.row
+        between = verb_between(self.anchors, names[-1].end, group.left) if names[-1].end <= group.left else None
+        status: Status | None = "incoming" if between is not None and between.sense in ("appoint", "become") else None
+        title = group.titles[0]
+        if len(group.titles) == 1 and title.plural and self.share_out(group, names):
+            return
+        for own, person in zip(group.titles[-len(names) :], names[-len(group.titles) :], strict=True):
+            Group([own], group.claims).claim(person, "one each", status)
+            self.taken.add(person.start)
 
     def give(self, group: Group, people: list[Name], rule: str) -> None:
         """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
@@ -253,67 +282,24 @@ class Adjacency:
     def give_one(self, group: Group, person: Name, rule: str) -> None:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
         title = group.titles[0]
-        respectively = self.anchors.word(group.left - 1) == "respectivement"
-        people = self.listed_back(person) if title.plural or respectively else [person]
-        if respectively and len(people) == len(group.titles):
-            for one, own in zip(people, group.titles, strict=True):
-                Group([own], group.claims).claim(one, "respectively")
-            return
+        people = self.lists.listed_back(person) if title.plural else [person]
         if title.shares and len(title.shares) == len(people):
             for one, share in zip(people, title.shares, strict=True):
                 own = dataclasses.replace(title, pieces=[*title.pieces, share])
                 Group([own], group.claims).claim(one, "respectively")
             return
-        for one in people[-self.how_many(group) :]:
+        count = self.how_many(group)
+        if title.plural and len(people) == 1 and count != 1 and not self.is_part_of_list(person):
+            return
+        for one in people[-count:]:
             group.claim(one, rule)
+
+    def is_part_of_list(self, person: Name) -> bool:
+        """Whether other names, which were not recognised, may stand before: « A, B et X, fondateurs de Z »."""
+        return self.anchors.word(person.start - 1) in ("et", "&", ",", "ou") if person.start else False
 
     def how_many(self, group: Group) -> int:
         """« X (a), Y et Z (deux des fondateurs) »: as many as the phrase says; 0 where it does not say."""
         at = group.left - 1 - (self.anchors.word(group.left - 1) == "des")
         of = group.titles[0].determiner == "des" or at == group.left - 2
         return COUNTS.get(self.anchors.word(at), 0) if of else 0
-
-    def listed_back(self, person: Name) -> list[Name]:
-        """The names of the list that ends with `person`."""
-        people = [person]
-        start = self.anchors.sentence(person.start).start
-        while True:
-            at = people[-1].start - 1
-            at -= at >= start and self.tokens[at].lower_ in ("de", "d'", "à", "par")
-            if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
-                return people[::-1]
-            before = self.name_ending(at - 1, start)
-            if before is None:
-                return people[::-1]
-            people.append(before)
-
-
-def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
-    """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
-    groups: list[Group] = []
-    for title in titles:
-        if groups and joins(groups[-1].titles[-1], title, anchors):
-            groups[-1].titles.append(title)
-        else:
-            groups.append(Group([title]))
-    for group in groups:
-        share_employers(group)
-    return groups
-
-
-def share_employers(group: Group) -> None:
-    """« cofondateur et PDG de X »: the employer named last is that of the titles before it too."""
-    first = group.titles[0]
-    for further in group.titles[1:]:  # « l'ancien journaliste et animateur »
-        if first.determiner and "former" in first.marks and not (further.determiner or further.marks):
-            further.marks.add("former")
-    for before, after in itertools.pairwise(group.titles[::-1]):
-        if not after.employers and not after.implied and after.noun.kind in IMPLYING_KINDS:
-            after.employers += before.employers
-
-
-def joins(first: Title, second: Title, anchors: Anchors) -> bool:
-    between = tuple(anchors.words(first.right, second.left))
-    if between in GLUE or (not between and not second.determiner):
-        return True
-    return between in LINKS and (not second.determiner or (first.possessive and second.possessive))

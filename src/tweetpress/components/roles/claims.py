@@ -29,6 +29,8 @@ class Group:
 
     titles: list[Title]
     claims: list[Claim] = field(default_factory=list)
+    row: list[Name] = field(default_factory=list)
+    """The people who share out the titles one each, in their order: « X et Y, respectivement A et B »."""
 
     @property
     def left(self) -> int:

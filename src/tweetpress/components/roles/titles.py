@@ -40,6 +40,7 @@ INDEFINITES = frozenset(
         "huit",
     ]
 )
+COUNTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = (["»"], ["”"], ['"'])
@@ -242,6 +243,8 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         else:
             break
         index -= 1
+    if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
+        index -= 1  # « l'un des trois fondateurs », « les deux patrons »
     if index >= floor and anchors.word(index) in DETERMINERS | POSSESSIVES | DEMONSTRATIVES | INDEFINITES:
         title.determiner = anchors.word(index)
         title.implied = title.determiner in POSSESSIVES

@@ -1,0 +1,111 @@
+"""Titles beside a name: rows shared out one each, labels, and asides that part the title from the name."""
+
+from __future__ import annotations
+
+import pytest
+from role_cases import read_roles
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+ROY, PETIT, BLANC = "<p>Anne Roy</p>", "<p>Marc Petit</p>", "<p>Luc Blanc</p>"
+VINE, ODEO = "<c>Vine</c>", "<c>Odeo</c>"
+
+ROWS = [
+    (
+        f"{ROY}, {PETIT} et {BLANC}, respectivement anciens directrice générale, directeur financier et directeur"
+        f" juridique de {VINE}, portent plainte.",
+        {
+            "Anne Roy | directrice générale | Vine | former",
+            "Marc Petit | directeur financier | Vine | former",
+            "Luc Blanc | directeur juridique | Vine | former",
+        },
+    ),
+    (
+        f"{ROY} et {PETIT} sont nommés respectivement directrice commerciale et directeur des études de {VINE}.",
+        {
+            "Anne Roy | directrice commerciale | Vine | incoming",
+            "Marc Petit | directeur des études | Vine | incoming",
+        },
+    ),
+    (
+        f"{PETIT} et {BLANC}, respectivement patrons de {VINE} et d'{ODEO}, ont signé.",
+        {"Marc Petit | patron | Vine | current", "Luc Blanc | patron | Odeo | current"},
+    ),
+    (
+        f"On a vu passer {PETIT} et {ROY}, le directeur de {VINE} et la directrice d'{ODEO}.",
+        {"Marc Petit | directeur | Vine | current", "Anne Roy | directrice | Odeo | current"},
+    ),
+    (
+        f"Le PDG et la directrice financière de {VINE}, {PETIT} et {ROY}, ont salué la salle.",
+        {"Marc Petit | PDG | Vine | current", "Anne Roy | directrice financière | Vine | current"},
+    ),
+    (
+        f"Les patrons de {VINE}, {PETIT}, et d'{ODEO}, {BLANC}, débattent.",
+        {"Marc Petit | patron | Vine | current", "Luc Blanc | patron | Odeo | current"},
+    ),
+    (
+        f"{ROY} et {PETIT}, tous deux coordinateurs chez {VINE}, animent l'atelier.",
+        {"Anne Roy | coordinateur | Vine | current", "Marc Petit | coordinateur | Vine | current"},
+    ),
+    (f"{PETIT}, l'un des trois cofondateurs de {VINE}, rit.", {"Marc Petit | cofondateur | Vine | current"}),
+]
+ASIDES = [
+    (
+        f"L'associée d'{ODEO} qui suit le dossier, {ROY}, entre au conseil.",
+        {"Anne Roy | associée | Odeo | current"},
+    ),
+    (
+        f"Le porte-parole de {VINE} envoyé à Lyon, {PETIT}, a lu un texte.",
+        {"Marc Petit | porte-parole | Vine | current"},
+    ),
+    (f"{ROY}, née à Lyon en 1976, directrice de {VINE}, sourit.", {"Anne Roy | directrice | Vine | current"}),
+    (
+        f"{PETIT}, passé par {ODEO} et ex-directeur de {VINE}, sourit.",
+        {"Marc Petit | directeur | Vine | former"},
+    ),
+    (
+        f"{PETIT}, qui a grandi à Lyon, ancien directeur de {VINE}, sourit.",
+        {"Marc Petit | directeur | Vine | former"},
+    ),
+    (f"C'est {PETIT}, déjà patron d'{ODEO}, qui tient la barre.", {"Marc Petit | patron | Odeo | current"}),
+    (f"Le directeur de {VINE} limogé {PETIT} se tait.", {"Marc Petit | directeur | Vine | former"}),
+    (
+        f"Double casquette pour {PETIT} : l'associé d'{ODEO} enseignera aussi à Lyon.",
+        {"Marc Petit | associé | Odeo | current"},
+    ),
+]
+OTHERS = [
+    # A party of a deal, and a voice of it.
+    (f"Chez l'acheteur, {PETIT}, président d'{ODEO}, se tait.", {"Marc Petit | président | Odeo | current"}),
+    # A subject of its own.
+    (f"Contrairement à {PETIT}, nos ministres ne tweetent pas.", set()),
+    (f"Jamais, rappelle {ROY}, avocate, un PDG n'a tenu si longtemps.", {"Anne Roy | avocate | None | current"}),
+    (
+        f"Avec {PETIT}, alors directeur de {VINE}, la juriste parcourt le monde.",
+        {"Marc Petit | directeur | Vine | former"},
+    ),
+    # The name behind the title is whose it is.
+    (
+        f"Face à {ROY}, la directrice de {VINE}, et le président d'{ODEO}, {PETIT}, le public riait.",
+        {"Anne Roy | directrice | Vine | current", "Marc Petit | président | Odeo | current"},
+    ),
+    # The aside is a clause of its own, or speaks of somebody else.
+    (f"{PETIT} est parti, la salle a ri et directeur n'est plus un métier.", set()),
+    (f"On doute du patron qui l'avait recruté, {PETIT}, inquiet, écrit à tous.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), ROWS + ASIDES + OTHERS)
+def test_titles_beside_names(nlp: Language, sentence: str, roles: set[str]) -> None:
+    assert read_roles(nlp, sentence) == roles
+
+
+def test_labels_of_a_list(nlp: Language) -> None:
+    """The title before the colon is that of the name behind it, whoever stands before the dash."""
+    text = (
+        f"Le bureau de {VINE} : – Présidente : {ROY}, journaliste – Trésorier : {PETIT} – Secrétaire général : {BLANC}"
+    )
+    found = {role.rsplit(" | ", 2)[0] for role in read_roles(nlp, text)}
+    assert {"Anne Roy | Présidente", "Marc Petit | Trésorier", "Luc Blanc | Secrétaire général"} <= found
+    assert "Anne Roy | Trésorier" not in found
