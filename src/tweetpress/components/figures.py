@@ -12,7 +12,7 @@ from tweetpress.components.spans import FIGURES, FigureValue
 from tweetpress.figures.candidate import Candidate, from_number
 from tweetpress.figures.circumstances import read_change, read_rate, read_times
 from tweetpress.figures.context import Context
-from tweetpress.figures.exclusions import exclude
+from tweetpress.figures.exclusions import exclude, is_told_before
 from tweetpress.figures.kinds import assign_kind
 from tweetpress.figures.multiples import find_multiples
 from tweetpress.figures.qualifiers import read_qualifier
@@ -42,7 +42,7 @@ def find_figures(context: Context) -> list[Candidate]:
     candidates = merge_times(context, merge_bounds(context, list(read_candidates(context))))
     complete(context, candidates)
     body: int = context.doc._.tweetpress_body
-    figures = [c for c in candidates if c.kind is not None and c.start >= body]
+    figures = [c for c in candidates if c.kind and c.start >= body and not is_told_before(context, c)]
     for figure in figures:
         read_qualifier(context, figure)
         read_subject(context, figure)

@@ -142,7 +142,7 @@ def find_used(context: Context, candidate: Candidate) -> Span | None:
 def find_line(context: Context, candidate: Candidate) -> Span | None:
     """The name that opens the line of a ranking (« 3. Nom : 55 000 »), or the line right above."""
     for mention in context.mentions_before(candidate.first, 1):
-        if not opens(context, mention):
+        if not opens(context, mention) or (context.is_interview and context.is_person(mention)):
             continue
         after = context.words_after(context.at_char(mention.end_char - 1) + 1, 7)
         colon = next((place for place in after if context.fold(place) == ":"), None)

@@ -16,6 +16,7 @@ LASTING = frozenset(
     ("en", "pendant", "pour", "sous", "durant", "dans", "de", "d", "les", "des", "prend", "dure", "dura")
 )
 HOURS_ON = frozenset(("du", "pile", "precises", "gmt", "tapantes", "ce", "et"))
+FEW = 3
 LONGEST = 80
 """How many characters before the number a name that holds it may start."""
 
@@ -34,6 +35,11 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
     if is_set_phrase(context, candidate):
         return "set phrase"
     return None
+
+
+def is_told_before(context: Context, candidate: Candidate) -> bool:
+    """Whether the number only points at what the text has counted already, or counts nothing."""
+    return is_pair(context, candidate) or is_repetition(context, candidate)
 
 
 def in_mention(context: Context, number: Number) -> bool:
@@ -121,6 +127,21 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
         words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]
         return "lecture" in words
     return False
+
+
+def is_pair(context: Context, candidate: Candidate) -> bool:
+    """« les deux hommes », « des deux côtés »: two that the text has told of, or that everybody knows."""
+    if candidate.kind != "count" or candidate.value != 2 or not candidate.number.worded:
+        return False
+    return context.fold(context.before_gap(candidate.first)) in ("les", "des", "aux", "ces")
+
+
+def is_repetition(context: Context, candidate: Candidate) -> bool:
+    """« il a refusé deux fois »: said for again, not counted; « deux fois par jour » is."""
+    few = candidate.number.worded and candidate.value <= FEW
+    if candidate.kind != "count" or (candidate.unit or "") != "fois" or not few:
+        return False
+    return context.fold(context.after_gap(candidate.stop)) != "par"
 
 
 def is_clock(context: Context, candidate: Candidate) -> bool:

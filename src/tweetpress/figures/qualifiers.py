@@ -10,6 +10,8 @@ from tweetpress.figures.vocabulary import Phrase, qualifier_phrases, word_class
 INTENSIFIERS = word_class("intensifier")
 BETWEEN = word_class("bridge")
 SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", ">": "more_than", "<": "less_than", "±": "about"}
+WHOLE = ("peine", "partir", "peu")
+"""What is one phrase with the « à » before it."""
 REACH = 5
 """How many words a qualifying verb may stand before the number, or « au maximum » behind it."""
 
@@ -75,7 +77,7 @@ def stretch_back(context: Context, candidate: Candidate, first: int) -> None:
         if before < 0 or context.fold(before) not in INTENSIFIERS or context.lexemes[before].kind != "word":
             break
         first = before
-    while context.fold(first) in ("a", "tout") and first < candidate.first and context.fold(first + 2) != "peine":
+    while context.fold(first) in ("a", "tout") and first < candidate.first and context.fold(first + 2) not in WHOLE:
         first = context.after_gap(first + 1)
     candidate.first, candidate.start = first, context.lexemes[first].start
 

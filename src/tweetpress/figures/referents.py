@@ -29,6 +29,8 @@ POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "l", "du", 
 OTHERS = frozenset(("institution", "party", "event", "work", "club", "school"))
 ANYONE = word_class("anyone")
 TELLING = word_class("counting")
+STUDYING = frozenset(("etude", "sondage", "enquete", "rapport", "institut"))
+LOCATING = frozenset(("sur", "chez", "avec", "dans", "pour", "a", "contre", "par", "selon"))
 LISTING = frozenset(("lesquels", "lesquelles", "notamment"))
 BESIDE = 4
 TITLE_LENGTH = 10
@@ -62,6 +64,8 @@ def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool)
     """
     at = context.lexeme_of(phrase.first)
     head = noun_at(context, phrase.head)
+    if head in STUDYING and not context.is_study:
+        return None
     if head in RULES:
         return Owner(None, "nobody")
     named = resolve_name(context, phrase, holder)
@@ -127,13 +131,19 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
     chosen, why = heads[:1] or first or beside[:1], "subject" if heads or first else "apposition"
     if not chosen and noun not in CHIEFS | RIVALS | SOURCES:
         company = descriptions().get(noun, ("", ""))[0] == "company"
-        chosen = [m for m in mentions[:1] if not (company and context.is_person(m))]
+        chosen = [m for m in mentions[:1] if is_complement(context, m) and not (company and context.is_person(m))]
         why = "complement of the subject"
     if not chosen or is_source(context, chosen[0], phrase):
         return None
     if fits(context, chosen[0], holder):
         return owner(chosen[0], why)
     return led_by(context, chosen[0], phrase) if context.is_person(chosen[0]) else None
+
+
+def is_complement(context: Context, mention: Span) -> bool:
+    """« le compte de Nom »; not « le service clients sur Nom »."""
+    places = context.words_before(context.at_char(mention.start_char), 3)
+    return next((context.fold(at) for at in places if context.token(at).pos_ == "ADP"), "de") not in LOCATING
 
 
 def is_apposed(context: Context, mention: Span) -> bool:

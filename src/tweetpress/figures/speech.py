@@ -41,7 +41,8 @@ def first_person(context: Context, candidate: Candidate) -> tuple[bool, bool]:
     own = bool(set(words[:8]) & ALONE)
     team = own and candidate.head is not None and context.fold(candidate.head) in STAFF
     told = {then for word, then in zip(words[1:], words, strict=False) if word == "on"}
-    together = bool(set(words) & TOGETHER) or bool(told and (context.is_interview or told & HAVING)) or team
+    behind = {context.fold(at) for at in context.words_after(candidate.stop, 3)}
+    together = bool((set(words) | behind) & TOGETHER) or bool(told and (context.is_interview or told & HAVING)) or team
     return together, own
 
 

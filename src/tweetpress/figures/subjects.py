@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import actor_of, earlier_actor
-from tweetpress.figures.antecedents import Holder
+from tweetpress.figures.adjacent import find_adjacent
+from tweetpress.figures.antecedents import Holder, fits
 from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
@@ -30,9 +31,14 @@ EARNING = word_class("earning")
 STAFF = word_class("staff")
 USERS = word_class("users")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
+PAY = frozenset(
+    ("touche", "touchera", "touchait", "percoit", "percevra", "percevait", "percevoir", "salaire", "remuneration")
+)
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
 PRIVATE = 150_000_000
 """More followers than this nobody has."""
+WEAK = ("article", "general", "nobody", "study")
+"""Rules that tell whose a figure is for want of better; they do not pass on to one that has better."""
 SURE = (
     "tied",
     "framed",
@@ -67,6 +73,7 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
         or owner(find_acquired(context, candidate), "sold")
         or find_receiver(context, candidate)
         or owner(find_described(context, candidate), "tied")
+        or find_next(context, candidate, holder)
         or owner(find_framed(context, candidate, holder), "framed")
         or find_clause_owner(context, candidate, holder)
         or find_topic(context, candidate)
@@ -78,10 +85,15 @@ def holder_of(context: Context, candidate: Candidate) -> Holder:
     if candidate.kind == "money":
         places = context.words_before(candidate.first, 9) + context.words_after(candidate.stop, 3)
         words = [context.fold(at) for at in places]
-        return "any" if any(w in EARNING or w.startswith(POSSESSING) for w in words) else "company"
+        return (
+            "any"
+            if is_pay(context, candidate) or any(w in EARNING or w.startswith(POSSESSING) for w in words)
+            else "company"
+        )
     if candidate.kind == "percent":
         words = [context.fold(at) for at in context.words_before(candidate.first, 4)]
-        return "any" if any(word.startswith(POSSESSING[:3]) for word in words) else "company"
+        own = any(word.startswith(POSSESSING[:3]) for word in words) or is_pay(context, candidate)
+        return "any" if own else "company"
     if candidate.kind == "multiple" or is_personal(context, candidate):
         return "any"
     return "company"
@@ -95,6 +107,19 @@ def is_personal(context: Context, candidate: Candidate) -> bool:
     return context.fold(candidate.head) in PERSONAL or bool(followed)
 
 
+def find_next(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
+    """The name right before the verb, if it can hold the figure and does not only count what others have."""
+    mention = find_adjacent(context, candidate)
+    return owner(mention, "next") if mention is not None and fits(context, mention, holder) else None
+
+
+def is_pay(context: Context, candidate: Candidate) -> bool:
+    """« elle touchera 200 000 dollars », « 40 % de son salaire »: what a person gets."""
+    places = context.words_before(candidate.first, 4) + context.words_after(candidate.stop, 4)
+    words = {context.fold(at) for at in places}
+    return candidate.kind in ("money", "percent") and bool(words & PAY)
+
+
 def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
     """What the clause is said of; unless that is only pointed at and a name that acts stands nearer."""
     said = find_said_of(context, candidate, holder)
@@ -106,7 +131,7 @@ def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) ->
 
 def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
     """What the clause is said of, by the parse; where that does not tell, by what opens the sentence."""
-    personal = is_personal(context, candidate)
+    personal = is_personal(context, candidate) or is_pay(context, candidate)
     phrase = find_subject(context, candidate) or find_opening(context, candidate)
     return resolve(context, phrase, holder, personal=personal) if phrase is not None else None
 
@@ -139,5 +164,6 @@ def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
         same = together and before.kind == figure.kind
         named = together and context.mentions_between(before.end, figure.start)
         told = figure.whose == "article" and before.whose != "general"
-        if (same or (told and together)) and not named and figure.whose not in SURE:
+        open_ = figure.whose in WEAK or before.whose not in WEAK
+        if (same or (told and together)) and not named and figure.whose not in SURE and open_:
             figure.subject, figure.whose = before.subject, before.whose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import in_sentence
-from tweetpress.figures.antecedents import antecedent
+from tweetpress.figures.antecedents import antecedent, descriptions
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.referents import Owner, owner
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ACQUIRING = word_class("acquiring")
 GIVING = tuple(sorted(word_class("giving")))
 PRICES = frozenset(("prix", "montant", "transaction", "cheque", "rachat", "acquisition", "cession", "addition"))
+VALUING = ("valoris", "evalu", "estim", "chiffr")
+BEING = frozenset(("est", "etait", "ete", "sont", ",", "fut"))
 BARE = 4
 """So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
@@ -37,7 +39,7 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
         after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
         if before and context.fold(verb + 2) == "par":
             return before[-1]
-        if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 6)]:
+        if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 8)]:
             return before[-2]
         if after:
             return after[0]
@@ -60,6 +62,9 @@ def find_receiver(context: Context, candidate: Candidate) -> Owner | None:
         return None
     sentence = context.sentence(candidate.first)
     before = [at for at in context.words_before(candidate.first, 12) if context.sentence(at) == sentence]
+    valued = find_valued(context, candidate, before)
+    if valued is not None:
+        return valued
     verb = next((at for at in before if is_giving(context, at)), None)
     if verb is None:
         return None
@@ -79,6 +84,27 @@ def find_receiver(context: Context, candidate: Candidate) -> Owner | None:
         if first > verb and preposition(context, first) in TO:
             return owner(mention, "receiver")
     return None
+
+
+def find_valued(context: Context, candidate: Candidate, before: list[int]) -> Owner | None:
+    """Who is judged worth an amount: « valorise Nom à 3 milliards », « évalue la société à 100 millions »."""
+    verb = next((at for at in before if context.fold(at).startswith(VALUING) and is_active(context, at)), None)
+    if verb is None:
+        return None
+    for mention in in_sentence(context, candidate):
+        if verb < context.at_char(mention.start_char) < candidate.first and not context.is_person(mention):
+            return owner(mention, "receiver")
+    for at in range(verb + 1, candidate.first):
+        means = descriptions().get(context.fold(at), ("", ""))[0]
+        if means == "company" and context.fold(context.before_gap(at)) in ARTICLES:
+            return Owner(context.main_company, "receiver") if context.main_company else None
+    return None
+
+
+def is_active(context: Context, at: int) -> bool:
+    """« valorise », « d'évaluer », « a estimé »; not the participle of « est estimé »."""
+    auxiliary = {context.fold(place) for place in context.words_before(at, 2)}
+    return context.fold(at).endswith(("e", "er", "ait", "ent")) and not auxiliary & BEING
 
 
 def is_giving(context: Context, at: int) -> bool:

@@ -81,7 +81,8 @@ def read_decimals(lexemes: Sequence[Lexeme], at: int, *, grouped: bool) -> tuple
     after = lexemes[at + 1]
     if after.kind == "digits" and len(after.text) <= LONGEST:
         return after.text, at + 2
-    if lexemes[at].text == "," and not grouped and is_stray_space(lexemes, at + 1):
+    short = len(lexemes[at - 1].text) < len("2014")  # « en 2014, 94 % ont … »
+    if lexemes[at].text == "," and short and not grouped and is_stray_space(lexemes, at + 1):
         return lexemes[at + 2].text, at + 3
     return "", at
 

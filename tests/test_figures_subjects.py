@@ -1,0 +1,79 @@
+"""Whose a figure is: speech, stakes, threats, studies, prices. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tweetpress.collect import collect
+from tweetpress.datatypes import Article, Metadata
+from tweetpress.pipeline import make_doc
+
+pytestmark = pytest.mark.model
+
+SUBJECTS = [
+    (
+        "Jack Dorsey, cofondateur de Twitter, détient 3,2 % de Twitter.",
+        "Twitter : qui possède quoi",
+        {"3,2 %": "Jack Dorsey"},
+    ),
+    (
+        "Twitter a deux ans pour se mettre en règle. Le texte prévoit des amendes allant jusqu'à 4 % des ventes.",
+        "Twitter face à la loi",
+        {"jusqu'à 4 %": None},
+    ),
+    (
+        "Twitter s'est tu. Son porte-parole a répondu en 140 signes.",
+        "Twitter se tait",
+        {"140 signes": None},
+    ),
+    (
+        "Le sondage est sans appel. Les chercheurs ont lu des messages publics. Une rumeur a 60 % de chances d'être "
+        "reprise, note l'étude.",
+        "Twitter et la rumeur",
+        {"60 %": None},
+    ),
+    (
+        "Twitter s'est offert Summize. La transaction tournerait autour de 15 millions de dollars.",
+        "Twitter s'offre Summize",
+        {"autour de 15 millions de dollars": "Summize"},
+    ),
+    (
+        "Depuis sa création chez Odeo, Twitter a recueilli plus de 55 millions de dollars.",
+        "L'argent de Twitter",
+        {"plus de 55 millions de dollars": "Twitter"},
+    ),
+]
+NOTHING = [
+    "Les deux hommes se sont serré la main.",
+    "L'annonce est venue des deux côtés.",
+    "Il a refusé deux fois.",
+]
+
+
+def figures_of(nlp: Language, title: str | None, text: str) -> dict[str, str | None]:
+    article = Article("page", 1, Metadata(title=title), text)
+    return {figure.text: figure.subject for figure in collect(nlp(make_doc(nlp, article)), article).figures}
+
+
+@pytest.mark.parametrize(("text", "title", "wanted"), SUBJECTS)
+def test_subject_of_a_figure(nlp: Language, text: str, title: str, wanted: dict[str, str | None]) -> None:
+    found = figures_of(nlp, title, text)
+    assert {figure: found[figure] for figure in wanted} == wanted
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_told_before_is_no_figure(nlp: Language, text: str) -> None:
+    assert figures_of(nlp, None, text) == {}
+
+
+def test_year_before_a_share_is_not_its_whole_part(nlp: Language) -> None:
+    assert list(figures_of(nlp, None, "En 2014, 94 % ont publié.")) == ["94 %"]
+
+
+def test_nous_is_the_company_of_who_speaks(nlp: Language) -> None:
+    text = (
+        "Lina Morvan est directrice générale de Deezer.\n\nTwitter vous aide ?\n\nLina Morvan : Un peu.\n\n"
+        "Combien êtes-vous ?\n\nLina Morvan : Nous employons 40 salariés."
+    )
+    assert figures_of(nlp, "Trois questions à Lina Morvan", text)["40 salariés"] == "Deezer"
