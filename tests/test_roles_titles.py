@@ -52,3 +52,32 @@ def test_english_titles_are_found_whole(text: str, titles: list[str]) -> None:
 )
 def test_phrase_names_its_body(nlp: Language, sentence: str, roles: set[str]) -> None:
     assert read_roles(nlp, sentence) == roles
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "La soirée réunit <p>Luc Blanc</p> (social media manager, <c>Odeo</c>).",
+            {"Luc Blanc | social media manager | Odeo | current"},
+        ),
+        (
+            "<p>Luc Blanc</p>, responsable des costumes du <c>Lido</c>, sourit.",
+            {"Luc Blanc | responsable des costumes | Lido | current"},
+        ),
+        ("<p>Luc Blanc</p>, responsable de la panne, sourit.", set()),
+        ("« Trop tard », philosophe <p>Luc Blanc</p>.", set()),
+        ("L'éditeur de <c>Vine</c> s'est offert la start-up. <p>Luc Blanc</p> applaudit.", set()),
+        (
+            "<p>Anne Roy</p>, ingénieure de l'École des ponts, a créé une plateforme.",
+            {"Anne Roy | ingénieure | None | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, vice-présidente, marketing et communications, y croit.",
+            {"Anne Roy | vice-présidente, marketing et communications | None | current"},
+        ),
+    ],
+)
+def test_extent_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> None:
+    assert read_roles(nlp, sentence) == roles

@@ -63,6 +63,9 @@ class Bodies:
         if capital and index + 1 < limit and self.anchors.word(index + 1) in OF:
             self.read_institution(title, index, limit)  # « Syndicat des radios indépendantes »
             return
+        if self.is_staff_of_person(index, limit):
+            self.read_institution(title, index, limit)
+            return
         if self.is_side(index, limit):
             title.employers.append(self.anchors.text(index, index + 2))
             title.right = index + 2
@@ -90,6 +93,11 @@ class Bodies:
         title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
+
+    def is_staff_of_person(self, index: int, limit: int) -> bool:
+        """« cabinet de Nom »: the staff of a minister or a mayor."""
+        named = index + 2 < limit and self.anchors.word(index + 1) in OF and index + 2 in self.anchors.people
+        return named and self.anchors.word(index) == "cabinet"
 
     def is_side(self, index: int, limit: int) -> bool:
         """« groupe socialiste »: a side of a parliament, named by its colour."""

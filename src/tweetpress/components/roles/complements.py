@@ -9,7 +9,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.fields import ARTICLES, DEPARTMENTS, OF, OWNERS, Fields
 from tweetpress.components.roles.titles import DEMONSTRATIVES, NEEDS_COMPLEMENT, Title
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import role_nouns, words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
@@ -18,14 +18,24 @@ OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteu
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 STATE_OFFICES = frozenset(("président", "vice-président"))
-ASIDES = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
+# Trades whose place is where they are: « le consultant de Shanghai ».
+PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
+ASIDES = (["de", "son", "état"], ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
 # Parts of a company that bear names of their own: « de la division Grand public ».
 DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
+# Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
+UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
 MAX_BRACKET = 10
+MAX_LISTED = 8
+# What follows a house that stands behind a title and a comma.
+CLOSED = frozenset((")", ";", ".", "•", "|"))
 # « directrice *par intérim* », « conseillère juridique *en chef* »
-RANKS = frozenset((("par", "intérim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second")))
+RANKS = frozenset(
+    (("par", "intérim"), ("par", "interim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second"))
+)
 # Named by their common noun alone: « porte-parole du *gouvernement* ».
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
+GRADUATED = frozenset(("diplômé", "diplômée"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 SPAN_OF_SPECIALITY = 14
@@ -67,6 +77,8 @@ class ComplementReader:
             self.add_piece(title, index, self.fields.region_end(index, limit))
         elif word in words_of("employed") and index + 1 < limit and self.anchors.word(index + 1) in AT:
             title.right = index + 1
+        elif word in GRADUATED and index + 1 < limit and self.anchors.word(index + 1) in OF:
+            title.elsewhere, title.right = True, self.bodies.name_end(self.skip_articles(index + 2, limit), limit)
         elif word.startswith("spécialisé"):
             self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
@@ -87,10 +99,70 @@ class ComplementReader:
             self.read_of(title, index, limit)
         elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.read_at(title, index, limit)
+        elif self.reads_joined(title, index, limit):
+            return
         elif word in ("et", "&", ",") and self.has_field(title):
             self.add_piece(title, index, self.fields.further_end(index, limit))
+        elif word == "côté" and index + 1 < limit and self.fields.is_field(index + 1):
+            title.right = index + 2  # « community manager *côté communication* chez … »
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
+
+    def reads_joined(self, title: Title, index: int, limit: int) -> bool:
+        """Read in a house or a field that no preposition joins; whether there is one at `index`."""
+        if index == title.end and self.reads_house_beside(title, index, limit):
+            return True
+        comma = self.anchors.word(index) == ","
+        return comma and (self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit))
+
+    def reads_house_beside(self, title: Title, index: int, limit: int) -> bool:
+        """« délégué CGSP », « chef de projet Nom »: a house right behind the noun."""
+        name = self.bodies.named(index)
+        if name is None or title.employers or title.determiner or title.noun.kind in ("public", "office"):
+            return False
+        after = self.anchors.word(name.end) if name.end < limit else "."
+        acronym = self.anchors.tokens[index].text.isupper()
+        if not (acronym or after in CLOSED or after in (",", "et")) or self.is_place(index):
+            return False
+        self.bodies.read_named(title, name)
+        return True
+
+    def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
+        """« (social media manager, Hobbynote) », « attachée de presse, agence Nom ; »: a house and nothing more."""
+        at = index + 1
+        if at + 1 < limit and self.anchors.word(at) in words_of("organisation") and self.bodies.named(at) is None:
+            at += 1
+        name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
+        if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
+            return False
+        after = self.anchors.word(name.end) if name.end < limit else "."
+        if after not in CLOSED and not (at > index + 1 and after == ","):
+            return False
+        title.employers.append(name.name)
+        title.right = name.end
+        return True
+
+    def reads_field_behind(self, title: Title, index: int, limit: int) -> bool:
+        """« vice-présidente, Contenus et antennes », as Quebec writes it: a field between commas."""
+        at = index + 1
+        if title.noun.kind != "executive" or title.employers or at >= limit or self.has_field(title):
+            return False
+        if self.anchors.word(at) not in words_of("domain") or at in self.heads or at in self.anchors.people:
+            return False
+        end = at + 1
+        while end < limit and end < at + MAX_LISTED and self.goes_on(end, limit):
+            end += 1
+        if end < limit and self.anchors.word(end) not in (",", ".", ";", ")", "chez", "de", "d'", "à", "au"):
+            return False
+        self.add_piece(title, index, end)
+        return True
+
+    def goes_on(self, index: int, limit: int) -> bool:
+        """Whether the field between commas goes on at `index`: « médias sociaux *et* contenu *de* marque »."""
+        if self.anchors.word(index) in ("et", "&", "de"):
+            return index + 1 < limit and self.fields.opens(index + 1)
+        joined = self.anchors.word(index - 1) in ("et", "&", "de")
+        return self.fields.opens(index) if joined else self.fields.continues(index)
 
     def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
         """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
@@ -212,6 +284,8 @@ class ComplementReader:
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
+        elif self.is_school_of_engineer(title, at):
+            title.elsewhere, title.right = True, self.bodies.institution_end(at, limit)
         elif self.reads_named(title, at):
             return
         elif unnamed is not None and not title.employers:
@@ -230,12 +304,18 @@ class ComplementReader:
             title.right = at + 1
         elif self.anchors.words(at, at + 3) == ["start", "-", "up"]:
             self.bodies.read_organisation(title, at + 2, limit)
+        elif word in UNITS and title.noun.noun in NEEDS_COMPLEMENT:
+            self.add_piece(title, index, self.unit_end(at, limit))
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
             self.read_ministry(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
-            self.bodies.read_body(title, at, limit)
+            if title.noun.kind in PLACED_KINDS and self.bodies.is_place(at):
+                title.right = self.bodies.name_end(at, limit)  # « le consultant de Shanghai »
+                title.elsewhere = True
+            else:
+                self.bodies.read_body(title, at, limit)
         else:
             end = self.fields.end(index, limit)
             company = self.anchors.companies.get(end)
@@ -269,10 +349,16 @@ class ComplementReader:
     def read_superior(self, title: Title, at: int, limit: int) -> None:
         """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
         end = self.heads[at]
+        if self.is_public_office(at, end) and not title.employers:
+            title.elsewhere = True
         if self.anchors.person_from(end, limit) is None:
             title.right = end
         if self.names_superior(end, limit):
             title.of_person = True
+
+    def is_public_office(self, at: int, end: int) -> bool:
+        noun = role_nouns().get(" ".join(self.anchors.words(at, end)).replace("' ", "'"))
+        return noun is not None and noun.kind == "public"
 
     def names_superior(self, at: int, limit: int) -> bool:
         """Whether the name of the superior whose title ends at `at` follows: « du ministre de la santé X »."""
@@ -284,6 +370,17 @@ class ComplementReader:
         end = self.bodies.name_end(at, limit)
         owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
         return next(owned, end)
+
+    def is_school_of_engineer(self, title: Title, at: int) -> bool:
+        """« ingénieure de l'École des mines »: where she learnt, not where she works."""
+        return title.noun.noun == "ingénieur" and self.anchors.word(at) in ("école", "institut", "université")
+
+    def unit_end(self, at: int, limit: int) -> int:
+        """End of « antenne numérique », which « responsable » makes a part of the house."""
+        end = at + 1
+        while end < limit and (self.fields.is_field(end) or self.fields.is_adjective(end)):
+            end += 1
+        return end
 
     def is_department(self, at: int, limit: int) -> bool:
         """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
@@ -306,7 +403,7 @@ class ComplementReader:
                 self.bodies.read_companies(title, company.start, limit)
         elif title.noun.noun.startswith(MINISTERS) and word in ("à", "au", "aux"):
             self.add_piece(title, index, self.bodies.name_end(at, limit))
-        elif self.fields.is_region(at):
+        elif self.fields.is_region(at) or self.is_zone(at, limit):
             self.read_region(title, index, at, limit)
         elif (
             word == "en"
@@ -321,15 +418,20 @@ class ComplementReader:
 
     def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""
-        end = self.fields.region_end(at, limit)
+        end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
         if self.anchors.word(index) == "pour" and not title.employers:
             self.add_piece(title, index, end)
         else:
             title.right = end
 
+    def is_zone(self, at: int, limit: int) -> bool:
+        """« pour la *zone* EMEA »."""
+        return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
+
     def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
         inside = within or word == "chez"
-        if (inside or word in ("à", "au", "aux", "dans")) and self.reads_named(title, at):
+        near = word in ("à", "au", "aux", "dans") and not self.is_place(at)
+        if (inside or near) and self.reads_named(title, at):
             return
         if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
             self.bodies.read_institution(title, at, limit)

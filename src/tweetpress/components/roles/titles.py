@@ -43,6 +43,9 @@ INDEFINITES = frozenset(
 COUNTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
+NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
+AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
+CLOSERS = frozenset(("»", '"', "”"))
 CLOSING_QUOTES = (["»"], ["”"], ['"'])
 PREDICATES = ("associé", "délégué", "attaché")
 """Participles that name a post behind the copula, where none of what they govern follows."""
@@ -200,6 +203,11 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
         return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
     if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
         return False
+    if start - 1 in anchors.people and anchors.word(start).startswith("élu"):  # « Nom élu, il … »
+        return True
+    after = anchors.word(end) if end < len(anchors.tokens) else "."
+    if anchors.word(start).startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
+        return False
     before = verbs().get(anchors.word(start - 1))
     after = anchors.word(end) if end < len(anchors.tokens) else "."
     if anchors.word(start).startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
@@ -209,9 +217,14 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
 
 def is_verb(anchors: Anchors, start: int) -> bool:
     """« « Tout va bien », *juge* X »: the verb that looks like the role noun, behind a comma or a quotation."""
-    return anchors.word(start) in words_of("verb too") and (
-        start == 0 or anchors.word(start - 1) in (",", "»", '"', "”")
-    )
+    if anchors.word(start) not in words_of("verb too") or start == 0:
+        return anchors.word(start) in words_of("verb too")
+    if anchors.word(start - 1) != ",":
+        return anchors.word(start - 1) in CLOSERS
+    after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
+    if after == "à":
+        return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
+    return anchors.word(start - 2) in CLOSERS or after not in AFTER_NOUN  # « X, juge à Lyon, … »
 
 
 def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: int) -> Title:
