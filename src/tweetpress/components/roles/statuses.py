@@ -5,12 +5,12 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
-from tweetpress.components.roles.events import Events
-from tweetpress.components.roles.known import posts_of
+from tweetpress.components.roles.events import Event, Events
+from tweetpress.components.roles.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
-from tweetpress.components.roles.times import has_ended, is_bygone, is_past_moment, is_step
+from tweetpress.components.roles.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.triggers import Triggers
+from tweetpress.components.roles.triggers import PLUPERFECT, Triggers
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
@@ -19,8 +19,11 @@ LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "exper
 CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint"))
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
-
-
+PASSAGE = "arrival: passage"
+DONE = (PASSAGE, "become: devenu")
+"""A beginning that lies behind: « devenu directeur » says that somebody is."""
+HAVING = frozenset(("avait", "avaient", "portait"))
+"""« avait rang de directeur »."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -30,7 +33,7 @@ class Statuses:
 
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
-        self.hired: set[str] = set()
+        self.hired: dict[str, Claim] = {}
         """Who gets a post at the company that the article is about."""
         note_descriptions(claims, anchors)
         self.events = Events(anchors, clauses, triggers, heads_of(claims))
@@ -40,25 +43,37 @@ class Statuses:
         title = claim.title
         if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
             return title.status, True
-        if company is not None and not at_topic and claim.person in self.hired and claim.rule in CAREER_STEPS:
+        elsewhere = company is not None and not at_topic
+        if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
             return "former", True
         if claim.past and not at_topic and title.noun.kind != "founder":
             return "former", True
-        if claim.status in ("former", "incoming"):
+        if claim.status in ("former", "incoming") and not claim.rule.startswith(DONE):
             return claim.status, True
-        if is_past_moment(self.anchors, title.left) or self.has_ended(title) or self.is_career(claim):
+        if self.is_over(claim):
             return "former", True
         if claim.rule == "description" and (said := self.copula(title)) is not None:
             return said, True
-        if (claim.person, self.anchors.sentence(title.start).index) in self.events.promoted and self.is_displaced(
-            claim
-        ):
-            return "former", True
         if claim.status == "current" or claim.rule.startswith("remain"):
             return "current", True
-        if title.noun.kind not in LASTING_KINDS and (event := self.event(claim, company, at_topic)) is not None:
-            return event, True
+        if title.noun.kind not in LASTING_KINDS:
+            if (event := self.event(claim, company, at_topic)) is not None:
+                return event, True
+        elif self.is_vacated(claim):
+            return "former", True
+        if claim.rule == "description" and "new" in title.marks and posts_of(claim.person) == NOTHING:
+            return "incoming", False
         return "current", False
+
+    def is_over(self, claim: Claim) -> bool:
+        """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
+        title = claim.title
+        if is_past_moment(self.anchors, title.left) or self.has_ended(title) or self.is_career(claim):
+            return True
+        if claim.person in self.events.dead:
+            return True
+        here = self.anchors.sentence(title.start).index
+        return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
 
     def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
         """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
@@ -68,7 +83,7 @@ class Statuses:
             if claim.title.noun.kind in ("executive", "office"):
                 self.events.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
             if topic is not None and (topic in claim.title.employers or not claim.title.employers):
-                self.hired.add(claim.person)
+                self.hired.setdefault(claim.person, claim)
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
@@ -83,7 +98,7 @@ class Statuses:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
         gone, come, stays = (
-            {event.sentence for event in table.get(claim.person, ()) if event.company in (None, company)}
+            {event.sentence for event in table.get(claim.person, ()) if self.counts(event, index, company)}
             for table in (self.events.departed, self.events.arrived, self.events.stayed)
         )
         if index in stays:
@@ -96,15 +111,35 @@ class Statuses:
             return None
         return "former" if gone else "incoming" if come else None
 
+    def counts(self, event: Event, index: int, company: str | None) -> bool:
+        """Whether `event` may be about a post at `company` that sentence `index` tells of."""
+        return event.company in (None, company) and (event.told or event.sentence == index)
+
+    def is_vacated(self, claim: Claim) -> bool:
+        """« Le rédacteur en chef, X, s'en va », « La ministre X démissionne »: the office itself is left."""
+        title = claim.title
+        here = self.anchors.sentence(title.start).index
+        events = self.events.departed.get(claim.person, ())
+        gone = any(event.sentence == here and event.company is None and event.vacates for event in events)
+        return gone and title.noun.kind != "founder" and (title.definite or title.possessive)
+
     def is_career(self, claim: Claim) -> bool:
         """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
         title = claim.title
         sentence = self.anchors.sentence(title.start)
-        if title.noun.kind == "founder" or claim.status is not None:
+        if title.noun.kind == "founder" or (claim.status is not None and claim.rule != PASSAGE):
             return False
-        if is_step(self.anchors, title.right, sentence.end):
-            return True
-        return claim.rule == "apposition to an unnamed subject" and self.anchors.word(title.left - 1) == "puis"
+        before = self.anchors.words(title.left - 4, title.left)
+        signs = (
+            claim.rule == PASSAGE,
+            is_step(self.anchors, title.right, sentence.end),
+            "éphémère" in self.anchors.words(title.left, title.start),
+            claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
+            claim.rule in APPOSITIONS and in_year(self.anchors, title.right, sentence.end),
+            claim.rule.startswith("as: ") and bool(HAVING & set(before)),
+            claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
+        )
+        return any(signs)
 
     def copula(self, title: Title) -> Status | None:
         """« n'est plus le patron », « quand il était le patron »: the verb before a description."""

@@ -56,6 +56,8 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
+    if after[:1] == [","] and " ".join(after[1:3]) in ("jusqu' ici", "jusqu' alors", "jusqu' à", "jusqu'à présent"):
+        return False  # « le ministre, jusqu'ici maire »: of the title that follows
     if after[:1] == ["entre"] or (after[:1] == ["de"] and is_year("".join(after[1:2])) and "à" in after):
         return True
     if any(word in LASTING_WORDS and is_length(length) for word, length in itertools.pairwise(after)):
@@ -64,12 +66,18 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
 
 
+def in_year(anchors: Anchors, right: int, end: int) -> bool:
+    """« conseiller au ministère *en 2011* »."""
+    after = anchors.words(right, min(end, right + 2))
+    return after[:1] == ["en"] and is_year("".join(after[1:]))
+
+
 def is_length(word: str) -> bool:
     return word in LENGTHS or word in NUMERALS or word.isdigit()
 
 
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
-    """« le PDG d'alors », « le directeur de l'époque », « la directrice sur le départ », within the title or behind it."""
+    """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
     words = anchors.words(left, min(end, right + 3))
     return any(words[at : at + len(phrase)] == phrase for phrase in (*BYGONE, *OUTGOING) for at in range(len(words)))
 
