@@ -17,8 +17,69 @@ FIRST_PERSON = [
         "<p>Anne Roy</p> a été promue. <p>Anne Roy</p>, vous êtes directrice de <c>Vine</c>. Qu'y faites-vous ?",
         {"Anne Roy | directrice | Vine | current"},
     ),
+    (
+        "PAUL REY : Bonsoir.\n\n<p>ANNE ROY</p> : J'étais reporter à <c>Vine</c>.\n\n"
+        "<p>MARC PETIT</p> : Moi, j'ai été délégué d'<c>Odeo</c>.",
+        {"ANNE ROY | reporter | Vine | former", "MARC PETIT | délégué | Odeo | former"},
+    ),
+    (
+        "<p>Anne Roy</p> raconte ses débuts. Marc m'a embauchée comme graphiste chez <c>Vine</c>.",
+        {"Anne Roy | graphiste | Vine | incoming"},
+    ),
+]
+RELATIVES = [
+    (
+        "<p>Anne Roy</p> siège au conseil ; elle y parle pour <c>Vine</c>, dont elle est associée.",
+        {"Anne Roy | associée | Vine | current"},
+    ),
+    (
+        "<p>Marc Petit</p> a quitté l'Office belge, dont il fut directeur du personnel.",
+        {"Marc Petit | directeur du personnel | Office belge | former"},
+    ),
+    (
+        "Il veut installer <p>Anne Roy</p>, venue d'<c>Odeo</c>, où elle est directrice du développement.",
+        {"Anne Roy | directrice du développement | Odeo | current"},
+    ),
+    (
+        "<p>Marc Petit</p>, qui est à la fois graphiste et photographe chez <c>Vine</c>, parlera.",
+        {"Marc Petit | graphiste | Vine | current", "Marc Petit | photographe | Vine | current"},
+    ),
+]
+CAREERS = [
+    (
+        "<p>Anne Roy</p>, journaliste au <c>Soir</c> jusqu'en 2009 puis conseillère chez <c>Vine</c>, arrive.",
+        {"Anne Roy | journaliste | Soir | former", "Anne Roy | conseillère | Vine | current"},
+    ),
+    (
+        "<p>Anne Roy</p> était directrice commerciale de <c>Vine</c> et, pendant six ans, cheffe de groupe chez <c>Odeo</c>.",
+        {"Anne Roy | directrice commerciale | Vine | former", "Anne Roy | cheffe de groupe | Odeo | former"},
+    ),
+    (
+        "<p>Marc Petit</p> arrive. Entré chez <c>Odeo</c> en 1998, il y reste sept ans et finit chef de projet.",
+        {"Marc Petit | chef de projet | Odeo | former"},
+    ),
+    (
+        "<p>Marc Petit</p> quitte <c>Odeo</c> hier. Le voilà directeur des ventes de <c>Vine</c>.",
+        {"Marc Petit | directeur des ventes | Vine | incoming"},
+    ),
 ]
 PHRASES = [
+    (
+        "<p>Anne Roy</p> et <p>Marc Petit</p> se séparent. La première part, le second est aussi associé de <c>Vine</c>.",
+        {"Marc Petit | associé | Vine | current"},
+    ),
+    (
+        "<p>Marc Petit</p> arrive. Le nouveau venu, ex-chef des ventes d'<c>Odeo</c>, s'en réjouit.",
+        {"Marc Petit | chef des ventes | Odeo | former"},
+    ),
+    (
+        "L'ancien banquier de <c>Odeo</c>, <p>Marc Petit</p>, devient directeur financier de <c>Vine</c>.",
+        {"Marc Petit | banquier | Odeo | former", "Marc Petit | directeur financier | Vine | incoming"},
+    ),
+    (
+        "<p>Anne Roy</p> et <p>Marc Petit</p> sont cofondateurs de <c>Vine</c>.",
+        {"Anne Roy | cofondateur | Vine | current", "Marc Petit | cofondateur | Vine | current"},
+    ),
     (
         "<p>Marc Petit</p> s'en va. Avant cela, ce polytechnicien avait été directeur des ventes de <c>Vine</c>.",
         {"Marc Petit | directeur des ventes | Vine | former"},
@@ -49,12 +110,26 @@ NOTHING = [
     "<p>Marc Petit</p> sera en vidéo, comme la présentatrice d'un journal.",
     "<p>Anne Roy</p> claque la porte, tout comme un de ses avocats.",
     "Son nom circule, dit <p>Anne Roy</p>, pour succéder au patron.",
+    "<p>Marc Petit</p> y est encore, le pape aussi.",
+    "N'attendez pas, dit <p>Anne Roy</p>, qu'on vous nomme directeur de quelque chose.",
+    "<p>Marc Petit</p> rit. Ni ministre, ni capitaine, il aura été une voix.",
+    "<p>Marc Petit</p> rit. Le poste de directeur reste vacant.",
     "<p>Anne Roy</p> dirige le bureau parisien de <c>Vine</c>.",
 ]
 
 
 @pytest.mark.parametrize(("text", "roles"), FIRST_PERSON)
 def test_who_speaks_or_is_spoken_to(nlp: Language, text: str, roles: set[str]) -> None:
+    assert read_roles(nlp, text) == roles
+
+
+@pytest.mark.parametrize(("text", "roles"), RELATIVES)
+def test_relative_clauses(nlp: Language, text: str, roles: set[str]) -> None:
+    assert read_roles(nlp, text) == roles
+
+
+@pytest.mark.parametrize(("text", "roles"), CAREERS)
+def test_careers(nlp: Language, text: str, roles: set[str]) -> None:
     assert read_roles(nlp, text) == roles
 
 

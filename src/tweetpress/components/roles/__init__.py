@@ -23,6 +23,7 @@ from tweetpress.components.roles.lists import BRACKET_SPAN
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.sequences import continue_careers
 from tweetpress.components.roles.statuses import Statuses
+from tweetpress.components.roles.subjects import Subjects
 from tweetpress.components.roles.successions import find_successions
 from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
 from tweetpress.components.roles.triggers import Triggers
@@ -173,7 +174,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     continue_careers(groups, anchors)
-    fronted(groups, anchors, focus)
+    fronted(groups, anchors, focus, clauses.subjects)
     descriptions.bind(groups)
     note_mentions(groups, anchors)
     for group in groups:
@@ -208,7 +209,7 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
                 ]
 
 
-def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
+def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subjects) -> None:
     """Bind appositions to unnamed subjects.
 
     « Ancienne conseillère de la mairie, elle … » opens a sentence; « La recrue, ex-directrice de … » follows a noun
@@ -218,10 +219,13 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
         sentence = anchors.sentence(group.left)
         if group.claims or not group.bare:
             continue
+        if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
+            continue
         if group.left - sentence.start <= 1:
-            person = focus.ahead(group.right, sentence)
+            person = focus.ahead(group.right, sentence) or subjects.ahead(group.right, sentence)
         elif focus.is_reference(group.left - 1, sentence):
-            person = focus.before(group.left, sentence)
+            nearest = anchors.word(group.left - 2).startswith("intéressé")
+            person = focus.before(group.left, sentence, nearest=nearest)
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","
@@ -229,7 +233,8 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
         ):
             person = focus.pronoun(group.left - 2, sentence)
         else:
-            continue
+            comma = group.left - 1 - (anchors.word(group.left - 1) in words_of("until then"))
+            person = subjects.apposed(comma, sentence)
         if person is not None:
             group.claim(person, "apposition to an unnamed subject")
 

@@ -51,7 +51,7 @@ class Clauses:
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
             return
-        if trigger.sense == "be" and "pas" in self.anchors.words(trigger.index + 1, group.left):
+        if trigger.sense in ("be", "become") and self.is_outside(group, trigger):
             return
         people = self.anchors.people_between(trigger.index + 1, group.left)
         if trigger.sense == "succeed" and people:
@@ -69,6 +69,12 @@ class Clauses:
             self.entrusted(group, trigger, sentence)
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def is_outside(self, group: Group, trigger: Trigger) -> bool:
+        """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
+        title = group.titles[0]
+        apart = bool(title.determiner) and self.anchors.word(group.left - 1) == ","
+        return apart or title.determiner == "ces" or "pas" in self.anchors.words(trigger.index + 1, group.left)
 
     def presented(self, group: Group, sentence: Sentence) -> bool:
         """Read « le nouveau PDG est X », « …, ce sera X », « … s'appelle X », « … : il s'agit d'X »."""
@@ -122,6 +128,11 @@ class Clauses:
         if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
             return False
         if trigger.sense == "as":
+            if self.anchors.sentence(trigger.index).start == trigger.index and self.anchors.word(trigger.index) in (
+                "le",
+                "ce",
+            ):
+                return False  # « Le poste de directeur reste vacant »
             return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what
             return False
@@ -165,16 +176,33 @@ class Clauses:
         people = self.anchors.people_between(start, trigger.index)
         others = [name for name in people if subject is None or name.name != subject.name]
         others = [name for name in others if self.focus.fits(name.name, feminine(group))]
-        return others[-1] if others else None
+        if others:
+            return others[-1]
+        person = self.focus.before(trigger.index, sentence, feminine(group))
+        return None if person is None or (subject is not None and person.name == subject.name) else person
 
     def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
         """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
-        if not group.titles[0].plural or self.anchors.word(trigger.index - 1) not in ("ils", "elles"):
+        if not group.titles[0].plural or trigger.sense not in ("be", "become", "remain"):
             return []
-        if trigger.sense != "be" or not sentence.index:
+        if self.anchors.word(trigger.index - 1) not in ("ils", "elles"):
+            return self.listed_before(trigger.index, sentence)
+        if not sentence.index:
             return []
         before = self.anchors.sentences[sentence.index - 1]
         return [name for name in self.anchors.people_between(before.start, before.end) if self.focus.is_direct(name)]
+
+    def listed_before(self, at: int, sentence: Sentence) -> list[Name]:
+        """« X, Y et Z sont cofondateurs »: the names of the list that ends before the verb at token `at`."""
+        while at > sentence.start and self.subjects.is_clitic(at - 1):
+            at -= 1
+        people: list[Name] = []
+        person = self.anchors.person_until(at - 1, sentence.start)
+        while person is not None:
+            people.append(person)
+            linked = self.anchors.word(person.start - 1) in (",", "et", "&") if person.start > sentence.start else False
+            person = self.anchors.person_until(person.start - 2, sentence.start) if linked else None
+        return people[::-1]
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""
@@ -211,10 +239,11 @@ class Clauses:
             return
         clitics = self.anchors.words(trigger.index - 3, trigger.index)
         companies = self.anchors.companies_between(trigger.index, group.left)
-        place = self.antecedent_house(trigger, sentence)
-        if place is not None and not title.implied:
-            companies = [place]
-        elif "y" in clitics and not title.implied:
+        house = self.antecedent_house(trigger, sentence)
+        if house and not title.implied:
+            title.employers.append(house)
+            return
+        if "y" in clitics and not title.implied:
             companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
             before = self.anchors.sentences[sentence.index - 1]
@@ -226,13 +255,24 @@ class Clauses:
         elif trigger.sense in ("arrive", "begin", "as"):
             self.note_unknown(title, trigger, group)
 
-    def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« Vine, dont elle est associée », « Vine, où il était ingénieur »: the company that the relative takes up."""
+    def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> str:
+        """« Vine, dont elle est associée », « le Trésor belge, où il était … »: the name that the relative takes up."""
         for index in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_RELATIVE) - 1, -1):
             if self.anchors.word(index) in ("dont", "où"):
                 at = index - 1 - (self.anchors.word(index - 1) == ",")
-                return self.anchors.companies.get(at)
-        return None
+                company = self.anchors.companies.get(at)
+                return company.name if company is not None else self.capitals_until(at, sentence.start)
+        return ""
+
+    def capitals_until(self, at: int, start: int) -> str:
+        """The capitalised words that end with token `at`, an adjective of nationality after them taken in."""
+        end, first = at + 1, at
+        if at > start and self.anchors.word(at) in words_of("nationality"):
+            first -= 1
+        left = first
+        while left > start and self.anchors.tokens[left].text[:1].isupper() and left not in self.anchors.people:
+            left -= 1
+        return self.anchors.text(left + 1, end) if left < first else ""
 
     def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
         """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""

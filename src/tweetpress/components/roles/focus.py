@@ -233,6 +233,10 @@ class Focus:
             at -= 1
         if at > 0 and self.anchors.words(at - 1, at + 1) == ["quant", "à"]:
             return True
+        if at > 0 and self.anchors.word(at) in (",", "et", "&"):  # « avec X, *Y* et *Z* »
+            before = self.anchors.people.get(at - 1)
+            if before is not None and before.end == at and before.start < person.start:
+                return self.is_direct(before)
         return at < 0 or self.anchors.word(at) not in OBLIQUE
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:

@@ -11,10 +11,16 @@ from tweetpress.components.roles.words import Gender, words_of
 SPAN_TO_SUBJECT = 60
 SPAN_OF_PHRASE = 10
 """Tokens of « cette Gantoise de 39 ans » before its verb."""
+SPAN_TO_PHRASE = 16
+"""Tokens from an opening title to the phrase that it belongs to."""
 PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
 RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
 OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
+ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+MANY_OF_TWO = 2
+REACH_OF_TWO = 6
+"""Sentences back from « le second » to the two people."""
 SPEAKERS = frozenset(("m'", "me"))
 
 
@@ -43,12 +49,27 @@ class Subjects:
                 return self.focus.pronoun(index, sentence)
             if word in IMPERSONAL:
                 return None
+            if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
+                return self.of_two(index, sentence)
         if at + 1 < sentence.end and self.focus.is_pronoun(at + 1):
             return self.focus.pronoun(at + 1, sentence)
         opener = self.phrase_opener(index, sentence)
         if opener is not None:
             return self.phrase(opener, sentence)
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
+
+    def of_two(self, index: int, sentence: Sentence) -> Name | None:
+        """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
+        gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
+        pair: list[Name] = []
+        for back in range(min(REACH_OF_TWO, sentence.index) + 1):
+            run = self.anchors.sentences[sentence.index - back]
+            people = self.anchors.people_between(run.start, index if back == 0 else run.end)
+            pair = list({name.name: name for name in [*people, *pair]}.values())
+            if len(pair) >= MANY_OF_TWO:
+                break
+        chosen = pair[ORDINALS[self.anchors.word(index)]] if len(pair) == MANY_OF_TWO else None
+        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
 
     def is_clitic(self, index: int) -> bool:
         token = self.anchors.tokens[index]
@@ -65,7 +86,7 @@ class Subjects:
                 continue
             if word in DEMONSTRATIVES or word in ("un", "une"):
                 return at if at < index else None
-            if word in ("l'", "le", "la") and self.anchors.word(at + 1) in words_of("reference"):
+            if word in ("l'", "le", "la") and self.noun_after(at) in words_of("reference"):
                 return at
             if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and word not in words_of("reference"):
                 return None
@@ -73,7 +94,7 @@ class Subjects:
 
     def phrase(self, at: int, sentence: Sentence) -> Name | None:
         """Whom the noun phrase from token `at` means: « ce polytechnicien »; nobody for « un juge »."""
-        word, noun = self.anchors.word(at), self.anchors.word(at + 1)
+        word, noun = self.anchors.word(at), self.noun_after(at)
         if word in INDEFINITES or noun in words_of("organisation"):
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
@@ -81,6 +102,29 @@ class Subjects:
         if gender is None and noun in words_of("reference"):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
         return self.focus.before(at, sentence, gender, nearest=nearest)
+
+    def noun_after(self, at: int) -> str:
+        """The noun of the phrase from token `at`: « le *polytechnicien* », « la jeune *femme* »."""
+        adjective = self.anchors.word(at + 1) in words_of("neutral")
+        return self.anchors.word(at + 1 + adjective) if at + 2 < len(self.anchors.tokens) else ""
+
+    def apposed(self, at: int, sentence: Sentence) -> Name | None:
+        """« Cette magistrate de 44 ans, … », token `at` the comma: whom the phrase before it means."""
+        if at <= sentence.start or self.anchors.word(at) != ",":
+            return None
+        opener = self.phrase_opener(at - 1, sentence)
+        return None if opener is None else self.phrase(opener, sentence)
+
+    def ahead(self, at: int, sentence: Sentence) -> Name | None:
+        """« Ancien chef de X, ce quinquagénaire … »: whom the phrase behind a comma after token `at` means."""
+        for index in range(at, min(sentence.end - 2, at + SPAN_TO_PHRASE)):
+            if self.anchors.word(index) != ",":
+                continue
+            word = self.anchors.word(index + 1)
+            named = word in ("l'", "le", "la") and self.noun_after(index + 1) in words_of("reference")
+            if named or (word in DEMONSTRATIVES and self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS):
+                return self.phrase(index + 1, sentence)
+        return None
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
         """The nearest name to the left that no preposition governs."""
@@ -126,6 +170,8 @@ class Subjects:
             if word in ("que", "qu'"):
                 people = self.anchors.people_between(sentence.start, index)
                 return people[-1] if people else None
+            if word in ("vous", "nous", "s'", "se") and index >= at - 2:
+                return None
             if word in SPEAKERS and index >= at - 2:
                 return self.focus.speaker(index, sentence)
             if word in OBJECTS and index >= at - 2:
