@@ -21,6 +21,8 @@ LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
+STRICT_KINDS = frozenset(("public", "expert", "academia"))
+"""Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
 REACH = 2
 """Sentences back in which the person described must be named."""
 
@@ -39,6 +41,8 @@ class Descriptions:
         self.topic = topic
         self.affiliations = find_affiliations(anchors)
         self.chiefs: dict[tuple[str, str], set[str]] = {}
+        self.kinds: dict[str, set[str]] = {}
+        """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
@@ -65,14 +69,35 @@ class Descriptions:
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
         for claim in (claim for group in groups for claim in group.claims):
+            self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             person = self.described(group, held)
-            if person is not None:
+            if person is not None and self.may_mean(group.titles[0], person):
                 group.claim(person, "description")
+
+    def may_mean(self, title: Title, person: Name) -> bool:
+        """Whether nothing speaks against the description of `person`.
+
+        It is said in a quotation, the sentence has just named somebody else, it names a house of its own kind (« de la
+        chaîne »), or it is of a trade far from every post that the text gives the person (« le juge », of a founder).
+        """
+        if title.implied and title.organisation in words_of("narrow organisation"):
+            return False
+        kinds = self.kinds.get(person.name, set())
+        if title.noun.kind in STRICT_KINDS and kinds and title.noun.kind not in kinds:
+            return False
+        start = self.anchors.sentence(title.start).start
+        named = {name.name for name in self.anchors.people_between(start, title.left)}
+        return not (named and person.name not in named) and not self.is_quoted(start, title.left)
+
+    def is_quoted(self, start: int, at: int) -> bool:
+        """Whether a quotation that opens at token `start` or later is still open at `at`."""
+        words = self.anchors.words(start, at)
+        return words.count("«") + words.count("“") > words.count("»") + words.count("”")
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
