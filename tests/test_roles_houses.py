@@ -65,7 +65,32 @@ def test_a_trade_taken_up_keeps_the_house_of_its_holder(nlp: Language) -> None:
 
 
 def test_a_paragraph_speaks_of_its_own_house_where_the_topic_is_not_the_topic(nlp: Language) -> None:
-    text = "Un spot passe sur <c>Twitter</c>. <c>Twitter</c> en rit.\n\nLe film est de <c>Vine</c>, vu par <c>Odeo</c>. "
+    text = (
+        "Un spot passe sur <c>Twitter</c>. <c>Twitter</c> en rit.\n\nLe film est de <c>Vine</c>, vu par <c>Odeo</c>. "
+    )
     text += "<c>Odeo</c> et <c>Vine</c> paient. Une agence, <c>Vine</c>, conseille <c>Odeo</c>. "
     text += "<p>Anne Roy</p>, directrice marketing, assume."
     assert read_roles(nlp, text) == {"Anne Roy | directrice marketing | Odeo | current"}
+
+
+DESCRIPTIONS = [
+    # said of the only person of the sentence, or of the one before
+    ("<p>Anne Roy</p> a cédé : la PDG de <c>Odeo</c> s'en va.", {"Anne Roy | PDG | Odeo | former"}),
+    ("<p>Anne Roy</p> sourit. La ministre ne dira rien.", {"Anne Roy | ministre | None | current"}),
+    # said of somebody else: named just before, quoted, of another trade, or of a house that the text has not named
+    (
+        "<p>Anne Roy</p> sourit. <p>Marc Petit</p> s'en va et la ministre le regrette.",
+        set(),
+    ),
+    (
+        "<p>Marc Petit</p>, fondateur de <c>Odeo</c>, est inquiet. Le juge a tranché.",
+        {"Marc Petit | fondateur | Odeo | current"},
+    ),
+    ("<p>Marc Petit</p> a tout dit. Le directeur de la chaîne se tait.", set()),
+    ("<p>Marc Petit</p> a tout lu. « Jamais le préfet n'aurait osé », dit un ami.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIPTIONS)
+def test_whom_a_description_means(nlp: Language, text: str, expected: set[str]) -> None:
+    assert read_roles(nlp, text) == expected

@@ -21,7 +21,7 @@ LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
-STRICT_KINDS = frozenset(("public", "expert", "academia"))
+STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 """Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
 REACH = 2
 """Sentences back in which the person described must be named."""
@@ -205,7 +205,9 @@ class Descriptions:
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = described_gender(title)
         here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
-        nearest = 0 if here else 1
+        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
+        telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
+        nearest = 0 if here or (len(named) == 1 and telling) else 1
         for back in range(nearest, min(REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             end = title.left if back == 0 else before.end
