@@ -88,7 +88,8 @@ class Descriptions:
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
         kinds = self.kinds.get(person.name, set())
-        if title.noun.kind in STRICT_KINDS and kinds and title.noun.kind not in kinds:
+        strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
+        if strict and kinds and title.noun.kind not in kinds:
             return False
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
