@@ -209,7 +209,7 @@ class Events:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
         if not active:
             people = self.subjects(index, sentence)
-            if not people and self.anchors.tokens[index - 1].pos_ == "NOUN":
+            if not people and self.anchors.tokens[index - 1].pos_ != "AUX" and self.is_of_noun(index, sentence):
                 people = self.objects(index, sentence)
         else:
             doer = self.clauses.subject(index, sentence)

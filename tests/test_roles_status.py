@@ -1,0 +1,74 @@
+"""Whether a post is held, was held or will be: what the words beside the title and the story say of the time."""
+
+from __future__ import annotations
+
+import pytest
+from role_cases import read_roles
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+LEAVING = [
+    "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, a claqué la porte.",
+    "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, fait ses cartons.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a été invité à partir.",
+    "<p>Anne Roy</p> a montré la porte au directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
+    "Les cadres évincés seraient le directeur financier de <c>Vine</c> <p>Luc Blanc</p> et deux adjoints.",
+    "Parmi les partants, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "Le premier à partir a été <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "On annonce le départ du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
+    "<p>Anne Roy</p> s'en va, de même que <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, avait été raccompagné à la porte dès lundi.",
+    "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, est parti chez <c>Odeo</c>.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> sur le départ, se tait.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> à l'époque, en rit encore.",
+    "<p>Anne Roy</p> a quitté <c>Vine</c>. Ont suivi <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+]
+STAYING = [
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, s'exprimera pendant la conférence.",
+    "« Les abonnés partent », constate <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "Le comptable s'en va, regrette <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "Le message de <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, renvoyait vers un article.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, refuse de claquer la porte.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, plaint tous ceux qui ont quitté le navire.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, arrivé d'<c>Odeo</c>, calcule.",
+    "Le candidat du parti plaît à <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+]
+OTHER = [
+    ("<p>Anne Roy</p>, ingénieure chez <c>Vine</c> puis consultante, écrit.", "Anne Roy | ingénieure | Vine | former"),
+    (
+        "<p>Anne Roy</p>, ingénieure chez <c>Vine</c> avant de créer <c>Odeo</c>, écrit.",
+        "Anne Roy | ingénieure | Vine | former",
+    ),
+    ("<p>Anne Roy</p>, éphémère directrice de <c>Vine</c>, écrit.", "Anne Roy | directrice | Vine | former"),
+    ("<p>Anne Roy</p>, devenue directrice de <c>Vine</c>, en rit.", "Anne Roy | directrice | Vine | current"),
+    ("Depuis la mort de son fondateur, <p>Luc Blanc</p>, <c>Vine</c> vivote.", "Luc Blanc | fondateur | Vine | former"),
+    (
+        "<c>Vine</c> nomme deux personnes : <p>Anne Roy</p> (directrice conseil) et <p>Luc Blanc</p> (juriste).",
+        "Anne Roy | directrice conseil | Vine | incoming",
+    ),
+    (
+        "<c>Vine</c> se dote d'une directrice de la création : <p>Anne Roy</p>.",
+        "Anne Roy | directrice de la création | Vine | incoming",
+    ),
+    ("La ministre des Sports, <p>Anne Roy</p>, démissionne.", "Anne Roy | ministre des Sports | None | former"),
+    (
+        "La ministre des Sports, <p>Anne Roy</p>, a quitté <c>Twitter</c>.",
+        "Anne Roy | ministre des Sports | None | current",
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence", LEAVING)
+def test_who_leaves_is_former(nlp: Language, sentence: str) -> None:
+    assert "Luc Blanc | directeur financier | Vine | former" in read_roles(nlp, sentence)
+
+
+@pytest.mark.parametrize("sentence", STAYING)
+def test_who_only_stands_beside_a_departure_stays(nlp: Language, sentence: str) -> None:
+    assert "Luc Blanc | directeur financier | Vine | current" in read_roles(nlp, sentence)
+
+
+@pytest.mark.parametrize(("sentence", "role"), OTHER)
+def test_status(nlp: Language, sentence: str, role: str) -> None:
+    assert role in read_roles(nlp, sentence)
