@@ -45,6 +45,32 @@ RELATIVES = [
         {"Marc Petit | graphiste | Vine | current", "Marc Petit | photographe | Vine | current"},
     ),
 ]
+GIVEN = [
+    (
+        "<p>Anne Roy</p> arrive chez <c>Vine</c>. On lui confie le poste de directrice financière.",
+        {"Anne Roy | directrice financière | Vine | incoming"},
+    ),
+    (
+        "<p>Anne Roy</p>, à qui l'on a confié la direction générale de <c>Vine</c>, sourit.",
+        {"Anne Roy | directrice générale | Vine | incoming"},
+    ),
+    (
+        "Le poste de directeur de <c>Vine</c> revient à <p>Marc Petit</p>.",
+        {"Marc Petit | directeur | Vine | incoming"},
+    ),
+    (
+        "<p>Anne Roy</p> passe de cheffe de groupe à directrice générale de <c>Vine</c>.",
+        {"Anne Roy | cheffe de groupe | Vine | former", "Anne Roy | directrice générale | Vine | incoming"},
+    ),
+    (
+        "<p>Marc Petit</p> cumule les fonctions de président et de directeur général de <c>Vine</c>.",
+        {"Marc Petit | président | Vine | current", "Marc Petit | directeur général | Vine | current"},
+    ),
+    (
+        "<p>Marc Petit</p> fait office de directeur des ventes chez <c>Vine</c>.",
+        {"Marc Petit | directeur des ventes | Vine | current"},
+    ),
+]
 CAREERS = [
     (
         "<p>Anne Roy</p>, journaliste au <c>Soir</c> jusqu'en 2009 puis conseillère chez <c>Vine</c>, arrive.",
@@ -85,8 +111,8 @@ PHRASES = [
         {"Marc Petit | directeur des ventes | Vine | former"},
     ),
     (
-        "<p>Anne Roy</p> arrive. Cette fille d'un boucher de Metz est devenue directrice financière de <c>Vine</c>.",
-        {"Anne Roy | directrice financière | Vine | incoming"},
+        "<p>Anne Roy</p> arrive. Cette fille d'un boucher de Metz était directrice financière de <c>Vine</c>.",
+        {"Anne Roy | directrice financière | Vine | former"},
     ),
     (
         "<p>Marc Petit</p> plaît. L'intéressé deviendrait directeur de la publicité chez <c>Vine</c>.",
@@ -98,6 +124,10 @@ PHRASES = [
     ),
 ]
 NOTHING = [
+    "Le poste de directeur ne revient pas à <p>Marc Petit</p>.",
+    "<p>Marc Petit</p> se voit bien directeur de <c>Vine</c>.",
+    "<p>Marc Petit</p> a failli devenir directeur de <c>Vine</c>.",
+    "<p>Marc Petit</p> n'a jamais été directeur de <c>Vine</c>.",
     "<p>Marc Petit</p> attend. Ses actionnaires avaient remercié l'entrepreneur.",
     "<p>Marc Petit</p> limoge le directeur.",
     "<p>Marc Petit</p> a repris trois journalistes et un arbitre.",
@@ -125,6 +155,11 @@ def test_who_speaks_or_is_spoken_to(nlp: Language, text: str, roles: set[str]) -
 
 @pytest.mark.parametrize(("text", "roles"), RELATIVES)
 def test_relative_clauses(nlp: Language, text: str, roles: set[str]) -> None:
+    assert read_roles(nlp, text) == roles
+
+
+@pytest.mark.parametrize(("text", "roles"), GIVEN)
+def test_posts_that_somebody_is_given(nlp: Language, text: str, roles: set[str]) -> None:
     assert read_roles(nlp, text) == roles
 
 

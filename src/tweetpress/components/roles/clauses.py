@@ -20,6 +20,8 @@ from tweetpress.datatypes import Status
 SPAN_TO_SUCCESSOR = 8
 SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
+SPAN_TO_RETURN = 5
+RETURNING = frozenset(("revient", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incombera"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_SPEAKER = 16
@@ -46,7 +48,7 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
-        if self.presented(group, sentence):
+        if self.presented(group, sentence) or self.returned(group, sentence):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
@@ -100,6 +102,17 @@ class Clauses:
         group.claim(person, "title is X", None if title.status else tense)
         return True
 
+    def returned(self, group: Group, sentence: Sentence) -> bool:
+        """Read « le poste de T revient à X », « la présidence échoit à X »."""
+        after = self.anchors.words(group.right, min(sentence.end, group.right + SPAN_TO_RETURN))
+        at = next((index for index, word in enumerate(after) if word in RETURNING), None)
+        if at is None or "pas" in after or after[at + 1 : at + 2] != ["à"]:
+            return False
+        person = self.anchors.person_from(group.right + at + 2, sentence.end)
+        if person is not None:
+            group.claim(person, "falls to X", "incoming")
+        return person is not None
+
     def is_beside(self, person: Name, group: Group) -> bool:
         """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
         between = self.anchors.words(person.end, group.left)
@@ -116,13 +129,24 @@ class Clauses:
             if self.anchors.word(person.start - 1) in ("à", "au"):
                 group.claim(person, "entrusted to X", "incoming", past=past)
                 return
-        if trigger.passive and (subject := self.subject(trigger.index, sentence, loose=True)) is not None:
+        subject = self.receiver(group, trigger, sentence)
+        if subject is not None:
             group.claim(subject, "entrusted to X", "incoming", past=past)
+
+    def receiver(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« X se voit confier T », « on lui confie T », « X, à qui l'on a confié T »."""
+        if trigger.passive:
+            return self.subject(trigger.index, sentence, loose=True)
+        before = self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_RELATIVE), trigger.index)
+        if "qui" in before and before[before.index("qui") - 1] == "à":
+            at = trigger.index - len(before) + before.index("qui")
+            return self.subjects.antecedent(at, sentence)
+        return self.focus.before(trigger.index, sentence, feminine(group)) if "lui" in before else None
 
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
         """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
         title = group.titles[0]
-        is_object = bool(title.determiner) or title.plural or title.one_of
+        is_object = title.determiner not in ("", "de", "d'") or title.plural or title.one_of
         if trigger.sense in WITH_OBJECT and is_object and not trigger.post and title.noun.kind != "office":
             return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
         if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
@@ -313,6 +337,9 @@ class Clauses:
             return "former"
         if trigger.sense == "make":
             return None
+        leaving = verb is not None and verb.infinitive == "passer" and trigger.index + 1 < group.right
+        if leaving and self.anchors.word(trigger.index + 1) in ("de", "d'"):  # « passe de chef à directeur »
+            return "former"
         if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
             return "former"
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):

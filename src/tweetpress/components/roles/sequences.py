@@ -21,9 +21,15 @@ BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—",
 def continue_careers(groups: list[Group], anchors: Anchors) -> None:
     """Give a bare title that « puis » joins to one whose holder is known to the same holder."""
     for previous, group in itertools.pairwise(groups):
-        if not previous.claims or group.claims or not group.bare or group.titles[0].plural:
+        if not previous.claims or group.claims or group.titles[0].plural:
             continue
-        link = step(previous.right, group.left, anchors)
+        if passes(previous, group, anchors):
+            for one in group.titles:
+                group.claims.append(Claim(one, previous.claims[-1].person, "next post", None, "incoming"))
+            continue
+        if not group.bare and not is_row(previous, group, anchors):
+            continue
+        link = "puis" if not group.bare else step(previous.right, group.left, anchors)
         if link is None:
             continue
         before = previous.claims[-1]
@@ -34,6 +40,18 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
         group.claims += [
             Claim(one, before.person, "next post", before.mention, status, before.past) for one in group.titles
         ]
+
+
+def passes(previous: Group, group: Group, anchors: Anchors) -> bool:
+    """« passe de chef des ventes *à* directrice »."""
+    words = anchors.words(previous.right, group.left) or [group.titles[0].determiner]
+    return words == ["à"] and previous.claims[-1].rule.startswith("arrive: pass")
+
+
+def is_row(previous: Group, group: Group, anchors: Anchors) -> bool:
+    """« les fonctions *de* président *et de* directeur », « *du* poste de chef *et de* celui de … »."""
+    joined = anchors.words(previous.right, group.left) == ["et"]
+    return joined and group.titles[0].determiner in ("de", "d'") and ":" in previous.claims[-1].rule
 
 
 def step(start: int, end: int, anchors: Anchors) -> str | None:

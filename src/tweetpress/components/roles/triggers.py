@@ -113,6 +113,8 @@ class Triggers:
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None
         if word in ("fait", "fit", "fera") and "en" in self.anchors.words(at - 2, at):
             return Trigger(at, "make")
+        if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
+            return Trigger(at - 1, "hold", post=True)
         verb = verbs().get(word)
         if verb is None or at in self.anchors.people or at in self.anchors.companies:
             return None
