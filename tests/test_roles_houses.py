@@ -32,7 +32,7 @@ def test_the_company_that_a_paragraph_turns_to(nlp: Language, text: str, expecte
 
 
 OWNED = [
-    ("<c>Odeo</c> perd son avocate, <p>Anne Roy</p>.", "avocate | None"),
+    ("<c>Odeo</c> consulte son avocate, <p>Anne Roy</p>.", "avocate | None"),
     ("<c>Odeo</c> a choisi. Son PDG, <p>Anne Roy</p>, s'en réjouit.", "PDG | Odeo"),
     ("Sur <c>Twitter</c>, <c>Odeo</c> se défend. Sa PDG, <p>Anne Roy</p>, aussi.", "PDG | Odeo"),
 ]
@@ -68,7 +68,7 @@ def test_a_paragraph_speaks_of_its_own_house_where_the_topic_is_not_the_topic(nl
     text = (
         "Un spot passe sur <c>Twitter</c>. <c>Twitter</c> en rit.\n\nLe film est de <c>Vine</c>, vu par <c>Odeo</c>. "
     )
-    text += "<c>Odeo</c> et <c>Vine</c> paient. Une agence, <c>Vine</c>, conseille <c>Odeo</c>. "
+    text += "<c>Odeo</c> et <c>Vine</c> paient. On dit que <c>Vine</c> conseille <c>Odeo</c>. "
     text += "<p>Anne Roy</p>, directrice marketing, assume."
     assert read_roles(nlp, text) == {"Anne Roy | directrice marketing | Odeo | current"}
 
@@ -94,3 +94,20 @@ DESCRIPTIONS = [
 @pytest.mark.parametrize(("text", "expected"), DESCRIPTIONS)
 def test_whom_a_description_means(nlp: Language, text: str, expected: set[str]) -> None:
     assert read_roles(nlp, text) == expected
+
+
+LED = [
+    (
+        "Plus bas dans la liste, l'agence <c>Odeo</c> surprend : la PDG, <p>Anne Roy</p>, a 25 ans.",
+        "PDG | Odeo | current",
+    ),
+    (
+        "<p>Anne Roy</p> rejoint la Fédération des éditeurs en tant que directrice juridique.",
+        "directrice juridique | Fédération des éditeurs | incoming",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LED)
+def test_a_house_that_leads_its_clause(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected}"}

@@ -34,6 +34,7 @@ OUTSIDERS = frozenset(("law", "public"))
 PERSONAL_KINDS = frozenset(("law", "arts"))
 INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
+APPOSITIONS = frozenset(("name before title", "title before name", "title, comma, name", "brackets after name"))
 RELATIVES = frozenset(("dont", "où"))
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
@@ -46,6 +47,8 @@ SPAN_TO_BOUGHT = 6
 """Tokens between « rachat » and the company bought."""
 DISCUSSED = 2
 """Sentences back in which the text may have turned to another company."""
+REACH_OF_JOINED = 7
+"""Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
 SUBJECT_REACH = 3
@@ -151,7 +154,7 @@ class Employers:
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
         if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
-            return Answer("governing", (self.governing(title),))
+            return Answer("governing", (self.governing(claim),))
         return self.unsaid(claim)
 
     def is_independent(self, title: Title) -> bool:
@@ -194,7 +197,7 @@ class Employers:
         """The company of a post that the phrase does not place."""
         title = claim.title
         found = (
-            ("governing", self.governing(title)),
+            ("governing", self.governing(claim)),
             ("career", self.career(claim)),
             ("known", self.known(claim)),
             ("acquired", self.acquired(title)),
@@ -247,6 +250,8 @@ class Employers:
     def discussed(self, claim: Claim) -> str | None:
         """The company that the text has just turned to: « L'agence Vanksen … « … », dit X, directeur de … »."""
         title, person = claim.title, claim.mention
+        if claim.rule not in APPOSITIONS:
+            return None
         if person is None or title.determiner or self.first_mention.get(person.name) != person.start:
             return None
         if not self.is_source(person):
@@ -320,6 +325,7 @@ class Employers:
         while between and between[-1] in ARTICLES:
             between.pop()
         inside = between[-1:] == ["chez"] or between[-3:] == ["au", "sein", "de"]
+        inside = inside or (between[-1:] in (["à"], ["au"]) and house.start not in self.anchors.companies)
         at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in self.anchors.companies
         return house.name if inside or at_once else None
 
@@ -476,9 +482,13 @@ class Employers:
         narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
         return before[-1].name if before and narrow else None
 
-    def governing(self, title: Title) -> str | None:
+    def governing(self, claim: Claim) -> str | None:
         """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""
+        title = claim.title
         sentence = self.anchors.sentence(title.start)
+        if claim.rule.startswith("arrive"):  # « rejoint la fédération en tant que porte-parole »
+            joined = self.turns.between(max(sentence.start, title.left - REACH_OF_JOINED), title.left)
+            return joined[-1].name if joined else None
         for company in reversed(self.anchors.companies_between(sentence.start, title.left)):
             before = self.anchors.word(company.start - 1) if company.start else ""
             between = self.anchors.words(company.end, title.left)

@@ -17,6 +17,8 @@ REPORTERS = frozenset(("media", "research"))
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "pour", "nouveau", "jeune"))
 LABELS = frozenset((":", "–", "—", "|", "-"))
+OPENING = 8
+"""Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""
 SIDE = 4
 """Tokens from the start of a sentence to « chez » or « côté » up to which they give its scene."""
 
@@ -69,7 +71,13 @@ class Turns:
         at = house.start - 1
         while at >= start and self.anchors.word(at) in words_of("organisation") | OPENERS | BULLETS:
             at -= 1
+        if at >= start and self.anchors.word(at) == "," and at - start < OPENING:  # « Plus bas, l'agence X … »
+            at = start - 1 if not self.is_named(start, at) else at
         return at < start and (self.is_label(house) or not is_reporter(house.name))
+
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether tokens `start` to `end` name anybody."""
+        return any(index in self.anchors.people or index in self.anchors.companies for index in range(start, end))
 
     def is_scene(self, house: Name, start: int) -> bool:
         """« Chez X, », « Côté X, », « Du côté de X »: `start` is the first token of the sentence."""
