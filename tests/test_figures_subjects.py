@@ -43,6 +43,21 @@ SUBJECTS = [
         "L'argent de Twitter",
         {"plus de 55 millions de dollars": "Twitter"},
     ),
+    (
+        "L'institut Ipsos publie ses chiffres. Au printemps, 6 % des Français y avaient un compte.",
+        "Twitter gagne du terrain",
+        {"6 %": "Twitter"},
+    ),
+    (
+        "Techcrunch, qui valorise la société à 90 millions de dollars, cite un proche.",
+        "Twitter lève des fonds",
+        {"90 millions de dollars": "Twitter"},
+    ),
+    (
+        "Omid Kordestani a rejoint Twitter. En échange, il devait percevoir 40 % de son salaire.",
+        "Twitter embauche",
+        {"40 %": "Omid Kordestani"},
+    ),
 ]
 NOTHING = [
     "Les deux hommes se sont serré la main.",

@@ -123,7 +123,9 @@ def acts(context: Context, last: int) -> bool:
 def skip_apposition(context: Context, places: list[int]) -> list[int]:
     """The places before « la jeune pousse Nom », the common nouns and adjectives that name its kind left out."""
     rest = list(places)
-    while rest and context.token(rest[0]).pos_ in ("NOUN", "ADJ") and context.lexemes[rest[0]].text.islower():
+    while rest and context.token(rest[0]).pos_ in ("NOUN", "ADJ"):
+        if not context.lexemes[rest[0]].text.islower() and context.fold(rest[0]) != "-":
+            break
         if context.fold(rest[0]) in CHIEFS | SOURCES:
             break
         rest.pop(0)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import actor_of, earlier_actor
 from tweetpress.figures.adjacent import find_adjacent
-from tweetpress.figures.antecedents import Holder, fits
+from tweetpress.figures.antecedents import Holder, antecedent, fits
 from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
-from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_surveyed
+from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
@@ -32,8 +32,21 @@ STAFF = word_class("staff")
 USERS = word_class("users")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 PAY = frozenset(
-    ("touche", "touchera", "touchait", "percoit", "percevra", "percevait", "percevoir", "salaire", "remuneration")
+    (
+        "touche",
+        "touchera",
+        "touchait",
+        "percoit",
+        "percevra",
+        "percevait",
+        "percevoir",
+        "toucher",
+        "salaire",
+        "remuneration",
+    )
 )
+ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
+USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
 PRIVATE = 150_000_000
 """More followers than this nobody has."""
@@ -69,6 +82,7 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
         or owner(find_line(context, candidate), "line")
         or find_speaker(context, candidate)
         or owner(find_used(context, candidate), "used")
+        or find_network(context, candidate)
         or (Owner(None, "nobody") if is_nobodys(context, candidate) else None)
         or owner(find_acquired(context, candidate), "sold")
         or find_receiver(context, candidate)
@@ -142,6 +156,10 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
         return Owner(None, "general")
     if is_surveyed(context, candidate):
         return Owner(None, "study")
+    if is_pay(context, candidate) and points_at_one(context, candidate):
+        paid = owner(antecedent(context, candidate.first, "person", personal=True), "pay")
+        if paid is not None:
+            return paid
     price = owner(find_price(context, candidate), "price")
     if price is not None:
         return price
@@ -152,6 +170,22 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def points_at_one(context: Context, candidate: Candidate) -> bool:
+    """Whether « il », « elle » or « son » stands before the figure, and so one person is meant."""
+    return bool({context.fold(at) for at in context.words_before(candidate.first, 8)} & ONE)
+
+
+def find_network(context: Context, candidate: Candidate) -> Owner | None:
+    """« 5 % des Français y ont un compte »: the network that the article is about, by those who use or know it."""
+    main = context.main_company
+    if candidate.kind != "percent" or main is None or company_kinds().get(main) != "social":
+        return None
+    sentence = context.sentence(candidate.first)
+    after = [context.fold(at) for at in context.words_after(candidate.stop, 14) if context.sentence(at) == sentence]
+    used = any(word.startswith(USING) for word in after)
+    return Owner(main, "used") if used and is_public(context, candidate) else None
 
 
 def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:

@@ -18,7 +18,6 @@ ACQUIRING = word_class("acquiring")
 GIVING = tuple(sorted(word_class("giving")))
 PRICES = frozenset(("prix", "montant", "transaction", "cheque", "rachat", "acquisition", "cession", "addition"))
 VALUING = ("valoris", "evalu", "estim", "chiffr")
-BEING = frozenset(("est", "etait", "ete", "sont", ",", "fut"))
 BARE = 4
 """So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
@@ -37,8 +36,8 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
     for verb in sorted(verbs, key=lambda at: abs(at - candidate.first)):
         before = [m for m in mentions if context.at_char(m.start_char) < verb]
         after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
-        if before and context.fold(verb + 2) == "par":
-            return before[-1]
+        if context.fold(verb + 2) == "par":
+            return before[-1] if before else None
         if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 8)]:
             return before[-2]
         if after:
@@ -103,8 +102,8 @@ def find_valued(context: Context, candidate: Candidate, before: list[int]) -> Ow
 
 def is_active(context: Context, at: int) -> bool:
     """« valorise », « d'évaluer », « a estimé »; not the participle of « est estimé »."""
-    auxiliary = {context.fold(place) for place in context.words_before(at, 2)}
-    return context.fold(at).endswith(("e", "er", "ait", "ent")) and not auxiliary & BEING
+    had = {context.fold(place) for place in context.words_before(at, 2)} & {"a", "ont", "avait", "ayant"}
+    return bool(had) or not context.lexemes[at].text.endswith(("é", "ée", "és", "ées"))
 
 
 def is_giving(context: Context, at: int) -> bool:
