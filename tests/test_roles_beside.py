@@ -75,6 +75,32 @@ ASIDES = [
         {"Marc Petit | associé | Odeo | current"},
     ),
 ]
+FRONTED = [
+    (f"Ancienne directrice de {VINE}, la Canadienne {ROY} se tait.", {"Anne Roy | directrice | Vine | former"}),
+    (f"PDG d'{ODEO}, le très discret {PETIT} se tait.", {"Marc Petit | PDG | Odeo | current"}),
+    (f"Son avocat, l'ancien boxeur amateur {PETIT}, rit.", {"Marc Petit | avocat | None | current"}),
+    (
+        f"Chez {VINE}, c'est un directeur qui monte : {PETIT} prend la parole.",
+        {"Marc Petit | directeur | Vine | current"},
+    ),
+    (
+        f"{PETIT} est nommé directeur financier de {VINE} en remplacement de {ROY}.",
+        {
+            "Marc Petit | directeur financier | Vine | incoming",
+            "Anne Roy | directeur financier | Vine | former",
+        },
+    ),
+    (
+        f"On l'a vu avec l'avocat {PETIT}, le conseiller juridique de {VINE}, dans la rue.",
+        {"Marc Petit | avocat | None | current", "Marc Petit | conseiller juridique | Vine | current"},
+    ),
+    # The epithets are those of another, or the list goes on.
+    (f"PDG à vie, le frère de {PETIT} se tait.", set()),
+    (
+        f"Avec l'avocat {PETIT}, le directeur financier et la directrice juridique, il a signé.",
+        {"Marc Petit | avocat | None | current"},
+    ),
+]
 OTHERS = [
     # A party of a deal, and a voice of it.
     (f"Chez l'acheteur, {PETIT}, président d'{ODEO}, se tait.", {"Marc Petit | président | Odeo | current"}),
@@ -96,7 +122,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "roles"), ROWS + ASIDES + OTHERS)
+@pytest.mark.parametrize(("sentence", "roles"), ROWS + ASIDES + FRONTED + OTHERS)
 def test_titles_beside_names(nlp: Language, sentence: str, roles: set[str]) -> None:
     assert read_roles(nlp, sentence) == roles
 

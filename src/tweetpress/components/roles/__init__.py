@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from tweetpress.components.roles.adjacency import Adjacency
-from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.complements import UNITS, ComplementReader
@@ -17,7 +17,7 @@ from tweetpress.components.roles.deeds import find_deeds
 from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import ARTICLES, OF, Fields
-from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.focus import OBLIQUE, Focus
 from tweetpress.components.roles.groups import group_titles
 from tweetpress.components.roles.lists import BRACKET_SPAN
 from tweetpress.components.roles.merge import Fact, merge
@@ -34,6 +34,8 @@ from tweetpress.components.spans import ROLES
 FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
 REPEAT_REACH = 16
 """Tokens from a title to « celui de » that repeats it."""
+
+SPAN_OF_EPITHETS = 4
 
 
 @Language.factory("tweetpress_roles", requires=["doc.spans"], assigns=["doc.spans"])
@@ -156,7 +158,7 @@ def same_post(titles: list[Title], anchors: Anchors) -> list[Title]:
 
 def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     """Give each group its holders: those beside it first, then those that a verb or a pronoun brings."""
-    adjacency, focus = Adjacency(anchors), Focus(anchors)
+    adjacency, focus = Adjacency(anchors, groups), Focus(anchors)
     previous: Group | None = None
     for group in groups:
         sentence = anchors.sentence(group.left)
@@ -221,10 +223,17 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             continue
         if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
             continue
+        before = group.left - 1
+        while before > sentence.start and anchors.word(before) in words_of("filler"):
+            before -= 1
         if group.left - sentence.start <= 1:
-            person = focus.ahead(group.right, sentence) or subjects.ahead(group.right, sentence)
-        elif focus.is_reference(group.left - 1, sentence):
-            nearest = anchors.word(group.left - 2).startswith("intéressé")
+            person = (
+                focus.ahead(group.right, sentence)
+                or subjects.ahead(group.right, sentence)
+                or described_ahead(group.right, sentence, anchors)
+            )
+        elif focus.is_reference(before, sentence):
+            nearest = anchors.word(before - 1).startswith("intéressé")
             person = focus.before(group.left, sentence, nearest=nearest)
         elif (
             group.left - 2 >= sentence.start
@@ -237,6 +246,19 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             person = subjects.apposed(comma, sentence)
         if person is not None:
             group.claim(person, "apposition to an unnamed subject")
+
+
+def described_ahead(at: int, sentence: Sentence, anchors: Anchors) -> Name | None:
+    """« PDG de A, *le discret* X … », « Ancienne de B, *la Canadienne* Y … »: the subject with its epithets."""
+    if at + 1 >= sentence.end or anchors.word(at) != "," or anchors.word(at + 1) not in ("le", "la", "l'"):
+        return None
+    for index in range(at + 2, min(sentence.end, at + 2 + SPAN_OF_EPITHETS)):
+        person = anchors.person_from(index, sentence.end)
+        if person is not None:
+            return None if anchors.word(index - 1) in OBLIQUE else person
+        if not anchors.tokens[index].is_alpha:
+            return None
+    return None
 
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:

@@ -30,7 +30,7 @@ NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'es
 class Adjacency:
     """Binds the title groups of one sentence to the names that stand beside them, from left to right."""
 
-    def __init__(self, anchors: Anchors) -> None:
+    def __init__(self, anchors: Anchors, groups: list[Group]) -> None:
         self.anchors = anchors
         self.tokens = anchors.tokens
         self.lists = NameLists(anchors)
@@ -38,6 +38,7 @@ class Adjacency:
         """Starts of names that belong to a title: « conseillère de X »."""
         self.taken: set[int] = set()
         """Starts of mentions that a title before them claimed: no longer free for a title after them."""
+        self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
@@ -137,17 +138,30 @@ class Adjacency:
             person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
                 return
-        elif group.bare and at == group.left - 1:
+        elif group.bare and at == group.left - 1 and not self.is_past_participle(group.titles[0].start):
             person = self.anchors.person_until(at, sentence.start)
             if person is not None and self.is_object(person, sentence):
                 return
         else:
             return
-        if person is None or (person.start in self.taken and not group.bare) or self.is_kin(person):
+        if person is None or self.is_kin(person):
+            return
+        if person.start in self.taken and not group.bare and not self.is_second(group, sentence):
             return
         if person.start in self.inside and (previous is None or previous.claims):
             return
         self.give_one(group, person, "name before title")
+
+    def is_second(self, group: Group, sentence: Sentence) -> bool:
+        """« son associé X, le directeur technique, rit »: one more title of X, not the next of a list."""
+        at = group.right
+        if group.titles[0].plural or at + 1 >= sentence.end or self.tokens[at].text != ",":
+            return False
+        opens = self.tokens[at + 1].lower_ in ("et", "mais", "puis", "ainsi")
+        return not (opens or self.anchors.person_from(at + 1, sentence.end) or self.is_title_ahead(at + 1, sentence))
+
+    def is_title_ahead(self, at: int, sentence: Sentence) -> bool:
+        return any(index in self.starts for index in range(at, min(sentence.end, at + 4)))
 
     def is_kin(self, person: Name) -> bool:
         """« le mari de X, journaliste »: the title is not that of the person named."""
@@ -163,6 +177,8 @@ class Adjacency:
         at = group.right
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
+        if group.titles[0].determiner == "des" and not self.is_closed(at, sentence):
+            return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed and self.is_clause(at, sentence)
 

@@ -14,6 +14,7 @@ SPAN = 14
 STOPS = frozenset((".", ";", ":", "«", "»", '"', "“", "”", "(", ")", "!", "?", "…", "–", "—", "|"))
 CLOSE = frozenset((",", ".", ";", ":", ")", "!", "?", "…", "–", "—"))
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
+LIGHT = frozenset(("ADP", "ADV", "PRON", "CCONJ", "SCONJ", "DET", "AUX", "PUNCT"))
 LINKS = frozenset(("et", "puis", "ou"))
 NAMED = frozenset(("nommé", "nommée", "appelé", "appelée", "certain", "certaine"))
 
@@ -27,19 +28,33 @@ class Asides:
     def after_title(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« L'associé de A qui a mené l'affaire, X, … », « Son président, l'ancien boxeur X, … »."""
         title = group.titles[0]
-        if title.plural or not (title.definite or title.possessive) or not self.is_free(group.left, sentence):
-            return
         at = group.right
-        if at >= sentence.end:
+        if title.plural or at >= sentence.end or not self.is_free(group.left, sentence):
             return
-        if self.tokens[at].text == ",":
+        if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
+            person = self.behind_colon(at, sentence)
+        elif not (title.definite or title.possessive):
+            return
+        elif self.tokens[at].text == ",":
             person = self.behind_noun(at + 1, sentence)
         elif self.anchors.word(at) in RELATIVES | OF or self.is_participle(at):
             person = self.behind_clause(at, sentence)
         else:
             return
-        if person is not None and self.is_closed(person.end, sentence):
+        if person is not None and (self.is_closed(person.end, sentence) or self.tokens[person.start - 1].text == ":"):
             group.claim(person, "title, comma, name")
+
+    def behind_colon(self, at: int, sentence: Sentence) -> Name | None:
+        """« C'est un planneur qui monte : X », « une directrice, venue de A : Y »."""
+        start = at + (self.tokens[at].text == ",")
+        if start >= sentence.end or not (self.anchors.word(start) in RELATIVES or self.is_participle(start)):
+            return None
+        for index in range(start + 1, min(sentence.end - 1, start + SPAN)):
+            if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
+                return None
+            if self.tokens[index].text == ":":
+                return self.anchors.person_from(index + 1, sentence.end)
+        return None
 
     def is_free(self, left: int, sentence: Sentence) -> bool:
         """Whether no preposition governs the title: of « après le départ du PDG qui …, X … » X is the subject."""
@@ -54,8 +69,8 @@ class Asides:
         for index in range(at + 1, min(sentence.end, at + 7)):
             person = self.anchors.person_from(index, sentence.end)
             if person is not None:
-                noun = self.tokens[index - 1].pos_ in ("NOUN", "ADJ") or self.anchors.word(index - 1) in NAMED
-                return person if noun and self.anchors.word(index - 1) not in OBLIQUE else None
+                light = self.tokens[index - 1].pos_ in LIGHT or self.anchors.word(index - 1) in OBLIQUE
+                return None if light and self.anchors.word(index - 1) not in NAMED else person
             if self.tokens[index].text in STOPS or self.tokens[index].text == ",":
                 return None
         return None

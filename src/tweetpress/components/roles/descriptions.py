@@ -53,7 +53,7 @@ class Descriptions:
         for group in filter(self.is_description, groups):
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
-            person = self.known_holder(group.titles[0])
+            person = next(filter(None, map(self.known_holder, group.titles)), None)
             if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
                 mention = Name(group.left, group.right, person.name)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.fields import OF
 from tweetpress.components.roles.titles import POSSESSIVES
 from tweetpress.components.roles.triggers import PLUPERFECT
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
@@ -70,7 +71,11 @@ class Known:
 def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
     for sentence in anchors.sentences:
         for index in range(sentence.start, sentence.end):
-            change = by_verb(index, sentence, anchors, clauses) or by_noun(index, sentence, anchors, clauses)
+            change = (
+                by_verb(index, sentence, anchors, clauses)
+                or by_noun(index, sentence, anchors, clauses)
+                or by_phrase(index, sentence, anchors, clauses)
+            )
             if change is not None and change.new.name != change.old.name:
                 yield change
 
@@ -104,6 +109,16 @@ def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
     if not named or owner is None:
         return None
     return Change(index, named[0], owner) if successor else Change(index, owner, named[0])
+
+
+def by_phrase(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
+    """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y »."""
+    said = anchors.words(index - 1, index + 1) == ["en", "remplacement"]
+    said = said or anchors.words(index - 2, index + 1) == ["à", "la", "place"]
+    if not said or index + 2 >= sentence.end or anchors.word(index + 1) not in OF:
+        return None
+    old, new = anchors.person_from(index + 2, sentence.end), clauses.subject(index, sentence, loose=True)
+    return Change(index, new, old) if old is not None and new is not None else None
 
 
 def is_given(claim: Claim) -> bool:
