@@ -56,6 +56,12 @@ OTHER = [
         "La ministre des Sports, <p>Anne Roy</p>, a quitté <c>Twitter</c>.",
         "Anne Roy | ministre des Sports | None | current",
     ),
+    ("<p>Anne Roy</p>, directrice de <c>Vine</c> durant l'hiver 2012, écrit.", "Anne Roy | directrice | Vine | former"),
+    ("<p>Anne Roy</p> demeure directrice de <c>Vine</c> pendant deux ans.", "Anne Roy | directrice | Vine | current"),
+    (
+        "C'est <p>Anne Roy</p>, la directrice de <c>Vine</c>, qui hérite du portefeuille.",
+        "Anne Roy | directrice | Vine | former",
+    ),
 ]
 
 

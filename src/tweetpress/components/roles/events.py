@@ -114,6 +114,8 @@ class Events:
                 if self.triggers.is_noun(index):
                     return False
                 self.dead.update(name.name for name in self.subjects(index, sentence)[:1])
+            elif idiom.sense == "gain":
+                self.promoted.update((name.name, sentence.index) for name in self.subjects(index, sentence)[:1])
             elif idiom.sense == "hire":
                 self.note(self.arrived, self.objects(index, sentence)[:1], index, sentence)
             else:

@@ -61,6 +61,8 @@ class Statuses:
                 return event, True
         elif self.is_vacated(claim):
             return "former", True
+        elif claim.rule == "brackets after name" and self.is_listed(claim):
+            return "incoming", True
         if claim.rule == "description" and "new" in title.marks and posts_of(claim.person) == NOTHING:
             return "incoming", False
         return "current", False
@@ -68,7 +70,8 @@ class Statuses:
     def is_over(self, claim: Claim) -> bool:
         """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
         title = claim.title
-        if is_past_moment(self.anchors, title.left) or self.has_ended(title) or self.is_career(claim):
+        ended = self.has_ended(title) and not claim.rule.startswith("remain")
+        if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
         if claim.person in self.events.dead:
             return True
@@ -123,6 +126,11 @@ class Statuses:
         gone = any(event.sentence == here and event.company is None and event.vacates for event in events)
         return gone and title.noun.kind != "founder" and (title.definite or title.possessive)
 
+    def is_listed(self, claim: Claim) -> bool:
+        """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
+        here = self.anchors.sentence(claim.title.start).index
+        return any(event.sentence == here for event in self.events.arrived.get(claim.person, ()))
+
     def is_career(self, claim: Claim) -> bool:
         """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
         title = claim.title
@@ -137,6 +145,7 @@ class Statuses:
             claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
             claim.rule in APPOSITIONS and in_year(self.anchors, title.right, sentence.end),
             claim.rule.startswith("as: ") and bool(HAVING & set(before)),
+            claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
         )
         return any(signs)

@@ -62,6 +62,8 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
         return True
     if any(word in LASTING_WORDS and is_length(length) for word, length in itertools.pairwise(after)):
         return True
+    if LASTING_WORDS & set(after) and any(map(is_year, after)):  # « durant l'été 2012 »
+        return True
     years = [word for word in after if is_year(word)]
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
 
