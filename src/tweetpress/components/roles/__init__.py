@@ -80,6 +80,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
     if title.noun.singular in FIRMS and title.definite and not is_beside_name(title, anchors):
         return True
+    if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
+        return not title.employers or any(index in anchors.companies for index in range(title.end, title.right))
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]

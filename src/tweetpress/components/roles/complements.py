@@ -15,12 +15,13 @@ AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 # Their complement says what they know or made, not where they work.
 OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
+MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 STATE_OFFICES = frozenset(("président", "vice-président"))
 # Trades whose place is where they are: « le consultant de Shanghai ».
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
-ASIDES = (["de", "son", "état"], ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
+ASIDES = (["de", "son", "état"], ["faisant", "fonction", "de"], ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
 # Parts of a company that bear names of their own: « de la division Grand public ».
 DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
@@ -35,6 +36,7 @@ RANKS = frozenset(
 )
 # Named by their common noun alone: « porte-parole du *gouvernement* ».
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
+COMPANIONS = frozenset(("elle", "lui", "eux", "elles", "moi", "nous"))
 GRADUATED = frozenset(("diplômé", "diplômée"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -91,6 +93,8 @@ class ComplementReader:
             title.right = index + 3
         elif word == "(":
             self.read_bracket(title, index, limit)
+        elif word == "avec" and index + 1 < limit and self.anchors.word(index + 1) in COMPANIONS:
+            title.right = index + 2  # « cofondatrice *avec lui* de l'agence »
         elif word in words_of("politics"):
             title.elsewhere, title.right = True, index + 1
         elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
@@ -269,6 +273,8 @@ class ComplementReader:
         """« de Twitter », « du groupe Pearson », « de la recherche », « de Corrèze »."""
         at = self.skip_articles(index + 1, limit)
         while at + 1 < limit and self.anchors.word(at) in words_of("former") | words_of("neutral"):
+            if self.anchors.words(at, at + 2) == ["jeune", "pousse"]:
+                break
             at += 1
         if at >= limit:
             return
@@ -317,7 +323,8 @@ class ComplementReader:
             else:
                 self.bodies.read_body(title, at, limit)
         else:
-            end = self.fields.end(index, limit)
+            made = title.noun.noun in MAKERS  # « l'auteur du bon mot »
+            end = index if made else self.fields.end(index, limit)
             company = self.anchors.companies.get(end)
             if company is not None and company.start == end and end > index + 1 and not title.employers:
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
@@ -419,7 +426,8 @@ class ComplementReader:
     def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""
         end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
-        if self.anchors.word(index) == "pour" and not title.employers:
+        english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
+        if self.anchors.word(index) == "pour" and not title.employers and not english:
             self.add_piece(title, index, end)
         else:
             title.right = end
@@ -439,6 +447,8 @@ class ComplementReader:
             inside or (word in ("à", "au", "aux") and not self.is_place(at))
         ):
             self.bodies.read_body(title, at, limit)
+        elif self.bodies.is_staff_of_person(at, limit):
+            self.bodies.read_organisation(title, at, limit)
         elif self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit)):
             self.bodies.read_organisation(title, at, limit)
 

@@ -13,7 +13,12 @@ OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre"
 REGION_LINKS = frozenset(("du", "de", "et", "-", ",", "l'", "le", "la", "pour"))
 # Fields, though « service » and « bureau » may also stand for the company.
 DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
-OBJECT_ARTICLES = frozenset(("des", "le", "la", "les", "un", "une"))
+# What follows a verb that the model takes for an adjective: « le ministre *poste des* notes », « *répète partout* ».
+BEHIND_VERB = OWNERS | frozenset(
+    ("des", "le", "la", "les", "un", "une", "que", "qu'", "donc", "partout", "aussi", "pas", "plus", "déjà", "encore")
+)
+# Ends of a field: « des plateformes *en ligne* », « de la relation client *à distance* ».
+TAILS = (["en", "ligne"], ["à", "distance"])
 MAX_FIELD = 7
 """Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
 
@@ -85,6 +90,8 @@ class Fields:
         end = at + 1
         while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
             end += 1
+        if self.anchors.words(end, end + 2) in TAILS and end + 2 <= limit:
+            end += 2
         if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
             end += 3
         return end
@@ -124,7 +131,7 @@ class Fields:
         token = self.anchors.tokens[index]
         if token.pos_ != "ADJ" or not token.text.islower():
             return False
-        return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in OBJECT_ARTICLES
+        return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in BEHIND_VERB
 
     def is_name(self, index: int) -> bool:
         return index in self.heads or index in self.anchors.people or index in self.anchors.companies

@@ -155,7 +155,11 @@ class TitleMatcher:
 
 
 def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
-    return any(index in anchors.people or index in anchors.companies for index in range(start, end))
+    """Whether a name is in the role noun, other than one inside its wording: « chef d'*Etat-Major* »."""
+    if any(index in anchors.people for index in range(start, end)):
+        return True
+    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
+    return any(not start < name.start < name.end <= end for name in names)
 
 
 def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
