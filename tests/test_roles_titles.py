@@ -81,3 +81,38 @@ def test_phrase_names_its_body(nlp: Language, sentence: str, roles: set[str]) ->
 )
 def test_extent_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> None:
     assert read_roles(nlp, sentence) == roles
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "<p>Luc Blanc</p>, patron d'une petite agence, <c>Odeo</c>, tient le vestiaire.",
+            {"Luc Blanc | patron | Odeo | current"},
+        ),
+        (
+            "<p>Luc Blanc</p>, directeur des achats, chez <c>Odeo</c>, s'en amuse.",
+            {"Luc Blanc | directeur des achats | Odeo | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, cofondatrice avec lui du label <c>Odeo</c>, dément.",
+            {"Anne Roy | cofondatrice | Odeo | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, avocate au barreau de Gand, dément.",
+            {"Anne Roy | avocate | None | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, députée des Français d'Amérique, dément.",
+            {"Anne Roy | députée | None | current"},
+        ),
+        (
+            "<p>Anne Roy</p>, membre de la Commission des comptes, dément.",
+            {"Anne Roy | membre | Commission des comptes | current"},
+        ),
+        ("<p>Anne Roy</p>, membre de <c>Vine</c>, dément.", set()),
+    ],
+)
+def test_house_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> None:
+    assert read_roles(nlp, sentence) == roles

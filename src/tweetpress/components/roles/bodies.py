@@ -13,6 +13,7 @@ from tweetpress.components.roles.words import words_of
 UNNAMED = frozenset(("un", "une"))
 # Fields of a post that also open the name of a house: « la Télévision suisse romande ».
 BODY_NOUNS = frozenset(("radio", "télévision", "ville", "antenne", "régie", "studio"))
+ENDS = frozenset((",", ".", ")", ";"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
 MAX_NOUN = 5
@@ -45,7 +46,7 @@ class Bodies:
         """The body that the recogniser finds from token `index` on."""
         name = self.anchors.bodies.get(index)
         field = self.anchors.word(index) in words_of("domain") and self.anchors.word(index) not in BODY_NOUNS
-        if name is None or name.start != index or field:
+        if name is None or name.start != index or field or name.name[:1].islower():
             return None
         common = name.end == index + 1 and self.anchors.word(index) in words_of("organisation")
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
@@ -56,7 +57,8 @@ class Bodies:
 
     def read_organisation(self, title: Title, index: int, limit: int) -> None:
         """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
-        capital = self.anchors.tokens[index].text[:1].isupper()
+        text: str = self.anchors.tokens[index].text
+        capital = text[:1].isupper() and not text.isupper()  # « la PME »
         if capital and index + 1 < limit and self.links(index + 1, limit):
             self.read_body(title, index, limit)
             return
@@ -80,6 +82,7 @@ class Bodies:
                 break
             if self.is_proper(end):
                 if self.anchors.word(end - 1) == "de" and self.is_place(end):  # « l'entreprise de Mountain View »
+                    end = self.name_end(end, limit)
                     break
                 self.read_body(title, end, limit)
                 return
@@ -93,6 +96,18 @@ class Bodies:
         title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
+        self.read_apposition(title, limit)
+
+    def read_apposition(self, title: Title, limit: int) -> None:
+        """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
+        at = title.right + 1
+        if at >= limit or self.anchors.word(at - 1) != ",":
+            return
+        name = self.anchors.companies.get(at) or self.named(at)
+        if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):
+            return
+        title.employers.append(name.name)
+        title.right, title.elsewhere, title.implied = name.end, False, False
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
@@ -125,8 +140,9 @@ class Bodies:
         named = any(token.text[:1].isupper() for token in self.anchors.tokens[index:end])
         if end == index + 1 and not named:
             return False
-        title.employers.append(self.anchors.text(index, end))
         title.right = end
+        if self.anchors.word(index) != "barreau" or not title.noun.noun.startswith("avocat"):
+            title.employers.append(self.anchors.text(index, end))
         return True
 
     def institution_end(self, index: int, limit: int) -> int:

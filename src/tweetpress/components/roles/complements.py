@@ -21,7 +21,14 @@ MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "h
 STATE_OFFICES = frozenset(("président", "vice-président"))
 # Trades whose place is where they are: « le consultant de Shanghai ».
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
-ASIDES = (["de", "son", "état"], ["faisant", "fonction", "de"], ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"])
+INDICES = frozenset(("cac", "sbf", "ftse", "nasdaq", "bel", "smi", "dax"))
+ASIDES = (
+    ["de", "son", "état"],
+    ["faisant", "fonction", "de"],
+    ["pour", "sa", "part"],
+    ["pour", "leur", "part"],
+    ["de", "son", "côté"],
+)
 # Parts of a company that bear names of their own: « de la division Grand public ».
 DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
@@ -117,6 +124,9 @@ class ComplementReader:
         if index == title.end and self.reads_house_beside(title, index, limit):
             return True
         comma = self.anchors.word(index) == ","
+        if comma and index + 1 < limit and self.anchors.word(index + 1) == "chez":
+            self.read_at(title, index + 1, limit)
+            return title.right > index
         return comma and (self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit))
 
     def reads_house_beside(self, title: Title, index: int, limit: int) -> bool:
@@ -316,6 +326,8 @@ class ComplementReader:
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
             self.read_ministry(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
+        elif word in INDICES or (self.anchors.word(index) == "des" and self.is_people(at)):
+            title.elsewhere, title.right = True, self.bodies.name_end(at, limit)
         elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
             if title.noun.kind in PLACED_KINDS and self.bodies.is_place(at):
                 title.right = self.bodies.name_end(at, limit)  # « le consultant de Shanghai »
@@ -377,6 +389,10 @@ class ComplementReader:
         end = self.bodies.name_end(at, limit)
         owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
         return next(owned, end)
+
+    def is_people(self, at: int) -> bool:
+        """« député des *Français* de l'étranger »."""
+        return self.anchors.tokens[at].text[:1].isupper() and self.anchors.word(at) in words_of("nationality")
 
     def is_school_of_engineer(self, title: Title, at: int) -> bool:
         """« ingénieure de l'École des mines »: where she learnt, not where she works."""

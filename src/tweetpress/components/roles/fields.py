@@ -112,6 +112,8 @@ class Fields:
             return index not in self.heads
         if self.is_name(index) or token.like_num or infinitive:
             return False
+        if word == "entreprise" and self.anchors.word(index - 1) == "l'":
+            return False
         if word in words_of("domain"):
             return True
         common = token.is_alpha and token.text.islower() and word not in words_of("no field")
