@@ -463,9 +463,9 @@ class ComplementReader:
             inside or (word in ("à", "au", "aux") and not self.is_place(at))
         ):
             self.bodies.read_body(title, at, limit)
-        elif self.bodies.is_staff_of_person(at, limit):
-            self.bodies.read_organisation(title, at, limit)
-        elif self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit)):
+        elif self.bodies.is_staff_of_person(at, limit) or (
+            self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit))
+        ):
             self.bodies.read_organisation(title, at, limit)
 
     def is_place(self, index: int) -> bool:
