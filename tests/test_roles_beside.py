@@ -76,6 +76,10 @@ ASIDES = [
     ),
 ]
 FRONTED = [
+    # Entries of a column: the house between the name and the title.
+    (f"{PETIT}, {VINE} : directeur des ventes.", {"Marc Petit | directeur des ventes | Vine | current"}),
+    (f"{PETIT}, {VINE}, directeur des ventes, rit.", {"Marc Petit | directeur des ventes | Vine | current"}),
+    (f"{PETIT} a parlé de {VINE}, directeur en tête.", set()),
     (f"Ancienne directrice de {VINE}, la Canadienne {ROY} se tait.", {"Anne Roy | directrice | Vine | former"}),
     (f"PDG d'{ODEO}, le très discret {PETIT} se tait.", {"Marc Petit | PDG | Odeo | current"}),
     (f"Son avocat, l'ancien boxeur amateur {PETIT}, rit.", {"Marc Petit | avocat | None | current"}),

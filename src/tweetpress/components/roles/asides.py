@@ -101,7 +101,9 @@ class Asides:
         at = group.left - 1
         while at > sentence.start and self.anchors.word(at) in words_of("filler") - LINKS:
             at -= 1
-        if at <= sentence.start or not (self.tokens[at].text == "," or self.anchors.word(at) in LINKS):
+        if at <= sentence.start or self.has_house(group, at, sentence):
+            return
+        if not (self.tokens[at].text == "," or self.anchors.word(at) in LINKS):
             return
         end = at - 1 if self.tokens[at - 1].text == "," else at
         for index in range(end - 1, max(sentence.start, end - SPAN) - 1, -1):
@@ -113,6 +115,23 @@ class Asides:
             if person is not None and self.is_aside(index + 1, end, closed=self.tokens[at].text == ","):
                 group.claim(person, "name before title")
                 return
+
+    def has_house(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """« X, MAISON : directeur des ventes », « X, Maison, directeur »: an entry of a column, bound here."""
+        house = self.anchors.companies.get(at - 1)
+        if house is None or house.end != at or self.tokens[at].text not in (",", ":"):
+            return False
+        opener = house.start - 1
+        if opener <= sentence.start or self.tokens[opener].text not in (",", "("):
+            return False
+        person = self.lists.name_ending(opener - 1, sentence.start)
+        if person is None:
+            return False
+        title = group.titles[0]
+        if len(group.titles) == 1 and not title.employers:
+            title.employers.append(house.name)
+        group.claim(person, "name before title")
+        return True
 
     def is_aside(self, start: int, end: int, *, closed: bool) -> bool:
         """Whether the tokens are no clause of their own: a relative one, closed by a comma, or one without a verb."""
