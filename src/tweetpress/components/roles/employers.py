@@ -32,6 +32,8 @@ CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 # Kinds of those who are not of the house that a sentence is about.
 OUTSIDERS = frozenset(("law", "public"))
 PERSONAL_KINDS = frozenset(("law", "arts"))
+# Posts of the press and of learning that somebody holds at a house, as executives do.
+HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
 INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
 APPOSITIONS = frozenset(("name before title", "title before name", "title, comma, name", "brackets after name"))
@@ -149,6 +151,10 @@ class Employers:
             return Answer("implied", (company or self.nearest(title),))
         if (house := self.own_house(claim)) is not None:
             return Answer("own house", (house,))
+        if (house := self.worked_for(claim)) is not None:
+            return Answer("clause", (house,))
+        if title.noun.noun.startswith(HOUSE_POSTS) and (house := self.turned(claim)) is not None:
+            return Answer("turned", (house,))
         if self.is_independent(title):
             return Answer("independent", (None,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
@@ -180,6 +186,20 @@ class Employers:
         if not trade:
             return None
         return self.workplaces.get((claim.person, title.noun.kind)) or self.named_with(claim)
+
+    def worked_for(self, claim: Claim) -> str | None:
+        """« le journaliste X, qui l'interrogeait pour CNBC »: the house of the clause behind the name of a trade."""
+        person = claim.mention
+        if person is None or claim.title.noun.kind not in TRADES | {"arts"}:
+            return None
+        end = self.anchors.sentence(person.start).end
+        if self.anchors.words(person.end, person.end + 2) != [",", "qui"]:
+            return None
+        house = self.turns.next(person.end, min(end, person.end + PHRASE))
+        if house is None or self.is_topic(house.name) or "," in self.anchors.words(person.end + 1, house.start):
+            return None
+        before = [word for word in self.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
+        return house.name if before[-1:] in (["pour"], ["chez"], ["à"], ["au"]) else None
 
     def named_with(self, claim: Claim) -> str | None:
         """« X enseigne à l'université Laval. La chercheuse … »: the one house of the sentence that names the person."""

@@ -15,7 +15,8 @@ INSTITUTIONS = frozenset(("INST", "ORG"))
 REPORTERS = frozenset(("media", "research"))
 """Kinds of companies that a text names because they say something: « Bloomberg croit savoir que le PDG … »."""
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
-OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "pour", "nouveau", "jeune"))
+OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
+AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
 LABELS = frozenset((":", "–", "—", "|", "-"))
 OPENING = 8
 """Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""
@@ -84,7 +85,10 @@ class Turns:
         before = self.anchors.words(max(start, house.start - 3), house.start)
         while before and before[-1] in ("de", "d'", "du", "l'", "la", "le"):
             before.pop()
-        return bool(before) and before[-1] in ("chez", "côté") and house.start - start <= SIDE + 1
+        if house.start - start > SIDE + 1 or not before:
+            return False
+        inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]
+        return inside or before[-1] in ("chez", "côté")
 
     def is_label(self, house: Name) -> bool:
         """« Criteo – … », « Agence Nimbus : … »."""
