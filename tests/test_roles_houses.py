@@ -111,3 +111,16 @@ LED = [
 @pytest.mark.parametrize(("text", "expected"), LED)
 def test_a_house_that_leads_its_clause(nlp: Language, text: str, expected: str) -> None:
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected}"}
+
+
+TRADES = [
+    ("C'est ce qu'il dit au journaliste <p>Anne Roy</p>, qui l'interroge pour <c>Odeo</c>.", "journaliste | Odeo"),
+    ("A l'agence <c>Odeo</c>, on hésite, dit <p>Anne Roy</p>, la rédactrice en chef.", "rédactrice en chef | Odeo"),
+    # whom a journalist asks is not where she works
+    ("Le journaliste <p>Anne Roy</p>, qui questionne <c>Odeo</c>, attend.", "journaliste | None"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRADES)
+def test_where_somebody_of_a_trade_works(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
