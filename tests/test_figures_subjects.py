@@ -58,6 +58,16 @@ SUBJECTS = [
         "Twitter embauche",
         {"40 %": "Omid Kordestani"},
     ),
+    (
+        "Twitter en rit encore. L'émission a fait parler : 300 000 tweets, dont 40 % de messages moqueurs.",
+        "Twitter regarde la télévision",
+        {"300 000 tweets": None, "40 %": None},
+    ),
+    (
+        "Twitter tourne à plein. Les serveurs traitent 300 millions de tweets par jour.",
+        "Twitter en chiffres",
+        {"300 millions de tweets": "Twitter"},
+    ),
 ]
 NOTHING = [
     "Les deux hommes se sont serré la main.",

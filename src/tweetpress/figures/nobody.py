@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.circumstances import rate_after, rate_before
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import word_class
 
@@ -14,6 +15,9 @@ FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "pe
 POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
 LETTERS = frozenset(("caracteres", "signes"))
 ATTENDING = frozenset(("participants", "spectateurs", "festivaliers", "congressistes", "badges"))
+POSTED = frozenset(("tweets", "retweets", "gazouillis"))
+"""What anybody posts; a network's own are told by the day or the second."""
+WRITTEN = frozenset(("contenus", "messages", "reponses", "travail", "mots", "temps", "articles"))
 OF = (["de"], ["des"], ["d"], ["du"])
 GREAT = 1000
 """From so many on, things counted are as a rule the main company's: its trains, its downloads."""
@@ -96,6 +100,11 @@ def is_surveyed(context: Context, candidate: Candidate) -> bool:
 
 def is_general(context: Context, candidate: Candidate) -> bool:
     """Whether a figure that no clause gives to anybody counts things at large: « trois patrons »."""
-    if candidate.kind == "count" and candidate.head is not None:
-        return context.fold(candidate.head) not in OWNED and candidate.value < GREAT
-    return False
+    if candidate.kind == "percent":
+        after = [context.fold(at) for at in context.words_after(candidate.stop, 3)]
+        return after[:1] in OF and bool(set(after[1:]) & WRITTEN)
+    if candidate.kind != "count" or candidate.head is None:
+        return False
+    if context.fold(candidate.head) in POSTED:
+        return not (rate_after(context, candidate) or rate_before(context, candidate))
+    return context.fold(candidate.head) not in OWNED and candidate.value < GREAT

@@ -24,7 +24,7 @@ from tweetpress.figures.transfers import find_acquired, find_price, find_receive
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Span
 
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
@@ -156,6 +156,9 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
         return Owner(None, "general")
     if is_surveyed(context, candidate):
         return Owner(None, "study")
+    followed = owner(find_followed(context, candidate), "followed")
+    if followed is not None:
+        return followed
     if is_pay(context, candidate) and points_at_one(context, candidate):
         paid = owner(antecedent(context, candidate.first, "person", personal=True), "pay")
         if paid is not None:
@@ -170,6 +173,17 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def find_followed(context: Context, candidate: Candidate) -> Span | None:
+    """« 18 000 personnes la suivent »: the person told last."""
+    if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
+        return None
+    after = [context.fold(at) for at in context.words_after(candidate.stop, 4)]
+    if any(word.startswith("suiv") for word in after) and set(after) & {"le", "la", "l"}:
+        gender = "f" if "la" in after else "m" if "le" in after else ""
+        return antecedent(context, candidate.first, "person", gender, personal=True)
+    return None
 
 
 def points_at_one(context: Context, candidate: Candidate) -> bool:
