@@ -76,6 +76,10 @@ ASIDES = [
     ),
 ]
 FRONTED = [
+    (
+        f"{ROY} et {PETIT}, directrice générale et directeur financier de {VINE}, rient.",
+        {"Anne Roy | directrice générale | Vine | current", "Marc Petit | directeur financier | Vine | current"},
+    ),
     # Entries of a column: the house between the name and the title.
     (f"{PETIT}, {VINE} : directeur des ventes.", {"Marc Petit | directeur des ventes | Vine | current"}),
     (f"{PETIT}, {VINE}, directeur des ventes, rit.", {"Marc Petit | directeur des ventes | Vine | current"}),

@@ -143,11 +143,20 @@ class Rows:
             return self.fitting(run, len(people)) or len(run)
         if end < len(self.anchors.tokens) and self.anchors.word(end) == EACH:
             return self.fitting(run, len(people))
+        size = self.fitting(run, len(people))
+        if size and len(people) > 1 and self.is_mixed(run[:size]):
+            return size
         definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
         if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
             return 0
         ahead = people[0].start > run[0].left
         return len(run) if self.is_closed(people[-1].end if ahead else end, ahead) else 0
+
+    def is_mixed(self, run: list[Group]) -> bool:
+        """« X et Y, directeur et secrétaire générale de Z »: titles of a man and of a woman, in one group."""
+        titles = [title for group in run for title in group.titles]
+        genders = {title.noun.gender for title in titles if not title.plural}
+        return len(run) == 1 and len(titles) > 1 and {"masculine", "feminine"} <= genders
 
     def fitting(self, run: list[Group], count: int) -> int:
         """How many groups hold `count` titles."""
