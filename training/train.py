@@ -27,7 +27,7 @@ from tweetpress.lexicon import parse_table
 
 HERE = Path(__file__).parent
 SEED = 2007
-EPOCHS = 12
+EPOCHS = 15
 LEARN_RATE = 2e-3  # ten times the usual for going on with a model: « institution » is new to it
 FINAL_RATE = 0.1  # of LEARN_RATE, reached linearly
 DROPOUT = 0.2

@@ -17,6 +17,8 @@ from tweetpress.components.names.text import Text
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
 ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
 """Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
+PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
+"""Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -220,4 +222,6 @@ class Cutter:
             return False
         if end > start + 1:
             return end == start + 2 and text.stop[start]
+        if text.lowers[start].endswith(PARTICIPLES) and text.after[start] >= 0 and text.words[text.after[start]] == ",":
+            return True
         return text.tags[start] != "PROPN" or text.lowers[start] in self.common

@@ -19,6 +19,9 @@ FEMININE = frozenset(
 MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
+CONTRACTED = frozenset({"du", "au", "des", "aux"})
+INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
+INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 COMPANY_CUES = frozenset(
     {
@@ -86,6 +89,10 @@ class Context(Surroundings):
             yield from self.governed(before)
         elif lower in ("par", "dans"):
             yield from self.agent(before)
+        elif lower == "avec" and self.is_cue(before, "deal_with"):
+            yield "deal_of"
+        elif lower == "pour" and self.is_cue(before, "works_for"):
+            yield "career"
         elif lower in ("à", "en"):
             if not self.is_cue(before, "not_placed"):
                 yield "at"
@@ -157,16 +164,33 @@ class Context(Surroundings):
 
         Not so sure where a name stands between, which may begin a list.
         """
-        phrase = list(self.noun_phrase(at))
+        phrase = list(self.apposed_phrase(at))
         names = any(self.text.words[i][0].isupper() and not self.text.initial[i] for i in phrase)
         if any("person_noun" in self.cues(i) for i in phrase):
             yield "role_apposed" if names else "role_apposed_near"
         elif not names and phrase:
             yield from self.thing_described(phrase)
 
+    def apposed_phrase(self, at: int) -> Iterator[int]:
+        """The noun phrase that ends at `at`, up to « dans une », « avec un », which begin one of their own."""
+        text = self.text
+        for i in self.noun_phrase(at):
+            yield i
+            before = text.before[i]
+            if text.lowers[i] in ("un", "une") and before >= 0 and text.lowers[before] in INTERRUPTING:
+                return
+
     def thing_described(self, phrase: list[int]) -> Iterator[str]:
-        """What kind of thing the noun phrase before a comma, words last first, says that the name is of."""
-        if not any(self.is_cue(i, "determiner") for i in phrase):
+        """What kind of thing the noun phrase before a comma, words last first, says that the name is of.
+
+        Not « selon le site, X » and « au sein du groupe, X », where a sentence goes on.
+        """
+        first = next((i for i in reversed(phrase) if self.is_cue(i, "determiner")), -1)
+        if first < 0:
+            return
+        before = self.text.before[first]
+        governed = before >= 0 and self.text.tags[before] == "ADP" or self.text.lowers[first] in CONTRACTED
+        if governed and self.text.lowers[first] not in INDEFINITE:
             return
         for i in reversed(phrase):
             if found := sorted(KIND_BEFORE[cue] for cue in self.cues(i) & KIND_BEFORE.keys()):
@@ -212,7 +236,7 @@ class Context(Surroundings):
                 yield "age"
                 return
             nouns = self.cues(at) & {"person_noun", "org_noun"}
-            if nouns:
+            if nouns and not self.is_young_firm(at):
                 if len(nouns) == 1:
                     yield "role_after" if "person_noun" in nouns else "org_after"
                 return
@@ -220,6 +244,11 @@ class Context(Surroundings):
             if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):
                 return
             at = text.after[at]
+
+    def is_young_firm(self, at: int) -> bool:
+        """« la jeune pousse »: an adjective that may be a noun for people, before a noun for firms."""
+        after = self.text.after[at]
+        return self.text.tags[at] == "ADJ" and after >= 0 and "org_noun" in self.cues(after)
 
     def verb(self, at: int) -> Iterator[str]:
         """« X explique », « X a rejoint »."""

@@ -115,10 +115,12 @@ class Runs:
     def is_french_link(self, start: int, end: int, at: int) -> bool:
         """Whether « de », « du », « la » at `end`, which are also words, belong to a name that goes on at `at`.
 
-        They do after the beginning of a company's name, after a given name, and where the model sees a person in all of
-        it (« Pepe López de Ayala »), unless a name of its own follows.
+        They do where the model sees a company in all of it, after the beginning of a company's name, after a given
+        name, and where the model sees a person in all of it (« Pepe López de Ayala »), unless a name of its own follows.
         """
         text, known = self.text, self.known
+        if all(label == "ORG" for label in text.labels[start : at + 1]):
+            return True
         noun = self.past_article(start)
         inside = known.inside.get(text.words[noun], frozenset()) if end == noun + 1 else frozenset()
         if "company_start" in inside and (noun > start or not text.initial[start]):

@@ -52,7 +52,7 @@ WEIGHTS: dict[str, Weights] = {
     "common_name": Weights(company=-1, other=4),
     "department": Weights(company=-1, other=3),
     "departments": Weights(person=-2, company=-2, other=4),
-    "capital": Weights(company=1.2),
+    "capital": Weights(company=0.6),
     "web_name": Weights(person=-3, company=3),
     "camel_case": Weights(person=-1, company=1.5),
     "acronym": Weights(person=-1, company=0.3, other=2),
@@ -110,8 +110,8 @@ WEIGHTS: dict[str, Weights] = {
     "model_ORG": Weights(company=1.5),
     "model_ORG_plain": Weights(company=0.6),
     "model_LOC": Weights(other=1),
-    "model_MISC": Weights(other=1),
-    "model_INST": Weights(other=2),
+    "model_MISC": Weights(other=1.5),
+    "model_INST": Weights(other=2.5),
     "model_PER_words": Weights(person=1.2),
 }
 

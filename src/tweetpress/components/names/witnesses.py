@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import Knowledge, KnownCompany, fold, without_article
 
-WEB_NAME = re.compile(r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info)", re.IGNORECASE)
+WEB_NAME = re.compile(
+    r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk)", re.IGNORECASE
+)
 CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 NOT_CAMEL = re.compile(r"(?:Mc|Mac|Di|De|Le|La|Van|O)[A-Z][a-zà-ÿ]+")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]?")
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
+COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
 
@@ -42,9 +45,9 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
     if key in known.people:
         yield "known_person"
     bare = key if key in known.companies else without_article(key)
-    if key in known.places or bare in known.places:
+    if key in known.places or bare in known.places or (not company and is_quarter(bare, known)):
         yield "place_too" if company else "known_place"
-    if key in known.others or bare in known.others:
+    if key in known.others or bare in known.others or (not company and is_local(bare, known)):
         yield "other_too" if company else "known_other"
 
 
@@ -140,3 +143,15 @@ def is_shouted(word: str, key: str, known: Knowledge) -> bool:
     """« LIBERATION »: a company's name in capitals is no acronym."""
     company = known.company(key)
     return company is not None and company.name != word
+
+
+def is_quarter(key: str, known: Knowledge) -> bool:
+    """« Montréal-Nord », « Lille-Est »: a place and a point of the compass."""
+    place, _, side = key.rpartition(" ")
+    return place in known.places and side in COMPASS
+
+
+def is_local(key: str, known: Knowledge) -> bool:
+    """« Sciences Po Lyon »: an institution's name and a town."""
+    name, _, place = key.rpartition(" ")
+    return name in known.others and known.places.get(place) == "city"
