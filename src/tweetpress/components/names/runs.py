@@ -116,7 +116,8 @@ class Runs:
         """Whether « de », « du », « la » at `end`, which are also words, belong to a name that goes on at `at`.
 
         They do where the model sees a company in all of it, after the beginning of a company's name, after a given
-        name, and where the model sees a person in all of it (« Pepe López de Ayala »), unless a name of its own follows.
+        name, and where the model sees a person in all of it (« Pepe López de Ayala »), unless what follows is known
+        as a name of its own.
         """
         text, known = self.text, self.known
         if all(label == "ORG" for label in text.labels[start : at + 1]):
