@@ -124,3 +124,8 @@ TRADES = [
 @pytest.mark.parametrize(("text", "expected"), TRADES)
 def test_where_somebody_of_a_trade_works(nlp: Language, text: str, expected: str) -> None:
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
+
+
+def test_a_colleague_works_where_the_person_does(nlp: Language) -> None:
+    text = TOPIC + "<p>Marc Petit</p>, PDG d'<c>Odeo</c>, vise <c>Vine</c>. Son associé, <p>Anne Roy</p>, hésite."
+    assert "Anne Roy | associé | Odeo | current" in read_roles(nlp, text)

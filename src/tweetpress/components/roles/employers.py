@@ -23,6 +23,8 @@ from tweetpress.datatypes import Status
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+# Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
+COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))
 # Those who serve a person, not the company of the person.
 PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
@@ -81,6 +83,7 @@ class Employers(Surroundings):
         super().__init__(anchors, topic_company(anchors.doc))
         self.affiliations = find_affiliations(anchors)
         self.workplaces: dict[tuple[str, str], str] = {}
+        self.last_house: str | None = None
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.careers: dict[str, tuple[int, str | None]] = {}
@@ -147,6 +150,9 @@ class Employers(Surroundings):
             return Answer("speaker", (self.speaker or self.topic,))
         if title.noun.kind in PERSONAL_KINDS:
             return Answer("personal", (None,))
+        named = self.turns.between(self.anchors.sentence(title.start).start, title.left)
+        if title.noun.noun in COLLEAGUES and self.last_house is not None and not named:
+            return Answer("colleague", (self.last_house,))
         return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic,))
 
     def own_house(self, claim: Claim) -> str | None:
@@ -202,6 +208,7 @@ class Employers(Surroundings):
 
     def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
+        self.last_house = company or self.last_house
         if company is not None and status != "former" and claim.title.employers:
             self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
             self.speaker = self.speaker or company
