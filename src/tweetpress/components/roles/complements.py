@@ -8,8 +8,10 @@ from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.fields import ARTICLES, DEPARTMENTS, OF, OWNERS, Fields
+from tweetpress.components.roles.joined import Joined
+from tweetpress.components.roles.superiors import Superiors
 from tweetpress.components.roles.titles import DEMONSTRATIVES, NEEDS_COMPLEMENT, Title
-from tweetpress.components.roles.words import role_nouns, words_of
+from tweetpress.components.roles.words import words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
@@ -34,9 +36,6 @@ DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département",
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
 UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
 MAX_BRACKET = 10
-MAX_LISTED = 8
-# What follows a house that stands behind a title and a comma.
-CLOSED = frozenset((")", ";", ".", "•", "|"))
 # « directrice *par intérim* », « conseillère juridique *en chef* »
 RANKS = frozenset(
     (("par", "intérim"), ("par", "interim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second"))
@@ -59,6 +58,8 @@ class ComplementReader:
         self.heads = heads
         self.fields = Fields(anchors, heads)
         self.bodies = Bodies(anchors, heads)
+        self.joined = Joined(anchors, heads, self.bodies)
+        self.superiors = Superiors(anchors, heads)
 
     def read(self, title: Title, limit: int) -> None:
         """Take in everything up to token `limit` that belongs to `title`."""
@@ -75,7 +76,7 @@ class ComplementReader:
             title.marks.add("outgoing")
             title.right = index + 1
         elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
-            self.add_piece(title, index, index + 2)
+            title.add(index, index + 2)
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)
         elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
@@ -83,7 +84,7 @@ class ComplementReader:
         elif index in self.heads or index in self.anchors.people or company is not None:
             return
         elif self.fields.is_region(index):
-            self.add_piece(title, index, self.fields.region_end(index, limit))
+            title.add(index, self.fields.region_end(index, limit))
         elif word in words_of("employed") and index + 1 < limit and self.anchors.word(index + 1) in AT:
             title.right = index + 1
         elif word in GRADUATED and index + 1 < limit and self.anchors.word(index + 1) in OF:
@@ -91,9 +92,9 @@ class ComplementReader:
         elif word.startswith("spécialisé"):
             self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
-            self.add_piece(title, index, self.fields.compound_end(index, limit))
+            title.add(index, self.fields.compound_end(index, limit))
         elif self.is_bare_field(title, index, limit):
-            self.add_piece(title, index, index + 1)
+            title.add(index, index + 1)
         elif word in OPENING_QUOTES:
             self.read_quoted(title, index, limit)
         elif self.anchors.words(index, index + 3) in ASIDES:
@@ -110,73 +111,16 @@ class ComplementReader:
             self.read_of(title, index, limit)
         elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.read_at(title, index, limit)
-        elif self.reads_joined(title, index, limit):
+        elif self.joined.reads(title, index, limit):
             return
-        elif word in ("et", "&", ",") and self.has_field(title):
-            self.add_piece(title, index, self.fields.further_end(index, limit))
+        elif self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit:
+            self.read_at(title, index + 1, limit)
+        elif word in ("et", "&", ",") and title.has_field(self.anchors):
+            title.add(index, self.fields.further_end(index, limit))
         elif word == "côté" and index + 1 < limit and self.fields.is_field(index + 1):
             title.right = index + 2  # « community manager *côté communication* chez … »
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
-
-    def reads_joined(self, title: Title, index: int, limit: int) -> bool:
-        """Read in a house or a field that no preposition joins; whether there is one at `index`."""
-        if index == title.end and self.reads_house_beside(title, index, limit):
-            return True
-        comma = self.anchors.word(index) == ","
-        if comma and index + 1 < limit and self.anchors.word(index + 1) == "chez":
-            self.read_at(title, index + 1, limit)
-            return title.right > index
-        return comma and (self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit))
-
-    def reads_house_beside(self, title: Title, index: int, limit: int) -> bool:
-        """« délégué CGSP », « chef de projet Nom »: a house right behind the noun."""
-        name = self.bodies.named(index)
-        if name is None or title.employers or title.determiner or title.noun.kind in ("public", "office"):
-            return False
-        after = self.anchors.word(name.end) if name.end < limit else "."
-        acronym = self.anchors.tokens[index].text.isupper()
-        if not (acronym or after in CLOSED or after in (",", "et")) or self.is_place(index):
-            return False
-        self.bodies.read_named(title, name)
-        return True
-
-    def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
-        """« (social media manager, Hobbynote) », « attachée de presse, agence Nom ; »: a house and nothing more."""
-        at = index + 1
-        if at + 1 < limit and self.anchors.word(at) in words_of("organisation") and self.bodies.named(at) is None:
-            at += 1
-        name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
-        if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
-            return False
-        after = self.anchors.word(name.end) if name.end < limit else "."
-        if after not in CLOSED and not (at > index + 1 and after == ","):
-            return False
-        title.employers.append(name.name)
-        title.right = name.end
-        return True
-
-    def reads_field_behind(self, title: Title, index: int, limit: int) -> bool:
-        """« vice-présidente, Contenus et antennes », as Quebec writes it: a field between commas."""
-        at = index + 1
-        if title.noun.kind != "executive" or title.employers or at >= limit or self.has_field(title):
-            return False
-        if self.anchors.word(at) not in words_of("domain") or at in self.heads or at in self.anchors.people:
-            return False
-        end = at + 1
-        while end < limit and end < at + MAX_LISTED and self.goes_on(end, limit):
-            end += 1
-        if end < limit and self.anchors.word(end) not in (",", ".", ";", ")", "chez", "de", "d'", "à", "au"):
-            return False
-        self.add_piece(title, index, end)
-        return True
-
-    def goes_on(self, index: int, limit: int) -> bool:
-        """Whether the field between commas goes on at `index`: « médias sociaux *et* contenu *de* marque »."""
-        if self.anchors.word(index) in ("et", "&", "de"):
-            return index + 1 < limit and self.fields.opens(index + 1)
-        joined = self.anchors.word(index - 1) in ("et", "&", "de")
-        return self.fields.opens(index) if joined else self.fields.continues(index)
 
     def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
         """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
@@ -200,7 +144,7 @@ class ComplementReader:
         inside = range(index + 2, min(limit, index + MAX_QUOTED))
         end = next((at for at in inside if self.anchors.word(at) in CLOSING_QUOTES), None)
         if end is not None:
-            self.add_piece(title, index, end + 1)
+            title.add(index, end + 1)
 
     def is_loose_adjective(self, title: Title, index: int) -> bool:
         """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
@@ -208,30 +152,13 @@ class ComplementReader:
 
     def add_adjective(self, title: Title, index: int) -> None:
         """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
-        if self.has_field(title):
-            self.add_piece(title, index, index + 1)
+        if title.has_field(self.anchors):
+            title.add(index, index + 1)
         elif title.noun.noun in STATE_OFFICES and self.anchors.word(index) in words_of("nationality"):
             title.elsewhere = True  # « le président *américain* »
             title.right = index + 1
         else:
             title.right = index + 1
-
-    def has_field(self, title: Title) -> bool:
-        """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
-        start, end = title.pieces[-1]
-        joined = bool(OF & set(self.anchors.words(start, end))) or self.anchors.word(end - 1) in words_of("domain")
-        return title.right == end and joined
-
-    def add_piece(self, title: Title, start: int, end: int) -> None:
-        """Tokens `start` to `end` become part of the printed title."""
-        if end <= start:
-            return
-        last = title.pieces[-1]
-        if last[1] == start:
-            title.pieces[-1] = (last[0], end)
-        else:
-            title.pieces.append((start, end))
-        title.right = end
 
     def read_speciality(self, title: Title, index: int, limit: int) -> None:
         """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
@@ -255,7 +182,7 @@ class ComplementReader:
             if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
                 title.right = end
             elif end > start:
-                self.add_piece(title, index, end)
+                title.add(index, end)
 
     def read_respective(self, title: Title, index: int, start: int, limit: int) -> None:
         """Note the fields one by one, for the holders to take one each."""
@@ -292,11 +219,11 @@ class ComplementReader:
         word = self.anchors.word(at)
         unnamed = self.bodies.unnamed(index + 1, limit)
         if self.is_department(at, limit):
-            self.add_piece(title, index, self.fields.end(index, limit))
+            title.add(index, self.fields.end(index, limit))
         elif self.anchors.words(at, at + 2) == ["conseil", "en"]:
-            self.add_piece(title, index, self.fields.end(at + 1, limit))
+            title.add(index, self.fields.end(at + 1, limit))
         elif word in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
-            self.add_piece(title, index, self.division_end(at + 1, limit))
+            title.add(index, self.division_end(at + 1, limit))
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
@@ -312,7 +239,8 @@ class ComplementReader:
             if title.noun.kind == "expert":  # « conseiller de X »: he works for X
                 title.employers.append(self.anchors.people[at].name)
         elif at in self.heads:
-            self.read_superior(title, at, limit)
+            if word != "présidence" or title.employers or not self.bodies.read_institution(title, at, limit):
+                self.superiors.read(title, at, limit)
         elif title.employers or (word in words_of("institution") and self.bodies.read_institution(title, at, limit)):
             return
         elif word in BARE_BODIES:
@@ -321,7 +249,7 @@ class ComplementReader:
         elif self.anchors.words(at, at + 3) == ["start", "-", "up"]:
             self.bodies.read_organisation(title, at + 2, limit)
         elif word in UNITS and title.noun.noun in NEEDS_COMPLEMENT:
-            self.add_piece(title, index, self.unit_end(at, limit))
+            title.add(index, self.unit_end(at, limit))
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
         elif title.noun.noun.startswith(MINISTERS):
@@ -341,7 +269,7 @@ class ComplementReader:
             if company is not None and company.start == end and end > index + 1 and not title.employers:
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
-                self.add_piece(title, index, end)
+                title.add(index, end)
 
     def reads_named(self, title: Title, at: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
@@ -359,30 +287,11 @@ class ComplementReader:
         place = self.skip_articles(at + 1, end)
         text = self.anchors.tokens[place].text if place < end else ""
         if text[:1].isupper() and (self.is_place(place) or (len(text) > 1 and text.isupper())):
-            self.add_piece(title, start, at)
+            title.add(start, at)
             title.employers.append(self.anchors.text(place, end))
             title.right = end
         else:
-            self.add_piece(title, start, end)
-
-    def read_superior(self, title: Title, at: int, limit: int) -> None:
-        """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
-        end = self.heads[at]
-        if self.is_public_office(at, end) and not title.employers:
-            title.elsewhere = True
-        if self.anchors.person_from(end, limit) is None:
-            title.right = end
-        if self.names_superior(end, limit):
-            title.of_person = True
-
-    def is_public_office(self, at: int, end: int) -> bool:
-        noun = role_nouns().get(" ".join(self.anchors.words(at, end)).replace("' ", "'"))
-        return noun is not None and noun.kind == "public"
-
-    def names_superior(self, at: int, limit: int) -> bool:
-        """Whether the name of the superior whose title ends at `at` follows: « du ministre de la santé X »."""
-        end = self.fields.end(at, limit) if at < limit and self.anchors.word(at) in OF else at
-        return self.anchors.person_from(end, limit) is not None
+            title.add(start, end)
 
     def division_end(self, at: int, limit: int) -> int:
         """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""
@@ -425,7 +334,7 @@ class ComplementReader:
             if not title.employers and (word not in ("en", "sur") or site):
                 self.bodies.read_companies(title, company.start, limit)
         elif title.noun.noun.startswith(MINISTERS) and word in ("à", "au", "aux"):
-            self.add_piece(title, index, self.bodies.name_end(at, limit))
+            title.add(index, self.bodies.name_end(at, limit))
         elif self.fields.is_region(at) or self.is_zone(at, limit):
             self.read_region(title, index, at, limit)
         elif (
@@ -433,9 +342,9 @@ class ComplementReader:
             and not title.employers
             and (title.noun.kind in ("academia", "expert", "law") or self.anchors.word(at) in words_of("domain"))
         ):
-            self.add_piece(title, index, self.fields.end(index, limit))
+            title.add(index, self.fields.end(index, limit))
         elif word == "auprès" and at in self.heads:
-            self.read_superior(title, at, limit)
+            self.superiors.read(title, at, limit)
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 
@@ -444,7 +353,7 @@ class ComplementReader:
         end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
         english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
         if self.anchors.word(index) == "pour" and not title.employers and not english:
-            self.add_piece(title, index, end)
+            title.add(index, end)
         else:
             title.right = end
 

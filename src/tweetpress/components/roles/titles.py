@@ -111,6 +111,23 @@ class Title:
             return "former"
         return "incoming" if "incoming" in self.marks else None
 
+    def add(self, start: int, end: int) -> None:
+        """Tokens `start` to `end` become part of the printed title."""
+        if end <= start:
+            return
+        last = self.pieces[-1]
+        if last[1] == start:
+            self.pieces[-1] = (last[0], end)
+        else:
+            self.pieces.append((start, end))
+        self.right = end
+
+    def has_field(self, anchors: Anchors) -> bool:
+        """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
+        start, end = self.pieces[-1]
+        joined = {"de", "d'", "du", "des"} & set(anchors.words(start, end))
+        return self.right == end and (bool(joined) or anchors.word(end - 1) in words_of("domain"))
+
     def text(self, anchors: Anchors, gender: Gender | None = None) -> str:
         """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular.
 
