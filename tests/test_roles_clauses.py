@@ -77,8 +77,8 @@ CAREERS = [
         {"Anne Roy | journaliste | Soir | former", "Anne Roy | conseillère | Vine | current"},
     ),
     (
-        "<p>Anne Roy</p> était directrice commerciale de <c>Vine</c> et, pendant six ans, cheffe de groupe chez <c>Odeo</c>.",
-        {"Anne Roy | directrice commerciale | Vine | former", "Anne Roy | cheffe de groupe | Odeo | former"},
+        "<p>Anne Roy</p> était directrice commerciale de <c>Vine</c> et, pendant six ans, graphiste chez <c>Odeo</c>.",
+        {"Anne Roy | directrice commerciale | Vine | former", "Anne Roy | graphiste | Odeo | former"},
     ),
     (
         "<p>Marc Petit</p> arrive. Entré chez <c>Odeo</c> en 1998, il y reste sept ans et finit chef de projet.",
@@ -91,7 +91,7 @@ CAREERS = [
 ]
 PHRASES = [
     (
-        "<p>Anne Roy</p> et <p>Marc Petit</p> se séparent. La première part, le second est aussi associé de <c>Vine</c>.",
+        "<p>Anne Roy</p> et <p>Marc Petit</p> partent. La première se tait, le second est associé de <c>Vine</c>.",
         {"Marc Petit | associé | Vine | current"},
     ),
     (
@@ -101,6 +101,18 @@ PHRASES = [
     (
         "L'ancien banquier de <c>Odeo</c>, <p>Marc Petit</p>, devient directeur financier de <c>Vine</c>.",
         {"Marc Petit | banquier | Odeo | former", "Marc Petit | directeur financier | Vine | incoming"},
+    ),
+    (
+        "<p>Marc Petit</p> ne part pas : président de <c>Vine</c> pendant cinq ans, il se tait.",
+        {"Marc Petit | président | Vine | former"},
+    ),
+    (
+        "<p>Marc Petit</p> s'en va. Il y a laissé aussi son poste de graphiste chez <c>Vine</c>.",
+        {"Marc Petit | graphiste | Vine | former"},
+    ),
+    (
+        "<p>Marc Petit</p> se tait. Le milliardaire, également patron de <c>Vine</c>, n'a pas réagi.",
+        {"Marc Petit | patron | Vine | current"},
     ),
     (
         "<p>Anne Roy</p> et <p>Marc Petit</p> sont cofondateurs de <c>Vine</c>.",
@@ -140,7 +152,7 @@ NOTHING = [
     "<p>Marc Petit</p> sera en vidéo, comme la présentatrice d'un journal.",
     "<p>Anne Roy</p> claque la porte, tout comme un de ses avocats.",
     "Son nom circule, dit <p>Anne Roy</p>, pour succéder au patron.",
-    "<p>Marc Petit</p> y est encore, le pape aussi.",
+    "<p>Marc Petit</p> y est encore, le directeur aussi.",
     "N'attendez pas, dit <p>Anne Roy</p>, qu'on vous nomme directeur de quelque chose.",
     "<p>Marc Petit</p> rit. Ni ministre, ni capitaine, il aura été une voix.",
     "<p>Marc Petit</p> rit. Le poste de directeur reste vacant.",

@@ -32,6 +32,8 @@ from tweetpress.components.spans import ROLES
 
 # More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
 FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
+SPAN_TO_COMMA = 8
+"""Tokens from an opening title to the comma that closes its phrase."""
 REPEAT_REACH = 16
 """Tokens from a title to « celui de » that repeats it."""
 
@@ -228,9 +230,10 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         before = group.left - 1
         while before > sentence.start and anchors.word(before) in words_of("filler"):
             before -= 1
-        if group.left - sentence.start <= 1:
+        if group.left - sentence.start <= 1 or opens_clause(group, sentence, anchors):
             person = (
-                focus.ahead(group.right, sentence)
+                (subjects.opening(sentence) if group.left - sentence.start > 1 else None)
+                or focus.ahead(group.right, sentence)
                 or subjects.ahead(group.right, sentence)
                 or described_ahead(group.right, sentence, anchors)
             )
@@ -244,7 +247,9 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         ):
             person = focus.pronoun(group.left - 2, sentence)
         else:
-            comma = group.left - 1 - (anchors.word(group.left - 1) in words_of("until then"))
+            comma = group.left - 1
+            while comma > sentence.start and anchors.word(comma) in words_of("filler") - {","}:
+                comma -= 1
             person = subjects.apposed(comma, sentence)
         if person is not None:
             group.claim(person, "apposition to an unnamed subject")
@@ -261,6 +266,15 @@ def described_ahead(at: int, sentence: Sentence, anchors: Anchors) -> Name | Non
         if not anchors.tokens[index].is_alpha:
             return None
     return None
+
+
+def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """« … n'est pas un débutant : *créateur de Y*, il … »: behind a colon, a pronoun behind the comma after it."""
+    if anchors.word(group.left - 1) not in (":", ";", ",", "–", "—"):
+        return False
+    reach = range(group.right, min(sentence.end - 1, group.right + SPAN_TO_COMMA))
+    comma = next((at for at in reach if anchors.word(at) == ","), 0)
+    return bool(comma) and anchors.word(comma + 1) in ("il", "elle")
 
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
 from tweetpress.components.roles.known import gender_of
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender, verbs, words_of
 
 REACH = 6
 """Sentences that a pronoun may look back over."""
@@ -116,7 +116,9 @@ class Focus:
         """« il faut », « il s'agit de », « il y a », but « il y reste »."""
         after = self.anchors.words(index + 1, min(sentence.end, index + 3))
         if after[:1] == ["y"]:
-            return after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
+            verb = verbs().get(self.anchors.word(min(index + 3, sentence.end - 1)))
+            told = verb is not None and verb.tense == "participle"  # « il y a laissé son poste »
+            return not told and after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
         return bool(after) and after[0] in words_of("impersonal")
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:

@@ -71,6 +71,13 @@ class Subjects:
         chosen = pair[ORDINALS[self.anchors.word(index)]] if len(pair) == MANY_OF_TWO else None
         return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
 
+    def opening(self, sentence: Sentence) -> Name | None:
+        """Whom « Le second … » means where it opens the sentence."""
+        article, noun = (self.anchors.words(sentence.start, min(sentence.end, sentence.start + 2)) + ["", ""])[:2]
+        if article not in ("le", "la") or noun not in ORDINALS:
+            return None
+        return self.of_two(sentence.start + 1, sentence)
+
     def is_clitic(self, index: int) -> bool:
         token = self.anchors.tokens[index]
         return token.lower_ in words_of("clitic") or (token.pos_ == "ADV" and token.text.islower())
@@ -105,7 +112,7 @@ class Subjects:
 
     def noun_after(self, at: int) -> str:
         """The noun of the phrase from token `at`: « le *polytechnicien* », « la jeune *femme* »."""
-        adjective = self.anchors.word(at + 1) in words_of("neutral")
+        adjective = self.anchors.word(at + 1) in words_of("neutral") - words_of("reference")
         return self.anchors.word(at + 1 + adjective) if at + 2 < len(self.anchors.tokens) else ""
 
     def apposed(self, at: int, sentence: Sentence) -> Name | None:
