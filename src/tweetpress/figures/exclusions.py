@@ -17,6 +17,8 @@ LASTING = frozenset(
 )
 HOURS_ON = frozenset(("du", "pile", "precises", "gmt", "tapantes", "ce", "et"))
 FEW = 3
+NARROWING = frozenset(("que", "qu", "qui", "dont", "de", "d", "du", "des", "ou", "ci", "en", "sur"))
+"""Behind « les deux vidéos », they tell of two for the first time: « que », « de »."""
 LONGEST = 80
 """How many characters before the number a name that holds it may start."""
 
@@ -133,7 +135,8 @@ def is_pair(context: Context, candidate: Candidate) -> bool:
     """« les deux hommes », « des deux côtés »: two that the text has told of, or that everybody knows."""
     if candidate.kind != "count" or candidate.value != 2 or not candidate.number.worded:
         return False
-    return context.fold(context.before_gap(candidate.first)) in ("les", "des", "aux", "ces")
+    told = context.fold(context.before_gap(candidate.first)) in ("les", "des", "aux", "ces")
+    return told and context.fold(context.after_gap(candidate.stop)) not in NARROWING
 
 
 def is_repetition(context: Context, candidate: Candidate) -> bool:
