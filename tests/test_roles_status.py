@@ -23,6 +23,8 @@ LEAVING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> sur le départ, se tait.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> à l'époque, en rit encore.",
     "<p>Anne Roy</p> a quitté <c>Vine</c>. Ont suivi <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "<p>Anne Roy</p> prend la suite du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, abandonne la tête du service.",
 ]
 STAYING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, s'exprimera pendant la conférence.",
@@ -33,6 +35,7 @@ STAYING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, plaint tous ceux qui ont quitté le navire.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, arrivé d'<c>Odeo</c>, calcule.",
     "Le candidat du parti plaît à <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, assure que personne n'a été poussé dehors.",
 ]
 OTHER = [
     ("<p>Anne Roy</p>, ingénieure chez <c>Vine</c> puis consultante, écrit.", "Anne Roy | ingénieure | Vine | former"),

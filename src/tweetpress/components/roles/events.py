@@ -33,9 +33,11 @@ PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "�
 TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
-REACH_OF_OBJECT = 5
+REACH_OF_OBJECT = 6
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
+PLACES = frozenset(("suite", "relève", "succession"))
+REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
 
 
@@ -169,6 +171,8 @@ class Events:
         if verb.tense == "infinitive" and not self.is_announced(index, sentence):
             return
         before = set(self.triggers.auxiliaries(index, sentence))
+        if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
+            self.note(self.departed, self.preceding(index, sentence), index, sentence)
         if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss") or self.is_dated(sentence)):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
@@ -254,8 +258,16 @@ class Events:
             self.note(self.departed, people, index, sentence)
             by = [name for name in self.objects(index, sentence) if self.governor(name) == "par"]
             self.promoted.update((person.name, sentence.index) for person in by[:1])
-        elif tense in ("present", "future"):
+            return
+        self.note(self.departed, self.preceding(index, sentence), index, sentence)
+        if tense in ("present", "future"):
             self.promoted.update((person.name, sentence.index) for person in people)
+
+    def preceding(self, index: int, sentence: Sentence) -> list[Name]:
+        """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
+        people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
+        before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
+        return [name for name in people if self.governor(name) in before]
 
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
@@ -264,7 +276,8 @@ class Events:
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
-        return bool({"pas", "jamais"} & set(around))
+        nobody = self.anchors.words(max(sentence.start, index - 5), index)
+        return bool({"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody))
 
     def leavers(self, index: int, sentence: Sentence) -> list[Name]:
         """« le départ de X »; « X annonce son départ »."""
