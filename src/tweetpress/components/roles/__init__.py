@@ -279,7 +279,7 @@ def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
 
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
-    employers, statuses = Employers(anchors), Statuses(anchors, clauses, clauses.triggers, claims)
+    employers, statuses = Employers(anchors, claims), Statuses(anchors, clauses, clauses.triggers, claims)
     statuses.note_promotions(claims, employers.topic)
     facts = []
     for claim in claims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -79,8 +80,10 @@ def is_medium(span: Span) -> bool:
 class Employers(Surroundings):
     """Names the company of each claim, one or several."""
 
-    def __init__(self, anchors: Anchors) -> None:
+    def __init__(self, anchors: Anchors, claims: Iterable[Claim] = ()) -> None:
         super().__init__(anchors, topic_company(anchors.doc))
+        self.is_mere_subject = not self.is_dominant and self.topic in HOUSES and not self.employs(claims)
+        """Whether nobody works at Twitter here: the article only speaks of it, its people are of another house."""
         self.affiliations = find_affiliations(anchors)
         self.workplaces: dict[tuple[str, str], str] = {}
         self.last_house: str | None = None
@@ -200,11 +203,36 @@ class Employers(Surroundings):
             ("discussed", self.discussed(claim)),
             ("turned", self.turned(claim)),
             ("paragraph", self.paragraph_house(claim)),
-            ("topic", self.topic),
+            ("principal", self.principal() if self.is_mere_subject else None),
+            ("topic", None if self.is_mere_subject else self.topic),
         )
         known = ((source, company) for source, company in found if company is not None)
         source, company = next(known, ("nearest", self.nearest(title)))
         return Answer(source, (company,))
+
+    def employs(self, claims: Iterable[Claim]) -> bool:
+        """Whether the text says of anybody that he or she works at the topic."""
+        said = any(self.is_topic(name) for claim in claims for name in claim.title.employers)
+        acts = any(self.is_topic(house.name) for house in self.turns.leads)
+        return said or acts or any(self.is_head_of_topic(name) for name in self.first_mention)
+
+    def is_head_of_topic(self, person: str) -> bool:
+        """Whether the person is known to have founded or headed what the article is about."""
+        known = posts_of(person)
+        return self.topic is not None and fold(self.topic) in known.companies | known.founded
+
+    def principal(self) -> str | None:
+        """The house other than the topic that the article names most, its title counting more."""
+        counts: Counter[str] = Counter()
+        body = self.anchors.doc._.tweetpress_body
+        for house in self.turns.houses:
+            if self.is_topic(house.name) or self.is_medium(house):
+                continue
+            counts[house.name] += TITLE_WEIGHT if self.anchors.tokens[house.start].idx < body else 1
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return ranked[0][0]
 
     def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
