@@ -46,6 +46,7 @@ class Anchors:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.tokens = [token for token in doc if not token.is_space]
+        self.lowered: list[str] = [token.lower_ for token in self.tokens]
         self.position = {token.i: index for index, token in enumerate(self.tokens)}
         self.people = self.by_token(PEOPLE)
         self.companies = self.by_token(COMPANIES)
@@ -78,11 +79,10 @@ class Anchors:
 
     def word(self, index: int) -> str:
         """Token `index` in lower case."""
-        lower: str = self.tokens[index].lower_
-        return lower
+        return self.lowered[index]
 
     def words(self, start: int, end: int) -> list[str]:
-        return [token.lower_ for token in self.tokens[max(start, 0) : max(end, 0)]]
+        return self.lowered[max(start, 0) : max(end, 0)]
 
     def span(self, start: int, end: int) -> Span:
         """Tokens `start` to `end` as a span of the doc."""
@@ -136,14 +136,17 @@ def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
 def begins_sentence(tokens: list[Token], at: int) -> bool:
     """Whether a sentence begins with token `at`: after a blank line, or after an end mark (and quotes that close)."""
     token, before = tokens[at], tokens[at - 1]
-    if "," in (token.text, before.text):  # a line broken in the middle of a sentence
+    text, last = token.text, before.text
+    parted = token.i > before.i + 1
+    if not parted and last not in SENTENCE_ENDS and last not in CLOSERS:
         return False
-    gap = token.doc[before.i + 1 : token.i]
-    if any(space.text.count("\n") > 1 for space in gap):
+    if "," in (text, last):  # a line broken in the middle of a sentence
+        return False
+    if parted and any(space.text.count("\n") > 1 for space in token.doc[before.i + 1 : token.i]):
         return True
-    if token.text in CLOSERS:
+    if text in CLOSERS:
         return False
-    while before.text in CLOSERS and at > 1:
+    while last in CLOSERS and at > 1:
         at -= 1
-        before = tokens[at - 1]
-    return before.text in SENTENCE_ENDS and not token.text[:1].islower() and token.text not in ",;:"
+        last = tokens[at - 1].text
+    return last in SENTENCE_ENDS and not text[:1].islower() and text not in ",;:"

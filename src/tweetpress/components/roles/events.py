@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
@@ -77,7 +78,10 @@ class Events:
     def read_events(self, sentence: Sentence) -> None:
         """Note who leaves and who arrives in `sentence`."""
         self.read_following(sentence)
+        telling = telling_words()
         for index in range(sentence.start, sentence.end):
+            if self.anchors.lowered[index] not in telling:
+                continue
             if index in self.anchors.people or index in self.anchors.companies:
                 continue
             if self.read_idiom(index, sentence) or self.read_list(index, sentence):
@@ -139,18 +143,18 @@ class Events:
     def read_list(self, index: int, sentence: Sentence) -> bool:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
         word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
-        people = self.anchors.people_between(index + 1, sentence.end)
         if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
-            self.note(self.departed, people[:1], index, sentence)
+            self.note(self.departed, self.objects(index, sentence)[:1], index, sentence)
             return True
         label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
         listed = word in LEAVERS | INCOMERS and (label or before in BEFORE_LEAVERS)
         if listed:
             one = self.anchors.words(index - 3, index)[:2] in (["l'", "un"], ["un", "des"]) or before == "des"
             table = self.arrived if word in INCOMERS else self.departed
+            people = self.objects(index, sentence)
             self.note(table, people[:1] if one else people, index, sentence)
         elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
-            self.note(self.arrived, people, index, sentence)
+            self.note(self.arrived, self.objects(index, sentence), index, sentence)
         return listed
 
     def read_following(self, sentence: Sentence) -> None:
@@ -380,3 +384,10 @@ class Events:
         """The company that is left or entered: not the one of « part chez Vine »."""
         companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
         return companies[0].name if companies and self.anchors.word(companies[0].start - 1) not in TOWARDS else None
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The words that an event may stand at; nothing is read at any other."""
+    nouns = words_of("departure") | words_of("appointment") | DEATHS
+    return nouns | FALLING | LEAVERS | INCOMERS | BODIES | verbs().keys() | idioms().keys()

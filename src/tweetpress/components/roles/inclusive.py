@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 SEPARATORS = "·•‧∙⋅.(/-"
+SEPARATOR = re.compile(f"[{re.escape(SEPARATORS)}]")
 FEMININE_ENDINGS = frozenset(
     ("e", "ne", "le", "te", "fe", "ve", "se", "trice", "rice", "ice", "euse", "teuse", "ère", "esse")
 )
@@ -39,9 +41,10 @@ def masculine_words(words: Sequence[str], spaces: Sequence[bool]) -> list[str]:
 
 def masculine_form(word: str) -> str | None:
     """« cofondateurs » for « cofondateur·rices »; None for a word that is not spelt so."""
-    at = next((place for place, char in enumerate(word) if char in SEPARATORS and place > 2), None)
-    if at is None or at + 1 >= len(word):
+    separator = SEPARATOR.search(word, 3)
+    if separator is None or separator.end() == len(word):
         return None
+    at = separator.start()
     number = plural_mark(word[at + 1 :])
     return None if number is None else word[:at] + number
 

@@ -113,6 +113,8 @@ def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
 
 def by_phrase(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
     """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y »."""
+    if anchors.word(index) not in ("remplacement", "place"):
+        return None
     said = anchors.words(index - 1, index + 1) == ["en", "remplacement"]
     said = said or anchors.words(index - 2, index + 1) == ["à", "la", "place"]
     if not said or index + 2 >= sentence.end or anchors.word(index + 1) not in OF:
