@@ -21,6 +21,7 @@ from tweetpress.components.roles.focus import OBLIQUE, Focus
 from tweetpress.components.roles.groups import group_titles
 from tweetpress.components.roles.lists import BRACKET_SPAN
 from tweetpress.components.roles.merge import Fact, merge
+from tweetpress.components.roles.plurals import Plurals
 from tweetpress.components.roles.sequences import continue_careers
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.subjects import Subjects
@@ -176,7 +177,9 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     descriptions.bind_known(groups)
     triggers = Triggers(anchors)
     clauses = Clauses(anchors, focus, triggers)
+    plurals = Plurals(anchors, clauses)
     for group in groups:
+        plurals.bind(group, anchors.sentence(group.left))
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     continue_careers(groups, anchors)
@@ -196,7 +199,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
 def note_mentions(groups: list[Group], anchors: Anchors) -> None:
     """Make the descriptions mentions of whom they mean: « *L'ancien banquier de Z* devient directeur »."""
     for group in groups:
-        if group.claims and group.claims[0].rule == "description" and group.left not in anchors.people:
+        one = len({claim.person for claim in group.claims}) == 1
+        if one and group.claims[0].rule == "description" and group.left not in anchors.people:
             mention = Name(group.left, group.right, group.claims[0].person)
             anchors.people.update((index, mention) for index in range(group.left, group.right))
 

@@ -42,7 +42,10 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
     """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
     groups: list[Group] = []
     for title in titles:
-        if groups and joins(groups[-1].titles[-1], title, anchors):
+        if groups and is_wider(groups[-1].titles[-1], title, anchors):
+            title.left, title.determiner = groups[-1].left, groups[-1].titles[0].determiner
+            groups[-1].titles = [title]
+        elif groups and joins(groups[-1].titles[-1], title, anchors):
             groups[-1].titles.append(title)
         else:
             groups.append(Group([title]))
@@ -62,6 +65,12 @@ def share_employers(group: Group, anchors: Anchors) -> None:
     for before, after in itertools.pairwise(group.titles[::-1]):
         if not after.employers and not after.implied and after.noun.kind in IMPLYING_KINDS:
             after.employers += before.employers
+
+
+def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:
+    """« les fondateurs ou dirigeants X, Y et Z »: of each of them only the second, wider noun is sure."""
+    joined = anchors.words(first.right, second.left) == ["ou"] and not second.determiner
+    return joined and first.noun.plural and second.noun.plural and bool(first.determiner)
 
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:

@@ -136,9 +136,10 @@ def telling(fact: Fact) -> tuple[bool, bool, int]:
 
 
 def free_span(span: Span, used: set[tuple[int, int]]) -> Span:
-    """`span`, or the longest part of it that no other role has taken."""
+    """`span`, or the longest part of it that no other role has taken, or else the shortest phrase that ends with it."""
     doc = span.doc
     for end in range(span.end, span.start, -1):
         if (span.start, end) not in used:
             return doc[span.start : end]
-    return span
+    starts = range(span.start - 1, -1, -1)
+    return doc[next((start for start in starts if (start, span.end) not in used), span.start) : span.end]
