@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
@@ -28,10 +29,11 @@ SPAN_TO_COMPANY = 6
 
 def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Claim]:
     """A claim for each verb of `FUNCTIONS` with a person before it and a company right behind it."""
+    forms = deed_verbs()
     for sentence in anchors.sentences:
         for index in range(sentence.start, sentence.end):
-            verb = verbs().get(anchors.word(index))
-            if verb is None or verb.infinitive not in FUNCTIONS or verb.tense == "conditional":
+            verb = forms.get(anchors.lowered[index])
+            if verb is None:
                 continue
             company = object_company(index, anchors, sentence)
             if company is None or not is_finite(index, verb, clauses, sentence):
@@ -39,6 +41,14 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             person = clauses.subject(index, sentence)
             if person is not None and person.start < index:
                 yield deed(index, verb, person, company, anchors, focus)
+
+
+@cache
+def deed_verbs() -> dict[str, Verb]:
+    """The forms of the verbs of `FUNCTIONS`, those that tell a mere case left out."""
+    return {
+        form: verb for form, verb in verbs().items() if verb.infinitive in FUNCTIONS and verb.tense != "conditional"
+    }
 
 
 def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | None:

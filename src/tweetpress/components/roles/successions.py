@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
@@ -15,6 +16,8 @@ from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
 SENSES = ("succeed", "replace")
+PHRASES = ("remplacement", "place")
+"""« en remplacement de », « à la place de »."""
 REACH = 2
 """Sentences back to the post that passes on."""
 MANY = 10
@@ -69,8 +72,11 @@ class Known:
 
 
 def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
+    changing = changing_words()
     for sentence in anchors.sentences:
         for index in range(sentence.start, sentence.end):
+            if anchors.lowered[index] not in changing:
+                continue
             change = (
                 by_verb(index, sentence, anchors, clauses)
                 or by_noun(index, sentence, anchors, clauses)
@@ -78,6 +84,13 @@ def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
             )
             if change is not None and change.new.name != change.old.name:
                 yield change
+
+
+@cache
+def changing_words() -> frozenset[str]:
+    """The words that a change may be told at: « remplace », « successeur », « place »."""
+    forms = {form for form, verb in verbs().items() if verb.sense in SENSES}
+    return words_of("successor") | words_of("predecessor") | forms | {"succession", *PHRASES}
 
 
 def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
@@ -113,7 +126,7 @@ def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
 
 def by_phrase(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
     """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y »."""
-    if anchors.word(index) not in ("remplacement", "place"):
+    if anchors.word(index) not in PHRASES:
         return None
     said = anchors.words(index - 1, index + 1) == ["en", "remplacement"]
     said = said or anchors.words(index - 2, index + 1) == ["à", "la", "place"]

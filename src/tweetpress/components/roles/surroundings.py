@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from tweetpress.components.roles.anchors import Anchors, Name
@@ -11,7 +12,7 @@ from tweetpress.components.roles.descriptions import FOUNDERS
 from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.turns import Turns
+from tweetpress.components.roles.turns import Turns, last_between
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 
 PHRASE = 9
@@ -42,6 +43,9 @@ class Surroundings:
         self.anchors = anchors
         self.topic = topic
         self.turns = Turns(anchors)
+        self.named = [house for house in self.turns.houses if not self.is_medium(house)]
+        self.named_starts = [house.start for house in self.named]
+        self.topic_starts = [house.start for house in self.named if house.name == topic]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.is_dominant = self.dominates()
 
@@ -89,8 +93,7 @@ class Surroundings:
         lead = self.turns.lead(at)
         if lead is None:
             return None
-        since = self.turns.between(lead.end, at)
-        back = any(one.name == self.topic and not self.is_medium(one) for one in since)
+        back = bisect_left(self.topic_starts, at) > bisect_left(self.topic_starts, lead.end)
         return None if back else lead.name
 
     def place(self, claim: Claim) -> int:
@@ -110,13 +113,16 @@ class Surroundings:
         if self.is_dominant or said_of_him:
             return None
         at = self.place(claim)
-        before = self.turns.between(self.turns.paragraphs[at], at)
-        named = [house.name for house in before if not self.is_medium(house)]
-        return named[-1] if named else None
+        house = self.last_named(self.turns.paragraphs[at], at)
+        return None if house is None else house.name
+
+    def last_named(self, start: int, end: int) -> Name | None:
+        """The last house between tokens `start` and `end` that is more than where somebody writes."""
+        return last_between(self.named, self.named_starts, start, end)
 
     def dominates(self) -> bool:
         """Whether the article names its topic more often than any other house."""
-        counts = Counter(house.name for house in self.turns.houses if not self.is_medium(house))
+        counts = Counter(house.name for house in self.named)
         mine = sum(count for name, count in counts.items() if self.is_topic(name))
         rival = max((count for name, count in counts.items() if not self.is_topic(name)), default=0)
         body = self.anchors.doc._.tweetpress_body
@@ -156,8 +162,8 @@ class Surroundings:
         if self.is_dominant:
             return self.topic
         before = self.anchors.sentences[max(0, sentence.index - 1)]
-        named = [house for house in self.turns.between(before.start, at) if not self.is_medium(house)]
-        return named[-1].name if named else self.topic
+        house = self.last_named(before.start, at)
+        return self.topic if house is None else house.name
 
     def is_en(self, index: int) -> bool:
         """« en est », « en devient », « en assure »: the pronoun, no preposition."""

@@ -60,8 +60,7 @@ class Turns:
     def lead(self, at: int) -> Name | None:
         """The house that leads the last sentence of the paragraph, up to token `at`, which has such a house."""
         start = self.paragraphs[at]
-        found = self.leads[bisect_left(self.lead_starts, start) : bisect_left(self.lead_starts, at)]
-        return found[-1] if found else None
+        return last_between(self.leads, self.lead_starts, start, at)
 
     def leads_sentence(self, house: Name) -> bool:
         """Whether the sentence is about the house: its subject, its label, or the scene it opens with."""
@@ -94,6 +93,12 @@ class Turns:
         """« Criteo – … », « Agence Nimbus : … »."""
         after = self.anchors.words(house.end, house.end + 1)
         return bool(after) and after[0] in LABELS
+
+
+def last_between(houses: list[Name], starts: list[int], start: int, end: int) -> Name | None:
+    """The last of `houses`, which begin at `starts`, between tokens `start` and `end`."""
+    at = bisect_left(starts, end) - 1
+    return houses[at] if at >= 0 and starts[at] >= start else None
 
 
 def named_houses(anchors: Anchors) -> list[Name]:
@@ -129,13 +134,13 @@ def is_doubtful(house: Name, anchors: Anchors) -> bool:
 def paragraph_starts(anchors: Anchors) -> list[int]:
     """For each token the first one of its paragraph; a line broken in the middle of a sentence goes on."""
     starts: list[int] = []
-    for index, token in enumerate(anchors.tokens):
-        start = starts[-1] if starts else 0
-        if index and anchors.sentence(index).start == index:
-            gap = anchors.doc[anchors.tokens[index - 1].i + 1 : token.i]
-            if any("\n" in space.text for space in gap):
-                start = index
-        starts.append(start)
+    start = 0
+    for sentence in anchors.sentences:
+        first = sentence.start
+        gap = anchors.doc[anchors.tokens[first - 1].i + 1 : anchors.tokens[first].i] if first else ()
+        if any("\n" in space.text for space in gap):
+            start = first
+        starts += [start] * (sentence.end - first)
     return starts
 
 
