@@ -12,11 +12,12 @@ from tweetpress.components.roles.adjacency import Adjacency
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.clauses import Clauses
-from tweetpress.components.roles.complements import UNITS, ComplementReader
+from tweetpress.components.roles.complements import ComplementReader
 from tweetpress.components.roles.deeds import find_deeds
 from tweetpress.components.roles.descriptions import Descriptions
+from tweetpress.components.roles.doubtful import needs_more
 from tweetpress.components.roles.employers import Employers, topic_company
-from tweetpress.components.roles.fields import ARTICLES, OF, Fields
+from tweetpress.components.roles.fields import OF, Fields
 from tweetpress.components.roles.focus import OBLIQUE, Focus
 from tweetpress.components.roles.groups import group_titles
 from tweetpress.components.roles.lists import BRACKET_SPAN
@@ -26,13 +27,11 @@ from tweetpress.components.roles.sequences import continue_careers
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.subjects import Subjects
 from tweetpress.components.roles.successions import find_successions
-from tweetpress.components.roles.titles import NEEDS_COMPLEMENT, Title, TitleMatcher, open_title
+from tweetpress.components.roles.titles import Title, TitleMatcher, open_title
 from tweetpress.components.roles.triggers import Triggers
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
 
-# More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
-FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
 SPAN_TO_COMMA = 8
 """Tokens from an opening title to the comma that closes its phrase."""
 REPEAT_REACH = 16
@@ -77,30 +76,6 @@ class Roles:
             if not needs_more(title, anchors):
                 titles += [title, *distributed(title, anchors, reader.fields), *shared_out(title, anchors)]
         return same_post(titles, anchors)
-
-
-def needs_more(title: Title, anchors: Anchors) -> bool:
-    """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
-    if title.noun.singular in FIRMS and title.definite and not is_beside_name(title, anchors):
-        return True
-    if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
-        return not title.employers or any(index in anchors.companies for index in range(title.end, title.right))
-    if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
-        return False
-    inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
-    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | UNITS):
-        return False
-    noun = next((word for word in inside if word not in OF | ARTICLES), None)
-    closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
-    return noun is None or not closed or title.indefinite or noun in words_of("no post")
-
-
-def is_beside_name(title: Title, anchors: Anchors) -> bool:
-    """Whether a person is named right beside the title, a comma between them or not."""
-    end = min(title.right + 2, len(anchors.tokens))
-    return any(
-        index in anchors.people for index in (*range(max(0, title.left - 2), title.left), *range(title.right, end))
-    )
 
 
 def distributed(title: Title, anchors: Anchors, fields: Fields) -> list[Title]:

@@ -13,6 +13,8 @@ from tweetpress.components.roles.words import words_of
 UNNAMED = frozenset(("un", "une"))
 # Fields of a post that also open the name of a house: « la Télévision suisse romande ».
 BODY_NOUNS = frozenset(("radio", "télévision", "ville", "antenne", "régie", "studio"))
+JOINTS = OF | {"chez", "au", "à"}
+"""Before one more company: « chez A *et au* Groupe B »."""
 ENDS = frozenset((",", ".", ")", ";"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
@@ -34,9 +36,13 @@ class Bodies:
         title.employers.append(company.name)
         title.right = at = company.end
         while at < limit and self.anchors.word(at) in (",", "et", "&", "/", "puis"):
-            bare_comma = self.anchors.word(at) == "," and at + 1 < limit and self.anchors.word(at + 1) not in OF
-            at += 1 + (at + 1 < limit and self.anchors.word(at + 1) in OF)
+            joined = at + 1 < limit and self.anchors.word(at + 1) in JOINTS
+            bare_comma = self.anchors.word(at) == "," and not joined
+            at += 1 + joined
             following = self.anchors.companies.get(at) if at < limit and not bare_comma else None
+            if following is None and joined:
+                at += at < limit and self.anchors.word(at) in ARTICLES
+                following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
             if following is None or following.start != at:
                 return
             title.employers.append(following.name)
@@ -160,9 +166,12 @@ class Bodies:
             while after < limit and self.anchors.word(after) in ARTICLES:
                 after += 1
             return after < limit and after not in self.heads and self.anchors.tokens[after].is_alpha
+        if self.anchors.word(index) == "et":  # « ville et agglomération de Nom »
+            pair = self.anchors.words(index + 1, index + 3)
+            return len(pair) == 2 and pair[0] in words_of("institution") and pair[1] in OF and index + 2 < limit
         if self.anchors.word(index) in ARTICLES:
             return self.anchors.word(index - 1) in OF
-        noun = self.anchors.word(index - 1) in OF | ARTICLES and self.anchors.tokens[index].is_alpha
+        noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and self.anchors.tokens[index].is_alpha
         return noun or self.links(index, limit) or self.fields.continues(index)
 
     def has_name(self, index: int, limit: int) -> bool:

@@ -10,14 +10,13 @@ from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.fields import ARTICLES, DEPARTMENTS, OF, OWNERS, Fields
 from tweetpress.components.roles.joined import Joined
 from tweetpress.components.roles.superiors import Superiors
-from tweetpress.components.roles.titles import DEMONSTRATIVES, NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.titles import DEMONSTRATIVES, MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 # Their complement says what they know or made, not where they work.
 OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
-MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 STATE_OFFICES = frozenset(("président", "vice-président"))
@@ -48,6 +47,11 @@ OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 SPAN_OF_SPECIALITY = 14
 MAX_QUOTED = 5
+
+
+def is_minister(title: Title) -> bool:
+    """Whether what « de » and « à » join is the field, and no house: « ministre *des Entreprises publiques* »."""
+    return title.noun.noun.startswith(MINISTERS)
 
 
 class ComplementReader:
@@ -177,7 +181,7 @@ class ComplementReader:
             self.read_respective(title, index, start + 1, limit)
         elif start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
-            if end == start and title.noun.noun.startswith(MINISTERS):
+            if end == start and is_minister(title):
                 end = self.bodies.name_end(self.skip_articles(start + 1, limit), limit)
             if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
                 title.right = end
@@ -210,6 +214,8 @@ class ComplementReader:
         """« de Twitter », « du groupe Pearson », « de la recherche », « de Corrèze »."""
         at = self.skip_articles(index + 1, limit)
         while at + 1 < limit and self.anchors.word(at) in words_of("former") | words_of("neutral"):
+            if self.anchors.tokens[at].text[:1].isupper():  # « de la Grande Bretagne »
+                break
             if self.anchors.words(at, at + 2) == ["jeune", "pousse"]:
                 break
             at += 1
@@ -229,6 +235,8 @@ class ComplementReader:
                 self.bodies.read_companies(title, company.start, limit)
         elif self.is_school_of_engineer(title, at):
             title.elsewhere, title.right = True, self.bodies.institution_end(at, limit)
+        elif title.noun.noun == "secrétaire" and word not in ARTICLES and self.is_place(at):
+            title.add(index, self.bodies.name_end(at, limit))  # « secrétaire *d'Irlande du Nord* », of the British
         elif self.reads_named(title, at):
             return
         elif unnamed is not None and not title.employers:
@@ -252,7 +260,7 @@ class ComplementReader:
             title.add(index, self.unit_end(at, limit))
         elif word in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)
-        elif title.noun.noun.startswith(MINISTERS):
+        elif is_minister(title):
             self.read_ministry(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif word in INDICES or (self.anchors.word(index) == "des" and self.is_people(at)):
             title.elsewhere, title.right = True, self.bodies.name_end(at, limit)
@@ -267,6 +275,8 @@ class ComplementReader:
             end = index if made else self.fields.end(index, limit)
             company = self.anchors.companies.get(end)
             if company is not None and company.start == end and end > index + 1 and not title.employers:
+                if word in words_of("domain"):  # « des relations institutionnelles Nom »
+                    title.add(index, end)
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 title.add(index, end)
@@ -274,7 +284,7 @@ class ComplementReader:
     def reads_named(self, title: Title, at: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
         name = self.bodies.named(at)
-        if name is None or title.employers or title.noun.noun in OWN_FIELD or title.noun.noun.startswith(MINISTERS):
+        if name is None or title.employers or title.noun.noun in OWN_FIELD or is_minister(title):
             return False
         self.bodies.read_named(title, name)
         return True
@@ -329,11 +339,17 @@ class ComplementReader:
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
-        if company is not None:
+        if title.noun.noun == "candidat" and word in ("à", "au", "aux"):
+            title.right = self.bodies.institution_end(at, limit)  # « candidate *à la mairie de Nom* »
+        elif company is not None:
             site = title.noun.kind == "press" and self.anchors.tokens[company.start].like_url
             if not title.employers and (word not in ("en", "sur") or site):
                 self.bodies.read_companies(title, company.start, limit)
-        elif title.noun.noun.startswith(MINISTERS) and word in ("à", "au", "aux"):
+        elif title.noun.noun == "secrétaire" and word in ("à", "aux"):  # « secrétaire *à l'Éducation* »
+            title.add(index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
+        elif word in ("à", "au", "aux") and self.is_task(title, index, at):
+            title.add(index, self.fields.end(index, limit))
+        elif is_minister(title) and word in ("à", "au", "aux"):
             title.add(index, self.bodies.name_end(at, limit))
         elif self.fields.is_region(at) or self.is_zone(at, limit):
             self.read_region(title, index, at, limit)
@@ -347,6 +363,13 @@ class ComplementReader:
             self.superiors.read(title, at, limit)
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
+
+    def is_task(self, title: Title, index: int, at: int) -> bool:
+        """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
+        lower = self.anchors.tokens[at].text.islower() and self.anchors.word(at) in words_of("domain")
+        posted = title.noun.kind in ("executive", "expert", "public") and not is_minister(title)
+        place = self.anchors.word(at) in words_of("institution") or self.anchors.word(at) in DEPARTMENTS
+        return lower and posted and index == title.right and not place and not title.employers
 
     def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""

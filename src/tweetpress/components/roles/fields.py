@@ -112,6 +112,8 @@ class Fields:
             return index not in self.heads
         if self.is_name(index) or token.like_num or infinitive:
             return False
+        if word in words_of("institution") and {"de", "d'", "et"} & set(self.anchors.words(index + 1, index + 2)):
+            return False  # « de la communication de la ville de Nom »
         if word == "entreprise" and self.anchors.word(index - 1) == "l'":
             return False
         if word in words_of("domain"):

@@ -50,10 +50,14 @@ CLOSING_QUOTES = (["»"], ["”"], ['"'])
 PREDICATES = ("associé", "délégué", "attaché")
 """Participles that name a post behind the copula, where none of what they govern follows."""
 PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
+MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
+BAR = frozenset(("me", "maître", "mes", "maîtres"))
+SPAN_TO_COUNSEL = 9
+"""Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
-    ("chargé", "adjoint", "chef", "responsable", "spécialiste", "expert", "agent", "assistant")
+    ("chargé", "adjoint", "chef", "responsable", "spécialiste", "expert", "agent", "assistant", "secrétaire")
 )
 
 
@@ -167,6 +171,8 @@ class TitleMatcher:
                 continue
             if words[start:end] != printed[start:end]:
                 noun = dataclasses.replace(noun, gender=None)
+            if noun.noun == "conseil" and not is_counsel(anchors, start):
+                continue
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
 
@@ -188,6 +194,15 @@ def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
         return True
     names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
     return any(name.start < start or name.end > end for name in names)
+
+
+def is_counsel(anchors: Anchors, index: int) -> bool:
+    """« Me X, *conseil* de l'association », « le *conseil* du plaignant, Me X »: the lawyer, not the board."""
+    before = anchors.people.get(index - 2) if index > 1 and anchors.word(index - 1) == "," else None
+    if before is not None:
+        return anchors.word(before.start - 1) in BAR or anchors.word(before.start) in BAR
+    ahead = anchors.words(index + 1, min(index + SPAN_TO_COUNSEL, anchors.sentence(index).end))
+    return any(pair[0] == "," and pair[1] in BAR for pair in zip(ahead, ahead[1:], strict=False))
 
 
 def has_capital(anchors: Anchors, start: int, end: int) -> bool:
