@@ -29,3 +29,60 @@ def test_an_article_whose_people_are_of_twitter(nlp: Language) -> None:
         "<c>Odeo</c>.\n\nLa trésorière, <p>Anne Roy</p>, a payé."
     )
     assert "Anne Roy | trésorière | Twitter | current" in read_roles(nlp, text)
+
+
+TOPIC = "<c>Twitter</c> va mal. <c>Twitter</c> perd de l'argent. <c>Twitter</c> doit changer.\n\n"
+
+DESCRIBED = [
+    # the noun is a man's, the woman of the sentence before another
+    ("<p>Anne Roy</p> a plaidé. Le président de l'<c>Odeo</c> n'a rien dit.", set()),
+    (
+        "<p>Paul Roy</p> a plaidé. Le président d'<c>Odeo</c> n'a plus rien dit.",
+        {"Paul Roy | président | Odeo | current"},
+    ),
+    # nor does the text name the holder of another time
+    ("<p>Paul Roy</p> a payé. Le directeur juridique d'<c>Odeo</c> de l'époque s'en est ému.", set()),
+    # a woman in between is passed over for the man before
+    (
+        "<p>Paul Roy</p> a plaidé. <p>Anne Petit</p> l'écoutait. Le président d'<c>Odeo</c> est resté calme.",
+        {"Paul Roy | président | Odeo | current"},
+    ),
+    # but not for a man who has his post elsewhere
+    (
+        "<p>Paul Roy</p>, PDG de <c>Vine</c>, a plaidé. <p>Anne Petit</p> l'écoutait. Le PDG d'<c>Odeo</c> aussi.",
+        {"Paul Roy | PDG | Vine | current"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED)
+def test_whom_a_description_can_mean(nlp: Language, text: str, expected: set[str]) -> None:
+    assert read_roles(nlp, TOPIC + text) == expected
+
+
+TAKEN_UP = [
+    # the bank is the house of that kind, the tribunal the one so called, whatever was named since
+    (
+        "<c>BNP Paribas</c> recule. <c>Odeo</c> aussi. La porte-parole de la banque, <p>Anne Roy</p>, le regrette.",
+        "BNP Paribas",
+    ),
+    ("<c>Odeo</c> recule. La porte-parole de l'opérateur, <p>Anne Roy</p>, le regrette.", "Odeo"),
+    (
+        "Le Tribunal de commerce a tranché jeudi. Interrogée sur <c>Odeo</c>, la porte-parole du tribunal, "
+        "<p>Anne Roy</p>, s'est tue.",
+        "Tribunal de commerce",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "house"), TAKEN_UP)
+def test_the_house_that_a_common_noun_takes_up(nlp: Language, text: str, house: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | porte-parole | {house} | current"}
+
+
+def test_where_somebody_comes_from_is_not_what_the_text_has_turned_to(nlp: Language) -> None:
+    text = (
+        "<p>Anne Roy</p>, ancienne directrice juridique d'<c>Odeo</c>, arrive chez <c>Twitter</c>.\n\n"
+        "Chez <c>Odeo</c>, <p>Anne Roy</p> plaidait. La charge était à la directrice financière, <p>Lise Petit</p>."
+    )
+    assert "Lise Petit | directrice financière | Twitter | current" in read_roles(nlp, TOPIC + text)

@@ -27,6 +27,9 @@ REACH = 2
 """Sentences back in which the person described must be named."""
 
 
+HEADS_OF_STATE = ("chef", "président")
+PAST_HOLDER = frozenset(("époque", "alors"))
+"""« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 CLOSING = frozenset(("»", "”", '"'))
@@ -43,6 +46,8 @@ class Descriptions:
         self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.kinds: dict[str, set[str]] = {}
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
+        self.houses: dict[str, set[str]] = {}
+        """The houses of these posts."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
@@ -70,6 +75,7 @@ class Descriptions:
         """Bind descriptions to the person of the sentence before."""
         for claim in (claim for group in groups for claim in group.claims):
             self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
+            self.houses.setdefault(claim.person, set()).update(claim.title.employers)
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
@@ -108,6 +114,7 @@ class Descriptions:
             or title.noun.kind == "office"
             or (title.of_person and title.noun.kind != "expert")
             or self.is_before_name(group)
+            or PAST_HOLDER & set(self.anchors.words(title.start, min(title.right + 3, len(self.anchors.tokens))))
         ):
             return False
         return title.definite or title.possessive
@@ -124,6 +131,8 @@ class Descriptions:
         if title.implied and not title.possessive and self.topic is not None:
             companies.add(fold(self.topic))
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
+        if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
+            holders = [name for name in holders if self.first[name].start < title.left]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
@@ -147,7 +156,7 @@ class Descriptions:
         field = head_field(title)
         for name in title.employers if field is not None and len(group.titles) == 1 else ():
             holders = self.chiefs.get((name, field or ""), set())
-            if len(holders) == 1:
+            if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
                 return self.first[min(holders)]
         if title.possessive or not self.is_topic(title, sentence):
             return None
@@ -192,6 +201,8 @@ class Descriptions:
 
     def is_inverted(self, at: int, sentence: Sentence) -> bool:
         """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+        while at > sentence.start and self.anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET"):
+            at -= 1  # « lance en somme le chef »
         if self.anchors.tokens[at].pos_ != "VERB":
             return False
         before = self.anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
@@ -209,15 +220,21 @@ class Descriptions:
         named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
         telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
         nearest = 0 if here or (len(named) == 1 and telling) else 1
+        passed = False
         for back in range(nearest, min(REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             end = title.left if back == 0 else before.end
             people = self.anchors.people_between(before.start, end)
-            if people:
-                return self.choose(
-                    [name for name in people if self.may_hold(name.name, title)], gender, title.employers
-                )
+            if any(self.focus.fits(name.name, gender) for name in people):
+                able = [name for name in people if self.may_hold(name.name, title)]
+                found = self.choose(able, gender, title.employers)
+                return None if found is not None and passed and self.is_elsewhere(found, title) else found
+            passed = passed or bool(people)
         return None
+
+    def is_elsewhere(self, person: Name, title: Title) -> bool:
+        """Whether the text gives the person a post at another house, and the title none that is over."""
+        return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
 
     def is_leaving(self, name: Name) -> bool:
         """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
@@ -242,10 +259,11 @@ class Descriptions:
 
 
 def described_gender(title: Title) -> Gender | None:
-    """Feminine by noun or article: « la responsable »; a masculine may mean a woman, an article « le » less so."""
+    """Feminine by noun or article: « la responsable »; « ce magistrat » may mean a woman, « le directeur » does not."""
     if title.noun.gender == "feminine" or title.determiner in ("la", "cette"):
         return "feminine"
-    return "masculine" if title.noun.gender is None and title.determiner in ("le", "ce") else None
+    masculine = title.determiner == "le" or (title.determiner == "ce" and title.noun.gender is None)
+    return "masculine" if masculine or (title.noun.gender == "masculine" and title.determiner == "l'") else None
 
 
 def head_field(title: Title) -> str | None:

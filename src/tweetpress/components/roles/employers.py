@@ -87,6 +87,9 @@ class Employers(Surroundings):
         self.affiliations = find_affiliations(anchors)
         self.workplaces: dict[tuple[str, str], str] = {}
         self.last_house: str | None = None
+        self.kept: set[str] = set()
+        """The houses where somebody works or will; and those of whose people the text says only that they left."""
+        self.quitted: set[str] = set()
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.careers: dict[str, tuple[int, str | None]] = {}
@@ -210,6 +213,15 @@ class Employers(Surroundings):
         source, company = next(known, ("nearest", self.nearest(title)))
         return Answer(source, (company,))
 
+    def turned(self, claim: Claim) -> str | None:
+        """The house that leads the paragraph, unless it is only where somebody came from, named sentences ago."""
+        house = super().turned(claim)
+        if house in self.quitted - self.kept and not self.is_topic(house):
+            lead = self.turns.lead(self.place(claim))
+            here = self.anchors.sentence(claim.title.start).start
+            return house if lead is not None and lead.start >= here else None
+        return house
+
     def employs(self, claims: Iterable[Claim]) -> bool:
         """Whether the text says of anybody that he or she works at the topic."""
         said = any(self.is_topic(name) for claim in claims for name in claim.title.employers)
@@ -237,6 +249,8 @@ class Employers(Surroundings):
     def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
         self.last_house = company or self.last_house
+        if company is not None:
+            (self.quitted if status == "former" else self.kept).add(company)
         if company is not None and status != "former" and claim.title.employers:
             self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
             self.speaker = self.speaker or company

@@ -12,7 +12,7 @@ from tweetpress.components.roles.descriptions import FOUNDERS
 from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.titles import Title
-from tweetpress.components.roles.turns import Turns, last_between
+from tweetpress.components.roles.turns import Turns, is_called, last_between
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 
 PHRASE = 9
@@ -30,6 +30,9 @@ DISCUSSED = 2
 """Sentences back in which the text may have turned to another company."""
 REACH_OF_JOINED = 7
 """Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
+ORIGINS = ("ex-", "venu", "débauché", "issu", "transfuge", "ancien", "rescapé")
+ORIGIN_SPAN = 3
+"""Tokens before a house in which such a word stands."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
 SUBJECT_REACH = 3
@@ -45,6 +48,8 @@ class Surroundings:
         self.turns = Turns(anchors)
         self.named = [house for house in self.turns.houses if not self.is_medium(house)]
         self.named_starts = [house.start for house in self.named]
+        self.stayed = [house for house in self.named if not self.is_origin(house)]
+        self.stayed_starts = [house.start for house in self.stayed]
         self.topic_starts = [house.start for house in self.named if house.name == topic]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.is_dominant = self.dominates()
@@ -113,12 +118,17 @@ class Surroundings:
         if self.is_dominant or said_of_him:
             return None
         at = self.place(claim)
-        house = self.last_named(self.turns.paragraphs[at], at)
+        house = last_between(self.stayed, self.stayed_starts, self.turns.paragraphs[at], at)
         return None if house is None else house.name
 
     def last_named(self, start: int, end: int) -> Name | None:
         """The last house between tokens `start` and `end` that is more than where somebody writes."""
         return last_between(self.named, self.named_starts, start, end)
+
+    def is_origin(self, house: Name) -> bool:
+        """« (ex-Odeo) », « débauchée d'Odeo », « un ancien d'Odeo »: where somebody comes from."""
+        before = self.anchors.words(max(0, house.start - ORIGIN_SPAN), house.start)
+        return any(word.startswith(ORIGINS) for word in before)
 
     def dominates(self) -> bool:
         """Whether the article names its topic more often than any other house."""
@@ -231,7 +241,7 @@ class Surroundings:
     def houses_between(self, start: int, end: int, title: Title) -> list[Name]:
         """The houses that a possessive may mean, institutions with them; else the companies alone."""
         if not title.possessive:
-            return self.anchors.companies_between(start, end)
+            return [house for house in self.anchors.companies_between(start, end) if not self.is_origin(house)]
         return [house for house in self.turns.between(start, end) if not self.is_medium(house)]
 
     def institution(self, start: int, title: Title) -> str | None:
@@ -243,12 +253,16 @@ class Surroundings:
 
     def introduced(self, title: Title) -> str | None:
         """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""
-        before = self.anchors.companies_between(max(0, title.left - MEMORY), title.left)
-        for company in reversed(before):
+        before = self.turns.between(max(0, title.left - MEMORY), title.left)
+        companies = [house for house in before if house.start in self.anchors.companies]
+        for company in reversed(companies):
             if title.organisation in self.anchors.words(company.start - 3, company.start):
                 return company.name
         narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
-        return before[-1].name if before and narrow else None
+        called = [house for house in before if title.organisation in house.name.casefold().split()]
+        of_kind = [company for company in companies if is_called(company.name, title.organisation)]
+        last = called or of_kind or (companies if narrow else [])
+        return last[-1].name if last else None
 
     def governing(self, claim: Claim) -> str | None:
         """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""

@@ -14,6 +14,13 @@ INSTITUTIONS = frozenset(("INST", "ORG"))
 """Labels of the recognizer for houses that are no companies: a federation, a court, a city's council."""
 REPORTERS = frozenset(("media", "research"))
 """Kinds of companies that a text names because they say something: « Bloomberg croit savoir que le PDG … »."""
+# The kind of house (`lexicon/companies.tsv`) that a common noun means: « l'opérateur », « la directrice de la chaîne ».
+KIND_OF_NOUN = {
+    **dict.fromkeys(
+        ("chaîne", "quotidien", "journal", "hebdomadaire", "mensuel", "magazine", "radio", "station"), "media"
+    ),
+    **{"agence": "agency", "banque": "bank", "opérateur": "telecom", "fonds": "investor", "éditeur": "publisher"},
+}
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
@@ -146,6 +153,11 @@ def paragraph_starts(anchors: Anchors) -> list[int]:
 
 def is_reporter(name: str) -> bool:
     return kinds().get(fold(name)) in REPORTERS
+
+
+def is_called(name: str, noun: str) -> bool:
+    """Whether the company is of the kind that `noun` means."""
+    return noun in KIND_OF_NOUN and kinds().get(fold(name)) == KIND_OF_NOUN[noun]
 
 
 @cache
