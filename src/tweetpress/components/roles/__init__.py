@@ -73,7 +73,7 @@ class Roles:
             title = open_title(anchors, start, end, noun, max(floor, sentence.start))
             reader.read(title, sentence.end)
             floor = title.right
-            if not needs_more(title, anchors):
+            if not needs_more(title, anchors) and not (noun.noun == "élu" and title.right in reader.heads):
                 titles += [title, *distributed(title, anchors, reader.fields), *shared_out(title, anchors)]
         return same_post(titles, anchors)
 
@@ -209,7 +209,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         before = group.left - 1
         while before > sentence.start and anchors.word(before) in words_of("filler"):
             before -= 1
-        if group.left - sentence.start <= 1 or opens_clause(group, sentence, anchors):
+        if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
             person = (
                 (subjects.opening(sentence) if group.left - sentence.start > 1 else None)
                 or focus.ahead(group.right, sentence)
@@ -245,6 +245,12 @@ def described_ahead(at: int, sentence: Sentence, anchors: Anchors) -> Name | Non
         if not anchors.tokens[index].is_alpha:
             return None
     return None
+
+
+def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … »."""
+    before = anchors.words(sentence.start, group.left)
+    return len(before) <= 1 or all(word in words_of("until then") for word in before)
 
 
 def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:

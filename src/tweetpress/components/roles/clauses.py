@@ -9,9 +9,9 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.focus import SPEAKING, Focus
+from tweetpress.components.roles.focus import RETURNING, SPEAKING, Focus
 from tweetpress.components.roles.subjects import Subjects
-from tweetpress.components.roles.times import has_ended, is_year
+from tweetpress.components.roles.times import has_ended, is_later, is_year
 from tweetpress.components.roles.titles import POSSESSIVES, Title
 from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.words import IMPLYING_KINDS, Gender, verbs, words_of
@@ -21,10 +21,14 @@ SPAN_TO_SUCCESSOR = 8
 SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
 SPAN_TO_RETURN = 5
-RETURNING = frozenset(("revient", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incombera"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
+SPAN_TO_LATER = 4
+"""Tokens from « passe » on in which « l'année suivante » says that a career is told."""
 SPAN_TO_SPEAKER = 16
+SPAN_OF_COMPLEMENT = 6
+"""Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
+COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take", "make"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
@@ -53,7 +57,7 @@ class Clauses:
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
             return
-        if trigger.sense in ("be", "become") and self.is_outside(group, trigger):
+        if self.is_outside(group, trigger, sentence):
             return
         people = self.anchors.people_between(trigger.index + 1, group.left)
         if trigger.sense == "succeed" and people:
@@ -72,11 +76,24 @@ class Clauses:
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
 
-    def is_outside(self, group: Group, trigger: Trigger) -> bool:
+    def is_outside(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
         """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
         title = group.titles[0]
+        if self.is_new_subject(group, sentence):
+            return True
+        if trigger.sense not in ("be", "become"):
+            return False
         apart = bool(title.determiner) and self.anchors.word(group.left - 1) == ","
         return apart or title.determiner == "ces" or "pas" in self.anchors.words(trigger.index + 1, group.left)
+
+    def is_new_subject(self, group: Group, sentence: Sentence) -> bool:
+        """« X prendra ses fonctions, *et le directeur* n'en était pas »: the title begins a clause of its own."""
+        if self.anchors.word(group.left - 1) != "et" or not group.titles[0].definite or group.right >= sentence.end:
+            return False
+        for after in self.anchors.tokens[group.right : min(sentence.end, group.right + SPAN_OF_COMPLEMENT)]:
+            if after.pos_ not in COMPLEMENT_PARTS:
+                return after.lower_ in ("n'", "ne") or after.pos_ in ("VERB", "AUX")
+        return False
 
     def presented(self, group: Group, sentence: Sentence) -> bool:
         """Read « le nouveau PDG est X », « …, ce sera X », « … s'appelle X », « … : il s'agit d'X »."""
@@ -170,7 +187,9 @@ class Clauses:
             person = self.focus.before(sentence.start, sentence, nearest=True)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
-        elif (trigger.sense == "appoint" and not trigger.passive) or self.is_taken_on(trigger):
+        elif self.is_taken_on(trigger) or (
+            trigger.sense == "appoint" and not trigger.passive and not self.is_seated(trigger)
+        ):
             person = self.subjects.object_before(trigger.index, sentence)
         elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
             person = beside
@@ -192,6 +211,10 @@ class Clauses:
         if trigger.sense != "take" or not trigger.post:
             return False
         return bool({"m'", "me", "l'"} & set(self.anchors.words(trigger.index - 2, trigger.index)))
+
+    def is_seated(self, trigger: Trigger) -> bool:
+        """« X *s'installe* dans le fauteuil de directeur »: the subject itself gets the post."""
+        return trigger.post and self.anchors.word(trigger.index - 1) in ("s'", "se")
 
     def made(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« X en fait sa directrice »: the last person named before who is not X."""
@@ -387,6 +410,8 @@ class Clauses:
             is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"
             for at in range(low, next(relative, high))
         ):
+            return True
+        if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if trigger.sense == "arrive" and PLUPERFECT & set(before):

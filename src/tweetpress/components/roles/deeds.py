@@ -38,8 +38,7 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             company = object_company(index, anchors, sentence)
             if company is None or not is_finite(index, verb, clauses, sentence):
                 continue
-            person = clauses.subject(index, sentence)
-            if person is not None and person.start < index:
+            for person in doers(index, verb, clauses, sentence):
                 yield deed(index, verb, person, company, anchors, focus)
 
 
@@ -49,6 +48,16 @@ def deed_verbs() -> dict[str, Verb]:
     return {
         form: verb for form, verb in verbs().items() if verb.infinitive in FUNCTIONS and verb.tense != "conditional"
     }
+
+
+def doers(index: int, verb: Verb, clauses: Clauses, sentence: Sentence) -> list[Name]:
+    """Who does what the verb at token `index` tells: « *X* dirige Z », « *X et Y* ont fondé Z »."""
+    person = clauses.subject(index, sentence)
+    if person is None or person.start >= index:
+        return []
+    plural = "ont" in clauses.triggers.auxiliaries(index, sentence) or clauses.anchors.word(index).endswith("nt")
+    several = clauses.listed_before(index, sentence) if plural else []
+    return several if person.name in [name.name for name in several] else [person]
 
 
 def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | None:

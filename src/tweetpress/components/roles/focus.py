@@ -36,6 +36,7 @@ OBLIQUE = frozenset(
         "dont",
     ]
 )
+RETURNING = frozenset(("revient", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incombera"))
 SPEAKING = frozenset(("je", "j'"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -239,6 +240,8 @@ class Focus:
             before = self.anchors.people.get(at - 1)
             if before is not None and before.end == at and before.start < person.start:
                 return self.is_direct(before)
+        if at > 0 and self.anchors.word(at) == "à" and self.anchors.word(at - 1) in RETURNING:
+            return True  # « La place revient à X. Il … »
         return at < 0 or self.anchors.word(at) not in OBLIQUE
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:

@@ -16,7 +16,7 @@ from tweetpress.datatypes import Status
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 # In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
-CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint"))
+CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 PASSAGE = "arrival: passage"
@@ -90,7 +90,8 @@ class Statuses:
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
-        return claim.status is None and claim.title.noun.kind == "executive" and claim.rule in APPOSITIONS
+        executive = claim.title.noun.kind == "executive" and "new" not in claim.title.marks
+        return claim.status is None and executive and claim.rule in APPOSITIONS
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end

@@ -21,6 +21,8 @@ ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième"
 MANY_OF_TWO = 2
 REACH_OF_TWO = 6
 """Sentences back from « le second » to the two people."""
+SPAN_OF_OPENING = 4
+"""Tokens of « À peine » before the participle that opens a clause."""
 SPEAKERS = frozenset(("m'", "me"))
 
 
@@ -46,7 +48,7 @@ class Subjects:
             if word in RELATIVES:
                 return self.antecedent(index, sentence)
             if self.focus.is_pronoun(index):
-                return self.focus.pronoun(index, sentence)
+                return self.of_ordinal(index, sentence) or self.focus.pronoun(index, sentence)
             if word in IMPERSONAL:
                 return None
             if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
@@ -61,15 +63,33 @@ class Subjects:
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
         gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
+        pair = self.last_two(index, sentence)
+        chosen = pair[ORDINALS[self.anchors.word(index)]] if pair else None
+        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
+
+    def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
+        """« *Le second* a été écarté alors qu'*il* en était … »: the pronoun at token `index` takes up « le second »."""
+        if self.anchors.word(index) not in ("il", "elle"):
+            return None
+        article = "le" if self.anchors.word(index) == "il" else "la"
+        for at in range(index - 1, sentence.start, -1):
+            if at in self.anchors.people:
+                return None
+            if self.anchors.word(at) in ORDINALS and self.anchors.word(at - 1) == article:
+                following = self.anchors.tokens[at + 1].pos_
+                return self.of_two(at, sentence) if following not in ("NOUN", "PROPN", "ADJ") else None
+        return None
+
+    def last_two(self, end: int, sentence: Sentence) -> list[Name]:
+        """The two people that the text has named last before token `end`, if its last sentences name just two."""
         pair: list[Name] = []
         for back in range(min(REACH_OF_TWO, sentence.index) + 1):
             run = self.anchors.sentences[sentence.index - back]
-            people = self.anchors.people_between(run.start, index if back == 0 else run.end)
+            people = self.anchors.people_between(run.start, end if back == 0 else run.end)
             pair = list({name.name: name for name in [*people, *pair]}.values())
             if len(pair) >= MANY_OF_TWO:
                 break
-        chosen = pair[ORDINALS[self.anchors.word(index)]] if len(pair) == MANY_OF_TWO else None
-        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
+        return pair if len(pair) == MANY_OF_TWO else []
 
     def opening(self, sentence: Sentence) -> Name | None:
         """Whom « Le second … » means where it opens the sentence."""
@@ -138,7 +158,7 @@ class Subjects:
         fallback = None
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             person = self.anchors.people.get(index)
-            if person is not None and person.start == index and self.focus.is_direct(person):
+            if person is not None and person.start == index and self.is_governing(person, at):
                 if not self.focus.is_object(person):
                     return person
                 fallback = fallback or person
@@ -148,6 +168,13 @@ class Subjects:
                 return self.focus.pronoun(index, sentence)
         return fallback
 
+    def is_governing(self, person: Name, at: int) -> bool:
+        """Whether the name may be the subject of the verb at token `at`: also « dont *X* est directeur »."""
+        if self.focus.is_direct(person):
+            return True
+        beside = all(self.is_clitic(index) for index in range(person.end, at))
+        return beside and self.anchors.word(person.start - 1) == "dont"
+
     def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
         """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
@@ -155,7 +182,8 @@ class Subjects:
                 return self.focus.pronoun(index, sentence)
         if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
             return self.focus.before(sentence.start, sentence)
-        ahead = self.focus.ahead(at, sentence) if at - sentence.start <= 4 else None
+        colon = next((i for i in range(at - 1, sentence.start, -1) if self.anchors.word(i) == ":"), sentence.start)
+        ahead = self.focus.ahead(at, sentence) if at - colon <= SPAN_OF_OPENING else None
         if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
             return ahead
         return self.focus.before(sentence.start, sentence)
@@ -163,7 +191,11 @@ class Subjects:
     def antecedent(self, at: int, sentence: Sentence) -> Name | None:
         """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
         before = self.anchors.word(at - 1)
-        if before in ("celui", "celle") and self.anchors.tokens[at - 2].pos_ == "VERB":  # « », lance celle qui … »
+        quoted = self.anchors.words(at - 4, at - 2)[:1] == ["»"] and self.anchors.word(at - 3) == ","
+        opens = at - 1 <= sentence.start or quoted
+        if before in ("celui", "celle") and (
+            opens or self.anchors.tokens[at - 2].pos_ == "VERB"
+        ):  # « lance celle qui »
             return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
         if before in ("celui", "celle", "ceux", "celles"):
             return None

@@ -90,6 +90,11 @@ def is_step(anchors: Anchors, right: int, end: int) -> bool:
     return after[:1] == ["puis"] or after[:2] in (["avant", "de"], ["avant", "d'"])
 
 
+def is_later(words: list[str]) -> bool:
+    """« l'année *suivante* », « deux ans *plus tard* »: a moment of the story, counted from the one before."""
+    return bool({"suivant", "suivante"} & set(words)) or ("plus", "tard") in itertools.pairwise(words)
+
+
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)

@@ -20,6 +20,7 @@ SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
+PASSED_LATER = (["l'", "année"], ["l'", "an"], ["en"], ["ensuite"], ["alors"], ["puis"])
 """What follows « passer » where it tells of a career."""
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
@@ -97,7 +98,12 @@ class Triggers:
         word = token.lower_
         if word == ":" and self.anchors.word(at - 1) not in words_of("post"):  # « Il était temps : un juge … »
             return False
-        light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
+        light = (
+            word in words_of("light")
+            or word in ("suivant", "suivante")
+            or word in words_of("post")
+            or word in words_of("neutral")
+        )
         return light or token.like_num or (token.pos_ == "ADV" and word not in NOT_LIGHT)
 
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
@@ -128,13 +134,18 @@ class Triggers:
             return None
         if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
             return None
-        if verb.infinitive == "passer" and self.anchors.words(at + 1, at + 2)[:1] not in PASSED:
-            return None  # « ont passé quelques jours »
+        if verb.infinitive == "passer" and not self.is_passing(at):
+            return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
         passive = passive or (verb.tense == "infinitive" and bool(SEEING & set(self.auxiliaries(at, sentence))))
         return Trigger(at, verb.sense, verb, passive, post)
+
+    def is_passing(self, at: int) -> bool:
+        """« passe directeur », « passe l'année suivante directrice », not « ont passé quelques jours »."""
+        after = self.anchors.words(at + 1, at + 3)
+        return after[:1] in PASSED or any(after[: len(words)] == words for words in PASSED_LATER)
 
     def is_noun(self, at: int) -> bool:
         """« l'arrivée », « son départ », « cet été »: a noun, though some look like participles."""
