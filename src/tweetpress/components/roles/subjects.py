@@ -68,7 +68,7 @@ class Subjects:
         return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
 
     def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
-        """« *Le second* a été écarté alors qu'*il* en était … »: the pronoun at token `index` takes up « le second »."""
+        """« *Le second* a été écarté alors qu'*il* en était … »: whom the pronoun at token `index` takes up."""
         if self.anchors.word(index) not in ("il", "elle"):
             return None
         article = "le" if self.anchors.word(index) == "il" else "la"
