@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -206,7 +207,7 @@ class Employers(Surroundings):
             ("discussed", self.discussed(claim)),
             ("turned", self.turned(claim)),
             ("paragraph", self.paragraph_house(claim)),
-            ("principal", self.principal() if self.is_mere_subject else None),
+            ("principal", self.principal if self.is_mere_subject else None),
             ("topic", None if self.is_mere_subject else self.topic),
         )
         known = ((source, company) for source, company in found if company is not None)
@@ -233,6 +234,7 @@ class Employers(Surroundings):
         known = posts_of(person)
         return self.topic is not None and fold(self.topic) in known.companies | known.founded
 
+    @cached_property
     def principal(self) -> str | None:
         """The house other than the topic that the article names most, its title counting more."""
         counts: Counter[str] = Counter()
@@ -266,8 +268,7 @@ class Employers(Surroundings):
         if company is None or not told or title.start < at:
             return None
         near = self.anchors.sentence(title.start).index - self.anchors.sentence(at - 1).index <= DISCUSSED
-        between = {name.name for name in self.anchors.companies_between(at, title.left)}
-        if not near or between - {company}:
+        if not near or {name.name for name in self.anchors.companies_between(at, title.left)} - {company}:
             return None
         claim.past = True
         return company

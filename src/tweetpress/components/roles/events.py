@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +54,32 @@ class Event(NamedTuple):
     """News of the article; a pluperfect only says how things stand in its own sentence."""
 
 
+class EventTable:
+    """Events by person, each found in constant time however often an article tells of one."""
+
+    def __init__(self) -> None:
+        self.events: dict[tuple[str, int], list[Event]] = {}
+        self.told: set[tuple[str, str | None]] = set()
+        """Each person with each company that some sentence tells of as news."""
+
+    def add(self, person: str, event: Event) -> None:
+        self.events.setdefault((person, event.sentence), []).append(event)
+        if event.told:
+            self.told.add((person, event.company))
+
+    def within(self, person: str, sentence: int) -> Sequence[Event]:
+        """The events of `person` in a sentence."""
+        return self.events.get((person, sentence), ())
+
+    def is_here(self, person: str, sentence: int, company: str | None) -> bool:
+        """Whether an event of the sentence may be about a post of `person` at `company`."""
+        return any(event.company in (None, company) for event in self.within(person, sentence))
+
+    def is_anywhere(self, person: str, company: str | None) -> bool:
+        """Whether the article tells of such an event as news."""
+        return (person, None) in self.told or (person, company) in self.told
+
+
 class Events:
     """Reads the document once."""
 
@@ -62,11 +89,11 @@ class Events:
         self.triggers = triggers
         self.heads = heads
         """Where the title before a name begins, by the token of the name."""
-        self.departed: dict[str, list[Event]] = {}
-        self.arrived: dict[str, list[Event]] = {}
+        self.departed = EventTable()
+        self.arrived = EventTable()
         self.joined: dict[str, set[str]] = {}
         """The companies that each person goes to."""
-        self.stayed: dict[str, list[Event]] = {}
+        self.stayed = EventTable()
         self.promoted: set[tuple[str, int]] = set()
         """Who gets a post in which sentence."""
         self.dead: set[str] = set()
@@ -358,7 +385,7 @@ class Events:
 
     def note(
         self,
-        table: dict[str, list[Event]],
+        table: EventTable,
         people: list[Name],
         index: int,
         sentence: Sentence,
@@ -369,7 +396,7 @@ class Events:
         company = self.company_behind(index, sentence)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         for person in people:
-            table.setdefault(person.name, []).append(Event(sentence.index, company, told, vacates))
+            table.add(person.name, Event(sentence.index, company, told, vacates))
         if table is self.departed and people:
             self.last_departure = sentence.index
 

@@ -108,7 +108,8 @@ class Rows:
         """How many groups from `index` on stand in a row."""
         size = 1
         sentence = self.anchors.sentence(groups[index].left)
-        for before, after in itertools.pairwise(groups[index:]):
+        for at in range(index + 1, len(groups)):
+            before, after = groups[at - 1], groups[at]
             if after.left >= sentence.end or self.anchors.words(before.right, after.left) not in ROW_LINKS:
                 break
             size += 1

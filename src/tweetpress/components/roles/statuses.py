@@ -5,7 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.clauses import Clauses
-from tweetpress.components.roles.events import Event, Events
+from tweetpress.components.roles.events import Events
 from tweetpress.components.roles.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.times import has_ended, in_year, is_bygone, is_past_moment, is_step
@@ -101,36 +101,30 @@ class Statuses:
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
-        gone, come, stays = (
-            {event.sentence for event in table.get(claim.person, ()) if self.counts(event, index, company)}
-            for table in (self.events.departed, self.events.arrived, self.events.stayed)
-        )
-        if index in stays:
+        departed, arrived, stayed = self.events.departed, self.events.arrived, self.events.stayed
+        if stayed.is_here(claim.person, index, company):
             return "current"
-        if index in gone or self.has_moved(claim.person, company):
+        if departed.is_here(claim.person, index, company) or self.has_moved(claim.person, company):
             return "former"
-        if index in come:
+        if arrived.is_here(claim.person, index, company):
             return "incoming"
         if not at_topic:
             return None
+        gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
         return "former" if gone else "incoming" if come else None
-
-    def counts(self, event: Event, index: int, company: str | None) -> bool:
-        """Whether `event` may be about a post at `company` that sentence `index` tells of."""
-        return event.company in (None, company) and (event.told or event.sentence == index)
 
     def is_vacated(self, claim: Claim) -> bool:
         """« Le rédacteur en chef, X, s'en va », « La ministre X démissionne »: the office itself is left."""
         title = claim.title
         here = self.anchors.sentence(title.start).index
-        events = self.events.departed.get(claim.person, ())
-        gone = any(event.sentence == here and event.company is None and event.vacates for event in events)
+        events = self.events.departed.within(claim.person, here)
+        gone = any(event.company is None and event.vacates for event in events)
         return gone and title.noun.kind != "founder" and (title.definite or title.possessive)
 
     def is_listed(self, claim: Claim) -> bool:
         """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
         here = self.anchors.sentence(claim.title.start).index
-        return any(event.sentence == here for event in self.events.arrived.get(claim.person, ()))
+        return bool(self.events.arrived.within(claim.person, here))
 
     def is_career(self, claim: Claim) -> bool:
         """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
