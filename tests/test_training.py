@@ -1,4 +1,4 @@
-"""The training text of the recogniser is well formed, and articles are made of it in the same way each time."""
+"""Training text and annotated pages are well formed, and articles are made of the text in the same way each time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def train(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """The training script as a module; what it imports from its own folder goes when the test ends."""
     monkeypatch.syspath_prepend(str(FOLDER))
     yield import_module("train")
-    for name in ("train", "augment", "markup"):
+    for name in ("train", "augment", "markup", "pages"):
         sys.modules.pop(name, None)
 
 
@@ -48,3 +48,48 @@ def test_pages_are_read_as_text_without_roles_and_figures(train: ModuleType, tmp
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
     lines = train.read_lines(tmp_path)
     assert ["".join(piece.text for piece in line) for line in lines] == ["Vine ferme", "Une phrase."]
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    yield import_module("pages")
+    for name in ("pages", "markup"):
+        sys.modules.pop(name, None)
+
+
+def test_every_role_of_the_annotated_pages_is_of_somebody_marked(pages: ModuleType) -> None:
+    found = list(pages.read_pages())
+    assert len(found) > 300
+    assert len({page.name for page in found}) == len(found)
+    for page in found:
+        assert {role.person for role in page.roles} <= set(page.names("PER")), page.name
+        text = "\n".join(pages.plain(line) for line in (page.title, *page.lines))
+        assert all(figure.text in text for figure in page.figures), page.name
+
+
+@pytest.mark.parametrize("line", ["R: Anne Roy | PDG | Odeo", "R: Anne Roy | PDG | Odeo | head", "F: 3 millions"])
+def test_a_bad_line_is_named_with_its_place(pages: ModuleType, tmp_path: Path, line: str) -> None:
+    (tmp_path / "bad.txt").write_text(f"@@ page\n[Anne Roy|PER] dirige [Odeo|ORG].\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"bad\.txt:3"):
+        list(pages.read_pages(tmp_path))
+
+
+def test_pages_become_gold_that_the_scorer_reads(pages: ModuleType, tmp_path: Path) -> None:
+    lines = "@@ odeo\n= [Odeo|ORG] change de tête\n[Anne Roy|PER] (« [Roy|PER] ») dirige [Odeo|ORG].\n"
+    (tmp_path / "own.txt").write_text(lines + "R: Anne Roy | PDG / patronne | - | current ?\n", encoding="utf-8")
+    [page] = pages.read_pages(tmp_path)
+    [article] = pages.gold_of(page)["articles"]
+    assert article["title"] == "Odeo change de tête"
+    assert article["people"] == [{"name": "Anne Roy", "aliases": ["Roy"]}]
+    assert article["companies"] == [{"name": "Odeo", "aliases": []}]
+    assert article["roles"] == [
+        {
+            "person": "Anne Roy",
+            "title": "PDG",
+            "aliases": ["patronne"],
+            "company": None,
+            "status": "current",
+            "optional": True,
+        }
+    ]
