@@ -1,7 +1,7 @@
 """The annotated pages: writes them as page and gold, for the scorer: python training/pages.py FOLDER
 
-`training/pages/*.txt` holds some hundred articles of our own a file. A line `@@ name` opens an article, `= …` is its title, then a
-paragraph a line with its names marked (see `markup`), and below them
+A file of `training/pages` holds some forty articles of our own. A line `@@ name` opens an article, `= …` is its title,
+then comes a paragraph a line with its names marked (see `markup`), and below them
 
     R: person | title / other wording | company or - | current, former or incoming
     F: figure as printed | whose it is, or -
@@ -113,7 +113,7 @@ def gold_of(page: GoldPage) -> dict[str, Any]:
         "articles": [
             {
                 "title": plain(page.title) or None,
-                "body_lines": [[2, len(page.lines) + 1]],
+                "body_lines": [[3, 2 * len(page.lines) + 1]],
                 "free_lines": [[1, 1]],
                 "people": together(page.names("PER")),
                 "companies": together(page.names("ORG")),
@@ -152,15 +152,14 @@ def together(names: Sequence[str]) -> list[dict[str, Any]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Writes the annotated pages as page and gold, for the scorer.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", default="", help="pages whose file begins so")
+    parser.add_argument("--pages", type=Path, default=HERE / "pages", help="default: training/pages")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted((HERE / "pages").glob(f"{arguments.only}*.txt")):
-        for page in read_file(path):
-            text = "\n".join([plain(page.title), *map(plain, page.lines)])
-            (arguments.folder / f"{page.name}.txt").write_text(text + "\n", encoding="utf-8")
-            gold = json.dumps(gold_of(page), ensure_ascii=False, indent=1)
-            (arguments.folder / f"{page.name}.gold.json").write_text(gold, encoding="utf-8")
+    for page in read_pages(arguments.pages):
+        text = "\n\n".join([plain(page.title), *map(plain, page.lines)])
+        (arguments.folder / f"{page.name}.txt").write_text(text + "\n", encoding="utf-8")
+        gold = json.dumps(gold_of(page), ensure_ascii=False, indent=1)
+        (arguments.folder / f"{page.name}.gold.json").write_text(gold, encoding="utf-8")
 
 
 if __name__ == "__main__":
