@@ -68,3 +68,16 @@ def test_nobody(nlp: Language, text: str) -> None:
 def test_initials_in_an_interview_are_those_of_the_speaker(nlp: Language) -> None:
     doc = nlp("Béatrice Lenormand : Oui.\nEt depuis ?\nB. L. : Rien.")
     assert {span._.tweetpress_name for span in doc.spans["people"]} == {"Béatrice Lenormand"}
+
+
+def test_a_slip_of_a_company_is_an_alias_of_it(nlp: Language) -> None:
+    text = "Twitter licencie encore. Le réseau Twiter perd sa directrice. Twitter se tait, Pinterest et Pinteret aussi."
+    doc = nlp(text)
+    found = [(span.text, span._.tweetpress_name) for span in doc.spans["companies"]]
+    assert found == [
+        ("Twitter", "Twitter"),
+        ("Twiter", "Twitter"),
+        ("Twitter", "Twitter"),
+        ("Pinterest", "Pinterest"),
+        ("Pinteret", "Pinterest"),
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tweetpress.components.names.classify import Name
 from tweetpress.components.names.context import COMPANY_CUES
 from tweetpress.components.names.knowledge import Knowledge, without_article
-from tweetpress.components.names.people import Link
+from tweetpress.components.names.people import Link, slips
 
 SHORT_LENGTH = 4
 """Letters that the first word of a short form must have at least: « Sun » is too little to know « Sun Media » by."""
@@ -17,11 +17,15 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
     """Every mention of a company with its name; mentions that start at a token in `taken` are people."""
     companies = [name for name in names if name.kind == "company"]
     longer = longer_names(names, companies)
+    meant = misspelt(companies, known)
     groups: dict[str, list[Name]] = {}
     for name in companies:
         if name.key not in longer:
-            groups.setdefault(identity(name, known), []).append(name)
-    heads = {name.key: head_of(group, known) for group in groups.values() for name in group}
+            groups.setdefault(identity(meant.get(name.key, name), known), []).append(name)
+    heads = {}
+    for group in groups.values():
+        head = head_of([name for name in group if name.key not in meant] or group, known)
+        heads.update((name.key, head) for name in group)
     links: list[Link] = []
     for name in names:
         long = longer.get(name.key)
@@ -29,6 +33,19 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
         why = f"short for {long.key}" if long else name.verdict.why
         links.extend(Link(m, head, why) for m in name.mentions if head and m.start not in taken)
     return links
+
+
+def misspelt(companies: Sequence[Name], known: Knowledge) -> dict[str, Name]:
+    """Key of a name that no list knows -> the listed company of the article from which one slip parts it: « Twiter »."""
+    listed = [name for name in companies if known.company(name.key)]
+    index = {slip: name for name in reversed(listed) for slip in slips(name.key)}
+    found = {}
+    for name in companies:
+        if " " not in name.key and not known.company(name.key):
+            near = next((index[slip] for slip in slips(name.key) if slip in index), None)
+            if near is not None:
+                found[name.key] = near
+    return found
 
 
 def longer_names(names: Sequence[Name], companies: Sequence[Name]) -> dict[str, Name]:
