@@ -36,7 +36,7 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
 
 
 def misspelt(companies: Sequence[Name], known: Knowledge) -> dict[str, Name]:
-    """Key of a name that no list knows -> the listed company of the article from which one slip parts it: « Twiter »."""
+    """Key of a name that no list knows -> the listed company of the article that it is but for a slip: « Twiter »."""
     listed = [name for name in companies if known.company(name.key)]
     index = {slip: name for name in reversed(listed) for slip in slips(name.key)}
     found = {}
