@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 SUBJECTS = [
     ("<c>Melba</c>, dont <p>Marc Petit</p> est PDG, ouvre à Lyon.", {"Marc Petit | PDG | Melba | current"}),
     (
-        "<p>Marc Petit</p> et <p>Jean Rey</p> s'en vont ; le second a été écarté alors qu'il était directeur d'<c>Odeo</c>.",
+        "<p>Marc Petit</p> et <p>Jean Rey</p> partent ; le second a été écarté quand il était directeur d'<c>Odeo</c>.",
         {"Jean Rey | directeur | Odeo | former"},
     ),
     (

@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from tweetpress.figures.candidate import Candidate
-from tweetpress.figures.context import MEMORY, Context
+from tweetpress.figures.context import Context
+from tweetpress.figures.mentions import MEMORY
 from tweetpress.figures.money import skip_of
 from tweetpress.figures.units import read_noun
 from tweetpress.figures.vocabulary import currencies, unit_kinds, word_class

@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import takewhile
 
 from tweetpress.figures.candidate import Candidate
-from tweetpress.figures.context import MEMORY, Context
+from tweetpress.figures.context import Context
+from tweetpress.figures.mentions import MEMORY
 from tweetpress.figures.topics import (
     find_number_of,
     find_payment,
