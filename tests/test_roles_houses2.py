@@ -86,3 +86,30 @@ def test_where_somebody_comes_from_is_not_what_the_text_has_turned_to(nlp: Langu
         "Chez <c>Odeo</c>, <p>Anne Roy</p> plaidait. La charge était à la directrice financière, <p>Lise Petit</p>."
     )
     assert "Lise Petit | directrice financière | Twitter | current" in read_roles(nlp, TOPIC + text)
+
+
+OPENED = [
+    ("A Genève, l'échevin <p>Paul Roy</p> recule.", "échevin | Genève"),
+    ("Sur <c>Canal+</c>, le consultant <p>Paul Roy</p> recule.", "consultant | Canal+"),
+    ("<c>Odeo</c> conteste, par la voix de la déléguée syndicale <p>Paul Roy</p>.", "déléguée syndicale | Odeo"),
+    ("La réponse viendra, plaide pour <c>Odeo</c> son avocat, <p>Paul Roy</p>.", "avocat | Odeo"),
+    # a network is where one writes, and a reporter may be sent to a town
+    ("Sur <c>Twitter</c>, le consultant <p>Paul Roy</p> recule.", "consultant | None"),
+    ("A Genève, le journaliste <p>Paul Roy</p> recule.", "journaliste | None"),
+    # nor does the lawyer of a person serve a house
+    ("<p>Anne Petit</p> attaque <c>Odeo</c>, dit son avocat, <p>Paul Roy</p>.", "avocat | None"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED)
+def test_the_house_that_opens_or_speaks_the_sentence(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Paul Roy | {expected} | current"}
+
+
+def test_whose_house_an_interview_means(nlp: Language) -> None:
+    lead = "Rencontre avec <p>Anne Roy</p>, la voix d'<c>Odeo</c>, qui aime <c>Twitter</c>.\n\n"
+    text = "Notre présidente, <p>Lise Petit</p>, m'a suivie. Mon ancien patron, <p>Paul Roux</p>, en a ri."
+    assert read_roles(nlp, lead + text) == {
+        "Lise Petit | présidente | Odeo | current",
+        "Paul Roux | patron | None | former",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from tweetpress.components.roles.fields import ARTICLES
 from tweetpress.components.roles.known import posts_of
 from tweetpress.components.roles.surroundings import DISCUSSED, HOUSES, PHRASE, SPEAKERS, Surroundings
 from tweetpress.components.roles.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.turns import is_reporter, last_between
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
 from tweetpress.datatypes import Status
@@ -31,6 +33,11 @@ COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))
 PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
 HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
+# Mandates of a town, which the text names where it tells of them.
+MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal")
+COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
+VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
+EDITORS = HOUSE_POSTS[:2]
 INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
@@ -109,7 +116,7 @@ class Employers(Surroundings):
             ("affiliation", self.affiliation(claim)),
             ("behind", self.behind(title)),
             ("pronoun", self.pronoun(title)),
-            ("scene", self.scene(claim)),
+            ("scene", self.scene(claim) or self.place_scene(claim) or self.voiced(claim)),
         )
         for source, company in beside:
             if company is not None:
@@ -135,6 +142,8 @@ class Employers(Surroundings):
             return Answer("clause", (house,))
         if title.noun.noun.startswith(HOUSE_POSTS) and (house := self.turned(claim)) is not None:
             return Answer("turned", (house,))
+        if title.noun.noun.startswith(EDITORS) and self.topic not in HOUSES:
+            return Answer("topic", (self.topic,))
         if self.is_independent(title):
             return Answer("independent", (None,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
@@ -142,6 +151,32 @@ class Employers(Surroundings):
         if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
             return Answer("governing", (self.governing(claim),))
         return self.unsaid(claim)
+
+    def place_scene(self, claim: Claim) -> str | None:
+        """« A Genève, la conseillère administrative X »; « Sur Canal+, le consultant X »: what opens the sentence."""
+        title = claim.title
+        start = self.anchors.sentence(title.start).start
+        first = self.anchors.words(start, start + 1)
+        if self.is_mandate(title) and first[:1] and first[0] in ("à", "a") and start + 1 < title.left:
+            token = self.anchors.tokens[start + 1]
+            known = token.ent_type_ == "LOC" or fold(token.text) in load_knowledge().places
+            return token.text if known else None
+        house = self.turns.at(start + 1) if first == ["sur"] else None
+        on_air = house is not None and is_reporter(house.name) and self.anchors.words(house.end, house.end + 1) == [","]
+        return house.name if house is not None and on_air and title.noun.kind in BODY_KINDS | {"arts"} else None
+
+    def is_mandate(self, title: Title) -> bool:
+        """« la maire », « l'échevin », « la conseillère administrative »."""
+        councils = title.noun.noun == "conseiller" and COUNCILS & set(self.anchors.words(title.start, title.right))
+        return bool(councils) or title.noun.noun.startswith(MANDATES)
+
+    def voiced(self, claim: Claim) -> str | None:
+        """« ce que conteste la CFDT, par la voix de la déléguée X »: of the house that speaks."""
+        left = claim.title.left
+        if self.anchors.words(max(0, left - 3), left) not in VOICES:
+            return None
+        house = last_between(self.named, self.named_starts, self.anchors.sentence(left).start, left)
+        return None if house is None else house.name
 
     def is_independent(self, title: Title) -> bool:
         """« développeur indépendant », « community manager en freelance », « à son compte »."""
@@ -154,13 +189,36 @@ class Employers(Surroundings):
         """The company of « son PDG », « notre directrice »; a person's own lawyer or biographer serves none."""
         title = claim.title
         if title.determiner in SPEAKERS:
-            return Answer("speaker", (self.speaker or self.topic,))
+            if title.determiner not in ("notre", "nos") and ("former" in title.marks or title.noun.kind == "expert"):
+                return Answer("speaker", (None,))  # « mon ancienne patronne », « mon conseiller »
+            told = self.speaker if self.is_topic(self.speaker) else self.opening_house() or self.speaker
+            return Answer("speaker", (told or self.topic,))
         if title.noun.kind in PERSONAL_KINDS:
-            return Answer("personal", (None,))
+            return Answer("personal", (self.client(claim) if title.noun.kind == "law" else None,))
         named = self.turns.between(self.anchors.sentence(title.start).start, title.left)
         if title.noun.noun in COLLEAGUES and self.last_house is not None and not named:
             return Answer("colleague", (self.last_house,))
         return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic,))
+
+    def opening_house(self) -> str | None:
+        """The first house but Twitter that the first paragraph of the text names: that of the person interviewed."""
+        body = self.anchors.doc._.tweetpress_body
+        first = next((index for index, token in enumerate(self.anchors.tokens) if token.idx >= body), 0)
+        start = self.turns.paragraphs[first] if self.anchors.tokens else 0
+        for house in self.stayed[bisect_left(self.stayed_starts, start) :]:
+            if self.turns.paragraphs[house.start] != start:
+                return None
+            if house.name not in HOUSES:
+                return house.name
+        return None
+
+    def client(self, claim: Claim) -> str | None:
+        """« commente pour l'UEJF son avocat »: the house that the sentence names last; a person's lawyer serves none."""
+        start, at = self.anchors.sentence(claim.title.start).start, self.place(claim)
+        house = last_between(self.named, self.named_starts, start, at)
+        if house is None or self.is_topic(house.name) or self.anchors.people_between(start, at):
+            return None
+        return house.name
 
     def own_house(self, claim: Claim) -> str | None:
         """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""

@@ -128,7 +128,7 @@ class Surroundings:
     def is_origin(self, house: Name) -> bool:
         """« (ex-Odeo) », « débauchée d'Odeo », « un ancien d'Odeo »: where somebody comes from."""
         before = self.anchors.words(max(0, house.start - ORIGIN_SPAN), house.start)
-        return any(word.startswith(ORIGINS) for word in before)
+        return house.name not in HOUSES and any(word.startswith(ORIGINS) for word in before)
 
     def dominates(self) -> bool:
         """Whether the article names its topic more often than any other house."""
@@ -242,7 +242,9 @@ class Surroundings:
         """The houses that a possessive may mean, institutions with them; else the companies alone."""
         if not title.possessive:
             return [house for house in self.anchors.companies_between(start, end) if not self.is_origin(house)]
-        return [house for house in self.turns.between(start, end) if not self.is_medium(house)]
+        return [
+            house for house in self.turns.between(start, end) if not (self.is_medium(house) or self.is_origin(house))
+        ]
 
     def institution(self, start: int, title: Title) -> str | None:
         """« le Département des affaires étrangères et son chef »: the last body named from token `start` on."""
@@ -278,4 +280,6 @@ class Surroundings:
                 return company.name
             if before in ("que", "qu'") and "," not in between:
                 return company.name
+            if before in ("à", "au") and not between and self.anchors.word(company.start - 2) in verbs():
+                return company.name  # « qui est à Nom directeur de la rédaction »
         return None
