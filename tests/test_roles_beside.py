@@ -128,9 +128,43 @@ OTHERS = [
     (f"{PETIT} est parti, la salle a ri et directeur n'est plus un métier.", set()),
     (f"On doute du patron qui l'avait recruté, {PETIT}, inquiet, écrit à tous.", set()),
 ]
+BRACKETS = [
+    (
+        f"Le comité grossit : {ROY} y est entrée (directrice juridique), {PETIT} aussi (directeur technique).",
+        {"Anne Roy | directrice juridique | None | current", "Marc Petit | directeur technique | None | current"},
+    ),
+    (
+        f"Passée par {VINE} (rédactrice) et {ODEO} (directrice des études), {ROY} se met à son compte.",
+        {"Anne Roy | rédactrice | Vine | former", "Anne Roy | directrice des études | Odeo | former"},
+    ),
+    (
+        f"{PETIT} a fait sa carrière chez {VINE} (ingénieur) puis chez {ODEO} (directeur technique).",
+        {"Marc Petit | ingénieur | Vine | former", "Marc Petit | directeur technique | Odeo | former"},
+    ),
+    (f"{PETIT} a écrit à {VINE} (le directeur n'a pas répondu).", set()),
+]
+MORE = [
+    (f"{PETIT}, c'est le patron de {VINE}.", {"Marc Petit | patron | Vine | current"}),
+    (
+        f"{PETIT} et {ROY}, PDG et directrice financière de {VINE}, ont ri.",
+        {"Marc Petit | PDG | Vine | current", "Anne Roy | directrice financière | Vine | current"},
+    ),
+    (
+        f"Le livre est né chez l'éditrice de {VINE}, une ancienne athlète nommée {ROY}.",
+        {"Anne Roy | éditrice | Vine | current"},
+    ),
+    (
+        f"{PETIT} publie un roman. Professeur à Brest, ancien correspondant d'{ODEO}, ce quinquagénaire écrit la nuit.",
+        {"Marc Petit | Professeur | None | current", "Marc Petit | correspondant | Odeo | former"},
+    ),
+    (
+        f"{PETIT} a vendu sa voiture. Jusqu'ici directeur général d'{ODEO}, il voyagera.",
+        {"Marc Petit | directeur général | Odeo | former"},
+    ),
+]
 
 
-@pytest.mark.parametrize(("sentence", "roles"), ROWS + ASIDES + FRONTED + OTHERS)
+@pytest.mark.parametrize(("sentence", "roles"), ROWS + ASIDES + FRONTED + OTHERS + BRACKETS + MORE)
 def test_titles_beside_names(nlp: Language, sentence: str, roles: set[str]) -> None:
     assert read_roles(nlp, sentence) == roles
 
@@ -143,3 +177,9 @@ def test_labels_of_a_list(nlp: Language) -> None:
     found = {role.rsplit(" | ", 2)[0] for role in read_roles(nlp, text)}
     assert {"Anne Roy | Présidente", "Marc Petit | Trésorier", "Luc Blanc | Secrétaire général"} <= found
     assert "Anne Roy | Trésorier" not in found
+
+
+def test_long_labels(nlp: Language) -> None:
+    """Everything up to the colon is the title."""
+    text = f"Le bureau :\n– Trésorier : {PETIT}\n– Chargée des relations avec la presse : {ROY}"
+    assert "Anne Roy | Chargée des relations avec la presse | None | current" in read_roles(nlp, text)

@@ -45,6 +45,14 @@ SEVERAL = [
         {"Marc Petit | directeur | Vine | current", "Luc Blanc | directeur | Vine | current"},
     ),
     (
+        f"Trois directeurs quittent {VINE}. {ROY}, {PETIT} et {BLANC} sont partis hier.",
+        {
+            "Anne Roy | directeur | Vine | former",
+            "Marc Petit | directeur | Vine | former",
+            "Luc Blanc | directeur | Vine | former",
+        },
+    ),
+    (
         f"Les fondateurs ou dirigeants {PETIT} et {BLANC} seront là.",
         {"Marc Petit | dirigeant | None | current", "Luc Blanc | dirigeant | None | current"},
     ),
@@ -54,6 +62,7 @@ NOBODY = [
     f"{PETIT}, {ROY} et {BLANC} ont lancé une revue. Les deux ministres ont protesté.",
     f"{PETIT} est sorti. Tous deux étaient vice-présidents.",
     f"{VINE} cherche deux directeurs : {PETIT} s'en occupe.",
+    f"Le jury a voté, dont trois élus du personnel. {ROY}, {PETIT} et {BLANC} ont gagné.",
 ]
 
 

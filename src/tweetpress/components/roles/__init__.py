@@ -18,12 +18,12 @@ from tweetpress.components.roles.descriptions import Descriptions
 from tweetpress.components.roles.doubtful import needs_more
 from tweetpress.components.roles.employers import Employers, topic_company
 from tweetpress.components.roles.fields import OF, Fields
-from tweetpress.components.roles.focus import OBLIQUE, Focus
+from tweetpress.components.roles.focus import Focus
 from tweetpress.components.roles.groups import group_titles
 from tweetpress.components.roles.lists import BRACKET_SPAN
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.plurals import Plurals
-from tweetpress.components.roles.sequences import continue_careers
+from tweetpress.components.roles.sequences import continue_careers, continue_fronted, read_stations
 from tweetpress.components.roles.statuses import Statuses
 from tweetpress.components.roles.subjects import Subjects
 from tweetpress.components.roles.successions import find_successions
@@ -36,8 +36,6 @@ SPAN_TO_COMMA = 8
 """Tokens from an opening title to the comma that closes its phrase."""
 REPEAT_REACH = 16
 """Tokens from a title to « celui de » that repeats it."""
-
-SPAN_OF_EPITHETS = 4
 
 
 @Language.factory("tweetpress_roles", requires=["doc.spans"], assigns=["doc.spans"])
@@ -159,7 +157,9 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
             clauses.bind(group, anchors.sentence(group.left))
     continue_careers(groups, anchors)
     fronted(groups, anchors, focus, clauses.subjects)
+    read_stations(groups, anchors, focus)
     descriptions.bind(groups)
+    continue_fronted(groups, anchors)
     note_mentions(groups, anchors)
     for group in groups:
         if not group.claims:
@@ -207,14 +207,13 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
             continue
         before = group.left - 1
-        while before > sentence.start and anchors.word(before) in words_of("filler"):
+        while before >= sentence.start and anchors.word(before) in words_of("filler"):
             before -= 1
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
             person = (
-                (subjects.opening(sentence) if group.left - sentence.start > 1 else None)
+                (subjects.opening(sentence) if sentence.start < group.left - 1 else None)
                 or focus.ahead(group.right, sentence)
                 or subjects.ahead(group.right, sentence)
-                or described_ahead(group.right, sentence, anchors)
             )
         elif focus.is_reference(before, sentence):
             nearest = anchors.word(before - 1).startswith("intéressé")
@@ -234,23 +233,10 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             group.claim(person, "apposition to an unnamed subject")
 
 
-def described_ahead(at: int, sentence: Sentence, anchors: Anchors) -> Name | None:
-    """« PDG de A, *le discret* X … », « Ancienne de B, *la Canadienne* Y … »: the subject with its epithets."""
-    if at + 1 >= sentence.end or anchors.word(at) != "," or anchors.word(at + 1) not in ("le", "la", "l'"):
-        return None
-    for index in range(at + 2, min(sentence.end, at + 2 + SPAN_OF_EPITHETS)):
-        person = anchors.person_from(index, sentence.end)
-        if person is not None:
-            return None if anchors.word(index - 1) in OBLIQUE else person
-        if not anchors.tokens[index].is_alpha:
-            return None
-    return None
-
-
 def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
-    """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … »."""
+    """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … », « Longtemps chef de X, il … »."""
     before = anchors.words(sentence.start, group.left)
-    return len(before) <= 1 or all(word in words_of("until then") for word in before)
+    return len(before) <= 1 or all(word in words_of("until then") | words_of("filler") for word in before)
 
 
 def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:

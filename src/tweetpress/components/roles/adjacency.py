@@ -22,6 +22,10 @@ DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
 ITEM_MARKS = frozenset(("-", "–", "—", "•", "|", "▪", ";", "*"))
 OPENERS = frozenset(("et", "qui", "dont"))
+VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
+SPAN_OF_VERB = 4
+SPAN_OF_LABEL = 8
+"""Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
 COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
@@ -63,11 +67,24 @@ class Adjacency:
 
     def labelled(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« – Trésorier : X – Secrétaire : Y »: a label before its name, though a name stands before the dash too."""
-        at = group.right
+        at = self.label_end(group.right, sentence.end)
         if at < sentence.end and self.tokens[at].text == ":" and self.is_label(group, sentence):
             people = self.lists.listed(at + 1, sentence.end)
             if people and (group.titles[0].plural or len(people) == 1):
+                group.titles[-1].add(group.right, at)
                 self.give(group, people, "title, comma, name")
+
+    def label_end(self, at: int, end: int) -> int:
+        """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""
+        for index in range(at, min(end, at + SPAN_OF_LABEL)):
+            token = self.tokens[index]
+            if token.text == ":":
+                return index
+            if not (token.is_alpha or token.text in ("'", "-")) and not token.text.endswith(("'", "’")):
+                return at
+            if index in self.anchors.people or index in self.anchors.companies:
+                return at
+        return at
 
     def is_label(self, group: Group, sentence: Sentence) -> bool:
         """Whether the title opens a line, or an item after a dash."""
@@ -133,6 +150,8 @@ class Adjacency:
         skipped = set(self.anchors.words(at + 1, group.left))
         if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
             return
+        if self.anchors.words(at - 2, at + 1) == [",", "c'", "est"] and group.titles[0].definite:
+            at -= 2  # « X, c'est le patron de Z »
         text = self.tokens[at].text
         if text == "," or text in DASHES:
             person = self.lists.name_ending(at - 1, sentence.start)
@@ -188,10 +207,17 @@ class Adjacency:
             if self.tokens[at].text in (")", "]") or at in self.anchors.people:
                 return
             if self.tokens[at].text in ("(", "["):
-                person = self.anchors.person_until(at - 1, sentence.start)
+                person = self.anchors.person_until(self.skip_verb(at - 1, sentence.start), sentence.start)
                 if person is not None:
                     self.give_one(group, person, "brackets after name")
                 return
+
+    def skip_verb(self, at: int, start: int) -> int:
+        """Back from token `at` over a short clause: « X *y est entrée* (directrice), Y *aussi* (juriste) »."""
+        floor = max(start, at - SPAN_OF_VERB)
+        while at > floor and self.tokens[at].pos_ in VERBAL and at not in self.anchors.people:
+            at -= 1
+        return at
 
     def chained(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« X, PDG de A, cofondateur de B »: a further title of the person before."""

@@ -29,7 +29,12 @@ class Asides:
         """« L'associé de A qui a mené l'affaire, X, … », « Son président, l'ancien boxeur X, … »."""
         title = group.titles[0]
         at = group.right
-        if title.plural or at >= sentence.end or not self.is_free(group.left, sentence):
+        if title.plural or at >= sentence.end:
+            return
+        if not self.is_free(group.left, sentence):
+            person = self.behind_noun(at + 1, sentence) if self.tokens[at].text == "," else None
+            if person is not None and self.anchors.word(person.start - 1) in NAMED:
+                group.claim(person, "title, comma, name")
             return
         if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
             person = self.behind_colon(at, sentence)
@@ -117,12 +122,12 @@ class Asides:
                 return
 
     def has_house(self, group: Group, at: int, sentence: Sentence) -> bool:
-        """« X, MAISON : directeur des ventes », « X, Maison, directeur »: an entry of a column, bound here."""
+        """« X, MAISON : directeur des ventes », « X - Maison, directeur »: an entry of a column, bound here."""
         house = self.anchors.companies.get(at - 1)
         if house is None or house.end != at or self.tokens[at].text not in (",", ":"):
             return False
         opener = house.start - 1
-        if opener <= sentence.start or self.tokens[opener].text not in (",", "("):
+        if opener <= sentence.start or self.tokens[opener].text not in (",", "(", "-", "–", "—"):
             return False
         person = self.lists.name_ending(opener - 1, sentence.start)
         if person is None:

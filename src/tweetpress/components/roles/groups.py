@@ -6,6 +6,7 @@ import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.known import gender_of
 from tweetpress.components.roles.lists import NameLists
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, Verb, verbs
@@ -154,7 +155,7 @@ class Rows:
         if end < len(self.anchors.tokens) and self.anchors.word(end) == EACH:
             return self.fitting(run, len(people))
         size = self.fitting(run, len(people))
-        if size and len(people) > 1 and self.is_mixed(run[:size]):
+        if size and len(people) > 1 and self.is_mixed(run[:size], people):
             return size
         definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
         if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
@@ -162,11 +163,18 @@ class Rows:
         ahead = people[0].start > run[0].left
         return len(run) if self.is_closed(people[-1].end if ahead else end, ahead) else 0
 
-    def is_mixed(self, run: list[Group]) -> bool:
-        """« X et Y, directeur et secrétaire générale de Z »: titles of a man and of a woman, in one group."""
+    def is_mixed(self, run: list[Group], people: list[Name]) -> bool:
+        """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, in one group."""
         titles = [title for group in run for title in group.titles]
-        genders = {title.noun.gender for title in titles if not title.plural}
-        return len(run) == 1 and len(titles) > 1 and {"masculine", "feminine"} <= genders
+        if len(run) > 1 or len(titles) < 2 or any(title.plural for title in titles):
+            return False
+        genders = [title.noun.gender for title in titles]
+        shown = [gender_of(person.name) for person in people]
+        pairs = zip(genders, shown, strict=True) if len(genders) == len(shown) else ()
+        fitting = all(None in pair or pair[0] == pair[1] for pair in pairs)
+        return {"masculine", "feminine"} <= set(genders) or (
+            "feminine" in genders and {"masculine", "feminine"} <= set(shown) and fitting
+        )
 
     def fitting(self, run: list[Group], count: int) -> int:
         """How many groups hold `count` titles."""

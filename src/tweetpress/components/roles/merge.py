@@ -136,10 +136,10 @@ def telling(fact: Fact) -> tuple[bool, bool, int]:
 
 
 def free_span(span: Span, used: set[tuple[int, int]]) -> Span:
-    """`span`, or the longest part of it that no other role has taken, or else the shortest phrase that ends with it."""
+    """`span`, or the longest part of it that no other role has taken, or else the shortest phrase that begins with it.
+
+    Several people may have one title: « Tous deux étaient *directeurs* ».
+    """
     doc = span.doc
-    for end in range(span.end, span.start, -1):
-        if (span.start, end) not in used:
-            return doc[span.start : end]
-    starts = range(span.start - 1, -1, -1)
-    return doc[next((start for start in starts if (start, span.end) not in used), span.start) : span.end]
+    ends = (*range(span.end, span.start, -1), *range(span.end + 1, len(doc) + 1))
+    return doc[span.start : next((end for end in ends if (span.start, end) not in used), span.end)]

@@ -11,7 +11,8 @@ from tweetpress.components.roles.clauses import Clauses
 from tweetpress.components.roles.lists import NameLists
 from tweetpress.components.roles.titles import Title
 from tweetpress.components.roles.triggers import Trigger
-from tweetpress.components.roles.words import verbs
+from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.datatypes import Status
 
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 ALL = frozenset(("tous", "toutes"))
@@ -125,16 +126,28 @@ class Plurals:
 
     def counted(self, group: Group, sentence: Sentence) -> None:
         """« les deux fondateurs », of people named before; « quatre directeurs s'en vont », then a list of four."""
-        title = group.titles[0]
+        title, status = group.titles[0], None
         count = self.number(title)
         if not count or title.of_person:
             return
         if title.determiner in ("les", "ces", "ses", "leurs"):
             people = self.people(count, group.left, sentence, group)
         else:
-            people = self.listed_ahead(count, sentence) if count >= FEW else []
+            news = title.left == sentence.start or self.anchors.word(title.left - 1) in ("de", ")", "»", ":")
+            people = self.listed_ahead(count, sentence) if count >= FEW and news else []
+            status = self.news(sentence)
         for person in people:
-            group.claim(person, "description")
+            group.claim(person, "description", status)
+
+    def news(self, sentence: Sentence) -> Status | None:
+        """What the sentence tells of those it counts: « *le départ* de quatre directeurs »."""
+        for index in range(sentence.start, sentence.end):
+            verb, word = verbs().get(self.anchors.word(index)), self.anchors.word(index)
+            if word in words_of("departure") or (verb is not None and verb.sense in ("leave", "dismiss")):
+                return "former"
+            if verb is not None and verb.sense in ("appoint", "welcome"):
+                return "incoming"
+        return None
 
     def number(self, title: Title) -> int:
         """The number before the noun of the phrase; 0 for none."""

@@ -6,6 +6,8 @@ import itertools
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim, Group
+from tweetpress.components.roles.focus import Focus
+from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
 REACH = 10
@@ -15,6 +17,11 @@ SINCE = frozenset(("depuis", "désormais", "aujourd'hui", "maintenant", "actuell
 BEFORE_TITLE = 3
 """Tokens from « puis » to the post: « puis, plus tard, directeur »."""
 SPANS = frozenset(("pendant", "durant", "ans", "mois", "an", "plus", "tard", "enfin", ",", "et"))
+FRONTED = "apposition to an unnamed subject"
+SPAN_OF_FRONT = 7
+"""Tokens between a fronted title and what follows it: a place, a comma."""
+CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
+STATION_LINKS = (["par"], ["chez"], [","], ["et"], ["puis"], ["à"])
 BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
 
 
@@ -69,3 +76,45 @@ def step(start: int, end: int, anchors: Anchors) -> str | None:
         word in SPANS or token.pos_ == "NUM" for word, token in zip(words, tokens, strict=True)
     )
     return link or ("puis" if lasting and len(words) > 1 else None)
+
+
+def continue_fronted(groups: list[Group], anchors: Anchors) -> None:
+    """Bind what stands beside a title that opens a sentence.
+
+    « Professeur à Lyon, *ancien correspondant de Z*, il … » goes on; « *Ex-consultante de Z*, la directrice … » is said
+    of whom the description behind its comma means.
+    """
+    for previous, group in itertools.pairwise(groups):
+        sentence = anchors.sentence(previous.left)
+        if anchors.sentence(group.left) is not sentence or group.titles[0].plural:
+            continue
+        between = anchors.tokens[previous.right : group.left]
+        plain = 0 < len(between) <= SPAN_OF_FRONT and not any(
+            token.pos_ in ("VERB", "AUX") and token.text.islower() for token in between
+        )
+        if not plain or between[-1].text not in (",", "et") or anchors.people_between(previous.right, group.left):
+            continue
+        if group.bare and previous.claims and not group.claims and previous.claims[0].rule == FRONTED:
+            group.claims += [Claim(title, previous.claims[0].person, FRONTED) for title in group.titles]
+        fronted = all(word in words_of("filler") for word in anchors.words(sentence.start, previous.left))
+        described = bool(group.claims) and group.claims[0].rule == "description" and between[-1].text == ","
+        if fronted and described and previous.bare and not previous.claims:
+            previous.claims += [Claim(title, group.claims[0].person, FRONTED) for title in previous.titles]
+
+
+def read_stations(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
+    """« Passé par A (rédacteur) et B (directeur), X … », « X a fait carrière chez A (rédacteur) »."""
+    for group in groups:
+        sentence = anchors.sentence(group.left)
+        house = anchors.companies.get(group.left - 2) if group.left - 2 > sentence.start else None
+        if group.claims or house is None or anchors.word(group.left - 1) != "(" or house.end != group.left - 1:
+            continue
+        before = anchors.words(sentence.start, house.start)
+        if before[-1:] not in STATION_LINKS or not CAREER & set(before):
+            continue
+        people = [name for name in anchors.people_between(sentence.start, house.start) if focus.is_direct(name)]
+        person = people[-1] if people else focus.ahead(group.right, sentence) or focus.before(sentence.start, sentence)
+        if person is not None:
+            for title in group.titles:
+                title.employers = title.employers or [house.name]
+            group.claim(person, "station", "former", past=True)

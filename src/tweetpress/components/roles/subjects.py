@@ -13,6 +13,8 @@ SPAN_OF_PHRASE = 10
 """Tokens of « cette Gantoise de 39 ans » before its verb."""
 SPAN_TO_PHRASE = 16
 """Tokens from an opening title to the phrase that it belongs to."""
+SPAN_OF_EPITHETS = 4
+ARTICLES = frozenset(("le", "la", "l'"))
 PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
 RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
@@ -143,14 +145,27 @@ class Subjects:
         return None if opener is None else self.phrase(opener, sentence)
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:
-        """« Ancien chef de X, ce quinquagénaire … »: whom the phrase behind a comma after token `at` means."""
+        """« Ancien chef de X, ce quinquagénaire … », « …, la discrète Y … »: whom the phrase behind the comma means."""
         for index in range(at, min(sentence.end - 2, at + SPAN_TO_PHRASE)):
             if self.anchors.word(index) != ",":
                 continue
-            word = self.anchors.word(index + 1)
-            named = word in ("l'", "le", "la") and self.noun_after(index + 1) in words_of("reference")
-            if named or (word in DEMONSTRATIVES and self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS):
+            word, noun = self.anchors.word(index + 1), self.noun_after(index + 1)
+            if word in ARTICLES and (person := self.with_epithets(index + 2, sentence)) is not None:
+                return person
+            described = noun in words_of("reference")
+            shown = word in DEMONSTRATIVES and (described or self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS)
+            if shown or (described and word in ARTICLES):
                 return self.phrase(index + 1, sentence)
+        return None
+
+    def with_epithets(self, at: int, sentence: Sentence) -> Name | None:
+        """« la *discrète X* », « le *Canadien X* »: the name behind a few words that no preposition breaks."""
+        for index in range(at, min(sentence.end, at + SPAN_OF_EPITHETS)):
+            person = self.anchors.person_from(index, sentence.end)
+            if person is not None:
+                return None if self.anchors.word(index - 1) in OBLIQUE else person
+            if not self.anchors.tokens[index].is_alpha:
+                return None
         return None
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
