@@ -32,7 +32,7 @@ def test_the_company_that_a_paragraph_turns_to(nlp: Language, text: str, expecte
 
 
 OWNED = [
-    ("<c>Odeo</c> consulte son avocate, <p>Anne Roy</p>.", "avocate | None"),
+    ("<c>Odeo</c> consulte son avocate, <p>Anne Roy</p>.", "avocate | Odeo"),
     ("<c>Odeo</c> a choisi. Son PDG, <p>Anne Roy</p>, s'en réjouit.", "PDG | Odeo"),
     ("Sur <c>Twitter</c>, <c>Odeo</c> se défend. Sa PDG, <p>Anne Roy</p>, aussi.", "PDG | Odeo"),
 ]
