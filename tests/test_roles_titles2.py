@@ -63,6 +63,43 @@ def found(nlp: Language, text: str) -> set[tuple[str, str, str | None]]:
             {("Nora Savary", "conseillère stratégique aux médias sociaux", None)},
         ),
         ("Paul Aubry, auteur d'un livre sur les réseaux, en rit.", {("Paul Aubry", "auteur", None)}),
+        (
+            "Le président de la commission des lois du Sénat, Alain Rochas, dicte ses messages.",
+            {("Alain Rochas", "président de la commission des lois", "Sénat")},
+        ),
+        (
+            "Judith Marchal, rédactrice en chef de motimag, a mené le débat.",
+            {("Judith Marchal", "rédactrice en chef", "motimag")},
+        ),
+        (
+            "Amina Diouf, chargée des Marchés mondiaux, arrive.",
+            {("Amina Diouf", "chargée des Marchés mondiaux", None)},
+        ),
+        ("Jean Rivoire, « simple » maire de Vannes, s'amuse.", {("Jean Rivoire", "maire", "Vannes")}),
+        ("Julie Lemoine, vice-doyenne en juin, a souri.", {("Julie Lemoine", "vice-doyenne", None)}),
+        (
+            "Moussa Fall, coordinateur de l'unité digitale à la Présidence de la République, compte les abonnés.",
+            {("Moussa Fall", "coordinateur de l'unité digitale", "Présidence de la République")},
+        ),
+        (
+            "Laura Bonin, présentatrice du 20 heures de France 2, a répondu.",
+            {("Laura Bonin", "présentatrice", "France 2")},
+        ),
+        ("Ariane Chauvet est attachée de presse de formation.", set()),
+        (
+            "Rémi Chauvin, Responsable Médias Sociaux de La Poste, raconte.",
+            {("Rémi Chauvin", "Responsable Médias Sociaux", "La Poste")},
+        ),
+        (
+            "Odile Serre, responsable de formation chez Orange, recrute.",
+            {("Odile Serre", "responsable de formation", "Orange")},
+        ),
+        ("Le PDG de monreso, Ibrahima Ndour, est venu.", {("Ibrahima Ndour", "PDG", "monreso")}),
+        (
+            "Ellen Ward est Social, Content & Partnerships Director de Proximus.",
+            {("Ellen Ward", "Social, Content & Partnerships Director", "Proximus")},
+        ),
+        ("Sonia Perret, auteure chez Eyrolles, dédicace.", {("Sonia Perret", "auteure", None)}),
         ("L'auteur des menaces, Kevin Brunet, a été condamné.", set()),
         ("Nadia Colin, auteure du tout premier message, s'en souvient.", set()),
         ("Paul Garnier, candidat au poste de directeur général de Twitter, se tait.", set()),

@@ -32,6 +32,8 @@ ASIDES = (
 )
 # Parts of a company that bear names of their own: « de la division Grand public ».
 DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
+# They may serve one person: « l'attachée de presse de X ».
+SPEAKERS = frozenset(("porte-parole", "attaché de presse"))
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
 UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
 MAX_BRACKET = 10
@@ -41,7 +43,14 @@ RANKS = frozenset(
 )
 # Named by their common noun alone: « porte-parole du *gouvernement* ».
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
+COMMISSIONS = frozenset(("commission", "sous-commission", "délégation"))
+HOUSES = frozenset(("sénat", "assemblée", "parlement", "chambre", "bundestag", "congrès", "conseil", "grand"))
 COMPANIONS = frozenset(("elle", "lui", "eux", "elles", "moi", "nous"))
+HOURS = (["heures"], ["h"])
+# What they lead or made is a house: « PDG *de nom* », without an article.
+HEADS_OF_HOUSES = frozenset(
+    ("PDG", "P-DG", "CEO", "DG", "COFONDATEUR", "CO-FONDATEUR", "RÉDACTEUR EN CHEF", "DIRECTEUR GÉNÉRAL")
+)
 GRADUATED = frozenset(("diplômé", "diplômée"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -233,6 +242,11 @@ class ComplementReader:
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
+        elif self.anchors.tokens[at].like_num and self.anchors.words(at + 1, at + 2) in HOURS:
+            title.right = min(limit, at + 2)  # « présentatrice *du 20 heures* de Nom »
+        elif title.employers == [] and self.is_lower_name(title, index, limit):
+            title.employers.append(self.anchors.text(at, at + 1))
+            title.right = at + 1
         elif self.is_school_of_engineer(title, at):
             title.elsewhere, title.right = True, self.bodies.institution_end(at, limit)
         elif title.noun.noun == "secrétaire" and word not in ARTICLES and self.is_place(at):
@@ -244,8 +258,10 @@ class ComplementReader:
         elif at in self.anchors.people:
             title.of_person = True
             title.right = self.anchors.people[at].end
-            if title.noun.kind == "expert":  # « conseiller de X »: he works for X
+            if title.noun.kind == "expert" or title.noun.noun in SPEAKERS:  # « conseiller de X »: he works for X
                 title.employers.append(self.anchors.people[at].name)
+        elif word in COMMISSIONS and self.anchors.tokens[at].text.islower() and not title.employers:
+            self.read_commission(title, index, at, limit)
         elif at in self.heads:
             if word != "présidence" or title.employers or not self.bodies.read_institution(title, at, limit):
                 self.superiors.read(title, at, limit)
@@ -264,7 +280,7 @@ class ComplementReader:
             self.read_ministry(title, index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif word in INDICES or (self.anchors.word(index) == "des" and self.is_people(at)):
             title.elsewhere, title.right = True, self.bodies.name_end(at, limit)
-        elif self.bodies.is_proper(at, bare=at == index + 1) and title.noun.noun not in OWN_FIELD:
+        elif self.bodies.is_proper(at, bare=self.is_bare(index, at)) and title.noun.noun not in OWN_FIELD:
             if title.noun.kind in PLACED_KINDS and self.bodies.is_place(at):
                 title.right = self.bodies.name_end(at, limit)  # « le consultant de Shanghai »
                 title.elsewhere = True
@@ -280,6 +296,19 @@ class ComplementReader:
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 title.add(index, end)
+
+    def read_commission(self, title: Title, index: int, at: int, limit: int) -> None:
+        """« président de la commission des lois du Sénat »: the commission belongs to the title."""
+        end = self.bodies.institution_end(at, limit)
+        house = next((i for i in range(at + 1, end) if self.is_house(i)), end)
+        while house < end and self.anchors.word(house - 1) in OF | ARTICLES:
+            house -= 1
+        title.add(index, house)
+        title.elsewhere = house == end
+
+    def is_house(self, at: int) -> bool:
+        """« du Sénat », « de l'Assemblée nationale »: a house behind its commission."""
+        return self.anchors.word(at) in HOUSES and self.anchors.tokens[at].text[:1].isupper()
 
     def reads_named(self, title: Title, at: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
@@ -308,6 +337,21 @@ class ComplementReader:
         end = self.bodies.name_end(at, limit)
         owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
         return next(owned, end)
+
+    def is_lower_name(self, title: Title, index: int, limit: int) -> bool:
+        """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""
+        at = index + 1
+        token = self.anchors.tokens[at]
+        if title.noun.noun.upper() not in HEADS_OF_HOUSES or self.anchors.word(index) not in ("de", "d'"):
+            return False
+        known = {"domain", "organisation", "institution", "adjective", "medium", "no field"}
+        closed = at + 1 >= limit or self.anchors.word(at + 1) in (",", ".", ")", ";", "et", "»", ":")
+        common = (
+            at not in self.anchors.bodies
+            and token.pos_ not in ("NOUN", "PROPN", "X")
+            or token.lower_.endswith(("s", "x"))
+        )
+        return closed and token.is_alpha and not common and not any(token.lower_ in words_of(kind) for kind in known)
 
     def is_people(self, at: int) -> bool:
         """« député des *Français* de l'étranger »."""
@@ -341,6 +385,8 @@ class ComplementReader:
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
         if title.noun.noun == "candidat" and word in ("à", "au", "aux"):
             title.right = self.bodies.institution_end(at, limit)  # « candidate *à la mairie de Nom* »
+        elif company is not None and title.noun.noun in MAKERS:
+            title.right = company.end  # « auteur *chez Nom* »: his publisher
         elif company is not None:
             site = title.noun.kind == "press" and self.anchors.tokens[company.start].like_url
             if not title.employers and (word not in ("en", "sur") or site):
@@ -359,6 +405,8 @@ class ComplementReader:
             and (title.noun.kind in ("academia", "expert", "law") or self.anchors.word(at) in words_of("domain"))
         ):
             title.add(index, self.fields.end(index, limit))
+        elif self.anchors.tokens[at].text == "Présidence" and not title.employers:
+            self.bodies.read_institution(title, at, limit)
         elif word == "auprès" and at in self.heads:
             self.superiors.read(title, at, limit)
         elif not (title.employers or at in self.anchors.people or at in self.heads):
@@ -386,7 +434,7 @@ class ComplementReader:
 
     def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
         inside = within or word == "chez"
-        near = word in ("à", "au", "aux", "dans") and not self.is_place(at)
+        near = word in ("à", "au", "aux", "dans", "pour") and not self.is_place(at)
         if (inside or near) and self.reads_named(title, at):
             return
         if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
@@ -406,6 +454,10 @@ class ComplementReader:
             return False
         known = fold(self.anchors.tokens[index].text) in load_knowledge().places
         return known and self.anchors.word(index) not in words_of("university")
+
+    def is_bare(self, index: int, at: int) -> bool:
+        """Whether no article stands before token `at`: « de Nom », not « du Nom »; units are named with theirs."""
+        return at == index + 1 and (self.anchors.word(index) != "des" or not self.fields.is_field(at))
 
     def skip_articles(self, index: int, limit: int) -> int:
         while index < limit and self.anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:

@@ -22,6 +22,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
     if title.noun.noun in MAKERS and is_deed(title, anchors):
         return True
+    if is_schooling(title, anchors):
+        return True
     if title.noun.noun == "cadre" and not is_cadre(title, anchors):
         return True
     if title.noun.noun == "candidat" and not is_for_office(title, anchors):
@@ -62,6 +64,13 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
         if token.pos_ == "NOUN" and token.lower_ not in words_of("neutral"):
             return True
     return False
+
+
+def is_schooling(title: Title, anchors: Anchors) -> bool:
+    """« elle est attachée de presse *de formation* »: what she learnt; no « responsable de formation »."""
+    if anchors.words(title.end, title.end + 2) != ["de", "formation"] or title.noun.noun in NEEDS_COMPLEMENT:
+        return False
+    return title.noun.kind not in ("public", "board", "founder", "office") and "directeur" not in title.noun.noun
 
 
 def is_for_office(title: Title, anchors: Anchors) -> bool:

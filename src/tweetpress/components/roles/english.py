@@ -44,22 +44,29 @@ def english_titles(words: Sequence[str]) -> Iterator[tuple[int, int, RoleNoun]]:
     for index, word in enumerate(lower):
         if word not in words_of("english head"):
             continue
-        start = opening(lower, index)
+        start = opening(words, lower, index)
         end = closing(words, lower, index)
         if start < index or end > index + 1:
             yield start, end, role_noun(" ".join(words[start:end]), word)
 
 
-def opening(lower: Sequence[str], head: int) -> int:
+def opening(words: Sequence[str], lower: Sequence[str], head: int) -> int:
     """First word of the title whose head noun stands at `head`: English words right before it, « and » among them."""
     start = head
     while start > 0 and head - start < MAX_BEFORE:
         joint = lower[start - 1] == "-" or (lower[start - 1] in AND and start < head)
         before = start - 1 - joint
         if before < 0 or lower[before] not in words_of("english"):
-            break
+            return start - 2 if is_listed(words, lower, start) else start
         start = before
     return start
+
+
+def is_listed(words: Sequence[str], lower: Sequence[str], start: int) -> bool:
+    """« *CRM,* Branding & Communication Director »: one more capitalised field before a comma and « & »."""
+    if start < 2 or lower[start - 1] != "," or lower[start + 1] not in AND:
+        return False
+    return lower[start - 2] in words_of("english") and words[start - 2][:1].isupper()
 
 
 def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:

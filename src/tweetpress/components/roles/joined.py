@@ -12,6 +12,7 @@ from tweetpress.components.roles.words import words_of
 
 MAX_LISTED = 8
 """Tokens of a field between commas."""
+DASHES = frozenset(("-", "–", "—"))
 # What follows a house that stands behind a title and a comma.
 CLOSED = frozenset((")", ";", ".", "•", "|"))
 
@@ -28,6 +29,8 @@ class Joined:
     def reads(self, title: Title, index: int, limit: int) -> bool:
         """Read in the house or the field at token `index`; whether there is one."""
         if index == title.end and self.reads_house_beside(title, index, limit):
+            return True
+        if self.anchors.word(index) in DASHES and self.reads_house_behind(title, index, limit):
             return True
         return self.anchors.word(index) == "," and (
             self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit)
@@ -54,7 +57,8 @@ class Joined:
         if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
             return False
         after = self.anchors.word(name.end) if name.end < limit else "."
-        if after not in CLOSED and not (at > index + 1 and after == ","):
+        dash = self.anchors.word(index) in DASHES and after in (",", "/")  # « Nom, directeur - Maison, »
+        if after not in CLOSED and not dash and not (at > index + 1 and after == ","):
             return False
         title.employers.append(name.name)
         title.right = name.end

@@ -54,6 +54,7 @@ MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 BAR = frozenset(("me", "maître", "mes", "maîtres"))
 SPAN_TO_COUNSEL = 9
 """Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
+ELECTED = (["maire"], ["député"], ["députée"], ["président"], ["présidente"], ["sénateur"], ["sénatrice"])
 PREFIXES = ("ex-", "co-", "vice-")
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -241,6 +242,8 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
         return False
     if start - 1 in anchors.people and anchors.word(start).startswith("élu"):  # « Nom élu, il … »
         return True
+    if anchors.word(start).startswith("élu") and anchors.words(end, end + 1)[:1] in ELECTED:  # « élue *maire* »
+        return True
     after = anchors.word(end) if end < len(anchors.tokens) else "."
     if anchors.word(start).startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
         return False
@@ -282,6 +285,11 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
 def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
     """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
     while index >= floor:
+        if anchors.word(index) in CLOSERS and index > floor + 1 and anchors.word(index - 2) in OPENING_QUOTES:
+            if anchors.word(index - 1) not in words_of("neutral"):
+                break
+            index -= 3  # « « simple » maire de Nom »
+            continue
         word = anchors.word(index)
         if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):
             title.marks.add("former")
