@@ -6,17 +6,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.asides import Asides
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.fields import OF
 from tweetpress.components.roles.focus import OBLIQUE
-from tweetpress.components.roles.groups import verb_between
 from tweetpress.components.roles.lists import BRACKET_SPAN, NameLists
+from tweetpress.components.roles.sharing import Sharing
 from tweetpress.components.roles.words import verbs, words_of
-from tweetpress.datatypes import Status
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
@@ -27,7 +24,6 @@ SPAN_OF_VERB = 4
 SPAN_OF_LABEL = 8
 """Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
-COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 
 
@@ -40,8 +36,7 @@ class Adjacency:
         self.lists = NameLists(anchors)
         self.inside: set[int] = set()
         """Starts of names that belong to a title: « conseillère de X »."""
-        self.taken: set[int] = set()
-        """Starts of mentions that a title before them claimed: no longer free for a title after them."""
+        self.sharing = Sharing(anchors, self.lists)
         self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
 
@@ -49,7 +44,7 @@ class Adjacency:
         """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
         self.inside.update(name.start for name in self.anchors.people_between(group.left, group.right))
         if group.row:
-            self.share_row(group)
+            self.sharing.share_row(group)
             return
         for way in (
             self.labelled,
@@ -72,7 +67,7 @@ class Adjacency:
             people = self.lists.listed(at + 1, sentence.end)
             if people and (group.titles[0].plural or len(people) == 1):
                 group.titles[-1].add(group.right, at)
-                self.give(group, people, "title, comma, name")
+                self.sharing.give(group, people, "title, comma, name")
 
     def label_end(self, at: int, end: int) -> int:
         """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""
@@ -104,7 +99,7 @@ class Adjacency:
         verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
         if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
             group.titles[0].marks.add("former")
-        self.give(group, people, "title before name")
+        self.sharing.give(group, people, "title before name")
 
     def skip_since(self, at: int, end: int) -> int:
         """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
@@ -136,7 +131,7 @@ class Adjacency:
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
         if closed or fronted:
-            self.give(group, people, "title, comma, name")
+            self.sharing.give(group, people, "title, comma, name")
 
     def is_side(self, left: int) -> bool:
         """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
@@ -165,11 +160,11 @@ class Adjacency:
             return
         if person is None or self.is_kin(person):
             return
-        if person.start in self.taken and not group.bare and not self.is_second(group, sentence):
+        if person.start in self.sharing.taken and not group.bare and not self.is_second(group, sentence):
             return
         if person.start in self.inside and (previous is None or previous.claims):
             return
-        self.give_one(group, person, "name before title")
+        self.sharing.give_one(group, person, "name before title")
 
     def is_second(self, group: Group, sentence: Sentence) -> bool:
         """« son associé X, le directeur technique, rit »: one more title of X, not the next of a list."""
@@ -209,7 +204,7 @@ class Adjacency:
             if self.tokens[at].text in ("(", "["):
                 person = self.anchors.person_until(self.skip_verb(at - 1, sentence.start), sentence.start)
                 if person is not None:
-                    self.give_one(group, person, "brackets after name")
+                    self.sharing.give_one(group, person, "brackets after name")
                 return
 
     def skip_verb(self, at: int, start: int) -> int:
@@ -234,7 +229,7 @@ class Adjacency:
         if first.rule not in ("name before title", "further title", "brackets after name") or first.mention is None:
             return
         if self.is_chain(previous, group):
-            self.give_one(group, first.mention, "further title")
+            self.sharing.give_one(group, first.mention, "further title")
 
     def is_clause(self, at: int, sentence: Sentence) -> bool:
         """Whether a verb follows the title at token `at`, which is then its subject."""
@@ -282,66 +277,3 @@ class Adjacency:
             at -= 1
             steps += 1
         return at
-
-    def share_row(self, group: Group) -> None:
-        """« X et Y, respectivement PDG et directrice de Z »: from the last, where a name was not recognised."""
-        names = group.row
-        between = verb_between(self.anchors, names[-1].end, group.left) if names[-1].end <= group.left else None
-        status: Status | None = "incoming" if between is not None and between.sense in ("appoint", "become") else None
-        title = group.titles[0]
-        if len(group.titles) == 1 and title.plural and self.share_out(group, names):
-            return
-        for own, person in zip(group.titles[-len(names) :], names[-len(group.titles) :], strict=True):
-            Group([own], group.claims).claim(person, "one each", status)
-            self.taken.add(person.start)
-
-    def give(self, group: Group, people: list[Name], rule: str) -> None:
-        """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
-        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].plural:
-            for title, person in zip(group.titles, people, strict=True):
-                Group([title], group.claims).claim(person, "one each")
-                self.taken.add(person.start)
-            return
-        if len(people) > 1 and group.titles[0].plural and len(group.titles) == 1 and self.share_out(group, people):
-            return
-        if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
-            return
-        for person in people if group.titles[0].plural else people[:1]:
-            group.claim(person, rule)
-            self.taken.add(person.start)
-
-    def share_out(self, group: Group, people: list[Name]) -> bool:
-        """« les PDG de Tesla et de Ford, X et Y »: one employer each; whether there are as many as people."""
-        [title] = group.titles
-        if len(title.employers) != len(people):
-            return False
-        for person, employer in zip(people, title.employers, strict=True):
-            own = dataclasses.replace(title, employers=[employer])
-            Group([own], group.claims).claim(person, "one each")
-            self.taken.add(person.start)
-        return True
-
-    def give_one(self, group: Group, person: Name, rule: str) -> None:
-        """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
-        title = group.titles[0]
-        people = self.lists.listed_back(person) if title.plural else [person]
-        if title.shares and len(title.shares) == len(people):
-            for one, share in zip(people, title.shares, strict=True):
-                own = dataclasses.replace(title, pieces=[*title.pieces, share])
-                Group([own], group.claims).claim(one, "respectively")
-            return
-        count = self.how_many(group)
-        if title.plural and len(people) == 1 and count != 1 and not self.is_part_of_list(person):
-            return
-        for one in people[-count:]:
-            group.claim(one, rule)
-
-    def is_part_of_list(self, person: Name) -> bool:
-        """Whether other names, which were not recognised, may stand before: « A, B et X, fondateurs de Z »."""
-        return self.anchors.word(person.start - 1) in ("et", "&", ",", "ou") if person.start else False
-
-    def how_many(self, group: Group) -> int:
-        """« X (a), Y et Z (deux des fondateurs) »: as many as the phrase says; 0 where it does not say."""
-        at = group.left - 1 - (self.anchors.word(group.left - 1) == "des")
-        of = group.titles[0].determiner == "des" or at == group.left - 2
-        return COUNTS.get(self.anchors.word(at), 0) if of else 0
