@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -33,6 +33,8 @@ EDITORS = HOUSE_POSTS[:2]
 INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
+# What somebody interviewed says of his own posts.
+FIRST_PERSON = (": suis", ": étais", ": deviens")
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 HOUSE_WEIGHT = 4
@@ -78,9 +80,11 @@ def is_medium(span: Span) -> bool:
 class Employers(Scenes):
     """Names the company of each claim, one or several."""
 
-    def __init__(self, anchors: Anchors, claims: Iterable[Claim] = ()) -> None:
+    def __init__(self, anchors: Anchors, claims: Sequence[Claim] = ()) -> None:
         super().__init__(anchors, topic_company(anchors.doc))
-        self.is_mere_subject = not self.is_dominant and self.topic in HOUSES and not self.employs(claims)
+        speaks = any(claim.rule.endswith(FIRST_PERSON) for claim in claims)
+        others = speaks or not self.is_dominant
+        self.is_mere_subject = others and self.topic in HOUSES and not self.employs(claims)
         """Whether nobody works at Twitter here: the article only speaks of it, its people are of another house."""
         self.affiliations = find_affiliations(anchors)
         self.workplaces: dict[tuple[str, str], str] = {}
@@ -209,6 +213,7 @@ class Employers(Scenes):
             ("discussed", self.discussed(claim)),
             ("turned", self.turned(claim)),
             ("paragraph", self.paragraph_house(claim)),
+            ("principal", self.opening_house if self.is_mere_subject and self.is_dominant else None),
             ("principal", self.principal if self.is_mere_subject else None),
             ("topic", None if self.is_mere_subject else self.topic),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
@@ -32,7 +32,7 @@ class Scenes(Surroundings):
         known = posts_of(person)
         return self.topic is not None and fold(self.topic) in known.companies | known.founded
 
-    def employs(self, claims: Iterable[Claim]) -> bool:
+    def employs(self, claims: Sequence[Claim]) -> bool:
         """Whether the text says of anybody that he or she works at the topic."""
         said = any(self.is_topic(name) for claim in claims for name in claim.title.employers)
         acts = any(self.is_topic(house.name) for house in self.turns.leads)
