@@ -117,5 +117,5 @@ def test_whose_house_an_interview_means(nlp: Language) -> None:
 
 def test_where_somebody_interviewed_works(nlp: Language) -> None:
     lead = "Rencontre avec <p>Anne Roy</p>, la voix d'<c>Odeo</c>. Ceux de <c>Twitter</c> l'aiment.\n\n"
-    text = "Parlez-nous de <c>Twitter</c>, de <c>Twitter</c>.\n\nJ'étais directrice juridique, j'ai découvert <c>Twitter</c>."
+    text = "Parlez-nous de <c>Twitter</c>, de <c>Twitter</c>.\n\nJ'étais directrice juridique, pas <c>Twitter</c>."
     assert "Anne Roy | directrice juridique | Odeo | former" in read_roles(nlp, lead + text)
