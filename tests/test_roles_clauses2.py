@@ -34,8 +34,20 @@ SUBJECTS = [
         "<p>Marc Petit</p> arrive chez <c>Vine</c>. Jusqu'ici directeur général de <c>Deezer</c>, il signera en mars.",
         {"Marc Petit | directeur général | Deezer | former"},
     ),
+    (
+        "<p>Marc Petit</p> vend <c>Odeo</c>. Lui-même restera dans les murs comme directeur technique.",
+        {"Marc Petit | directeur technique | Odeo | current"},
+    ),
+    (
+        "<p>Marc Petit</p>, qui est chez <c>Vine</c> directeur de la rédaction, écrit à <c>Odeo</c>.",
+        {"Marc Petit | directeur de la rédaction | Vine | current"},
+    ),
 ]
 CAREERS = [
+    (
+        "<c>Odeo</c> s'était séparé du directeur général, <p>Jean Rey</p>, et d'<p>Anne Roy</p>, la directrice.",
+        {"Jean Rey | directeur général | Odeo | former", "Anne Roy | directrice | Odeo | former"},
+    ),
     (
         "<p>Marc Petit</p> a commencé comme stagiaire. Il passe l'année suivante directeur marketing chez <c>Odeo</c>.",
         {"Marc Petit | stagiaire | None | former", "Marc Petit | directeur marketing | Odeo | former"},
@@ -46,6 +58,8 @@ CAREERS = [
     ),
 ]
 NOTHING = [
+    "<p>Anne Roy</p> avait lancé le projet quand elle dirigeait <c>Vine</c>.",
+    "« Rien », écrit <p>Anne Roy</p> à celle qui dirige <c>Odeo</c>.",
     "<p>Anne Roy</p> prendra ses fonctions lundi, et le directeur de la rédaction n'était pas de ses amis.",
     "Celui qui est directeur chez <c>Odeo</c> ne dort pas.",
     "<p>Marc Petit</p> passe l'année à rêver.",

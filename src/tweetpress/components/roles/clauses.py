@@ -295,8 +295,8 @@ class Clauses:
         elif "en" in clitics and sentence.index:
             before = self.anchors.sentences[sentence.index - 1]
             companies = self.anchors.companies_between(before.start, before.end)
-        elif trigger.sense == "be":
-            return
+        elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
+            companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
         if companies:
             title.employers.append(companies[-1].name)
         elif trigger.sense in ("arrive", "begin", "as"):
@@ -405,6 +405,7 @@ class Clauses:
         if trigger.sense in ("be", "remain"):
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
+        low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
         relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
         if any(
             is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"

@@ -53,11 +53,20 @@ def deed_verbs() -> dict[str, Verb]:
 def doers(index: int, verb: Verb, clauses: Clauses, sentence: Sentence) -> list[Name]:
     """Who does what the verb at token `index` tells: « *X* dirige Z », « *X et Y* ont fondé Z »."""
     person = clauses.subject(index, sentence)
-    if person is None or person.start >= index:
+    if person is None or person.start >= index or is_aside(index, clauses, sentence):
         return []
     plural = "ont" in clauses.triggers.auxiliaries(index, sentence) or clauses.anchors.word(index).endswith("nt")
     several = clauses.listed_before(index, sentence) if plural else []
     return several if person.name in [name.name for name in several] else [person]
+
+
+def is_aside(index: int, clauses: Clauses, sentence: Sentence) -> bool:
+    """« *quand il* dirigeait Z », « *celle qui* dirige Z »: a time or somebody's name, no news of a post."""
+    at = index - 1
+    while at > sentence.start and clauses.subjects.is_clitic(at):
+        at -= 1
+    before = clauses.anchors.words(max(sentence.start, at - 1), at + 1)
+    return before[:1] in (["quand"], ["lorsqu'"], ["celui"], ["celle"])
 
 
 def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | None:

@@ -204,7 +204,7 @@ class Events:
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
             self.note(self.departed, self.preceding(index, sentence), index, sentence)
-        if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss") or self.is_dated(sentence)):
+        if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss", "lose") or self.is_dated(sentence)):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
             return
@@ -218,7 +218,7 @@ class Events:
                 return  # « le message renvoyait vers »
             self.read_dismissal(index, active, sentence)
         elif verb.sense == "lose" and self.is_losing(index, sentence):
-            self.note(self.departed, self.objects(index, sentence), index, sentence)
+            self.note(self.departed, self.lost(index, verb, sentence), index, sentence)
         elif verb.sense == "remain" and ahead & words_of("taken up"):
             self.note(self.stayed, self.subjects(index, sentence), index, sentence)
         elif verb.sense == "arrive" and verb.infinitive in JOINING:
@@ -303,7 +303,15 @@ class Events:
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
         ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
-        return bool(set(ahead) & POSSESSIVES) and bool(self.objects(index, sentence))
+        reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
+        return (bool(set(ahead) & POSSESSIVES) or reflexive) and bool(self.objects(index, sentence))
+
+    def lost(self, index: int, verb: Verb, sentence: Sentence) -> list[Name]:
+        """« perd son directeur, X », « s'est séparé *du* directeur, X, et *de* Y »: those whom the verb governs."""
+        people = self.objects(index, sentence)
+        if verb.infinitive != "séparer":
+            return people
+        return [name for name in people if self.governor(name) in ("de", "d'", "du")] or people[:1]
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))

@@ -33,6 +33,7 @@ class Statuses:
 
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
+        self.triggers = triggers
         self.hired: dict[str, Claim] = {}
         """Who gets a post at the company that the article is about."""
         note_descriptions(claims, anchors)
@@ -138,7 +139,8 @@ class Statuses:
             is_step(self.anchors, title.right, sentence.end),
             "éphémère" in self.anchors.words(title.left, title.start),
             claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
-            claim.rule in APPOSITIONS and in_year(self.anchors, title.right, sentence.end),
+            (claim.rule in APPOSITIONS or claim.rule.startswith("as: "))
+            and in_year(self.anchors, title.right, sentence.end),
             claim.rule.startswith("as: ") and bool(HAVING & set(before)),
             claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
@@ -148,9 +150,17 @@ class Statuses:
     def copula(self, title: Title) -> Status | None:
         """« n'est plus le patron », « quand il était le patron »: the verb before a description."""
         before = self.anchors.words(title.left - 2, title.left)
-        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
+        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS or self.is_told_as_past(title):
             return "former"
         return "incoming" if set(before) & COMING_COPULAS else None
+
+    def is_told_as_past(self, title: Title) -> bool:
+        """« il avait été, entre 2007 et 2008, *le premier directeur* »."""
+        sentence = self.anchors.sentence(title.start)
+        trigger = self.triggers.find(title.left, sentence)
+        if trigger is None or trigger.sense != "be" or trigger.verb is None:
+            return False
+        return bool(PLUPERFECT & set(self.anchors.words(trigger.index, trigger.index + 1)))
 
     def has_moved(self, person: str, company: str | None) -> bool:
         """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""

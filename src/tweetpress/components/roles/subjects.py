@@ -20,6 +20,8 @@ RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
 OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
 ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+# What of « *Lui* restera directeur », « *Lui-même* restera … » is left before the verb once clitics are skipped.
+EMPHATIC: tuple[list[str], ...] = ([], ["lui"], ["lui", "-"])
 MANY_OF_TWO = 2
 REACH_OF_TWO = 6
 """Sentences back from « le second » to the two people."""
@@ -43,7 +45,8 @@ class Subjects:
         index = at - 1
         while index >= sentence.start and self.is_clitic(index):
             index -= 1
-        if index < sentence.start and self.anchors.word(sentence.start) == "lui":  # « Lui restera directeur »
+        opens = self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1
+        if opens and self.anchors.words(sentence.start, index + 1) in EMPHATIC:
             return self.focus.before(sentence.start, sentence, "masculine")
         if index >= sentence.start:
             word = self.anchors.word(index)
@@ -127,7 +130,7 @@ class Subjects:
         if word in INDEFINITES or noun in words_of("organisation"):
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
-        nearest = noun.startswith("intéressé")
+        nearest = noun.startswith("intéressé") or word in ("ce", "cet", "cette")
         if gender is None and noun in words_of("reference"):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
         return self.focus.before(at, sentence, gender, nearest=nearest)
@@ -196,7 +199,7 @@ class Subjects:
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
         if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
-            return self.focus.before(sentence.start, sentence)
+            return self.focus.before(sentence.start, sentence, nearest=True)
         colon = next((i for i in range(at - 1, sentence.start, -1) if self.anchors.word(i) == ":"), sentence.start)
         ahead = self.focus.ahead(at, sentence) if at - colon <= SPAN_OF_OPENING else None
         if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):

@@ -33,7 +33,7 @@ LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé"
 RUMOURED = frozenset(("become", "arrive", "take", "succeed"))
 UNREAL = frozenset(("si", "s'"))
 FAR_SENSES = frozenset(
-    ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival")
+    ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival", "remain")
 )
 
 
