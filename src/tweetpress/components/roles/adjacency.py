@@ -148,6 +148,8 @@ class Adjacency:
         if self.anchors.words(at - 2, at + 1) == [",", "c'", "est"] and group.titles[0].definite:
             at -= 2  # « X, c'est le patron de Z »
         text = self.tokens[at].text
+        if text == ":" and not group.bare and not self.is_closed(group.right, sentence):
+            return  # « X : Le ministre a dit … », a turn of an interview
         if text == "," or text in DASHES:
             person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
