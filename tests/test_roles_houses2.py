@@ -119,3 +119,24 @@ def test_where_somebody_interviewed_works(nlp: Language) -> None:
     lead = "Rencontre avec <p>Anne Roy</p>, la voix d'<c>Odeo</c>. Ceux de <c>Twitter</c> l'aiment.\n\n"
     text = "Parlez-nous de <c>Twitter</c>, de <c>Twitter</c>.\n\nJ'étais directrice juridique, pas <c>Twitter</c>."
     assert "Anne Roy | directrice juridique | Odeo | former" in read_roles(nlp, lead + text)
+
+
+QUOTED = [
+    # what somebody quoted says of a president he does not say of himself, sentences into the quotation
+    ("« C'est clair, dit <p>Paul Roy</p>. Le président d'<c>Odeo</c> en répondrait. »", set()),
+    (
+        "« C'est clair », dit <p>Paul Roy</p>. Le président d'<c>Odeo</c> s'assoit.",
+        {"Paul Roy | président | Odeo | current"},
+    ),
+    # nor is the new head the one who left, who had the post before
+    (
+        "<p>Anne Roy</p> succède à <p>Jack Dorsey</p>. Le nouveau PDG de <c>Twitter</c> a peu écrit.",
+        {"Jack Dorsey | PDG | Twitter | former"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_whom_a_description_cannot_mean(nlp: Language, text: str, expected: set[str]) -> None:
+    found = {role for role in read_roles(nlp, TOPIC + text) if "Anne Roy" not in role}
+    assert found == expected

@@ -30,6 +30,8 @@ REACH = 2
 HEADS_OF_STATE = ("chef", "président")
 PAST_HOLDER = frozenset(("époque", "alors"))
 """« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
+QUOTE = 60
+"""Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 CLOSING = frozenset(("»", "”", '"'))
@@ -99,12 +101,14 @@ class Descriptions:
             return False
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
-        return not (named and person.name not in named) and not self.is_quoted(start, title.left)
+        return not (named and person.name not in named) and not self.is_quoted(max(0, title.left - QUOTE), title.left)
 
     def is_quoted(self, start: int, at: int) -> bool:
         """Whether a quotation that opens at token `start` or later is still open at `at`."""
         words = self.anchors.words(start, at)
-        return words.count("«") + words.count("“") > words.count("»") + words.count("”")
+        opens = max((i for i, word in enumerate(words) if word in ("«", "“")), default=-1)
+        closes = max((i for i, word in enumerate(words) if word in ("»", "”")), default=-1)
+        return opens > closes
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
@@ -133,9 +137,16 @@ class Descriptions:
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left]
+        if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
+            holders = [name for name in holders if not self.is_succeeded(self.first[name])]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
+
+    def is_succeeded(self, name: Name) -> bool:
+        """« succède à X », « remplace X »: X holds the post no more."""
+        before = self.anchors.words(max(0, name.start - 2), name.start)
+        return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
 
     def may_hold(self, name: str, title: Title) -> bool:
         """Whether nothing known speaks against a public office of `name`."""

@@ -17,7 +17,7 @@ from tweetpress.components.roles.turns import is_reporter, last_between
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 # Mandates of a town, which the text names where it tells of them.
-MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal")
+MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal", "conseiller administratif")
 COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
 TITLE_WEIGHT = 6
