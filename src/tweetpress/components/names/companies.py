@@ -22,10 +22,10 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
     for name in companies:
         if name.key not in longer:
             groups.setdefault(identity(meant.get(name.key, name), known), []).append(name)
-    heads = {}
+    heads: dict[str, Name] = {}
     for group in groups.values():
-        head = head_of([name for name in group if name.key not in meant] or group, known)
-        heads.update((name.key, head) for name in group)
+        chosen = head_of([name for name in group if name.key not in meant] or group, known)
+        heads.update((name.key, chosen) for name in group)
     links: list[Link] = []
     for name in names:
         long = longer.get(name.key)
