@@ -140,3 +140,15 @@ QUOTED = [
 def test_whom_a_description_cannot_mean(nlp: Language, text: str, expected: set[str]) -> None:
     found = {role for role in read_roles(nlp, TOPIC + text) if "Anne Roy" not in role}
     assert found == expected
+
+
+COMMISSION = [
+    ("Le commissaire <p>Paul Roy</p> recule.", "commissaire | Commission européenne"),
+    ("Le commissaire de police <p>Paul Roy</p> recule.", "commissaire de police | None"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMISSION)
+def test_whose_commissioner_he_is(nlp: Language, text: str, expected: str) -> None:
+    lead = "La Commission européenne a ouvert une enquête.\n\n"
+    assert read_roles(nlp, TOPIC + lead + text) == {f"Paul Roy | {expected} | current"}
