@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.complements import UNITS
+from tweetpress.components.roles.behind_of import UNITS
 from tweetpress.components.roles.fields import ARTICLES, OF
 from tweetpress.components.roles.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of

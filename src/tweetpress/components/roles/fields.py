@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.titles import DEMONSTRATIVES
 from tweetpress.components.roles.words import words_of
 
 OF = frozenset(("de", "d'", "du", "des"))
@@ -143,3 +144,10 @@ class Fields:
 
 PARTICIPLES = ("és", "ées", "isé", "isée", "iques", "ique", "aux", "elles", "els", "aires", "aire")
 """Endings of adjectives that the model takes for other words: « contenus sponsorisés », « ventes publicitaires »."""
+
+
+def skip_articles(anchors: Anchors, index: int, limit: int) -> int:
+    """The first token from `index` on that is no article, possessive or demonstrative."""
+    while index < limit and anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:
+        index += 1
+    return index
