@@ -29,9 +29,9 @@ def link_companies(names: Sequence[Name], known: Knowledge, taken: frozenset[int
     links: list[Link] = []
     for name in names:
         long = longer.get(name.key)
-        head = heads.get(long.key if long else name.key)
+        meaning = heads.get(long.key if long else name.key)
         why = f"short for {long.key}" if long else name.verdict.why
-        links.extend(Link(m, head, why) for m in name.mentions if head and m.start not in taken)
+        links.extend(Link(m, meaning, why) for m in name.mentions if meaning and m.start not in taken)
     return links
 
 
