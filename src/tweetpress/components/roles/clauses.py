@@ -7,38 +7,25 @@ trigger, and from there leftwards to the subject.
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.bodies import Bodies
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.focus import RETURNING, SPEAKING, Focus
+from tweetpress.components.roles.focus import RETURNING, Focus
 from tweetpress.components.roles.subjects import Subjects
-from tweetpress.components.roles.times import has_ended, is_later, is_year
-from tweetpress.components.roles.titles import POSSESSIVES, Title
-from tweetpress.components.roles.triggers import PERFECT, PLUPERFECT, POST_WORDS, Trigger, Triggers
-from tweetpress.components.roles.words import IMPLYING_KINDS, Gender, verbs, words_of
+from tweetpress.components.roles.tenses import ENDING, GIVING, STARTING, Tenses
+from tweetpress.components.roles.triggers import POST_WORDS, Trigger, Triggers
+from tweetpress.components.roles.words import Gender, verbs, words_of
+from tweetpress.components.roles.workplaces import SPAN_TO_RELATIVE, Workplaces
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
-SPAN_TO_RELATIVE = 5
-"""Tokens from « dont », « où » to its verb."""
 SPAN_TO_RETURN = 5
-SPAN_TO_START = 6
-"""Tokens of « a fait ses débuts comme » before the title."""
-SPAN_TO_LATER = 4
-"""Tokens from « passe » on in which « l'année suivante » says that a career is told."""
-SPAN_TO_SPEAKER = 16
 SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
-GIVING = frozenset(("appoint", "welcome", "arrival"))
-STARTING = GIVING | {"become", "take", "make"}
-ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
 """What the tense of « le PDG est X » says of the time."""
 WITH_OBJECT = frozenset(("dismiss", "found", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
-# Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
-EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
 
 
 class Clauses:
@@ -49,6 +36,8 @@ class Clauses:
         self.focus = focus
         self.triggers = triggers
         self.subjects = Subjects(anchors, focus)
+        self.tenses = Tenses(anchors, triggers)
+        self.workplaces = Workplaces(anchors)
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
@@ -65,7 +54,7 @@ class Clauses:
         elif trigger.sense == "replace" and people:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people:
-            past = self.is_history(trigger, sentence)
+            past = self.tenses.is_history(trigger, sentence)
             group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
@@ -139,7 +128,7 @@ class Clauses:
 
     def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
-        past = self.is_history(trigger, sentence)
+        past = self.tenses.is_history(trigger, sentence)
         between = self.anchors.people_between(trigger.index, group.left)
         after = self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR))
         for person in (*between, *after):
@@ -199,11 +188,11 @@ class Clauses:
             person = None
         several = self.together(group, trigger, sentence)
         if several or person is not None:
-            self.note_employer(group, trigger, sentence)
+            self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
-            past = self.is_history(trigger, sentence) or self.is_memory(trigger, sentence)
+            past = self.tenses.is_history(trigger, sentence) or self.tenses.is_memory(trigger, sentence)
             for one in several or [name for name in (person,) if name is not None]:
-                group.claim(one, rule, self.status(group, trigger, sentence), past=past)
+                group.claim(one, rule, self.tenses.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
 
     def is_taken_on(self, trigger: Trigger) -> bool:
@@ -256,12 +245,6 @@ class Clauses:
         at = trigger.index - 1
         return self.anchors.person_until(at - 1, sentence.start) if self.anchors.word(at) == "," else None
 
-    def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
-        told = trigger.verb is not None and trigger.verb.tense in ("participle", "infinitive")
-        before = set(self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_SPEAKER), trigger.index))
-        return told and bool(SPEAKING & before) and bool(PERFECT & before)
-
     def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X cède son fauteuil de T à Y »."""
         if trigger.verb is None or trigger.verb.infinitive not in ("céder", "laisser"):
@@ -271,71 +254,11 @@ class Clauses:
                 group.claim(person, "successor", "incoming")
                 return
 
-    def note_employer(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
-        """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
-        title = group.titles[-1]
-        if (
-            title.noun.kind in IMPLYING_KINDS
-            and self.anchors.word(group.left - 2) in POSSESSIVES
-            and self.anchors.word(group.left - 1) in words_of("post")
-            and not (title.employers or title.implied)
-        ):
-            title.determiner = self.anchors.word(group.left - 2)
-            return
-        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
-            return
-        clitics = self.anchors.words(trigger.index - 3, trigger.index)
-        companies = self.anchors.companies_between(trigger.index, group.left)
-        house = self.antecedent_house(trigger, sentence)
-        if house and not title.implied:
-            title.employers.append(house)
-            return
-        if "y" in clitics and not title.implied:
-            companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
-        elif "en" in clitics and sentence.index:
-            before = self.anchors.sentences[sentence.index - 1]
-            companies = self.anchors.companies_between(before.start, before.end)
-        elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
-            companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
-        if companies:
-            title.employers.append(companies[-1].name)
-        elif trigger.sense in ("arrive", "begin", "as"):
-            self.note_unknown(title, trigger, group)
-
-    def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> str:
-        """« Vine, dont elle est associée », « le Trésor belge, où il était … »: the name that the relative takes up."""
-        for index in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_RELATIVE) - 1, -1):
-            if self.anchors.word(index) in ("dont", "où"):
-                at = index - 1 - (self.anchors.word(index - 1) == ",")
-                company = self.anchors.companies.get(at)
-                return company.name if company is not None else self.capitals_until(at, sentence.start)
-        return ""
-
-    def capitals_until(self, at: int, start: int) -> str:
-        """The capitalised words that end with token `at`, an adjective of nationality after them taken in."""
-        end, first = at + 1, at
-        if at > start and self.anchors.word(at) in words_of("nationality"):
-            first -= 1
-        left = first
-        while left > start and self.anchors.tokens[left].text[:1].isupper() and left not in self.anchors.people:
-            left -= 1
-        return self.anchors.text(left + 1, end) if left < first else ""
-
-    def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
-        """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""
-        for index in range(trigger.index, group.left - 1):
-            at = index + 1 + (self.anchors.word(index + 1) in ("le", "la", "l'"))
-            inside = self.anchors.word(index) == "chez" or (self.anchors.word(index) == "par" and at > index + 1)
-            if inside and at < group.left and self.anchors.tokens[at].text[:1].isupper():
-                end = Bodies(self.anchors, {}).name_end(at, group.left)
-                title.employers.append(self.anchors.text(at, end))
-                return
-
     def succession(self, group: Group, trigger: Trigger, predecessor: Name, sentence: Sentence) -> None:
         """« X succède à Y au poste de T »: the post is X's from now on, and was Y's."""
         person = self.subject(trigger.index, sentence, loose=True)
         if person is not None:
-            group.claim(person, "succession", None if self.is_history(trigger, sentence) else "incoming")
+            group.claim(person, "succession", None if self.tenses.is_history(trigger, sentence) else "incoming")
         for title in group.titles:
             group.claims.append(Claim(title, predecessor.name, "predecessor", predecessor, "former"))
 
@@ -351,74 +274,6 @@ class Clauses:
     def subject(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
         """The person who is the subject of the verb at token `at`; see `Subjects.of`."""
         return self.subjects.of(at, sentence, loose=loose)
-
-    def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
-        """The time that the trigger gives to the post; None leaves it to the sentence."""
-        verb = trigger.verb
-        lasting = verb is not None and verb.tense in ("present", "future")
-        if trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
-            return "former"
-        if trigger.sense == "make":
-            return None
-        leaving = verb is not None and verb.infinitive == "passer" and trigger.index + 1 < group.right
-        if leaving and self.anchors.word(trigger.index + 1) in ("de", "d'"):  # « passe de chef à directeur »
-            return "former"
-        if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
-            return "former"
-        if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
-            return None if self.is_history(trigger, sentence) else "incoming"
-        if verb is None:
-            told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
-            return "former" if words_of("career start") & set(told) else None
-        if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
-            chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
-            return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
-        if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
-            return "former"
-        around = self.anchors.words(trigger.index, trigger.index + 4)
-        if trigger.sense == "be" and "plus" in around:
-            return "former"
-        if verb.tense == "future":
-            return None if trigger.sense == "remain" else "incoming"
-        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
-        if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
-            return "incoming"  # « X est le nouveau directeur » tells of an appointment
-        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
-        past = (
-            past
-            or trigger.sense == "begin"
-            or (trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT))
-        )
-        if past and trigger.sense not in ("remain", "arrive"):
-            return "former"
-        return "current" if verb.tense == "present" else None
-
-    def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
-        verb = trigger.verb
-        if verb is None or verb.tense in ("imperfect", "participle"):
-            return False
-        return verb.tense == "infinitive" or not self.triggers.has_avoir(trigger.index, sentence)
-
-    def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
-        if trigger.sense in ("be", "remain"):
-            return False
-        low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
-        low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
-        relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
-        if any(
-            is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"
-            for at in range(low, next(relative, high))
-        ):
-            return True
-        if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
-            return True
-        before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
-        if trigger.sense == "arrive" and PLUPERFECT & set(before):
-            return True
-        infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
-        return infinitive and "avant" in before
 
 
 def feminine(group: Group) -> Gender | None:

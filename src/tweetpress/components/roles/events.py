@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.clauses import Clauses
+from tweetpress.components.roles.event_tables import Event, EventTable
 from tweetpress.components.roles.idioms import idioms
+from tweetpress.components.roles.parties import Parties
 from tweetpress.components.roles.times import is_year
 from tweetpress.components.roles.titles import POSSESSIVES
 from tweetpress.components.roles.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
-PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
 JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
-# « ont été évincés, *parmi lesquels* X »
-LISTING = frozenset(("lesquels", "lesquelles", "dont"))
-# « X s'en va, *de même que* Y »
-ADDING = (["même", "que"], ["ainsi", "que"])
 # « les *partants* », « Sont *sortants* : »
 LEAVERS = frozenset(("partants", "sortants", "remerciés", "limogés", "évincés", "licenciés", "démissionnaires"))
 INCOMERS = frozenset(("entrants", "arrivants", "promus", "recrues"))
@@ -31,7 +26,6 @@ ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière"
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 # « le nouveau *bureau* comprend : »
 BODIES = frozenset(("bureau", "comité", "équipe", "organigramme", "conseil", "gouvernement", "trio", "duo"))
-PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
@@ -39,45 +33,6 @@ REACH_OF_OBJECT = 6
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
 PLACES = frozenset(("suite", "relève", "succession"))
-REACH_OF_PREDECESSOR = 10
-REACH_OF_ADDITION = 8
-
-
-class Event(NamedTuple):
-    """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
-
-    sentence: int
-    company: str | None
-    told: bool = True
-    vacates: bool = True
-    """An office is left, not « le réseau »."""
-    """News of the article; a pluperfect only says how things stand in its own sentence."""
-
-
-class EventTable:
-    """Events by person, each found in constant time however often an article tells of one."""
-
-    def __init__(self) -> None:
-        self.events: dict[tuple[str, int], list[Event]] = {}
-        self.told: set[tuple[str, str | None]] = set()
-        """Each person with each company that some sentence tells of as news."""
-
-    def add(self, person: str, event: Event) -> None:
-        self.events.setdefault((person, event.sentence), []).append(event)
-        if event.told:
-            self.told.add((person, event.company))
-
-    def within(self, person: str, sentence: int) -> Sequence[Event]:
-        """The events of `person` in a sentence."""
-        return self.events.get((person, sentence), ())
-
-    def is_here(self, person: str, sentence: int, company: str | None) -> bool:
-        """Whether an event of the sentence may be about a post of `person` at `company`."""
-        return any(event.company in (None, company) for event in self.within(person, sentence))
-
-    def is_anywhere(self, person: str, company: str | None) -> bool:
-        """Whether the article tells of such an event as news."""
-        return (person, None) in self.told or (person, company) in self.told
 
 
 class Events:
@@ -87,8 +42,7 @@ class Events:
         self.anchors = anchors
         self.clauses = clauses
         self.triggers = triggers
-        self.heads = heads
-        """Where the title before a name begins, by the token of the name."""
+        self.parties = Parties(anchors, clauses, triggers, heads)
         self.departed = EventTable()
         self.arrived = EventTable()
         self.joined: dict[str, set[str]] = {}
@@ -124,11 +78,11 @@ class Events:
         """« le départ de X », « la nomination de X », « la mort de X »."""
         word = self.anchors.word(index)
         if word in words_of("departure"):
-            self.note(self.departed, self.leavers(index, sentence), index, sentence)
+            self.note(self.departed, self.parties.leavers(index, sentence), index, sentence)
         elif word in words_of("appointment"):
-            self.note(self.arrived, self.owners(index, sentence), index, sentence)
+            self.note(self.arrived, self.parties.owners(index, sentence), index, sentence)
         elif word in DEATHS:
-            self.dead.update(name.name for name in self.owners(index, sentence)[:1])
+            self.dead.update(name.name for name in self.parties.owners(index, sentence)[:1])
 
     def read_idiom(self, index: int, sentence: Sentence) -> bool:
         """Whether an idiom of leaving has its verb at token `index`; its event is noted."""
@@ -142,17 +96,17 @@ class Events:
                 continue
             passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
             if idiom.sense == "dismiss" and not passive:
-                self.note(self.departed, self.objects(index, sentence), index, sentence)
+                self.note(self.departed, self.parties.objects(index, sentence), index, sentence)
             elif idiom.sense == "die":
                 if self.triggers.is_noun(index):
                     return False
-                self.dead.update(name.name for name in self.subjects(index, sentence)[:1])
+                self.dead.update(name.name for name in self.parties.subjects(index, sentence)[:1])
             elif idiom.sense == "gain":
-                self.promoted.update((name.name, sentence.index) for name in self.subjects(index, sentence)[:1])
+                self.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
             elif idiom.sense == "hire":
-                self.note(self.arrived, self.objects(index, sentence)[:1], index, sentence)
+                self.note(self.arrived, self.parties.objects(index, sentence)[:1], index, sentence)
             else:
-                self.note(self.departed, self.subjects(index, sentence), index, sentence)
+                self.note(self.departed, self.parties.subjects(index, sentence), index, sentence)
             return True
         return False
 
@@ -171,17 +125,17 @@ class Events:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
         word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
         if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
-            self.note(self.departed, self.objects(index, sentence)[:1], index, sentence)
+            self.note(self.departed, self.parties.objects(index, sentence)[:1], index, sentence)
             return True
         label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
         listed = word in LEAVERS | INCOMERS and (label or before in BEFORE_LEAVERS)
         if listed:
             one = self.anchors.words(index - 3, index)[:2] in (["l'", "un"], ["un", "des"]) or before == "des"
             table = self.arrived if word in INCOMERS else self.departed
-            people = self.objects(index, sentence)
+            people = self.parties.objects(index, sentence)
             self.note(table, people[:1] if one else people, index, sentence)
         elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
-            self.note(self.arrived, self.objects(index, sentence), index, sentence)
+            self.note(self.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
 
     def read_following(self, sentence: Sentence) -> None:
@@ -203,7 +157,7 @@ class Events:
             return
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
-            self.note(self.departed, self.preceding(index, sentence), index, sentence)
+            self.note(self.departed, self.parties.preceding(index, sentence), index, sentence)
         if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss", "lose") or self.is_dated(sentence)):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
@@ -218,12 +172,12 @@ class Events:
                 return  # « le message renvoyait vers »
             self.read_dismissal(index, active, sentence)
         elif verb.sense == "lose" and self.is_losing(index, sentence):
-            self.note(self.departed, self.lost(index, verb, sentence), index, sentence)
+            self.note(self.departed, self.parties.lost(index, verb, sentence), index, sentence)
         elif verb.sense == "remain" and ahead & words_of("taken up"):
-            self.note(self.stayed, self.subjects(index, sentence), index, sentence)
+            self.note(self.stayed, self.parties.subjects(index, sentence), index, sentence)
         elif verb.sense == "arrive" and verb.infinitive in JOINING:
             if verb.tense in ("present", "future", "participle"):
-                self.note_move(self.subjects(index, sentence)[:1], index, sentence)
+                self.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
             self.read_succession(index, active, verb.tense, sentence)
         else:
@@ -234,7 +188,7 @@ class Events:
         if verb.tense == "participle" and self.anchors.word(index - 1) == ",":
             people = self.anchors.people_between(sentence.start, index)[-1:]
         elif self.is_leaving(index, verb.infinitive, ahead):
-            people = self.subjects(index, sentence)
+            people = self.parties.subjects(index, sentence)
         else:
             return
         vacates = verb.infinitive != "quitter" or bool(ahead & words_of("given up"))
@@ -245,12 +199,12 @@ class Events:
     def read_dismissal(self, index: int, active: bool, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
         if not active:
-            people = self.subjects(index, sentence)
-            if not people and self.anchors.tokens[index - 1].pos_ != "AUX" and self.is_of_noun(index, sentence):
-                people = self.objects(index, sentence)
+            people = self.parties.subjects(index, sentence)
+            if not people and self.anchors.tokens[index - 1].pos_ != "AUX" and self.parties.is_of_noun(index, sentence):
+                people = self.parties.objects(index, sentence)
         else:
             doer = self.clauses.subject(index, sentence)
-            people = [name for name in self.objects(index, sentence) if doer is None or name.name != doer.name]
+            people = [name for name in self.parties.objects(index, sentence) if doer is None or name.name != doer.name]
             gender = OBJECT_PRONOUNS.get(self.anchors.word(index - 1))
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
@@ -259,13 +213,13 @@ class Events:
     def read_arrival(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
         """« Vine accueille X », « X prend les rênes », « Vine nomme trois directeurs : X (…), Y (…) »."""
         if verb.sense == "welcome" and active:
-            self.note(self.arrived, self.objects(index, sentence), index, sentence)
+            self.note(self.arrived, self.parties.objects(index, sentence), index, sentence)
         elif verb.sense == "appoint" and active:
             colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
             if not self.anchors.people_between(index, colon):
                 self.note(self.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
-            self.note(self.arrived, self.subjects(index, sentence), index, sentence)
+            self.note(self.arrived, self.parties.subjects(index, sentence), index, sentence)
 
     def is_dated(self, sentence: Sentence) -> bool:
         return any(map(is_year, self.anchors.words(sentence.start, sentence.end)))
@@ -284,112 +238,26 @@ class Events:
 
     def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
         """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
-        people = self.subjects(index, sentence)[:1]
+        people = self.parties.subjects(index, sentence)[:1]
         if not active:
             self.note(self.departed, people, index, sentence)
-            by = [name for name in self.objects(index, sentence) if self.governor(name) == "par"]
+            by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
             self.promoted.update((person.name, sentence.index) for person in by[:1])
             return
-        self.note(self.departed, self.preceding(index, sentence), index, sentence)
+        self.note(self.departed, self.parties.preceding(index, sentence), index, sentence)
         if tense in ("present", "future"):
             self.promoted.update((person.name, sentence.index) for person in people)
-
-    def preceding(self, index: int, sentence: Sentence) -> list[Name]:
-        """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
-        people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
-        before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
-        return [name for name in people if self.governor(name) in before]
 
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
         ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
         reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
-        return (bool(set(ahead) & POSSESSIVES) or reflexive) and bool(self.objects(index, sentence))
-
-    def lost(self, index: int, verb: Verb, sentence: Sentence) -> list[Name]:
-        """« perd son directeur, X », « s'est séparé *du* directeur, X, et *de* Y »: those whom the verb governs."""
-        people = self.objects(index, sentence)
-        if verb.infinitive != "séparer":
-            return people
-        return [name for name in people if self.governor(name) in ("de", "d'", "du")] or people[:1]
+        return (bool(set(ahead) & POSSESSIVES) or reflexive) and bool(self.parties.objects(index, sentence))
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
         return bool({"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody))
-
-    def leavers(self, index: int, sentence: Sentence) -> list[Name]:
-        """« le départ de X »; « X annonce son départ »."""
-        if self.anchors.word(index - 1) in ("son", "sa"):
-            person = self.clauses.subject(index - 1, sentence)
-            return [] if person is None else [person]
-        if self.anchors.word(index).endswith("s"):
-            return self.anchors.people_between(index + 1, sentence.end)
-        return self.owners(index, sentence)
-
-    def owners(self, index: int, sentence: Sentence) -> list[Name]:
-        """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""
-        if index + 1 >= sentence.end or self.anchors.word(index + 1) not in (
-            "de",
-            "d'",
-            "du",
-            "à",
-            "ce",
-            "en",
-            "surprise",
-        ):
-            return []
-        people = self.anchors.people_between(index + 1, sentence.end)
-        return [name for name in people if self.governor(name) in ("de", "d'", "du")]
-
-    def governor(self, name: Name) -> str:
-        """The preposition before the name, or before its title: « *du* directeur financier, X »."""
-        at = self.heads.get(name.start, name.start)
-        word = self.anchors.word(at)
-        return word if at < name.start and word in ("du", "au", "des") else self.anchors.word(at - 1)
-
-    def subjects(self, index: int, sentence: Sentence) -> list[Name]:
-        """The person, or for a plural verb the persons, that the verb at `index` is about."""
-        if self.is_of_those(index, sentence):
-            return []
-        plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
-        plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
-        unknown = self.is_of_noun(index, sentence)
-        person = None if unknown else self.clauses.subject(index, sentence)
-        others = self.anchors.people_between(sentence.start, index) if plural and not unknown else []
-        for at in range(index, sentence.end - 1):
-            if plural and self.anchors.word(at) in LISTING:
-                others += self.anchors.people_between(at, sentence.end)
-                break
-            if self.anchors.words(at, at + 2) in ADDING:
-                others += self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
-        return ([] if person is None else [person]) + others
-
-    def is_of_those(self, index: int, sentence: Sentence) -> bool:
-        """« tous *ceux qui* ont quitté Vine »."""
-        at = index - 1
-        while at > sentence.start and self.clauses.subjects.is_clitic(at):
-            at -= 1
-        return self.anchors.word(at) == "qui" and self.anchors.word(at - 1) in ("ceux", "celles", "celui", "celle")
-
-    def is_of_noun(self, index: int, sentence: Sentence) -> bool:
-        """« …, et le numéro deux s'en va »: the subject is a noun that means nobody known."""
-        at = index - 1
-        while at >= sentence.start and self.clauses.subjects.is_clitic(at):
-            at -= 1
-        if at < sentence.start or self.anchors.tokens[at].pos_ not in ("NOUN", "ADJ", "NUM"):
-            return False
-        while at >= sentence.start and self.anchors.word(at) not in PARTING:
-            if at in self.anchors.people:
-                return False
-            if self.anchors.tokens[at].pos_ == "VERB":
-                break
-            at -= 1
-        several = self.anchors.word(index).endswith(("nt", "s"))  # « X et son adjoint s'en vont »
-        return not (several and at >= sentence.start and self.anchors.word(at) == "et")
-
-    def objects(self, index: int, sentence: Sentence) -> list[Name]:
-        return self.anchors.people_between(index + 1, sentence.end)
 
     def note(
         self,

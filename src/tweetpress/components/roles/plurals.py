@@ -95,7 +95,7 @@ class Plurals:
             return False
         count = self.counted_subject(trigger.index, sentence)
         people = self.people(count, trigger.index, sentence, group) if count else []
-        status = self.clauses.status(group, trigger, sentence) if trigger.verb is not None else None
+        status = self.clauses.tenses.status(group, trigger, sentence) if trigger.verb is not None else None
         for person in people:
             group.claim(person, f"be: {self.anchors.word(trigger.index)}", status)
         return bool(people)

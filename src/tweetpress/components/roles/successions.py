@@ -101,7 +101,7 @@ def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
     trigger = clauses.triggers.at(index, sentence, post=False)
     if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
         return None
-    if clauses.is_history(trigger, sentence) or PLUPERFECT & set(clauses.triggers.auxiliaries(index, sentence)):
+    if clauses.tenses.is_history(trigger, sentence) or PLUPERFECT & set(clauses.triggers.auxiliaries(index, sentence)):
         return None
     others = anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
     subject = clauses.subject(index, sentence, loose=True)

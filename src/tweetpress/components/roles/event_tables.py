@@ -1,0 +1,43 @@
+"""Who leaves or arrives in which sentence, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Event(NamedTuple):
+    """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
+
+    sentence: int
+    company: str | None
+    told: bool = True
+    """News of the article; a pluperfect only says how things stand in its own sentence."""
+    vacates: bool = True
+    """An office is left, not « le réseau »."""
+
+
+class EventTable:
+    """Events by person, each found in constant time however often an article tells of one."""
+
+    def __init__(self) -> None:
+        self.events: dict[tuple[str, int], list[Event]] = {}
+        self.told: set[tuple[str, str | None]] = set()
+        """Each person with each company that some sentence tells of as news."""
+
+    def add(self, person: str, event: Event) -> None:
+        self.events.setdefault((person, event.sentence), []).append(event)
+        if event.told:
+            self.told.add((person, event.company))
+
+    def within(self, person: str, sentence: int) -> Sequence[Event]:
+        """The events of `person` in a sentence."""
+        return self.events.get((person, sentence), ())
+
+    def is_here(self, person: str, sentence: int, company: str | None) -> bool:
+        """Whether an event of the sentence may be about a post of `person` at `company`."""
+        return any(event.company in (None, company) for event in self.within(person, sentence))
+
+    def is_anywhere(self, person: str, company: str | None) -> bool:
+        """Whether the article tells of such an event as news."""
+        return (person, None) in self.told or (person, company) in self.told
