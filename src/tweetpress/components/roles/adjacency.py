@@ -252,8 +252,8 @@ class Adjacency:
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.tokens[at].lower_ in OPENERS
 
     def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
-        """Whether only commas, « et » and fillers part the groups, a bracket after the first passed over."""
-        start = self.lists.skip_bracket(previous.right, group.left)
+        """Whether only commas, « et » and fillers part the groups, a bracket or a work after the first passed over."""
+        start = self.lists.skip_work(self.lists.skip_bracket(previous.right, group.left), group.left)
         between = self.tokens[start : group.left]
         joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
         return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)

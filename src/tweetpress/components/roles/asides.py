@@ -122,8 +122,12 @@ class Asides:
                 return
 
     def has_house(self, group: Group, at: int, sentence: Sentence) -> bool:
-        """« X, MAISON : directeur des ventes », « X - Maison, directeur »: an entry of a column, bound here."""
-        house = self.anchors.companies.get(at - 1)
+        """« X, MAISON : directeur des ventes », « X - Maison, directeur »: an entry of a column, bound here.
+
+        A body before the title, « X – CELSA, blogueur », may be X's school: it is passed over.
+        """
+        company = self.anchors.companies.get(at - 1)
+        house = company or self.anchors.bodies.get(at - 1)
         if house is None or house.end != at or self.tokens[at].text not in (",", ":"):
             return False
         opener = house.start - 1
@@ -133,8 +137,8 @@ class Asides:
         if person is None:
             return False
         title = group.titles[0]
-        if len(group.titles) == 1 and not title.employers:
-            title.employers.append(house.name)
+        if len(group.titles) == 1 and not title.employers and company is not None:
+            title.employers.append(company.name)
         group.claim(person, "name before title")
         return True
 

@@ -128,7 +128,9 @@ class Fields:
             return False
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
-        known = known or (token.text[:1].isupper() and self.anchors.word(index - 1) in words_of("domain"))
+        before = self.anchors.tokens[index - 1]
+        named = before.lower_ in words_of("domain") or (before.text[:1].isupper() and self.is_field(index - 1))
+        known = known or (token.text[:1].isupper() and named)
         return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
 
     def is_adjective(self, index: int) -> bool:

@@ -64,7 +64,8 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         if shared and "former" in first.marks and not (further.determiner or further.marks):
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
-        if not after.employers and not after.implied and after.noun.kind in IMPLYING_KINDS:
+        shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
+        if shared and not after.employers and not after.implied:
             after.employers += before.employers
 
 

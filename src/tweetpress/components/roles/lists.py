@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.fields import OF
 
+QUOTES = ("«»", "“”", '""')
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
@@ -18,10 +20,19 @@ class NameLists:
 
     def skip_bracket(self, at: int, end: int) -> int:
         """The token after the bracket that opens at `at`; `at` where none does, or where it does not close in time."""
-        if at >= end or self.tokens[at].text != "(":
+        return self.skip_pair(at, end, "()")
+
+    def skip_work(self, at: int, end: int) -> int:
+        """The token after « de « Titre » » at `at`, behind the post of an author; `at` where there is none."""
+        start = at + (at < end and self.tokens[at].lower_ in OF)
+        ends = (self.skip_pair(start, end, pair) for pair in QUOTES)
+        return next((after for after in ends if after != start), at)
+
+    def skip_pair(self, at: int, end: int, pair: str) -> int:
+        if at >= end or self.tokens[at].text != pair[0]:
             return at
         inside = range(at + 1, min(end, at + ASIDE_SPAN))
-        return next((index + 1 for index in inside if self.tokens[index].text == ")"), at)
+        return next((index + 1 for index in inside if self.tokens[index].text == pair[1]), at)
 
     def name_ending(self, at: int, start: int) -> Name | None:
         """The name that ends at token `at`, an age or a bracket after it passed over."""

@@ -41,7 +41,27 @@ INDEFINITES = frozenset(
     ]
 )
 COUNTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
-OBJECTS = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "cette", "ces"))
+OBJECTS = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "un",
+        "une",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "cette",
+        "ces",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+    ]
+)
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
