@@ -17,11 +17,7 @@ CASES = [
     ("[Awa Sanogo|PER], directrice générale de [Fibrelis|ORG], ouvre un bureau à [Dakar|LOC].", "apposition"),
     ("La [CNIL|INST] a mis en demeure [Facebook|ORG].", "an institution is no company"),
     ("Choisissez un mot de passe et gardez-le pour vous.", "nothing but a capital"),
-    pytest.param(
-        "Choisissez un mot de passe, puis cliquez sur Suivant.",
-        "nothing but capitals",
-        marks=pytest.mark.xfail(reason="takes the button for a company; the witnesses round it outvote that"),
-    ),
+    ("Choisissez un mot de passe, puis cliquez sur Suivant.", "nothing but capitals"),
     ("Reste que les annonceurs hésitent encore.", "nothing at a sentence start"),
 ]
 

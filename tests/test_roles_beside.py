@@ -184,3 +184,32 @@ def test_long_labels(nlp: Language) -> None:
     """Everything up to the colon is the title."""
     text = f"Le bureau :\n– Trésorier : {PETIT}\n– Chargée des relations avec la presse : {ROY}"
     assert "Anne Roy | Chargée des relations avec la presse | None | current" in read_roles(nlp, text)
+
+
+LISTS = [
+    (
+        "<p>Anne Roy</p> – INSA, blogueuse, auteure de « Parler », directrice conseil de l'agence <c>Odeo</c>",
+        {
+            "Anne Roy | blogueuse | None | current",
+            "Anne Roy | auteure | None | current",
+            "Anne Roy | directrice conseil | Odeo | current",
+        },
+    ),
+    (
+        "Le débat est animé par <p>Luc Blanc</p>, journaliste et animateur chez <c>Vine</c>.",
+        {"Luc Blanc | journaliste | Vine | current", "Luc Blanc | animateur | Vine | current"},
+    ),
+    (
+        "<p>Anne Roy</p>, directrice du département Public Affairs d'<c>Odeo</c>, répond.",
+        {"Anne Roy | directrice du département Public Affairs | Odeo | current"},
+    ),
+    (
+        "<p>Anne Roy</p>, qui est directrice marketing chez <c>Vine</c>, dirigeant tous les essais, a répondu.",
+        {"Anne Roy | directrice marketing | Vine | current"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "roles"), LISTS)
+def test_houses_and_fields_of_lists(nlp: Language, marked: str, roles: set[str]) -> None:
+    assert read_roles(nlp, marked) == roles

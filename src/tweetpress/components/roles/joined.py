@@ -15,7 +15,6 @@ MAX_LISTED = 8
 DASHES = frozenset(("-", "–", "—"))
 # What follows a house that stands behind a title and a comma.
 CLOSED = frozenset((")", ";", ".", "•", "|"))
-DASHES = ("-", "–", "—", "|")
 
 
 class Joined:
@@ -33,8 +32,6 @@ class Joined:
             return True
         if self.anchors.word(index) in DASHES and self.reads_house_behind(title, index, limit):
             return True
-        if self.anchors.tokens[index].text in DASHES and self.reads_house_dashed(title, index, limit):
-            return True
         return self.anchors.word(index) == "," and (
             self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit)
         )
@@ -47,17 +44,6 @@ class Joined:
         after = self.anchors.word(name.end) if name.end < limit else "."
         acronym = self.anchors.tokens[index].text.isupper()
         if not (acronym or after in CLOSED or after in (",", "et", *DASHES)) or self.bodies.is_place(index):
-            return False
-        self.bodies.read_named(title, name)
-        return True
-
-    def reads_house_dashed(self, title: Title, index: int, limit: int) -> bool:
-        """« X - directrice marketing - Nom »: a list whose dashes part name, post and house."""
-        dash = self.anchors.tokens[index].text
-        name = self.bodies.named(index + 1) if index + 1 < limit else None
-        if name is None or title.employers or title.left == 0 or self.anchors.tokens[title.left - 1].text != dash:
-            return False
-        if name.end < limit and self.anchors.word(name.end) not in (*CLOSED, "(", ","):
             return False
         self.bodies.read_named(title, name)
         return True
