@@ -71,7 +71,7 @@ def test_initials_in_an_interview_are_those_of_the_speaker(nlp: Language) -> Non
 
 
 def test_a_slip_of_a_company_is_an_alias_of_it(nlp: Language) -> None:
-    text = "Twitter licencie. Le réseau Twiter perd sa directrice. Twitter se tait. Pinterest et la société Pinteret aussi."
+    text = "Twitter licencie. Le réseau Twiter perd son PDG. Twitter se tait. Pinterest et l'agence Pinteret aussi."
     doc = nlp(text)
     found = [(span.text, span._.tweetpress_name) for span in doc.spans["companies"]]
     assert found == [
