@@ -6,7 +6,7 @@ import pytest
 from role_cases import read_roles
 from spacy.language import Language
 
-from tweetpress.components.roles.english import english_titles
+from tweetpress.components.roles.phrases.english import english_titles
 
 
 @pytest.mark.parametrize(

@@ -8,27 +8,27 @@ import itertools
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from tweetpress.components.roles.adjacency import Adjacency
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.clauses import Clauses
-from tweetpress.components.roles.complements import ComplementReader
-from tweetpress.components.roles.deeds import find_deeds
-from tweetpress.components.roles.descriptions import Descriptions
-from tweetpress.components.roles.doubtful import needs_more
-from tweetpress.components.roles.employers import Employers, topic_company
-from tweetpress.components.roles.fields import OF, Fields
-from tweetpress.components.roles.focus import Focus
-from tweetpress.components.roles.groups import group_titles
-from tweetpress.components.roles.lists import BRACKET_SPAN
+from tweetpress.components.roles.holders.adjacency import Adjacency
+from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.deeds import find_deeds
+from tweetpress.components.roles.holders.descriptions import Descriptions
+from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.holders.groups import group_titles
+from tweetpress.components.roles.holders.lists import BRACKET_SPAN
+from tweetpress.components.roles.holders.plurals import Plurals
+from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
+from tweetpress.components.roles.holders.subjects import Subjects
+from tweetpress.components.roles.holders.successions import find_successions
+from tweetpress.components.roles.holders.triggers import Triggers
+from tweetpress.components.roles.houses.employers import Employers, topic_company
 from tweetpress.components.roles.merge import Fact, merge
-from tweetpress.components.roles.plurals import Plurals
-from tweetpress.components.roles.sequences import continue_careers, continue_fronted, read_stations
-from tweetpress.components.roles.statuses import Statuses
-from tweetpress.components.roles.subjects import Subjects
-from tweetpress.components.roles.successions import find_successions
-from tweetpress.components.roles.titles import Title, TitleMatcher, open_title
-from tweetpress.components.roles.triggers import Triggers
+from tweetpress.components.roles.phrases.complements import ComplementReader
+from tweetpress.components.roles.phrases.doubtful import needs_more
+from tweetpress.components.roles.phrases.fields import OF, Fields
+from tweetpress.components.roles.phrases.titles import Title, TitleMatcher, open_title
+from tweetpress.components.roles.times.statuses import Statuses
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Name
-from tweetpress.components.roles.titles import Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.datatypes import Status
 
 

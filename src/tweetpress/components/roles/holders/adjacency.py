@@ -1,0 +1,281 @@
+"""Titles beside a name: apposition, brackets, dashes and lists.
+
+« le PDG de Twitter, Dick Costolo », « Dick Costolo, PDG de Twitter », « Ned Segal (CFO) »,
+« les cofondateurs X et Y ».
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.asides import Asides
+from tweetpress.components.roles.holders.focus import OBLIQUE
+from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
+from tweetpress.components.roles.holders.sharing import Sharing
+from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.words import verbs, words_of
+
+DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
+BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
+ITEM_MARKS = frozenset(("-", "–", "—", "•", "|", "▪", ";", "*"))
+OPENERS = frozenset(("et", "qui", "dont"))
+VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
+SPAN_OF_VERB = 4
+SPAN_OF_LABEL = 8
+"""Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
+CLITICS = frozenset(("ne", "n'", "se", "s'"))
+NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
+
+
+class Adjacency:
+    """Binds the title groups of one sentence to the names that stand beside them, from left to right."""
+
+    def __init__(self, anchors: Anchors, groups: list[Group]) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+        self.lists = NameLists(anchors)
+        self.inside: set[int] = set()
+        """Starts of names that belong to a title: « conseillère de X »."""
+        self.sharing = Sharing(anchors, self.lists)
+        self.starts = {group.left for group in groups}
+        self.asides = Asides(anchors)
+
+    def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
+        self.inside.update(name.start for name in self.anchors.people_between(group.left, group.right))
+        if group.row:
+            self.sharing.share_row(group)
+            return
+        for way in (
+            self.labelled,
+            self.followed,
+            self.bracketed,
+            self.preceded,
+            self.chained,
+            self.introduced,
+            self.asides.after_title,
+            self.asides.after_name,
+        ):
+            way(group, sentence, previous)
+            if group.claims:
+                return
+
+    def labelled(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« – Trésorier : X – Secrétaire : Y »: a label before its name, though a name stands before the dash too."""
+        at = self.label_end(group.right, sentence.end)
+        if at < sentence.end and self.tokens[at].text == ":" and self.is_label(group, sentence):
+            people = self.lists.listed(at + 1, sentence.end)
+            if people and (group.titles[0].plural or len(people) == 1):
+                group.titles[-1].add(group.right, at)
+                self.sharing.give(group, people, "title, comma, name")
+
+    def label_end(self, at: int, end: int) -> int:
+        """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""
+        for index in range(at, min(end, at + SPAN_OF_LABEL)):
+            token = self.tokens[index]
+            if token.text == ":":
+                return index
+            if not (token.is_alpha or token.text in ("'", "-")) and not token.text.endswith(("'", "’")):
+                return at
+            if index in self.anchors.people or index in self.anchors.companies:
+                return at
+        return at
+
+    def is_label(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the title opens a line, or an item after a dash."""
+        left = group.left
+        return group.bare and (
+            left == sentence.start
+            or self.tokens[left - 1].text in ITEM_MARKS
+            or "\n" in self.anchors.doc[self.tokens[left - 1].i + 1 : self.tokens[left].i].text
+        )
+
+    def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
+        at = self.skip_since(group.right, sentence.end)
+        people = self.lists.listed(at, sentence.end)
+        if not people or self.is_bracket_of_other(group):
+            return
+        verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
+        if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
+            group.titles[0].marks.add("former")
+        self.sharing.give(group, people, "title before name")
+
+    def skip_since(self, at: int, end: int) -> int:
+        """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
+        words = self.anchors.words(at, min(at + 4, end))
+        if words == ["en", "la", "personne", "de"]:
+            return at + 4
+        if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
+            return at + 1
+        return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at
+
+    def is_past_participle(self, at: int) -> bool:
+        verb = verbs().get(self.anchors.word(at))
+        return verb is not None and verb.tense == "participle"
+
+    def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
+        at = self.skip_since(group.right, sentence.end)
+        if self.is_side(group.left):
+            return
+        if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
+            return
+        at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
+        at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
+        people = self.lists.listed(at + 1, sentence.end)
+        if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
+            return
+        closed = self.is_closed(people[-1].end, sentence)
+        fronted = self.is_front(group.left, sentence) and (
+            group.bare or group.titles[0].definite or group.titles[0].possessive
+        )
+        if closed or fronted:
+            self.sharing.give(group, people, "title, comma, name")
+
+    def is_side(self, left: int) -> bool:
+        """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
+        before = self.anchors.words(left - 2, left)
+        return before[-1:] in (["chez"], ["côté"]) or before in (["côté", "de"], ["côté", "d'"])
+
+    def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
+        at = self.skip_fillers(group.left - 1, sentence.start)
+        at -= at > sentence.start and group.titles[0].plural and self.tokens[at].lower_ in ("tous", "toutes")
+        skipped = set(self.anchors.words(at + 1, group.left))
+        if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
+            return
+        if self.anchors.words(at - 2, at + 1) == [",", "c'", "est"] and group.titles[0].definite:
+            at -= 2  # « X, c'est le patron de Z »
+        text = self.tokens[at].text
+        if text == ":" and not group.bare and not self.is_closed(group.right, sentence):
+            return  # « X : Le ministre a dit … », a turn of an interview
+        if text == "," or text in DASHES:
+            person = self.lists.name_ending(at - 1, sentence.start)
+            if person is not None and self.is_new_subject(group, person, sentence):
+                return
+        elif group.bare and at == group.left - 1 and not self.is_past_participle(group.titles[0].start):
+            person = self.anchors.person_until(at, sentence.start)
+            if person is not None and self.is_object(person, sentence):
+                return
+        else:
+            return
+        if person is None or self.is_kin(person):
+            return
+        if person.start in self.sharing.taken and not group.bare and not self.is_second(group, sentence):
+            return
+        if person.start in self.inside and (previous is None or previous.claims):
+            return
+        self.sharing.give_one(group, person, "name before title")
+
+    def is_second(self, group: Group, sentence: Sentence) -> bool:
+        """« son associé X, le directeur technique, rit »: one more title of X, not the next of a list."""
+        at = group.right
+        if group.titles[0].plural or at + 1 >= sentence.end or self.tokens[at].text != ",":
+            return False
+        opens = self.tokens[at + 1].lower_ in ("et", "mais", "puis", "ainsi")
+        return not (opens or self.anchors.person_from(at + 1, sentence.end) or self.is_title_ahead(at + 1, sentence))
+
+    def is_title_ahead(self, at: int, sentence: Sentence) -> bool:
+        return any(index in self.starts for index in range(at, min(sentence.end, at + 4)))
+
+    def is_kin(self, person: Name) -> bool:
+        """« le mari de X, journaliste »: the title is not that of the person named."""
+        return self.anchors.word(person.start - 2) in words_of("kin") and self.anchors.word(person.start - 1) in OF
+
+    def is_object(self, person: Name, sentence: Sentence) -> bool:
+        """« a nommé X directeur »: the verb gives the title, which is then no mere apposition."""
+        verb = verbs().get(self.anchors.word(person.start - 1)) if person.start > sentence.start else None
+        return verb is not None and verb.sense in ("appoint", "welcome")
+
+    def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
+        """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
+        at = group.right
+        if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
+            return False
+        if group.titles[0].determiner == "des" and not self.is_closed(at, sentence):
+            return True
+        governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
+        return governed and self.is_clause(at, sentence)
+
+    def bracketed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Ned Segal (directeur financier) », « X (Benchmark, associé) »."""
+        for at in range(group.left - 1, max(sentence.start, group.left - BRACKET_SPAN) - 1, -1):
+            if self.tokens[at].text in (")", "]") or at in self.anchors.people:
+                return
+            if self.tokens[at].text in ("(", "["):
+                person = self.anchors.person_until(self.skip_verb(at - 1, sentence.start), sentence.start)
+                if person is not None:
+                    self.sharing.give_one(group, person, "brackets after name")
+                return
+
+    def skip_verb(self, at: int, start: int) -> int:
+        """Back from token `at` over a short clause: « X *y est entrée* (directrice), Y *aussi* (juriste) »."""
+        floor = max(start, at - SPAN_OF_VERB)
+        while at > floor and self.tokens[at].pos_ in VERBAL and at not in self.anchors.people:
+            at -= 1
+        return at
+
+    def chained(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« X, PDG de A, cofondateur de B »: a further title of the person before."""
+        if (
+            previous is None
+            or not previous.claims
+            or group.titles[0].definite
+            and not self.is_chain(previous, group, strict=True)
+        ):
+            return
+        if not group.bare and (not self.is_closed(group.right, sentence) or self.has_own_name(group, sentence)):
+            return
+        first = previous.claims[0]
+        if first.rule not in ("name before title", "further title", "brackets after name") or first.mention is None:
+            return
+        if self.is_chain(previous, group):
+            self.sharing.give_one(group, first.mention, "further title")
+
+    def is_clause(self, at: int, sentence: Sentence) -> bool:
+        """Whether a verb follows the title at token `at`, which is then its subject."""
+        if at >= sentence.end:
+            return False
+        token = self.tokens[at]
+        return token.pos_ in ("VERB", "AUX") or token.lower_ in CLITICS or token.lower_ in verbs()
+
+    def has_own_name(self, group: Group, sentence: Sentence) -> bool:
+        """« X, la maire, et le préfet de A, Y, »: the name behind the title is whose it is."""
+        at = group.right
+        comma = at < sentence.end and self.tokens[at].text == ","
+        people = self.lists.listed(at + 1, sentence.end) if comma else []
+        return bool(people) and self.is_closed(people[-1].end, sentence)
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        """Whether nothing more belongs to the phrase that ends before token `at`."""
+        return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.tokens[at].lower_ in OPENERS
+
+    def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
+        """Whether only commas, « et » and fillers part the groups, a bracket or a work after the first passed over."""
+        start = self.lists.skip_work(self.lists.skip_bracket(previous.right, group.left), group.left)
+        between = self.tokens[start : group.left]
+        joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
+        return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
+
+    def is_bracket_of_other(self, group: Group) -> bool:
+        return (
+            group.left > 0
+            and self.tokens[group.left - 1].text == "("
+            and group.right < len(self.tokens)
+            and self.tokens[group.right].text == ")"
+        )
+
+    def is_front(self, left: int, sentence: Sentence) -> bool:
+        while left > sentence.start and (
+            self.tokens[left - 1].is_space or self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES
+        ):
+            left -= 1
+        return left == sentence.start
+
+    def skip_fillers(self, at: int, start: int) -> int:
+        steps = 0
+        while at >= start and self.tokens[at].lower_ in words_of("filler") and steps < 5:
+            at -= 1
+            steps += 1
+        return at

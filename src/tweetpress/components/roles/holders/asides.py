@@ -1,0 +1,150 @@
+"""Titles that an aside parts from the name: « l'associé qui a mené l'affaire, X, », « X, né à Lyon, PDG de A »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.focus import OBLIQUE
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.words import verbs, words_of
+
+SPAN = 14
+"""Tokens of the aside."""
+STOPS = frozenset((".", ";", ":", "«", "»", '"', "“", "”", "(", ")", "!", "?", "…", "–", "—", "|"))
+CLOSE = frozenset((",", ".", ";", ":", ")", "!", "?", "…", "–", "—"))
+RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
+LIGHT = frozenset(("ADP", "ADV", "PRON", "CCONJ", "SCONJ", "DET", "AUX", "PUNCT"))
+LINKS = frozenset(("et", "puis", "ou"))
+NAMED = frozenset(("nommé", "nommée", "appelé", "appelée", "certain", "certaine"))
+
+
+class Asides:
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+        self.lists = NameLists(anchors)
+
+    def after_title(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« L'associé de A qui a mené l'affaire, X, … », « Son président, l'ancien boxeur X, … »."""
+        title = group.titles[0]
+        at = group.right
+        if title.plural or at >= sentence.end:
+            return
+        if not self.is_free(group.left, sentence):
+            person = self.behind_noun(at + 1, sentence) if self.tokens[at].text == "," else None
+            if person is not None and self.anchors.word(person.start - 1) in NAMED:
+                group.claim(person, "title, comma, name")
+            return
+        if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
+            person = self.behind_colon(at, sentence)
+        elif not (title.definite or title.possessive):
+            return
+        elif self.tokens[at].text == ",":
+            person = self.behind_noun(at + 1, sentence)
+        elif self.anchors.word(at) in RELATIVES | OF or self.is_participle(at):
+            person = self.behind_clause(at, sentence)
+        else:
+            return
+        if person is not None and (self.is_closed(person.end, sentence) or self.tokens[person.start - 1].text == ":"):
+            group.claim(person, "title, comma, name")
+
+    def behind_colon(self, at: int, sentence: Sentence) -> Name | None:
+        """« C'est un planneur qui monte : X », « une directrice, venue de A : Y »."""
+        start = at + (self.tokens[at].text == ",")
+        if start >= sentence.end or not (self.anchors.word(start) in RELATIVES or self.is_participle(start)):
+            return None
+        for index in range(start + 1, min(sentence.end - 1, start + SPAN)):
+            if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
+                return None
+            if self.tokens[index].text == ":":
+                return self.anchors.person_from(index + 1, sentence.end)
+        return None
+
+    def is_free(self, left: int, sentence: Sentence) -> bool:
+        """Whether no preposition governs the title: of « après le départ du PDG qui …, X … » X is the subject."""
+        return self.anchors.words(left, left + 1) not in (["du"], ["au"]) and (
+            left == sentence.start or self.anchors.word(left - 1) not in OBLIQUE
+        )
+
+    def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
+        """The name behind a noun that is no title: « , l'ancien boxeur X, »."""
+        if at >= sentence.end or self.anchors.word(at) not in ("l'", "le", "la", "un", "une"):
+            return None
+        for index in range(at + 1, min(sentence.end, at + 7)):
+            person = self.anchors.person_from(index, sentence.end)
+            if person is not None:
+                light = self.tokens[index - 1].pos_ in LIGHT or self.anchors.word(index - 1) in OBLIQUE
+                return None if light and self.anchors.word(index - 1) not in NAMED else person
+            if self.tokens[index].text in STOPS or self.tokens[index].text == ",":
+                return None
+        return None
+
+    def behind_clause(self, at: int, sentence: Sentence) -> Name | None:
+        """The name behind « qui a mené l'affaire, » or « dépêché à Paris, »."""
+        for index in range(at + 1, min(sentence.end - 1, at + SPAN)):
+            if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
+                return None
+            if self.tokens[index].text in (",", ":"):
+                return self.anchors.person_from(index + 1, sentence.end)
+        return None
+
+    def is_participle(self, at: int) -> bool:
+        token = self.tokens[at]
+        verb = verbs().get(token.lower_)
+        return (verb is not None and verb.tense == "participle") or (
+            token.pos_ in ("VERB", "ADJ") and token.lower_.endswith(("é", "ée"))
+        )
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        return at >= sentence.end or self.tokens[at].text in CLOSE
+
+    def after_name(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« X, né à Lyon en 1976, directeur de A », « X, passé par A et ex-directeur de B »."""
+        if not group.bare or group.titles[0].plural:
+            return
+        at = group.left - 1
+        while at > sentence.start and self.anchors.word(at) in words_of("filler") - LINKS:
+            at -= 1
+        if at <= sentence.start or self.has_house(group, at, sentence):
+            return
+        if not (self.tokens[at].text == "," or self.anchors.word(at) in LINKS):
+            return
+        end = at - 1 if self.tokens[at - 1].text == "," else at
+        for index in range(end - 1, max(sentence.start, end - SPAN) - 1, -1):
+            if index in self.anchors.people or self.tokens[index].text in STOPS:
+                return
+            if self.tokens[index].text != ",":
+                continue
+            person = self.lists.name_ending(index - 1, sentence.start)
+            if person is not None and self.is_aside(index + 1, end, closed=self.tokens[at].text == ","):
+                group.claim(person, "name before title")
+                return
+
+    def has_house(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """« X, MAISON : directeur des ventes », « X - Maison, directeur »: an entry of a column, bound here.
+
+        A body before the title, « X – CELSA, blogueur », may be X's school: it is passed over.
+        """
+        company = self.anchors.companies.get(at - 1)
+        house = company or self.anchors.bodies.get(at - 1)
+        if house is None or house.end != at or self.tokens[at].text not in (",", ":"):
+            return False
+        opener = house.start - 1
+        if opener <= sentence.start or self.tokens[opener].text not in (",", "(", "-", "–", "—"):
+            return False
+        person = self.lists.name_ending(opener - 1, sentence.start)
+        if person is None:
+            return False
+        title = group.titles[0]
+        if len(group.titles) == 1 and not title.employers and company is not None:
+            title.employers.append(company.name)
+        group.claim(person, "name before title")
+        return True
+
+    def is_aside(self, start: int, end: int, *, closed: bool) -> bool:
+        """Whether the tokens are no clause of their own: a relative one, closed by a comma, or one without a verb."""
+        if start >= end:
+            return False
+        finite = any(self.tokens[i].morph.get("VerbForm") == ["Fin"] for i in range(start, end))
+        return finite and closed if self.anchors.word(start) in RELATIVES else not finite

@@ -1,0 +1,281 @@
+"""Titles given by a verb or a noun of action: « X est PDG », « nommé directeur », « l'arrivée de X au poste de ».
+
+The model's parse is a weak witness on titles, so the clause is read by its tokens: from the title leftwards to its
+trigger, and from there leftwards to the subject.
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Claim, Group
+from tweetpress.components.roles.holders.focus import RETURNING, Focus
+from tweetpress.components.roles.holders.subjects import Subjects
+from tweetpress.components.roles.holders.triggers import POST_WORDS, Trigger, Triggers
+from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
+from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
+from tweetpress.components.roles.words import Gender, verbs, words_of
+from tweetpress.datatypes import Status
+
+SPAN_TO_SUCCESSOR = 8
+SPAN_TO_RETURN = 5
+SPAN_OF_COMPLEMENT = 6
+"""Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
+COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
+OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
+PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
+"""What the tense of « le PDG est X » says of the time."""
+WITH_OBJECT = frozenset(("dismiss", "found", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
+"""Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
+
+
+class Clauses:
+    """Binds the groups that no name stands beside."""
+
+    def __init__(self, anchors: Anchors, focus: Focus, triggers: Triggers) -> None:
+        self.anchors = anchors
+        self.focus = focus
+        self.triggers = triggers
+        self.subjects = Subjects(anchors, focus)
+        self.tenses = Tenses(anchors, triggers)
+        self.workplaces = Workplaces(anchors)
+
+    def bind(self, group: Group, sentence: Sentence) -> None:
+        """Give `group` the holder that its clause names, if it names one."""
+        if self.presented(group, sentence) or self.returned(group, sentence):
+            return
+        trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
+        if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
+            return
+        if self.is_outside(group, trigger, sentence):
+            return
+        people = self.anchors.people_between(trigger.index + 1, group.left)
+        if trigger.sense == "succeed" and people:
+            self.succession(group, trigger, people[-1], sentence)
+        elif trigger.sense == "replace" and people:
+            self.replacement(group, trigger, people[-1], sentence)
+        elif trigger.sense in GIVING and people:
+            past = self.tenses.is_history(trigger, sentence)
+            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
+        elif trigger.sense == "departure" and people:
+            group.claim(people[-1], "departure of X", "former")
+        elif trigger.sense == "as" and people and self.is_beside(people[-1], group):
+            group.claim(people[-1], "X as title")
+        elif trigger.sense == "entrust":
+            self.entrusted(group, trigger, sentence)
+        elif not people or trigger.post:
+            self.subject_clause(group, trigger, sentence)
+
+    def is_outside(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
+        """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
+        title = group.titles[0]
+        if self.is_new_subject(group, sentence):
+            return True
+        if trigger.sense not in ("be", "become"):
+            return False
+        apart = bool(title.determiner) and self.anchors.word(group.left - 1) == ","
+        return apart or title.determiner == "ces" or "pas" in self.anchors.words(trigger.index + 1, group.left)
+
+    def is_new_subject(self, group: Group, sentence: Sentence) -> bool:
+        """« X prendra ses fonctions, *et le directeur* n'en était pas »: the title begins a clause of its own."""
+        if self.anchors.word(group.left - 1) != "et" or not group.titles[0].definite or group.right >= sentence.end:
+            return False
+        for after in self.anchors.tokens[group.right : min(sentence.end, group.right + SPAN_OF_COMPLEMENT)]:
+            if after.pos_ not in COMPLEMENT_PARTS:
+                return after.lower_ in ("n'", "ne") or after.pos_ in ("VERB", "AUX")
+        return False
+
+    def presented(self, group: Group, sentence: Sentence) -> bool:
+        """Read « le nouveau PDG est X », « …, ce sera X », « … s'appelle X », « … : il s'agit d'X »."""
+        title = group.titles[0]
+        if not (title.definite or title.possessive or title.one_of or "new" in title.marks):
+            return False
+        at, tense = group.right, None
+        while at < sentence.end and at not in self.anchors.people:
+            word = self.anchors.word(at)
+            verb = verbs().get(word)
+            if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
+                tense = PRESENTING[verb.tense]
+            elif word in ("appelle", "nomme", "agit") and self.anchors.word(at - 1) in ("s'", "se"):
+                tense = PRESENTING["present"]
+            elif word not in words_of("presenting"):
+                return False
+            at += 1
+        person = self.anchors.person_from(at, sentence.end)
+        if tense is None or person is None:
+            return False
+        if tense == "current" and "new" in title.marks:
+            tense = "incoming"
+        group.claim(person, "title is X", None if title.status else tense)
+        return True
+
+    def returned(self, group: Group, sentence: Sentence) -> bool:
+        """Read « le poste de T revient à X », « la présidence échoit à X »."""
+        after = self.anchors.words(group.right, min(sentence.end, group.right + SPAN_TO_RETURN))
+        at = next((index for index, word in enumerate(after) if word in RETURNING), None)
+        if at is None or "pas" in after or after[at + 1 : at + 2] != ["à"]:
+            return False
+        person = self.anchors.person_from(group.right + at + 2, sentence.end)
+        if person is not None:
+            group.claim(person, "falls to X", "incoming")
+        return person is not None
+
+    def is_beside(self, person: Name, group: Group) -> bool:
+        """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
+        between = self.anchors.words(person.end, group.left)
+        return all(
+            word in POST_WORDS or word in words_of("post") or word in ("en", "que", "au", "de") for word in between
+        )
+
+    def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
+        past = self.tenses.is_history(trigger, sentence)
+        between = self.anchors.people_between(trigger.index, group.left)
+        after = self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR))
+        for person in (*between, *after):
+            if self.anchors.word(person.start - 1) in ("à", "au"):
+                group.claim(person, "entrusted to X", "incoming", past=past)
+                return
+        subject = self.receiver(group, trigger, sentence)
+        if subject is not None:
+            group.claim(subject, "entrusted to X", "incoming", past=past)
+
+    def receiver(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« X se voit confier T », « on lui confie T », « X, à qui l'on a confié T »."""
+        if trigger.passive:
+            return self.subject(trigger.index, sentence, loose=True)
+        before = self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_RELATIVE), trigger.index)
+        if "qui" in before and before[before.index("qui") - 1] == "à":
+            at = trigger.index - len(before) + before.index("qui")
+            return self.subjects.antecedent(at, sentence)
+        return self.focus.before(trigger.index, sentence, feminine(group)) if "lui" in before else None
+
+    def is_giving(self, group: Group, trigger: Trigger) -> bool:
+        """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
+        title = group.titles[0]
+        is_object = title.determiner not in ("", "de", "d'") or title.plural or title.one_of
+        if trigger.sense in WITH_OBJECT and is_object and not trigger.post and title.noun.kind != "office":
+            return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
+        if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
+            return False
+        if trigger.sense == "as":
+            if self.anchors.sentence(trigger.index).start == trigger.index and self.anchors.word(trigger.index) in (
+                "le",
+                "ce",
+            ):
+                return False  # « Le poste de directeur reste vacant »
+            return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
+        if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what
+            return False
+        if trigger.sense == "hold" and not trigger.post:  # « assure le directeur » says what he says
+            return title.noun.kind == "office"
+        return title.noun.kind != "office" or trigger.sense in OFFICE_SENSES
+
+    def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
+        if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
+            person = self.focus.before(sentence.start, sentence, nearest=True)
+        elif trigger.sense == "make":
+            person = self.made(group, trigger, sentence)
+        elif self.is_taken_on(trigger) or (
+            trigger.sense == "appoint" and not trigger.passive and not self.is_seated(trigger)
+        ):
+            person = self.subjects.object_before(trigger.index, sentence)
+        elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
+            person = beside
+        else:
+            person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
+        if person is not None and not self.focus.fits(person.name, feminine(group)):
+            person = None
+        several = self.together(group, trigger, sentence)
+        if several or person is not None:
+            self.workplaces.note(group, trigger, sentence)
+            rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
+            past = self.tenses.is_history(trigger, sentence) or self.tenses.is_memory(trigger, sentence)
+            for one in several or [name for name in (person,) if name is not None]:
+                group.claim(one, rule, self.tenses.status(group, trigger, sentence), past=past)
+            self.successor(group, trigger, sentence)
+
+    def is_taken_on(self, trigger: Trigger) -> bool:
+        """« il m'a pris comme directeur »: whom the pronoun before the verb means gets the post."""
+        if trigger.sense != "take" or not trigger.post:
+            return False
+        return bool({"m'", "me", "l'"} & set(self.anchors.words(trigger.index - 2, trigger.index)))
+
+    def is_seated(self, trigger: Trigger) -> bool:
+        """« X *s'installe* dans le fauteuil de directeur »: the subject itself gets the post."""
+        return trigger.post and self.anchors.word(trigger.index - 1) in ("s'", "se")
+
+    def made(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« X en fait sa directrice »: the last person named before who is not X."""
+        subject = self.subject(trigger.index, sentence)
+        start = self.anchors.sentences[max(0, sentence.index - 2)].start
+        people = self.anchors.people_between(start, trigger.index)
+        others = [name for name in people if subject is None or name.name != subject.name]
+        others = [name for name in others if self.focus.fits(name.name, feminine(group))]
+        if others:
+            return others[-1]
+        person = self.focus.before(trigger.index, sentence, feminine(group))
+        return None if person is None or (subject is not None and person.name == subject.name) else person
+
+    def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
+        """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
+        if not group.titles[0].plural or trigger.sense not in ("be", "become", "remain"):
+            return []
+        if self.anchors.word(trigger.index - 1) not in ("ils", "elles"):
+            return self.listed_before(trigger.index, sentence)
+        if not sentence.index:
+            return []
+        before = self.anchors.sentences[sentence.index - 1]
+        return [name for name in self.anchors.people_between(before.start, before.end) if self.focus.is_direct(name)]
+
+    def listed_before(self, at: int, sentence: Sentence) -> list[Name]:
+        """« X, Y et Z sont cofondateurs »: the names of the list that ends before the verb at token `at`."""
+        while at > sentence.start and self.subjects.is_clitic(at - 1):
+            at -= 1
+        people: list[Name] = []
+        person = self.anchors.person_until(at - 1, sentence.start)
+        while person is not None:
+            people.append(person)
+            linked = self.anchors.word(person.start - 1) in (",", "et", "&") if person.start > sentence.start else False
+            person = self.anchors.person_until(person.start - 2, sentence.start) if linked else None
+        return people[::-1]
+
+    def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""
+        at = trigger.index - 1
+        return self.anchors.person_until(at - 1, sentence.start) if self.anchors.word(at) == "," else None
+
+    def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« X cède son fauteuil de T à Y »."""
+        if trigger.verb is None or trigger.verb.infinitive not in ("céder", "laisser"):
+            return
+        for person in self.anchors.people_between(trigger.index, min(sentence.end, group.right + SPAN_TO_SUCCESSOR)):
+            if self.anchors.word(person.start - 1) in ("à", "au"):
+                group.claim(person, "successor", "incoming")
+                return
+
+    def succession(self, group: Group, trigger: Trigger, predecessor: Name, sentence: Sentence) -> None:
+        """« X succède à Y au poste de T »: the post is X's from now on, and was Y's."""
+        person = self.subject(trigger.index, sentence, loose=True)
+        if person is not None:
+            group.claim(person, "succession", None if self.tenses.is_history(trigger, sentence) else "incoming")
+        for title in group.titles:
+            group.claims.append(Claim(title, predecessor.name, "predecessor", predecessor, "former"))
+
+    def replacement(self, group: Group, trigger: Trigger, object_: Name, sentence: Sentence) -> None:
+        """« X remplace Y comme T », « Y est remplacé par X au poste de T »."""
+        subject = self.subject(trigger.index, sentence, loose=True)
+        new, old = (object_, subject) if trigger.passive else (subject, object_)
+        if new is not None:
+            group.claim(new, "replacement", "incoming")
+        if old is not None:
+            group.claim(old, "replacement", "former")
+
+    def subject(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
+        """The person who is the subject of the verb at token `at`; see `Subjects.of`."""
+        return self.subjects.of(at, sentence, loose=loose)
+
+
+def feminine(group: Group) -> Gender | None:
+    """« directrice » is said of a woman; « directeur » may be said of anybody."""
+    return "feminine" if group.titles[0].noun.gender == "feminine" else None

@@ -1,0 +1,290 @@
+"""Titles that stand for a person named elsewhere: « la ministre », « le patron de Tesla », « ce porte-parole ».
+
+Such a description says a role of somebody whom the reader already knows: the person of the sentence before, or the only
+person of the article who is known to have held the post.
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.houses.affiliations import find_affiliations
+from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import Gender, words_of
+
+HEADS = frozenset(("top", "chief executive", "chair", "company head"))
+FOUNDERS = frozenset(("founder", "founder and head"))
+LONG_TITLE = 3
+"""Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
+# « le directeur », « l'ingénieur »: posts that many hold, also at one company.
+SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
+STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
+"""Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
+REACH = 2
+"""Sentences back in which the person described must be named."""
+
+
+HEADS_OF_STATE = ("chef", "président")
+PAST_HOLDER = frozenset(("époque", "alors"))
+"""« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
+QUOTE = 60
+"""Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
+QUOTED_SPAN = 4
+"""Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
+CLOSING = frozenset(("»", "”", '"'))
+
+
+class Descriptions:
+    """Binds the definite titles that neither a name nor a verb claimed."""
+
+    def __init__(self, anchors: Anchors, focus: Focus, topic: str | None) -> None:
+        self.anchors = anchors
+        self.focus = focus
+        self.topic = topic
+        self.affiliations = find_affiliations(anchors)
+        self.chiefs: dict[tuple[str, str], set[str]] = {}
+        self.kinds: dict[str, set[str]] = {}
+        """The kinds of the posts that the text gives to each person beside a name or by a verb."""
+        self.houses: dict[str, set[str]] = {}
+        """The houses of these posts."""
+        self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
+        self.known = [
+            name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
+        ]
+
+    def bind_known(self, groups: list[Group]) -> None:
+        """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
+        for group in filter(self.is_description, groups):
+            if len(group.titles) > 1 and not all(title.employers for title in group.titles):
+                continue
+            person = next(filter(None, map(self.known_holder, group.titles)), None)
+            if person is not None and not self.is_of_another(group, person):
+                group.claim(person, "description")
+                mention = Name(group.left, group.right, person.name)
+                self.anchors.people.update((index, mention) for index in range(group.left, group.right))
+
+    def is_of_another(self, group: Group, person: Name) -> bool:
+        """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
+        title = group.titles[0]
+        before = self.anchors.people_between(self.anchors.sentence(group.left).start, group.left)
+        others = {name.name for name in before} - {person.name}
+        return title.noun.kind == "public" and any(posts_of(name) == NOTHING for name in others)
+
+    def bind(self, groups: list[Group]) -> None:
+        """Bind descriptions to the person of the sentence before."""
+        for claim in (claim for group in groups for claim in group.claims):
+            self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
+            self.houses.setdefault(claim.person, set()).update(claim.title.employers)
+            if (field := head_field(claim.title)) is not None:
+                for name in claim.title.employers:
+                    self.chiefs.setdefault((name, field), set()).add(claim.person)
+        held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
+        for group in filter(self.is_description, groups):
+            person = self.described(group, held)
+            if person is not None and self.may_mean(group.titles[0], person):
+                group.claim(person, "description")
+
+    def may_mean(self, title: Title, person: Name) -> bool:
+        """Whether nothing speaks against the description of `person`.
+
+        It is said in a quotation, the sentence has just named somebody else, it names a house of its own kind (« de la
+        chaîne »), or it is of a trade far from every post that the text gives the person (« le juge », of a founder).
+        """
+        if title.implied and title.organisation in words_of("narrow organisation"):
+            return False
+        kinds = self.kinds.get(person.name, set())
+        strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
+        if strict and kinds and title.noun.kind not in kinds:
+            return False
+        start = self.anchors.sentence(title.start).start
+        named = {name.name for name in self.anchors.people_between(start, title.left)}
+        return not (named and person.name not in named) and not self.is_quoted(max(0, title.left - QUOTE), title.left)
+
+    def is_quoted(self, start: int, at: int) -> bool:
+        """Whether a quotation that opens at token `start` or later is still open at `at`."""
+        words = self.anchors.words(start, at)
+        opens = max((i for i, word in enumerate(words) if word in ("«", "“")), default=-1)
+        closes = max((i for i, word in enumerate(words) if word in ("»", "”")), default=-1)
+        return opens > closes
+
+    def is_description(self, group: Group) -> bool:
+        title = group.titles[0]
+        if (
+            group.claims
+            or title.plural
+            or title.noun.kind == "office"
+            or (title.of_person and title.noun.kind != "expert")
+            or self.is_before_name(group)
+            or PAST_HOLDER & set(self.anchors.words(title.start, min(title.right + 3, len(self.anchors.tokens))))
+        ):
+            return False
+        return title.definite or title.possessive
+
+    def is_before_name(self, group: Group) -> bool:
+        """Whether a capital follows, so that the title belongs to a name that was not recognised."""
+        after = self.anchors.tokens[group.right : group.right + 1]
+        return bool(after) and after[0].text[:1].isupper() and group.right not in self.anchors.companies
+
+    def known_holder(self, title: Title) -> Name | None:
+        """The only person of the article who is known to have held the post."""
+        phrase = fold(self.anchors.text(title.start, title.right))
+        companies = {fold(name) for name in title.employers}
+        if title.implied and not title.possessive and self.topic is not None:
+            companies.add(fold(self.topic))
+        holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
+        if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
+            holders = [name for name in holders if self.first[name].start < title.left]
+        if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
+            holders = [name for name in holders if not self.is_succeeded(self.first[name])]
+        if len(holders) > 1:
+            holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
+        return self.first[holders[0]] if len(holders) == 1 else None
+
+    def is_succeeded(self, name: Name) -> bool:
+        """« succède à X », « remplace X »: X holds the post no more."""
+        before = self.anchors.words(max(0, name.start - 2), name.start)
+        return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
+
+    def may_hold(self, name: str, title: Title) -> bool:
+        """Whether nothing known speaks against a public office of `name`."""
+        posts = posts_of(name).posts
+        return title.noun.kind != "public" or not posts or fold(self.anchors.text(title.start, title.right)) in posts
+
+    def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
+        known = posts_of(name)
+        if title.noun.function in FOUNDERS:
+            return bool(companies & known.founded)
+        heads = title.noun.function in HEADS and bool(companies & known.companies)
+        return heads or phrase in known.posts
+
+    def described(self, group: Group, held: set[tuple[str, str]]) -> Name | None:
+        """The person of the sentence before, where the description is said of nobody else."""
+        title = group.titles[0]
+        sentence = self.anchors.sentence(title.left)
+        field = head_field(title)
+        for name in title.employers if field is not None and len(group.titles) == 1 else ():
+            holders = self.chiefs.get((name, field or ""), set())
+            if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
+                return self.first[min(holders)]
+        if title.possessive or not self.is_topic(title, sentence):
+            return None
+        if not self.is_specific(group):
+            return self.topic_head(title, sentence)
+        if all(any(key in held for key in keys(one)) for one in group.titles):
+            return None
+        return self.recent(title, sentence)
+
+    def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
+        """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
+        field = head_field(title)
+        if field is None or self.topic is None:
+            return None
+        person = self.recent(title, sentence)
+        if person is None:
+            return None
+        known = posts_of(person.name)
+        return person if fold(self.topic) in (known.founded if field == "founder" else known.companies) else None
+
+    def is_specific(self, group: Group) -> bool:
+        """A description that singles one person out: with its body, or of a trade or office."""
+        title = group.titles[0]
+        last = group.titles[-1]
+        said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
+        long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
+        aged = self.anchors.words(title.right, title.right + 3)[2:] == ["ans"]
+        return said or long or aged or "new" in title.marks or title.noun.kind not in SHARED_KINDS
+
+    def is_topic(self, title: Title, sentence: Sentence) -> bool:
+        """Whether the description is a subject or opens a clause, no preposition before it."""
+        if title.determiner in DEMONSTRATIVES:
+            return True
+        if title.determiner in ("du", "au", "des", "aux"):
+            return False
+        before = title.left - 1
+        return (
+            before < sentence.start
+            or self.anchors.word(before) in words_of("clause opener")
+            or self.is_inverted(before, sentence)
+        )
+
+    def is_inverted(self, at: int, sentence: Sentence) -> bool:
+        """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+        while at > sentence.start and self.anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET"):
+            at -= 1  # « lance en somme le chef »
+        if self.anchors.tokens[at].pos_ != "VERB":
+            return False
+        before = self.anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
+        return bool(CLOSING & set(before))
+
+    def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
+        """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""
+        opener = self.anchors.words(max(sentence.start, title.left - 2), title.left)
+        opener = [word.replace("qu'", "que") for word in opener]
+        return bool({" ".join(opener), *opener[-1:]} & words_of("subordinator"))
+
+    def recent(self, title: Title, sentence: Sentence) -> Name | None:
+        gender = described_gender(title)
+        here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
+        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
+        telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
+        nearest = 0 if here or (len(named) == 1 and telling) else 1
+        passed = False
+        for back in range(nearest, min(REACH, sentence.index) + 1):
+            before = self.anchors.sentences[sentence.index - back]
+            end = title.left if back == 0 else before.end
+            people = self.anchors.people_between(before.start, end)
+            if any(self.focus.fits(name.name, gender) for name in people):
+                able = [name for name in people if self.may_hold(name.name, title)]
+                found = self.choose(able, gender, title.employers)
+                return None if found is not None and passed and self.is_elsewhere(found, title) else found
+            passed = passed or bool(people)
+        return None
+
+    def is_elsewhere(self, person: Name, title: Title) -> bool:
+        """Whether the text gives the person a post at another house, and the title none that is over."""
+        return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
+
+    def is_leaving(self, name: Name) -> bool:
+        """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
+        nouns = words_of("successor") | words_of("departure")
+        return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
+
+    def is_of(self, name: str, employers: list[str]) -> bool:
+        """Whether the text does not place `name` at a company other than those of the description."""
+        house = self.affiliations.get(name)
+        return house is None or not employers or house in employers
+
+    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
+        """The only one of `people` that the description fits, or the article's main person among them."""
+        able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
+        able = [name for name in able if self.is_of(name.name, employers)]
+        fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
+        if not fitting and gender is not None:
+            fitting = [name for name in people if self.focus.gender(name.name) == gender]
+        if len({name.name for name in fitting}) == 1:
+            return fitting[0]
+        return next((name for name in fitting if name.name == self.focus.main), None)
+
+
+def described_gender(title: Title) -> Gender | None:
+    """Feminine by noun or article: « la responsable »; « ce magistrat » may mean a woman, « le directeur » does not."""
+    if title.noun.gender == "feminine" or title.determiner in ("la", "cette"):
+        return "feminine"
+    masculine = title.determiner == "le" or (title.determiner == "ce" and title.noun.gender is None)
+    return "masculine" if masculine or (title.noun.gender == "masculine" and title.determiner == "l'") else None
+
+
+def head_field(title: Title) -> str | None:
+    """Whether the title is that of a head or of a founder."""
+    if title.noun.function in HEADS:
+        return "head"
+    return "founder" if title.noun.function in FOUNDERS else None
+
+
+def keys(title: Title) -> list[tuple[str, str]]:
+    """What two wordings of one post share: function and employers."""
+    function = title.noun.function or title.noun.noun
+    return [(function, fold(name)) for name in (title.employers or [""])]

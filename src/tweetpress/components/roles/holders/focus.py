@@ -1,0 +1,259 @@
+"""Who a pronoun or an unnamed description means: the person that the text is about at a given place."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+
+from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
+from tweetpress.components.roles.houses.known import gender_of
+from tweetpress.components.roles.words import Gender, verbs, words_of
+
+REACH = 6
+"""Sentences that a pronoun may look back over."""
+GAP = 2
+"""Sentences without person or pronoun after which the text is again about its main person."""
+OBLIQUE = frozenset(
+    [
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "par",
+        "avec",
+        "pour",
+        "chez",
+        "selon",
+        "sans",
+        "contre",
+        "après",
+        "avant",
+        "outre",
+        "aux",
+        "au",
+        "sous",
+        "dont",
+    ]
+)
+RETURNING = frozenset(("revient", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incombera"))
+SPEAKING = frozenset(("je", "j'"))
+OPENING_QUOTES = frozenset(("«", "“", '"'))
+CLOSING_QUOTES = frozenset(("»", "”", '"'))
+QUOTE_REACH = 120
+"""Tokens from « je » to the quotes that open and close what its speaker says."""
+ATTRIBUTION = 14
+"""Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
+MANY_TURNS = 2
+"""Turns that make a transcript."""
+FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
+PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
+
+
+# After the comma that closes an opening phrase, they begin a subject that is no name.
+SUBJECT_ARTICLES = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+
+
+class Focus:
+    """Answers for pronouns and descriptions, with the genders that the text has shown so far."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.genders: dict[str, Gender] = {}
+        for index, name in anchors.people.items():
+            before = anchors.word(index - 1) if index and name.start == index else ""
+            if before in CIVILITIES and before not in ("me", "dr", "maître"):
+                self.learn(name.name, "feminine" if before in FEMININE else "masculine")
+        self.turns = self.find_turns()
+        self.main = self.main_person()
+        self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
+
+    def main_person(self) -> str | None:
+        """The person that the article names most, one in its title before all."""
+        anchors = self.anchors
+        counts: Counter[str] = Counter()
+        for index, name in anchors.people.items():
+            if name.start == index:
+                in_title = anchors.tokens[index].idx < anchors.doc._.tweetpress_body
+                counts[name.name] += 3 if in_title else 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def learn(self, name: str, gender: Gender | None) -> None:
+        """Note that « directrice » or « Mme » goes with `name`; the first witness stands."""
+        if gender is not None:
+            self.genders.setdefault(name, gender)
+
+    def fits(self, name: str, gender: Gender | None) -> bool:
+        """Whether nothing speaks against `name` having that gender."""
+        return gender is None or self.gender(name) in (None, gender)
+
+    def gender(self, name: str) -> Gender | None:
+        """What title, civility or first name say of the gender of `name`."""
+        return self.genders.get(name) or gender_of(name)
+
+    def is_pronoun(self, index: int) -> bool:
+        """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""
+        word = self.anchors.word(index).lstrip("-").removeprefix("t-")
+        if word in ("dernier", "dernière"):
+            return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
+        return word in PRONOUNS or (word in SPEAKING and self.main is not None)
+
+    def gender_at(self, index: int) -> Gender:
+        return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
+
+    def pronoun(self, index: int, sentence: Sentence) -> Name | None:
+        """The person that the pronoun at token `index` stands for; None for « il faut »."""
+        word = self.anchors.word(index)
+        if word in SPEAKING:
+            return self.speaker(index, sentence)
+        if word == "il" and self.is_impersonal(index, sentence):
+            return None
+        nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
+        if not nearest and (person := self.announced(index, sentence)) is not None:
+            return person
+        return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def is_impersonal(self, index: int, sentence: Sentence) -> bool:
+        """« il faut », « il s'agit de », « il y a », but « il y reste »."""
+        after = self.anchors.words(index + 1, min(sentence.end, index + 3))
+        if after[:1] == ["y"]:
+            verb = verbs().get(self.anchors.word(min(index + 3, sentence.end - 1)))
+            told = verb is not None and verb.tense == "participle"  # « il y a laissé son poste »
+            return not told and after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
+        return bool(after) and after[0] in words_of("impersonal")
+
+    def announced(self, index: int, sentence: Sentence) -> Name | None:
+        """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
+        if self.anchors.word(sentence.start) not in words_of("opening") or self.anchors.word(index) not in PRONOUNS:
+            return None
+        if self.anchors.people_between(sentence.start, index):
+            return None
+        comma = next((i for i in range(index, sentence.end - 1) if self.anchors.word(i) == ","), None)
+        person = None if comma is None else self.anchors.person_from(comma + 1, sentence.end)
+        return person if person is not None and self.fits(person.name, self.gender_at(index)) else None
+
+    def speaker(self, index: int, sentence: Sentence) -> Name | None:
+        """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
+        low, high = max(0, index - QUOTE_REACH), min(len(self.anchors.tokens), index + QUOTE_REACH)
+        turn = self.turn(index)
+        if turn is not None:
+            return turn
+        quotes = OPENING_QUOTES | CLOSING_QUOTES
+        opening = next((at for at in range(index - 1, low - 1, -1) if self.anchors.word(at) in quotes), None)
+        if opening is not None and self.anchors.word(opening) not in OPENING_QUOTES:
+            opening = None
+        closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
+        if opening is None or closing is None:
+            return self.mention_of_main(index, None)
+        end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
+        after = [person for person in self.anchors.people_between(closing, end) if self.is_direct(person)]
+        inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
+        return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
+
+    def turn(self, index: int) -> Name | None:
+        """Whose turn of a transcript token `index` stands in: « DUPIN : J'étais … »; None outside transcripts."""
+        if len(self.turns) < MANY_TURNS:
+            return None
+        at = bisect.bisect_right(self.turns, index, key=lambda name: name.start) - 1
+        return self.turns[at] if at >= 0 else None
+
+    def find_turns(self) -> list[Name]:
+        """The names that begin a sentence and that a colon follows, in order."""
+        found = []
+        for sentence in self.anchors.sentences:
+            person = self.anchors.person_from(sentence.start, sentence.end)
+            if person is not None and person.end < sentence.end and self.anchors.word(person.end) == ":":
+                found.append(person)
+        return found
+
+    def before(
+        self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
+    ) -> Name | None:
+        """The person in focus before token `at` of `sentence`, of `gender` if that is known."""
+        gap, fallback = 0, None
+        for back in range(min(REACH, sentence.index) + 1):
+            run = self.anchors.sentences[sentence.index - back]
+            end = at if back == 0 else run.end
+            people = [
+                person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
+            ]
+            if people and nearest:
+                return people[-1]
+            direct = [person for person in people if self.is_direct(person)]
+            direct = [person for person in direct if not self.is_object(person)] or direct
+            if direct and not self.is_about_pronoun(run, direct[0].start, gender):
+                return direct[0]
+            fallback = fallback or next(iter(people), None)
+            if not people and self.is_about_main(run):
+                break
+            gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
+            if gap >= GAP:
+                break
+        return self.mention_of_main(at, gender) or fallback
+
+    def is_reference(self, index: int, sentence: Sentence) -> bool:
+        """Whether the comma at token `index` closes « La recrue, »: an article and a noun for the person spoken of."""
+        if index - 2 < sentence.start or self.anchors.word(index) != ",":
+            return False
+        return self.anchors.word(index - 1) in words_of("reference") and self.anchors.word(index - 2) in (
+            "l'",
+            "le",
+            "la",
+        )
+
+    def is_about_main(self, sentence: Sentence) -> bool:
+        """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""
+        for index in range(sentence.start, min(sentence.end - 1, sentence.start + 12)):
+            if self.anchors.word(index) in ("l'", "le", "la") and self.anchors.word(index + 1) in words_of("reference"):
+                return True
+        return False
+
+    def is_about_pronoun(self, sentence: Sentence, end: int, gender: Gender | None = None) -> bool:
+        """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before.
+
+        A pronoun of the other gender than `gender` is not the one sought: « Il a installé X, dont *elle* … ».
+        """
+        return any(
+            self.is_pronoun(index)
+            and (gender is None or self.anchors.word(index) in SPEAKING or self.gender_at(index) == gender)
+            for index in range(sentence.start, min(end, sentence.start + 8))
+        )
+
+    def is_object(self, person: Name) -> bool:
+        """Whether the parse takes the name for the object of a verb before it."""
+        return any(token.dep_ == "obj" for token in self.anchors.tokens[person.start : person.end])
+
+    def mention_of_main(self, at: int, gender: Gender | None) -> Name | None:
+        if self.main is None or not self.fits(self.main, gender):
+            return None
+        first = self.first_of_main
+        return first if first is not None and first.start < at else None
+
+    def is_direct(self, person: Name) -> bool:
+        """Whether no preposition governs the name."""
+        at = person.start - 1
+        while at >= 0 and self.anchors.word(at) in CIVILITIES:
+            at -= 1
+        if at > 0 and self.anchors.words(at - 1, at + 1) == ["quant", "à"]:
+            return True
+        if at > 0 and self.anchors.word(at) in (",", "et", "&"):  # « avec X, *Y* et *Z* »
+            before = self.anchors.people.get(at - 1)
+            if before is not None and before.end == at and before.start < person.start:
+                return self.is_direct(before)
+        if at > 0 and self.anchors.word(at) == "à" and self.anchors.word(at - 1) in RETURNING:
+            return True  # « La place revient à X. Il … »
+        return at < 0 or self.anchors.word(at) not in OBLIQUE
+
+    def ahead(self, at: int, sentence: Sentence) -> Name | None:
+        """The subject that follows an opening phrase: « Entré comme ingénieur en 2011, X dirige … »."""
+        for index in range(max(at, 1), sentence.end):
+            if self.anchors.word(index - 1) != ",":
+                continue
+            person = self.anchors.people.get(index)
+            if person is not None and person.start == index:
+                return person
+            if self.is_pronoun(index):
+                return self.pronoun(index, sentence)
+            if self.anchors.word(index) in SUBJECT_ARTICLES:
+                return None
+        return None

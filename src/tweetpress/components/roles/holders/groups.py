@@ -1,0 +1,202 @@
+"""Titles that share their holders: « cofondateur et PDG », « CEO/CTO »; and rows of titles shared out one each."""
+
+from __future__ import annotations
+
+import itertools
+
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.houses.known import gender_of
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import IMPLYING_KINDS, Verb, verbs
+
+GLUE = frozenset((sign,) for sign in "/-&–+")
+LINKS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "et",
+        "puis",
+        "ou",
+        "et aussi",
+        "et désormais",
+        "et également",
+        "et ensuite",
+        "et maintenant",
+        "mais aussi",
+    )
+) | {("ainsi", "que"), (",", "puis"), (",", "et"), (",", "mais", "aussi")}
+EACH = "respectivement"
+ROW_LINKS = ([","], ["et"], [",", "et"], ["puis"], ["et", "de"], [",", "de"], ["ainsi", "que"])
+"""What parts the titles of a row."""
+GIVING = frozenset(("be", "become", "appoint", "hold", "arrive"))
+"""Senses of the verbs between names and titles: « X et Y sont nommés respectivement … »."""
+LIGHT = frozenset((",", "comme", "en", "tant", "que", "au", "aux", "poste", "postes", "de", "été", "par", "les"))
+SPAN_TO_NAMES = 8
+"""Tokens from « respectivement » back to the names."""
+SPAN_TO_EACH = 4
+FORMERS = frozenset(("anciens", "anciennes"))
+CLOSE = frozenset((",", ".", ";", ":", ")", "(", "»", '"', "!", "?", "…", "–", "—"))
+
+
+def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
+    """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
+    groups: list[Group] = []
+    for title in titles:
+        if groups and is_wider(groups[-1].titles[-1], title, anchors):
+            title.left, title.determiner = groups[-1].left, groups[-1].titles[0].determiner
+            groups[-1].titles = [title]
+        elif groups and joins(groups[-1].titles[-1], title, anchors):
+            groups[-1].titles.append(title)
+        else:
+            groups.append(Group([title]))
+    groups = list(Rows(anchors).join(groups))
+    for group in groups:
+        share_employers(group, anchors)
+    return groups
+
+
+def share_employers(group: Group, anchors: Anchors) -> None:
+    """« cofondateur et PDG de X »: the employer named last is that of the titles before it too."""
+    first = group.titles[0]
+    shared = bool(first.determiner) or bool(FORMERS & set(anchors.words(first.left, first.start)))
+    for further in group.titles[1:]:  # « l'ancien journaliste et animateur »
+        if shared and "former" in first.marks and not (further.determiner or further.marks):
+            further.marks.add("former")
+    for before, after in itertools.pairwise(group.titles[::-1]):
+        shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
+        if shared and not after.employers and not after.implied:
+            after.employers += before.employers
+
+
+def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:
+    """« les fondateurs ou dirigeants X, Y et Z »: of each of them only the second, wider noun is sure."""
+    joined = anchors.words(first.right, second.left) == ["ou"] and not second.determiner
+    return joined and first.noun.plural and second.noun.plural and bool(first.determiner)
+
+
+def joins(first: Title, second: Title, anchors: Anchors) -> bool:
+    between = tuple(anchors.words(first.right, second.left))
+    labels = second.right < len(anchors.tokens) and anchors.word(second.right) == ":"
+    if (between in GLUE and not labels) or (not between and not second.determiner):
+        return True
+    return between in LINKS and (not second.determiner or (first.possessive and second.possessive))
+
+
+class Rows:
+    """Finds titles and names one each, in their order: « X et Y, respectivement A et B », « X et Y, le A et le B »."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.lists = NameLists(anchors)
+
+    def join(self, groups: list[Group]) -> list[Group]:
+        """The groups, those of a row made one."""
+        joined: list[Group] = []
+        index = 0
+        while index < len(groups):
+            run = groups[index : index + self.run(groups, index)]
+            people = self.names(run)
+            size = self.size(run, people)
+            if size:
+                titles = [title for group in run[:size] for title in group.titles]
+                joined.append(Group(titles, row=people[-len(titles) :] if len(titles) > 1 else people))
+            else:
+                joined.append(groups[index])
+            index += max(size, 1)
+        return joined
+
+    def run(self, groups: list[Group], index: int) -> int:
+        """How many groups from `index` on stand in a row."""
+        size = 1
+        sentence = self.anchors.sentence(groups[index].left)
+        for at in range(index + 1, len(groups)):
+            before, after = groups[at - 1], groups[at]
+            if after.left >= sentence.end or self.anchors.words(before.right, after.left) not in ROW_LINKS:
+                break
+            size += 1
+        return size
+
+    def names(self, run: list[Group]) -> list[Name]:
+        """The names before the row, or else those right after it."""
+        sentence = self.anchors.sentence(run[0].left)
+        at = run[0].left - 1
+        if self.is_said_before(run):
+            floor = max(sentence.start, at - SPAN_TO_NAMES)
+            while at > floor and (self.anchors.word(at) == EACH or self.is_light(at)):
+                at -= 1
+            person = self.lists.name_ending(at, sentence.start)
+        else:
+            comma = at > sentence.start and self.anchors.word(at) == ","
+            person = self.lists.name_ending(at - 1, sentence.start) if comma else None
+        if person is not None:
+            return self.lists.listed_back(person)
+        at = run[-1].right
+        return self.lists.listed(at + (at < sentence.end and self.anchors.word(at) == ","), sentence.end)
+
+    def is_light(self, at: int) -> bool:
+        verb = verbs().get(self.anchors.word(at))
+        return self.anchors.word(at) in LIGHT or (verb is not None and verb.sense in GIVING)
+
+    def is_said_before(self, run: list[Group]) -> bool:
+        """« respectivement » before the row, « les postes de » between them passed over."""
+        at = run[0].left - 1
+        floor = max(self.anchors.sentence(run[0].left).start, at - SPAN_TO_EACH)
+        while at > floor and self.anchors.word(at) in LIGHT:
+            at -= 1
+        return at >= floor and self.anchors.word(at) == EACH
+
+    def size(self, run: list[Group], people: list[Name]) -> int:
+        """How many groups of `run` the people share; 0 where each group stands for itself."""
+        if not people:
+            return 0
+        end = run[-1].right
+        if self.is_said_before(run):
+            return self.fitting(run, len(people)) or len(run)
+        if end < len(self.anchors.tokens) and self.anchors.word(end) == EACH:
+            return self.fitting(run, len(people))
+        size = self.fitting(run, len(people))
+        if size and len(people) > 1 and self.is_mixed(run[:size], people):
+            return size
+        definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
+        if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
+            return 0
+        ahead = people[0].start > run[0].left
+        return len(run) if self.is_closed(people[-1].end if ahead else end, ahead) else 0
+
+    def is_mixed(self, run: list[Group], people: list[Name]) -> bool:
+        """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, in one group."""
+        titles = [title for group in run for title in group.titles]
+        if len(run) > 1 or len(titles) < 2 or any(title.plural for title in titles):
+            return False
+        genders = [title.noun.gender for title in titles]
+        shown = [gender_of(person.name) for person in people]
+        pairs = zip(genders, shown, strict=True) if len(genders) == len(shown) else ()
+        fitting = all(None in pair or pair[0] == pair[1] for pair in pairs)
+        return {"masculine", "feminine"} <= set(genders) or (
+            "feminine" in genders and {"masculine", "feminine"} <= set(shown) and fitting
+        )
+
+    def fitting(self, run: list[Group], count: int) -> int:
+        """How many groups hold `count` titles."""
+        titles = 0
+        for size, group in enumerate(run, 1):
+            titles += len(group.titles)
+            if titles >= count:
+                return size if titles == count else 0
+        return 0
+
+    def is_closed(self, at: int, ahead: bool) -> bool:
+        """Whether the row ends at token `at`: no further name that the titles may belong to."""
+        if at >= len(self.anchors.tokens):
+            return True
+        if ahead:
+            return self.anchors.tokens[at].text in CLOSE
+        limit = self.anchors.sentence(at).end
+        return not self.lists.listed(at + (self.anchors.word(at) == ","), limit)
+
+
+def verb_between(anchors: Anchors, start: int, end: int) -> Verb | None:
+    """The verb that gives the titles of a row: « X et Y *sont nommés* respectivement … »."""
+    found = [verb for index in range(start, end) if (verb := verbs().get(anchors.word(index))) is not None]
+    return found[-1] if found else None

@@ -1,0 +1,76 @@
+"""Names in a row: « X, Y et Z », each with the age or the bracket behind it."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.phrases.fields import OF
+
+QUOTES = ("«»", "“”", '""')
+AGE_SPAN = 4
+"""Tokens of « , 45 ans , » between a name and its title."""
+BRACKET_SPAN = 14
+ASIDE_SPAN = 40
+"""Tokens of a bracket that tells of a company between two titles."""
+
+
+class NameLists:
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+
+    def skip_bracket(self, at: int, end: int) -> int:
+        """The token after the bracket that opens at `at`; `at` where none does, or where it does not close in time."""
+        return self.skip_pair(at, end, "()")
+
+    def skip_work(self, at: int, end: int) -> int:
+        """The token after « de « Titre » » at `at`, behind the post of an author; `at` where there is none."""
+        start = at + (at < end and self.tokens[at].lower_ in OF)
+        ends = (self.skip_pair(start, end, pair) for pair in QUOTES)
+        return next((after for after in ends if after != start), at)
+
+    def skip_pair(self, at: int, end: int, pair: str) -> int:
+        if at >= end or self.tokens[at].text != pair[0]:
+            return at
+        inside = range(at + 1, min(end, at + ASIDE_SPAN))
+        return next((index + 1 for index in inside if self.tokens[index].text == pair[1]), at)
+
+    def name_ending(self, at: int, start: int) -> Name | None:
+        """The name that ends at token `at`, an age or a bracket after it passed over."""
+        if at >= start and self.tokens[at].text in (")", "»", '"'):
+            opener = at - 1
+            while opener >= start and self.tokens[opener].text not in ("(", "«", '"') and at - opener < BRACKET_SPAN:
+                opener -= 1
+            at = opener - 1
+        elif at - 1 >= start and self.tokens[at].lower_ == "ans":
+            comma = next((i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None)
+            at = at if comma is None else comma - 1
+        return self.anchors.person_until(at, start)
+
+    def listed(self, at: int, end: int) -> list[Name]:
+        """The names « X, Y et Z » that begin at token `at`."""
+        people: list[Name] = []
+        person = self.anchors.person_from(at, end)
+        while person is not None:
+            people.append(person)
+            at = self.skip_bracket(person.end, end)
+            if at < end and self.tokens[at].lower_ in (",", "et", "&"):
+                at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et")
+                at += at < end and self.tokens[at].lower_ in ("de", "d'")
+            else:
+                return people
+            person = self.anchors.person_from(at, end)
+        return people
+
+    def listed_back(self, person: Name) -> list[Name]:
+        """The names of the list that ends with `person`."""
+        people = [person]
+        start = self.anchors.sentence(person.start).start
+        while True:
+            at = people[-1].start - 1
+            at -= at >= start and self.tokens[at].lower_ in ("de", "d'", "à", "par")
+            if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
+                return people[::-1]
+            before = self.name_ending(at - 1, start)
+            if before is None:
+                return people[::-1]
+            people.append(before)

@@ -1,0 +1,212 @@
+"""Posts told of several people at once: « Tous deux étaient adjoints », « les quatre vice-présidents ».
+
+Who is meant is told by the number: as many people as the phrase counts, in one list or in the sentences before.
+"""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.holders.triggers import Trigger
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.datatypes import Status
+
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+ALL = frozenset(("tous", "toutes"))
+BOTH = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
+HOLDING = frozenset(("be", "become", "remain", "hold"))
+OWNING = frozenset(("ont", "avaient", "portent", "portaient"))
+RANKS = frozenset(("rang", "titre", "grade"))
+STOPS = frozenset((",", ";", ":", ".", "(", ")", "«", "»", '"', "!", "?"))
+REACH = 4
+"""Sentences back to the people whom « tous deux » counts."""
+REACH_OF_LIST = 8
+"""Sentences back to a list of three people or more: its length tells it from others."""
+REACH_AHEAD = 2
+SPAN_TO_SUBJECT = 6
+"""Tokens of « les deux jeunes femmes » before its verb."""
+SPAN_TO_WHO = 10
+"""Tokens from « qui » to the title."""
+FEW = 3
+
+
+class Plurals:
+    """Binds plural titles that no name stands beside to the people whom the text counts."""
+
+    def __init__(self, anchors: Anchors, clauses: Clauses) -> None:
+        self.anchors = anchors
+        self.clauses = clauses
+        self.lists = NameLists(anchors)
+
+    def bind(self, group: Group, sentence: Sentence) -> None:
+        """Give `group` its holders, if the text counts them."""
+        title = group.titles[0]
+        if group.claims:
+            self.share_with_others(group, sentence)
+        elif (people := self.before_relative(group, sentence)) or (title.plural and self.opened(group, sentence)):
+            for person in people:
+                group.claim(person, "be: several")
+        elif title.plural and not self.told(group, sentence):
+            self.counted(group, sentence)
+
+    def before_relative(self, group: Group, sentence: Sentence) -> list[Name]:
+        """« X, Y et Z, qui sont tous directeurs », « …, qui portent tous le titre de directeur »."""
+        title = group.titles[-1]
+        floor = max(sentence.start + 1, group.left - SPAN_TO_WHO)
+        for at in range(group.left - 1, floor - 1, -1):
+            if self.anchors.tokens[at].text in STOPS or at in self.anchors.people:
+                return []
+            if self.anchors.word(at) == "qui":
+                between = self.anchors.words(at + 1, group.left)
+                if not (title.plural or ALL & set(between)) or not self.is_holding(between):
+                    return []
+                comma = self.anchors.word(at - 1) == ","
+                person = self.lists.name_ending(at - 1 - comma, sentence.start)
+                people = self.lists.listed_back(person) if person is not None else []
+                title.elsewhere = title.elsewhere or (len(people) >= FEW and not title.plural and not title.employers)
+                return people if len(people) > 1 else []
+        return []
+
+    def is_holding(self, words: list[str]) -> bool:
+        """Whether the words say that somebody holds a post: « sont tous », « portent le titre de »."""
+        found = [verb for word in words if (verb := verbs().get(word)) is not None]
+        owned = bool(RANKS & set(words)) and bool(OWNING & set(words))
+        return "pas" not in words and (owned or (bool(found) and all(verb.sense in HOLDING for verb in found)))
+
+    def opened(self, group: Group, sentence: Sentence) -> bool:
+        """« deux directeurs : X, venu de Lyon, et Y »: as many people behind the colon as the title counts."""
+        count = self.number(group.titles[0])
+        if not count or group.right >= sentence.end or self.anchors.word(group.right) != ":":
+            return False
+        people = distinct(self.anchors.people_between(group.right, sentence.end))
+        if len(people) != count:
+            return False
+        for person in people:
+            group.claim(person, "title, comma, name")
+        return True
+
+    def told(self, group: Group, sentence: Sentence) -> bool:
+        """« Tous deux étaient T », « Les deux sœurs sont aussi T », « l'un et l'autre avaient rang de T »."""
+        trigger = self.trigger(group, sentence)
+        if trigger is None or "pas" in self.anchors.words(trigger.index, group.left):
+            return False
+        count = self.counted_subject(trigger.index, sentence)
+        people = self.people(count, trigger.index, sentence, group) if count else []
+        status = self.clauses.tenses.status(group, trigger, sentence) if trigger.verb is not None else None
+        for person in people:
+            group.claim(person, f"be: {self.anchors.word(trigger.index)}", status)
+        return bool(people)
+
+    def trigger(self, group: Group, sentence: Sentence) -> Trigger | None:
+        """The verb that gives the title: « étaient », « avaient rang de »."""
+        words = self.anchors.words(max(sentence.start, group.left - 5), group.left)
+        owner = next((i for i, word in enumerate(words) if word in OWNING), None)
+        if owner is not None and RANKS & set(words[owner:]):
+            return Trigger(group.left - len(words) + owner, "hold")
+        found = self.clauses.triggers.find(group.left, sentence)
+        hedged = found is not None and self.clauses.triggers.is_hedged(found, sentence)
+        return found if found is not None and found.sense in HOLDING and not hedged else None
+
+    def counted_subject(self, at: int, sentence: Sentence) -> int:
+        """How many people the subject of the verb at token `at` counts: « tous deux », « les trois hommes »."""
+        floor = max(sentence.start, at - SPAN_TO_SUBJECT)
+        for index in range(at - 1, floor - 1, -1):
+            if self.anchors.tokens[index].text in STOPS or index in self.anchors.people:
+                return 0
+            if self.anchors.words(index - 4, index + 1) in BOTH:
+                return 2
+            number = NUMBERS.get(self.anchors.word(index), 0)
+            before = self.anchors.word(index - 1) if index > sentence.start else ""
+            if number:
+                return number if before in ALL | {"les", "ces"} else 0
+        return 0
+
+    def counted(self, group: Group, sentence: Sentence) -> None:
+        """« les deux fondateurs », of people named before; « quatre directeurs s'en vont », then a list of four."""
+        title, status = group.titles[0], None
+        count = self.number(title)
+        if not count or title.of_person:
+            return
+        if title.determiner in ("les", "ces", "ses", "leurs"):
+            people = self.people(count, group.left, sentence, group)
+        else:
+            news = title.left == sentence.start or self.anchors.word(title.left - 1) in ("de", ")", "»", ":")
+            people = self.listed_ahead(count, sentence) if count >= FEW and news else []
+            status = self.news(sentence)
+        for person in people:
+            group.claim(person, "description", status)
+
+    def news(self, sentence: Sentence) -> Status | None:
+        """What the sentence tells of those it counts: « *le départ* de quatre directeurs »."""
+        for index in range(sentence.start, sentence.end):
+            verb, word = verbs().get(self.anchors.word(index)), self.anchors.word(index)
+            if word in words_of("departure") or (verb is not None and verb.sense in ("leave", "dismiss")):
+                return "former"
+            if verb is not None and verb.sense in ("appoint", "welcome"):
+                return "incoming"
+        return None
+
+    def number(self, title: Title) -> int:
+        """The number before the noun of the phrase; 0 for none."""
+        words = self.anchors.words(title.left, title.start)
+        return next((NUMBERS[word] for word in words if word in NUMBERS), 0)
+
+    def people(self, count: int, at: int, sentence: Sentence, group: Group) -> list[Name]:
+        """The `count` people named before token `at`: in one list, or all whom the last sentences name."""
+        found: list[Name] = []
+        gender = "feminine" if group.titles[0].noun.gender == "feminine" else None
+        for back in range(min(REACH_OF_LIST if count >= FEW else REACH, sentence.index) + 1):
+            run = self.anchors.sentences[sentence.index - back]
+            end = at if back == 0 else run.end
+            if (listed := self.list_of(count, run.start, end)) and len(found) < count:
+                return listed
+            named = [one for one in self.anchors.people_between(run.start, end)]
+            found = distinct([*named, *found])
+            if len(found) == count and back < REACH and (gender is None or self.fit(found)):
+                return found
+            if len(found) > count and count < FEW:
+                return []
+        return []
+
+    def fit(self, people: list[Name]) -> bool:
+        """Whether a feminine plural may be said of all the people."""
+        return all(self.clauses.focus.fits(person.name, "feminine") for person in people)
+
+    def list_of(self, count: int, start: int, end: int) -> list[Name]:
+        """A list of just `count` names between tokens `start` and `end`."""
+        at = start
+        while at < end:
+            people = self.lists.listed(at, end) if at in self.anchors.people else []
+            if len(people) == count:
+                return people
+            at = people[-1].end if people else at + 1
+        return []
+
+    def listed_ahead(self, count: int, sentence: Sentence) -> list[Name]:
+        """The list of `count` names in this sentence or in those after it."""
+        last = min(len(self.anchors.sentences) - 1, sentence.index + REACH_AHEAD)
+        runs = self.anchors.sentences[sentence.index : last + 1]
+        return next((people for run in runs if (people := self.list_of(count, run.start, run.end))), [])
+
+    def share_with_others(self, group: Group, sentence: Sentence) -> None:
+        """« X, l'un des trois fondateurs. Les deux autres, Y et Z, … », « … L'autre, Y, … »."""
+        title = group.titles[0]
+        count = self.number(title) - 1
+        if not title.one_of or count < 1:
+            return
+        end = self.anchors.sentences[min(len(self.anchors.sentences) - 1, sentence.index + 1)].end
+        for at in range(group.right, end - 2):
+            if self.anchors.word(at) in ("autre", "autres") and self.anchors.word(at + 1) == ",":
+                people = self.lists.listed(at + 2, end)
+                if len(people) == count:
+                    for person in people:
+                        group.claim(person, "title, comma, name")
+                return
+
+
+def distinct(people: list[Name]) -> list[Name]:
+    """The first mention of each person."""
+    return list({name.name: name for name in people[::-1]}.values())[::-1]

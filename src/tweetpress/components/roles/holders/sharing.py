@@ -1,0 +1,86 @@
+"""Who of several people gets which of the titles beside them: all the same one, or one each."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.groups import verb_between
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.datatypes import Status
+
+COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
+
+
+class Sharing:
+    """Gives the titles of a group to the people beside it."""
+
+    def __init__(self, anchors: Anchors, lists: NameLists) -> None:
+        self.anchors = anchors
+        self.lists = lists
+        self.taken: set[int] = set()
+        """Starts of mentions that a title before them claimed: no longer free for a title after them."""
+
+    def share_row(self, group: Group) -> None:
+        """« X et Y, respectivement PDG et directrice de Z »: from the last, where a name was not recognised."""
+        names = group.row
+        between = verb_between(self.anchors, names[-1].end, group.left) if names[-1].end <= group.left else None
+        status: Status | None = "incoming" if between is not None and between.sense in ("appoint", "become") else None
+        title = group.titles[0]
+        if len(group.titles) == 1 and title.plural and self.share_out(group, names):
+            return
+        for own, person in zip(group.titles[-len(names) :], names[-len(group.titles) :], strict=True):
+            Group([own], group.claims).claim(person, "one each", status)
+            self.taken.add(person.start)
+
+    def give(self, group: Group, people: list[Name], rule: str) -> None:
+        """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
+        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].plural:
+            for title, person in zip(group.titles, people, strict=True):
+                Group([title], group.claims).claim(person, "one each")
+                self.taken.add(person.start)
+            return
+        if len(people) > 1 and group.titles[0].plural and len(group.titles) == 1 and self.share_out(group, people):
+            return
+        if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
+            return
+        for person in people if group.titles[0].plural else people[:1]:
+            group.claim(person, rule)
+            self.taken.add(person.start)
+
+    def share_out(self, group: Group, people: list[Name]) -> bool:
+        """« les PDG de Tesla et de Ford, X et Y »: one employer each; whether there are as many as people."""
+        [title] = group.titles
+        if len(title.employers) != len(people):
+            return False
+        for person, employer in zip(people, title.employers, strict=True):
+            own = dataclasses.replace(title, employers=[employer])
+            Group([own], group.claims).claim(person, "one each")
+            self.taken.add(person.start)
+        return True
+
+    def give_one(self, group: Group, person: Name, rule: str) -> None:
+        """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
+        title = group.titles[0]
+        people = self.lists.listed_back(person) if title.plural else [person]
+        if title.shares and len(title.shares) == len(people):
+            for one, share in zip(people, title.shares, strict=True):
+                own = dataclasses.replace(title, pieces=[*title.pieces, share])
+                Group([own], group.claims).claim(one, "respectively")
+            return
+        count = self.how_many(group)
+        if title.plural and len(people) == 1 and count != 1 and not self.is_part_of_list(person):
+            return
+        for one in people[-count:]:
+            group.claim(one, rule)
+
+    def is_part_of_list(self, person: Name) -> bool:
+        """Whether other names, which were not recognised, may stand before: « A, B et X, fondateurs de Z »."""
+        return self.anchors.word(person.start - 1) in ("et", "&", ",", "ou") if person.start else False
+
+    def how_many(self, group: Group) -> int:
+        """« X (a), Y et Z (deux des fondateurs) »: as many as the phrase says; 0 where it does not say."""
+        at = group.left - 1 - (self.anchors.word(group.left - 1) == "des")
+        of = group.titles[0].determiner == "des" or at == group.left - 2
+        return COUNTS.get(self.anchors.word(at), 0) if of else 0

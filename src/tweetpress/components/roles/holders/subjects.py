@@ -1,0 +1,236 @@
+"""Who the subject, or the object, of a verb is: a name, a pronoun or a noun phrase that stands for somebody named."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.focus import OBLIQUE, Focus
+from tweetpress.components.roles.holders.triggers import PRESENTATIVES
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
+from tweetpress.components.roles.words import Gender, words_of
+
+SPAN_TO_SUBJECT = 60
+SPAN_OF_PHRASE = 10
+"""Tokens of « cette Gantoise de 39 ans » before its verb."""
+SPAN_TO_PHRASE = 16
+"""Tokens from an opening title to the phrase that it belongs to."""
+SPAN_OF_EPITHETS = 4
+ARTICLES = frozenset(("le", "la", "l'"))
+PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
+RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
+IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
+OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
+ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+# What of « *Lui* restera directeur », « *Lui-même* restera … » is left before the verb once clitics are skipped.
+EMPHATIC: tuple[list[str], ...] = ([], ["lui"], ["lui", "-"])
+MANY_OF_TWO = 2
+REACH_OF_TWO = 6
+"""Sentences back from « le second » to the two people."""
+SPAN_OF_OPENING = 4
+"""Tokens of « À peine » before the participle that opens a clause."""
+SPEAKERS = frozenset(("m'", "me"))
+
+
+class Subjects:
+    """Finds the person that a verb has as its subject."""
+
+    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+        self.anchors = anchors
+        self.focus = focus
+
+    def of(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
+        """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
+        if self.anchors.word(at) in PRESENTATIVES:  # « la voilà directrice »
+            clitic = self.anchors.word(at - 1) if at else ""
+            return self.focus.before(at - 1, sentence, OBJECTS[clitic]) if clitic in OBJECTS else None
+        index = at - 1
+        while index >= sentence.start and self.is_clitic(index):
+            index -= 1
+        opens = self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1
+        if opens and self.anchors.words(sentence.start, index + 1) in EMPHATIC:
+            return self.focus.before(sentence.start, sentence, "masculine")
+        if index >= sentence.start:
+            word = self.anchors.word(index)
+            if word in RELATIVES:
+                return self.antecedent(index, sentence)
+            if self.focus.is_pronoun(index):
+                return self.of_ordinal(index, sentence) or self.focus.pronoun(index, sentence)
+            if word in IMPERSONAL:
+                return None
+            if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
+                return self.of_two(index, sentence)
+        if at + 1 < sentence.end and self.focus.is_pronoun(at + 1):
+            return self.focus.pronoun(at + 1, sentence)
+        opener = self.phrase_opener(index, sentence)
+        if opener is not None:
+            return self.phrase(opener, sentence)
+        return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
+
+    def of_two(self, index: int, sentence: Sentence) -> Name | None:
+        """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
+        gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
+        pair = self.last_two(index, sentence)
+        chosen = pair[ORDINALS[self.anchors.word(index)]] if pair else None
+        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
+
+    def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
+        """« *Le second* a été écarté alors qu'*il* en était … »: whom the pronoun at token `index` takes up."""
+        if self.anchors.word(index) not in ("il", "elle"):
+            return None
+        article = "le" if self.anchors.word(index) == "il" else "la"
+        for at in range(index - 1, sentence.start, -1):
+            if at in self.anchors.people:
+                return None
+            if self.anchors.word(at) in ORDINALS and self.anchors.word(at - 1) == article:
+                following = self.anchors.tokens[at + 1].pos_
+                return self.of_two(at, sentence) if following not in ("NOUN", "PROPN", "ADJ") else None
+        return None
+
+    def last_two(self, end: int, sentence: Sentence) -> list[Name]:
+        """The two people that the text has named last before token `end`, if its last sentences name just two."""
+        pair: list[Name] = []
+        for back in range(min(REACH_OF_TWO, sentence.index) + 1):
+            run = self.anchors.sentences[sentence.index - back]
+            people = self.anchors.people_between(run.start, end if back == 0 else run.end)
+            pair = list({name.name: name for name in [*people, *pair]}.values())
+            if len(pair) >= MANY_OF_TWO:
+                break
+        return pair if len(pair) == MANY_OF_TWO else []
+
+    def opening(self, sentence: Sentence) -> Name | None:
+        """Whom « Le second … » means where it opens the sentence."""
+        article, noun = (self.anchors.words(sentence.start, min(sentence.end, sentence.start + 2)) + ["", ""])[:2]
+        if article not in ("le", "la") or noun not in ORDINALS:
+            return None
+        return self.of_two(sentence.start + 1, sentence)
+
+    def is_clitic(self, index: int) -> bool:
+        token = self.anchors.tokens[index]
+        return token.lower_ in words_of("clitic") or (token.pos_ == "ADV" and token.text.islower())
+
+    def phrase_opener(self, index: int, sentence: Sentence) -> int | None:
+        """The determiner of the noun phrase that ends at token `index`, if no name stands in it."""
+        for at in range(index, max(sentence.start, index - SPAN_OF_PHRASE) - 1, -1):
+            if at in self.anchors.people or at in self.anchors.companies:
+                return None
+            word = self.anchors.word(at)
+            governed = at > 0 and self.anchors.word(at - 1) in OBLIQUE
+            if word in ("un", "une") and governed:  # « cette fille *d'un tailleur* »
+                continue
+            if word in DEMONSTRATIVES or word in ("un", "une"):
+                return at if at < index else None
+            if word in ("l'", "le", "la") and self.noun_after(at) in words_of("reference"):
+                return at
+            if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and word not in words_of("reference"):
+                return None
+        return None
+
+    def phrase(self, at: int, sentence: Sentence) -> Name | None:
+        """Whom the noun phrase from token `at` means: « ce polytechnicien »; nobody for « un juge »."""
+        word, noun = self.anchors.word(at), self.noun_after(at)
+        if word in INDEFINITES or noun in words_of("organisation"):
+            return None
+        gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
+        nearest = noun.startswith("intéressé") or word in ("ce", "cet", "cette")
+        if gender is None and noun in words_of("reference"):
+            gender = "feminine" if noun.endswith("e") and noun != "homme" else None
+        return self.focus.before(at, sentence, gender, nearest=nearest)
+
+    def noun_after(self, at: int) -> str:
+        """The noun of the phrase from token `at`: « le *polytechnicien* », « la jeune *femme* »."""
+        adjective = self.anchors.word(at + 1) in words_of("neutral") - words_of("reference")
+        return self.anchors.word(at + 1 + adjective) if at + 2 < len(self.anchors.tokens) else ""
+
+    def apposed(self, at: int, sentence: Sentence) -> Name | None:
+        """« Cette magistrate de 44 ans, … », token `at` the comma: whom the phrase before it means."""
+        if at <= sentence.start or self.anchors.word(at) != ",":
+            return None
+        opener = self.phrase_opener(at - 1, sentence)
+        return None if opener is None else self.phrase(opener, sentence)
+
+    def ahead(self, at: int, sentence: Sentence) -> Name | None:
+        """« Ancien chef de X, ce quinquagénaire … », « …, la discrète Y … »: whom the phrase behind the comma means."""
+        for index in range(at, min(sentence.end - 2, at + SPAN_TO_PHRASE)):
+            if self.anchors.word(index) != ",":
+                continue
+            word, noun = self.anchors.word(index + 1), self.noun_after(index + 1)
+            if word in ARTICLES and (person := self.with_epithets(index + 2, sentence)) is not None:
+                return person
+            described = noun in words_of("reference")
+            shown = word in DEMONSTRATIVES and (described or self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS)
+            if shown or (described and word in ARTICLES):
+                return self.phrase(index + 1, sentence)
+        return None
+
+    def with_epithets(self, at: int, sentence: Sentence) -> Name | None:
+        """« la *discrète X* », « le *Canadien X* »: the name behind a few words that no preposition breaks."""
+        for index in range(at, min(sentence.end, at + SPAN_OF_EPITHETS)):
+            person = self.anchors.person_from(index, sentence.end)
+            if person is not None:
+                return None if self.anchors.word(index - 1) in OBLIQUE else person
+            if not self.anchors.tokens[index].is_alpha:
+                return None
+        return None
+
+    def named_subject(self, at: int, sentence: Sentence) -> Name | None:
+        """The nearest name to the left that no preposition governs."""
+        fallback = None
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+            person = self.anchors.people.get(index)
+            if person is not None and person.start == index and self.is_governing(person, at):
+                if not self.focus.is_object(person):
+                    return person
+                fallback = fallback or person
+            if self.anchors.word(index) == "qui":
+                return self.antecedent(index, sentence)
+            if fallback is not None and self.focus.is_pronoun(index):  # « *elle* suit X comme assistante »
+                return self.focus.pronoun(index, sentence)
+        return fallback
+
+    def is_governing(self, person: Name, at: int) -> bool:
+        """Whether the name may be the subject of the verb at token `at`: also « dont *X* est directeur »."""
+        if self.focus.is_direct(person):
+            return True
+        beside = all(self.is_clitic(index) for index in range(person.end, at))
+        return beside and self.anchors.word(person.start - 1) == "dont"
+
+    def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
+        """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+            if self.focus.is_pronoun(index):
+                return self.focus.pronoun(index, sentence)
+        if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
+            return self.focus.before(sentence.start, sentence, nearest=True)
+        colon = next((i for i in range(at - 1, sentence.start, -1) if self.anchors.word(i) == ":"), sentence.start)
+        ahead = self.focus.ahead(at, sentence) if at - colon <= SPAN_OF_OPENING else None
+        if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
+            return ahead
+        return self.focus.before(sentence.start, sentence)
+
+    def antecedent(self, at: int, sentence: Sentence) -> Name | None:
+        """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
+        before = self.anchors.word(at - 1)
+        quoted = self.anchors.words(at - 4, at - 2)[:1] == ["»"] and self.anchors.word(at - 3) == ","
+        opens = at - 1 <= sentence.start or quoted
+        if before in ("celui", "celle") and (
+            opens or self.anchors.tokens[at - 2].pos_ == "VERB"
+        ):  # « lance celle qui »
+            return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
+        if before in ("celui", "celle", "ceux", "celles"):
+            return None
+        people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
+        return people[-1] if people else None
+
+    def object_before(self, at: int, sentence: Sentence) -> Name | None:
+        """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""
+        for index in range(at - 1, max(sentence.start, at - 10) - 1, -1):
+            word = self.anchors.word(index)
+            if word in ("que", "qu'"):
+                people = self.anchors.people_between(sentence.start, index)
+                return people[-1] if people else None
+            if word in ("vous", "nous", "s'", "se") and index >= at - 2:
+                return None
+            if word in SPEAKERS and index >= at - 2:
+                return self.focus.speaker(index, sentence)
+            if word in OBJECTS and index >= at - 2:
+                return self.focus.before(index, sentence, OBJECTS[word])
+        return None

@@ -1,0 +1,1 @@
+"""At which house a post is held that its phrase does not place."""

@@ -1,0 +1,106 @@
+"""The houses that a sentence opens with or lets speak, and the one that an article is about beside Twitter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.surroundings import HOUSES, Surroundings
+from tweetpress.components.roles.houses.turns import is_reporter, last_between
+from tweetpress.components.roles.phrases.titles import Title
+
+# Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
+BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+# Mandates of a town, which the text names where it tells of them.
+MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal", "conseiller administratif")
+COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
+VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
+TITLE_WEIGHT = 6
+"""A company in the article's title counts as that many mentions."""
+
+
+class Scenes(Surroundings):
+    """Reads whom a sentence sets the scene with, and whose people an article is about."""
+
+    def is_head_of_topic(self, person: str) -> bool:
+        """Whether the person is known to have founded or headed what the article is about."""
+        known = posts_of(person)
+        return self.topic is not None and fold(self.topic) in known.companies | known.founded
+
+    def employs(self, claims: Sequence[Claim]) -> bool:
+        """Whether the text says of anybody that he or she works at the topic."""
+        said = any(self.is_topic(name) for claim in claims for name in claim.title.employers)
+        acts = any(self.is_topic(house.name) for house in self.turns.leads)
+        return said or acts or any(self.is_head_of_topic(name) for name in self.first_mention)
+
+    @cached_property
+    def principal(self) -> str | None:
+        """The house other than the topic that the article names most, its title counting more."""
+        counts: Counter[str] = Counter()
+        body = self.anchors.doc._.tweetpress_body
+        for house in self.turns.houses:
+            if self.is_topic(house.name) or self.is_medium(house):
+                continue
+            counts[house.name] += TITLE_WEIGHT if self.anchors.tokens[house.start].idx < body else 1
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return ranked[0][0]
+
+    @cached_property
+    def opening_house(self) -> str | None:
+        """The first house but Twitter that the first paragraph of the text names: that of the person interviewed."""
+        body = self.anchors.doc._.tweetpress_body
+        first = next((index for index, token in enumerate(self.anchors.tokens) if token.idx >= body), 0)
+        start = self.turns.paragraphs[first] if self.anchors.tokens else 0
+        for house in self.stayed[bisect_left(self.stayed_starts, start) :]:
+            if self.turns.paragraphs[house.start] != start:
+                return None
+            if house.name not in HOUSES:
+                return house.name
+        return None
+
+    def client(self, claim: Claim) -> str | None:
+        """« commente pour l'UEJF son avocat »: the house that the sentence names last; not that of a person."""
+        start, at = self.anchors.sentence(claim.title.start).start, self.place(claim)
+        house = last_between(self.named, self.named_starts, start, at)
+        if house is None or self.is_topic(house.name) or self.anchors.people_between(start, at):
+            return None
+        return house.name
+
+    def place_scene(self, claim: Claim) -> str | None:
+        """« A Genève, la conseillère administrative X »; « Sur Canal+, le consultant X »: what opens the sentence."""
+        title = claim.title
+        start = self.anchors.sentence(title.start).start
+        first = self.anchors.words(start, start + 1)
+        if self.is_mandate(title) and first[:1] and first[0] in ("à", "a") and start + 1 < title.left:
+            token = self.anchors.tokens[start + 1]
+            known = token.ent_type_ == "LOC" or fold(token.text) in load_knowledge().places
+            return token.text if known else None
+        house = self.turns.at(start + 1) if first == ["sur"] else None
+        on_air = house is not None and is_reporter(house.name) and self.anchors.words(house.end, house.end + 1) == [","]
+        return house.name if house is not None and on_air and title.noun.kind in BODY_KINDS | {"arts"} else None
+
+    def is_mandate(self, title: Title) -> bool:
+        """« la maire », « l'échevin », « la conseillère administrative »."""
+        councils = title.noun.noun == "conseiller" and COUNCILS & set(self.anchors.words(title.start, title.right))
+        return bool(councils) or title.noun.noun.startswith(MANDATES)
+
+    @cached_property
+    def commission(self) -> str | None:
+        """« le commissaire X », in an article that names the Commission européenne."""
+        named = (house.name for house in self.turns.houses)
+        return next((name for name in named if name.casefold().startswith("commission europ")), None)
+
+    def voiced(self, claim: Claim) -> str | None:
+        """« ce que conteste la CFDT, par la voix de la déléguée X »: of the house that speaks."""
+        left = claim.title.left
+        if self.anchors.words(max(0, left - 3), left) not in VOICES:
+            return None
+        house = last_between(self.named, self.named_starts, self.anchors.sentence(left).start, left)
+        return None if house is None else house.name

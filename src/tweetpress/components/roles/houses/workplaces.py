@@ -1,0 +1,82 @@
+"""Where a post told by a clause is held: « entré *chez Vine* comme », « *y* est revenu », « Vine, *dont* il est »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.triggers import Trigger
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+
+SPAN_TO_RELATIVE = 5
+"""Tokens from « dont », « où » to its verb."""
+# Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
+EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
+
+
+class Workplaces:
+    """Notes as employers of a title the houses that its clause names."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+
+    def note(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
+        title = group.titles[-1]
+        if (
+            title.noun.kind in IMPLYING_KINDS
+            and self.anchors.word(group.left - 2) in POSSESSIVES
+            and self.anchors.word(group.left - 1) in words_of("post")
+            and not (title.employers or title.implied)
+        ):
+            title.determiner = self.anchors.word(group.left - 2)
+            return
+        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
+            return
+        clitics = self.anchors.words(trigger.index - 3, trigger.index)
+        companies = self.anchors.companies_between(trigger.index, group.left)
+        house = self.antecedent_house(trigger, sentence)
+        if house and not title.implied:
+            title.employers.append(house)
+            return
+        if "y" in clitics and not title.implied:
+            companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
+        elif "en" in clitics and sentence.index:
+            before = self.anchors.sentences[sentence.index - 1]
+            companies = self.anchors.companies_between(before.start, before.end)
+        elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
+            companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
+        if companies:
+            title.employers.append(companies[-1].name)
+        elif trigger.sense in ("arrive", "begin", "as"):
+            self.note_unknown(title, trigger, group)
+
+    def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> str:
+        """« Vine, dont elle est associée », « le Trésor belge, où il était … »: the name that the relative takes up."""
+        for index in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_RELATIVE) - 1, -1):
+            if self.anchors.word(index) in ("dont", "où"):
+                at = index - 1 - (self.anchors.word(index - 1) == ",")
+                company = self.anchors.companies.get(at)
+                return company.name if company is not None else self.capitals_until(at, sentence.start)
+        return ""
+
+    def capitals_until(self, at: int, start: int) -> str:
+        """The capitalised words that end with token `at`, an adjective of nationality after them taken in."""
+        end, first = at + 1, at
+        if at > start and self.anchors.word(at) in words_of("nationality"):
+            first -= 1
+        left = first
+        while left > start and self.anchors.tokens[left].text[:1].isupper() and left not in self.anchors.people:
+            left -= 1
+        return self.anchors.text(left + 1, end) if left < first else ""
+
+    def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
+        """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""
+        for index in range(trigger.index, group.left - 1):
+            at = index + 1 + (self.anchors.word(index + 1) in ("le", "la", "l'"))
+            inside = self.anchors.word(index) == "chez" or (self.anchors.word(index) == "par" and at > index + 1)
+            if inside and at < group.left and self.anchors.tokens[at].text[:1].isupper():
+                end = Bodies(self.anchors, {}).name_end(at, group.left)
+                title.employers.append(self.anchors.text(at, end))
+                return

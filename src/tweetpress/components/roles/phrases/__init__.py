@@ -1,0 +1,1 @@
+"""What the phrase of a title says by itself: the noun, its field, its employer."""

@@ -1,0 +1,49 @@
+"""What follows a title behind a preposition: ministers' fields, and bodies that the recogniser names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.fields import Fields
+from tweetpress.components.roles.phrases.superiors import Superiors
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
+
+# Their complement says what they know or made, not where they work.
+OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
+# Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
+MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
+
+
+def is_minister(title: Title) -> bool:
+    """Whether what « de » and « à » join is the field, and no house: « ministre *des Entreprises publiques* »."""
+    return title.noun.noun.startswith(MINISTERS)
+
+
+class Behind:
+    """What the readers of « de … » and of « à … », « chez … » share."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
+        self.anchors = anchors
+        self.heads = heads
+        self.bodies = bodies
+        self.fields: Fields = bodies.fields
+        self.superiors = Superiors(anchors, heads)
+
+    def reads_named(self, title: Title, at: int) -> bool:
+        """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
+        name = self.bodies.named(at)
+        if name is None or title.employers or title.noun.noun in OWN_FIELD or is_minister(title):
+            return False
+        self.bodies.read_named(title, name)
+        return True
+
+    def is_place(self, index: int) -> bool:
+        """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
+        if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »
+            return False
+        known = fold(self.anchors.tokens[index].text) in load_knowledge().places
+        return known and self.anchors.word(index) not in words_of("university")

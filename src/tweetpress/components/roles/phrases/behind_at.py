@@ -1,0 +1,88 @@
+"""What follows a title behind « à », « chez », « pour », « en » and « au sein de »: where the post is held."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.phrases.behind import Behind, is_minister
+from tweetpress.components.roles.phrases.fields import DEPARTMENTS, skip_articles
+from tweetpress.components.roles.phrases.titles import MAKERS, Title
+from tweetpress.components.roles.words import words_of
+
+AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
+
+
+class BehindAt(Behind):
+    """Extends titles over « à … », « chez … »."""
+
+    def read(self, title: Title, index: int, limit: int) -> None:
+        """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""
+        word = self.anchors.word(index)
+        within = self.anchors.words(index, index + 2) == ["au", "sein"]
+        start = index + (3 if within else 2 if word == "auprès" else 1)
+        at = skip_articles(self.anchors, start, limit)
+        if at >= limit:
+            return
+        company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
+        if title.noun.noun == "candidat" and word in ("à", "au", "aux"):
+            title.right = self.bodies.institution_end(at, limit)  # « candidate *à la mairie de Nom* »
+        elif company is not None and title.noun.noun in MAKERS:
+            title.right = company.end  # « auteur *chez Nom* »: his publisher
+        elif company is not None:
+            site = title.noun.kind == "press" and self.anchors.tokens[company.start].like_url
+            if not title.employers and (word not in ("en", "sur") or site):
+                self.bodies.read_companies(title, company.start, limit)
+        elif title.noun.noun == "secrétaire" and word in ("à", "aux"):  # « secrétaire *à l'Éducation* »
+            title.add(index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
+        elif word in ("à", "au", "aux") and self.is_task(title, index, at):
+            title.add(index, self.fields.end(index, limit))
+        elif is_minister(title) and word in ("à", "au", "aux"):
+            title.add(index, self.bodies.name_end(at, limit))
+        elif self.fields.is_region(at) or self.is_zone(at, limit):
+            self.read_region(title, index, at, limit)
+        elif (
+            word == "en"
+            and not title.employers
+            and (title.noun.kind in ("academia", "expert", "law") or self.anchors.word(at) in words_of("domain"))
+        ):
+            title.add(index, self.fields.end(index, limit))
+        elif self.anchors.tokens[at].text == "Présidence" and not title.employers:
+            self.bodies.read_institution(title, at, limit)
+        elif word == "auprès" and at in self.heads:
+            self.superiors.read(title, at, limit)
+        elif not (title.employers or at in self.anchors.people or at in self.heads):
+            self.read_place_of_work(title, at, word, within or word == "auprès", limit)
+
+    def is_task(self, title: Title, index: int, at: int) -> bool:
+        """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
+        lower = self.anchors.tokens[at].text.islower() and self.anchors.word(at) in words_of("domain")
+        posted = title.noun.kind in ("executive", "expert", "public") and not is_minister(title)
+        place = self.anchors.word(at) in words_of("institution") or self.anchors.word(at) in DEPARTMENTS
+        return lower and posted and index == title.right and not place and not title.employers
+
+    def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
+        """« pour l'Europe » belongs to the title, « en France » is only passed over."""
+        end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
+        english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
+        if self.anchors.word(index) == "pour" and not title.employers and not english:
+            title.add(index, end)
+        else:
+            title.right = end
+
+    def is_zone(self, at: int, limit: int) -> bool:
+        """« pour la *zone* EMEA »."""
+        return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
+
+    def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
+        inside = within or word == "chez"
+        near = word in ("à", "au", "aux", "dans", "pour") and not self.is_place(at)
+        if (inside or near) and self.reads_named(title, at):
+            return
+        if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
+            self.bodies.read_institution(title, at, limit)
+        elif self.bodies.is_proper(at, bare=title.noun.kind == "academia") and (
+            inside or (word in ("à", "au", "aux") and not self.is_place(at))
+        ):
+            self.bodies.read_body(title, at, limit)
+        elif self.bodies.is_staff_of_person(at, limit) or (
+            self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit))
+        ):
+            self.bodies.read_organisation(title, at, limit)

@@ -1,0 +1,197 @@
+"""The right side of a title: adjectives, fields, regions, brackets, and the employer it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.behind import is_minister
+from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
+from tweetpress.components.roles.phrases.behind_of import BehindOf
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.joined import Joined
+from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.words import words_of
+
+CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
+STATE_OFFICES = frozenset(("président", "vice-président"))
+ASIDES = (
+    ["de", "son", "état"],
+    ["faisant", "fonction", "de"],
+    ["pour", "sa", "part"],
+    ["pour", "leur", "part"],
+    ["de", "son", "côté"],
+)
+MAX_BRACKET = 10
+# « directrice *par intérim* », « conseillère juridique *en chef* »
+RANKS = frozenset(
+    (("par", "intérim"), ("par", "interim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second"))
+)
+COMPANIONS = frozenset(("elle", "lui", "eux", "elles", "moi", "nous"))
+GRADUATED = frozenset(("diplômé", "diplômée"))
+OPENING_QUOTES = frozenset(("«", "“", '"'))
+CLOSING_QUOTES = frozenset(("»", "”", '"'))
+SPAN_OF_SPECIALITY = 14
+MAX_QUOTED = 5
+
+
+class ComplementReader:
+    """Extends titles over what follows them. `heads` are the tokens where a role noun begins, with its end."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int]) -> None:
+        self.anchors = anchors
+        self.heads = heads
+        self.fields = Fields(anchors, heads)
+        self.bodies = Bodies(anchors, heads)
+        self.joined = Joined(anchors, heads, self.bodies)
+        self.of = BehindOf(anchors, heads, self.bodies)
+        self.at = BehindAt(anchors, heads, self.bodies)
+
+    def read(self, title: Title, limit: int) -> None:
+        """Take in everything up to token `limit` that belongs to `title`."""
+        while title.right < limit:
+            before = title.right
+            self.step(title, before, limit)
+            if title.right == before:
+                return
+
+    def step(self, title: Title, index: int, limit: int) -> None:
+        word = self.anchors.word(index)
+        company = self.anchors.companies.get(index)
+        if word in words_of("outgoing"):
+            title.marks.add("outgoing")
+            title.right = index + 1
+        elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
+            title.add(index, index + 2)
+        elif company is not None and company.start == index and not title.employers:
+            self.bodies.read_companies(title, index, limit)
+        elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
+            self.read_charge(title, index, limit)
+        elif index in self.heads or index in self.anchors.people or company is not None:
+            return
+        elif self.fields.is_region(index):
+            title.add(index, self.fields.region_end(index, limit))
+        elif word in words_of("employed") and index + 1 < limit and self.anchors.word(index + 1) in AT:
+            title.right = index + 1
+        elif word in GRADUATED and index + 1 < limit and self.anchors.word(index + 1) in OF:
+            title.elsewhere, title.right = (
+                True,
+                self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit),
+            )
+        elif word.startswith("spécialisé"):
+            self.read_speciality(title, index, limit)
+        elif self.fields.is_field(index) and not title.employers:
+            title.add(index, self.fields.compound_end(index, limit))
+        elif self.is_bare_field(title, index, limit):
+            title.add(index, index + 1)
+        elif word in OPENING_QUOTES:
+            self.read_quoted(title, index, limit)
+        elif self.anchors.words(index, index + 3) in ASIDES:
+            title.right = index + 3
+        elif word == "(":
+            self.read_bracket(title, index, limit)
+        elif word == "avec" and index + 1 < limit and self.anchors.word(index + 1) in COMPANIONS:
+            title.right = index + 2  # « cofondatrice *avec lui* de l'agence »
+        elif word in words_of("politics"):
+            title.elsewhere, title.right = True, index + 1
+        elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
+            title.right = index + 1
+        elif word in OF:
+            self.of.read(title, index, limit)
+        elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
+            self.at.read(title, index, limit)
+        elif self.joined.reads(title, index, limit):
+            return
+        elif self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit:
+            self.at.read(title, index + 1, limit)
+        elif word in ("et", "&", ",") and title.has_field(self.anchors):
+            title.add(index, self.fields.further_end(index, limit))
+        elif word == "côté" and index + 1 < limit and self.fields.is_field(index + 1):
+            title.right = index + 2  # « community manager *côté communication* chez … »
+        elif self.is_loose_adjective(title, index):
+            self.add_adjective(title, index)
+
+    def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
+        """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
+        token = self.anchors.tokens[index]
+        if (
+            title.noun.kind not in ("executive", "office")
+            or title.employers
+            or index != title.end
+            or not token.is_alpha
+        ):
+            return False
+        if token.pos_ != "NOUN" or not token.text.islower() or token.lower_ in words_of("no field"):
+            return False
+        after = self.anchors.word(index + 1) if index + 1 < limit else ","
+        return after in OF or after in ("chez", ",", "(", ")", ".", ";", "et", "au")
+
+    def read_quoted(self, title: Title, index: int, limit: int) -> None:
+        """« responsable « Travel » »: a field in quotes, a word or two long."""
+        if title.noun.noun not in NEEDS_COMPLEMENT or index != title.end:
+            return
+        inside = range(index + 2, min(limit, index + MAX_QUOTED))
+        end = next((at for at in inside if self.anchors.word(at) in CLOSING_QUOTES), None)
+        if end is not None:
+            title.add(index, end + 1)
+
+    def is_loose_adjective(self, title: Title, index: int) -> bool:
+        """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
+        return self.fields.is_adjective(index) and title.right == title.pieces[-1][1]
+
+    def add_adjective(self, title: Title, index: int) -> None:
+        """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
+        if title.has_field(self.anchors):
+            title.add(index, index + 1)
+        elif title.noun.noun in STATE_OFFICES and self.anchors.word(index) in words_of("nationality"):
+            title.elsewhere = True  # « le président *américain* »
+            title.right = index + 1
+        else:
+            title.right = index + 1
+
+    def read_speciality(self, title: Title, index: int, limit: int) -> None:
+        """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
+        title.right = index + 1
+        for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
+            if self.anchors.word(at) in (",", ")", ".", "qui"):
+                return
+            if self.anchors.word(at) in words_of("employed") or self.anchors.word(at) in ("chez", "au", "à"):
+                title.right = at
+                return
+
+    def read_charge(self, title: Title, index: int, limit: int) -> None:
+        """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
+        start = index + (2 if self.anchors.word(index) == "en" else 1)
+        if start < limit and self.anchors.word(start) == "respectivement":
+            self.read_respective(title, index, start + 1, limit)
+        elif start < limit and self.anchors.word(start) in OF:
+            end = self.fields.end(start, limit)
+            if end == start and is_minister(title):
+                end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
+            if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
+                title.right = end
+            elif end > start:
+                title.add(index, end)
+
+    def read_respective(self, title: Title, index: int, start: int, limit: int) -> None:
+        """Note the fields one by one, for the holders to take one each."""
+        at = start
+        while at < limit and self.anchors.word(at) in OF and (end := self.fields.one_end(at, limit)) > at:
+            title.shares.append((at, end))
+            at = end + (end < limit and self.anchors.word(end) in (",", "et"))
+        if title.shares:
+            title.right = title.shares[-1][1]
+
+    def read_bracket(self, title: Title, index: int, limit: int) -> None:
+        """« (executive chairman) », « (en anglais Chief marketing officer) », « (PS) »: a wording or a party."""
+        inside = range(index + 1, min(limit, index + MAX_BRACKET))
+        end = next((i for i in inside if self.anchors.word(i) == ")"), None)
+        if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
+            return
+        heads = [i for i in range(index + 1, end) if i in self.heads]
+        if heads:
+            title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
+            title.right = end + 1
+        elif any(self.anchors.word(i) in words_of("party") for i in range(index + 1, end)):
+            title.right = end + 1

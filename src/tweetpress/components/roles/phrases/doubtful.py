@@ -1,0 +1,89 @@
+"""Role nouns that name no post where they stand: « responsable de cet échec », « l'auteur des menaces »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.behind_of import UNITS
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF
+from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.words import words_of
+
+# More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
+FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
+MAX_WORK = 5
+"""Tokens from « de » to the noun of what an author made: « d'un tout premier petit livre »."""
+# What one stands for that is no public office: « candidat au rachat ».
+SOUGHT = frozenset(
+    ("poste", "place", "rachat", "reprise", "succession", "emploi", "concours", "recrutement", "achat", "création")
+)
+
+
+def needs_more(title: Title, anchors: Anchors) -> bool:
+    """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
+    if title.noun.noun in MAKERS and is_deed(title, anchors):
+        return True
+    if is_schooling(title, anchors):
+        return True
+    if title.noun.noun == "cadre" and not is_cadre(title, anchors):
+        return True
+    if title.noun.noun == "candidat" and not is_for_office(title, anchors):
+        return True
+    if title.noun.singular in FIRMS and title.definite and not is_beside_name(title, anchors):
+        return True
+    if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
+        return not title.employers or any(index in anchors.companies for index in range(title.end, title.right))
+    if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
+        return False
+    inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
+    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | UNITS):
+        return False
+    noun = next((word for word in inside if word not in OF | ARTICLES), None)
+    closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
+    return noun is None or not closed or title.indefinite or noun in words_of("no post")
+
+
+def is_beside_name(title: Title, anchors: Anchors) -> bool:
+    """Whether a person is named right beside the title, a comma between them or not."""
+    end = min(title.right + 2, len(anchors.tokens))
+    return any(
+        index in anchors.people for index in (*range(max(0, title.left - 2), title.left), *range(title.right, end))
+    )
+
+
+def is_deed(title: Title, anchors: Anchors) -> bool:
+    """« l'auteur des menaces », « auteur du tout premier tweet »: what is made is no work.
+
+    A capital, a quotation mark or a figure may begin the title of one.
+    """
+    if title.employers or not OF & set(anchors.words(title.end, title.end + 1)):
+        return False
+    for index in range(title.end + 1, min(len(anchors.tokens), title.end + 1 + MAX_WORK)):
+        token = anchors.tokens[index]
+        if token.lower_ in words_of("work") or not token.is_alpha or not token.text.islower():
+            return False
+        if token.pos_ == "NOUN" and token.lower_ not in words_of("neutral"):
+            return True
+    return False
+
+
+def is_schooling(title: Title, anchors: Anchors) -> bool:
+    """« elle est attachée de presse *de formation* »: what she learnt; no « responsable de formation »."""
+    if anchors.words(title.end, title.end + 2) != ["de", "formation"] or title.noun.noun in NEEDS_COMPLEMENT:
+        return False
+    return title.noun.kind not in ("public", "board", "founder", "office") and "directeur" not in title.noun.noun
+
+
+def is_for_office(title: Title, anchors: Anchors) -> bool:
+    """« candidat à la mairie »; no « candidat au poste de PDG », nor « candidat malheureux » to a post unsaid."""
+    inside = range(title.end, title.right)
+    if SOUGHT & set(anchors.words(title.end, title.right)) or any(at in anchors.companies for at in inside):
+        return False
+    return anchors.words(title.end, title.end + 1) != ["malheureux"] or title.right > title.end + 1
+
+
+def is_cadre(title: Title, anchors: Anchors) -> bool:
+    """« un ancien cadre de Nom », « ce cadre des achats »; no « cadre juridique », no « dans le cadre »."""
+    joined = (OF | {"chez"}) & set(anchors.words(title.end, title.end + 1))
+    inside = anchors.word(title.left - 1) in ("dans", "hors", "du", "en") if title.left else False
+    told = bool(title.employers) or title.determiner in ("ce", "cette", "un", "une") and title.has_field(anchors)
+    return bool(joined) and told and not inside

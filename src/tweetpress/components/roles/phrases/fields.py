@@ -1,0 +1,155 @@
+"""Fields of a post: « marketing et communication », « de la sécurité et de l'intégrité », « Europe du Sud »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES
+from tweetpress.components.roles.words import words_of
+
+OF = frozenset(("de", "d'", "du", "des"))
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
+REGION_LINKS = frozenset(("du", "de", "et", "-", ",", "l'", "le", "la", "pour"))
+# Fields, though « service » and « bureau » may also stand for the company.
+DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
+# What follows a verb that the model takes for an adjective: « le ministre *poste des* notes », « *répète partout* ».
+BEHIND_VERB = OWNERS | frozenset(
+    ("des", "le", "la", "les", "un", "une", "que", "qu'", "donc", "partout", "aussi", "pas", "plus", "déjà", "encore")
+)
+# Ends of a field: « des plateformes *en ligne* », « de la relation client *à distance* ».
+TAILS = (["en", "ligne"], ["à", "distance"])
+MAX_FIELD = 7
+"""Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
+
+
+class Fields:
+    """Finds where the name of a field ends. `heads` are the tokens where a role noun begins, with its end."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int]) -> None:
+        self.anchors = anchors
+        self.heads = heads
+
+    def is_field(self, index: int) -> bool:
+        """Whether token `index` is a known field or an adjective of posts."""
+        word = self.anchors.word(index)
+        return index not in self.heads and (word in words_of("domain") or word in words_of("adjective"))
+
+    def is_region(self, index: int) -> bool:
+        capital = self.anchors.tokens[index].text[:1].isupper()
+        return capital and self.anchors.word(index) in words_of("region")
+
+    def region_end(self, index: int, limit: int) -> int:
+        """End of the region at `index`: « Europe du Sud », « Amérique du Nord et du Sud », « Asie-Pacifique »."""
+        end = index + 1
+        while end < limit:
+            at = end
+            while at < limit and self.anchors.word(at) in REGION_LINKS:
+                at += 1
+            if at >= limit or not self.is_region(at):
+                break
+            end = at + 1
+        return end
+
+    def compound_end(self, index: int, limit: int) -> int:
+        """End of « marketing et communication », whose second field needs no preposition."""
+        end = index + 1
+        if end + 1 < limit and self.anchors.word(end) in ("et", "&") and self.is_field(end + 1):
+            return end + 2
+        return end
+
+    def end(self, index: int, limit: int) -> int:
+        """End of the fields that begin with the preposition at `index`; `index` where there is none."""
+        end = self.one_end(index, limit)
+        while index < end < limit:
+            further = self.further_end(end, limit)
+            if further == end:
+                break
+            end = further
+        return end
+
+    def further_end(self, end: int, limit: int) -> int:
+        """End of one more field joined to those that end at `end`: « … et des ventes », « … de la région »."""
+        word = self.anchors.word(end)
+        joined = word in ("et", ",", "&", "ou")
+        at = end + joined
+        if at >= limit:
+            return end
+        if self.anchors.word(at) in OF:
+            further = self.one_end(at, limit)
+            return further if further > at else end
+        return at + 1 if joined and word != "," and self.is_field(at) else end
+
+    def one_end(self, index: int, limit: int) -> int:
+        """End of one field: preposition, article, noun, adjectives; `index` where no field follows."""
+        at = index + 1
+        while at < limit and self.anchors.word(at) in ARTICLES | OWNERS:
+            at += 1
+        if at >= limit or not self.opens(at):
+            return index
+        end = at + 1
+        while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
+            end += 1
+        if self.anchors.words(end, end + 2) in TAILS and end + 2 <= limit:
+            end += 2
+        if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
+            end += 3
+        return end
+
+    def is_compound(self, index: int) -> bool:
+        """Whether a hyphen without space, or what follows one, stands at `index`: « e-réputation »."""
+        token, before = self.anchors.tokens[index], self.anchors.tokens[index - 1]
+        if self.is_name(index) or before.whitespace_:
+            return False
+        return (token.text == "-" and not token.whitespace_) or (before.text == "-" and token.is_alpha)
+
+    def opens(self, index: int) -> bool:
+        """Whether a field's first noun stands at `index`."""
+        token = self.anchors.tokens[index]
+        word = token.lower_
+        infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
+        if word in DEPARTMENTS:
+            return index not in self.heads
+        if self.is_name(index) or token.like_num or infinitive:
+            return False
+        if word in words_of("institution") and {"de", "d'", "et"} & set(self.anchors.words(index + 1, index + 2)):
+            return False  # « de la communication de la ville de Nom »
+        if word == "entreprise" and self.anchors.word(index - 1) == "l'":
+            return False
+        if word in words_of("domain"):
+            return True
+        common = token.is_alpha and token.text.islower() and word not in words_of("no field")
+        return common and word not in words_of("organisation") and word not in words_of("institution")
+
+    def continues(self, index: int) -> bool:
+        token = self.anchors.tokens[index]
+        if self.is_name(index) or not (token.is_alpha or "-" in token.text):
+            return False
+        word = token.lower_
+        known = word in words_of("adjective") or word in words_of("domain")
+        before = self.anchors.tokens[index - 1]
+        named = before.lower_ in words_of("domain") or (before.text[:1].isupper() and self.is_field(index - 1))
+        known = known or (token.text[:1].isupper() and named)
+        return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether the model has an adjective at `index`, and no article makes it « le ministre *poste des* notes »."""
+        token = self.anchors.tokens[index]
+        if token.pos_ != "ADJ" or not token.text.islower():
+            return False
+        return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in BEHIND_VERB
+
+    def is_name(self, index: int) -> bool:
+        return index in self.heads or index in self.anchors.people or index in self.anchors.companies
+
+
+PARTICIPLES = ("és", "ées", "isé", "isée", "iques", "ique", "aux", "elles", "els", "aires", "aire")
+"""Endings of adjectives that the model takes for other words: « contenus sponsorisés », « ventes publicitaires »."""
+
+
+def skip_articles(anchors: Anchors, index: int, limit: int) -> int:
+    """The first token from `index` on that is no article, possessive or demonstrative."""
+    while index < limit and anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:
+        index += 1
+    return index

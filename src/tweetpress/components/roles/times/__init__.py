@@ -1,0 +1,1 @@
+"""When a post is held: at the time of writing, before it, or from now on."""

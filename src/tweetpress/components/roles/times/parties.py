@@ -1,0 +1,114 @@
+"""Whom an event befalls: the subjects, objects and owners of its verb or noun."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.triggers import Triggers
+from tweetpress.components.roles.words import Verb
+
+PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
+# « ont été évincés, *parmi lesquels* X »
+LISTING = frozenset(("lesquels", "lesquelles", "dont"))
+# « X s'en va, *de même que* Y »
+ADDING = (["même", "que"], ["ainsi", "que"])
+PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
+REACH_OF_PREDECESSOR = 10
+REACH_OF_ADDITION = 8
+
+
+class Parties:
+    """Finds the people of an event at a token of a sentence."""
+
+    def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, heads: dict[int, int]) -> None:
+        self.anchors = anchors
+        self.clauses = clauses
+        self.triggers = triggers
+        self.heads = heads
+        """Where the title before a name begins, by the token of the name."""
+
+    def preceding(self, index: int, sentence: Sentence) -> list[Name]:
+        """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
+        people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
+        before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
+        return [name for name in people if self.governor(name) in before]
+
+    def lost(self, index: int, verb: Verb, sentence: Sentence) -> list[Name]:
+        """« perd son directeur, X », « s'est séparé *du* directeur, X, et *de* Y »: those whom the verb governs."""
+        people = self.objects(index, sentence)
+        if verb.infinitive != "séparer":
+            return people
+        return [name for name in people if self.governor(name) in ("de", "d'", "du")] or people[:1]
+
+    def leavers(self, index: int, sentence: Sentence) -> list[Name]:
+        """« le départ de X »; « X annonce son départ »."""
+        if self.anchors.word(index - 1) in ("son", "sa"):
+            person = self.clauses.subject(index - 1, sentence)
+            return [] if person is None else [person]
+        if self.anchors.word(index).endswith("s"):
+            return self.anchors.people_between(index + 1, sentence.end)
+        return self.owners(index, sentence)
+
+    def owners(self, index: int, sentence: Sentence) -> list[Name]:
+        """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""
+        if index + 1 >= sentence.end or self.anchors.word(index + 1) not in (
+            "de",
+            "d'",
+            "du",
+            "à",
+            "ce",
+            "en",
+            "surprise",
+        ):
+            return []
+        people = self.anchors.people_between(index + 1, sentence.end)
+        return [name for name in people if self.governor(name) in ("de", "d'", "du")]
+
+    def governor(self, name: Name) -> str:
+        """The preposition before the name, or before its title: « *du* directeur financier, X »."""
+        at = self.heads.get(name.start, name.start)
+        word = self.anchors.word(at)
+        return word if at < name.start and word in ("du", "au", "des") else self.anchors.word(at - 1)
+
+    def subjects(self, index: int, sentence: Sentence) -> list[Name]:
+        """The person, or for a plural verb the persons, that the verb at `index` is about."""
+        if self.is_of_those(index, sentence):
+            return []
+        plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
+        plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
+        unknown = self.is_of_noun(index, sentence)
+        person = None if unknown else self.clauses.subject(index, sentence)
+        others = self.anchors.people_between(sentence.start, index) if plural and not unknown else []
+        for at in range(index, sentence.end - 1):
+            if plural and self.anchors.word(at) in LISTING:
+                others += self.anchors.people_between(at, sentence.end)
+                break
+            if self.anchors.words(at, at + 2) in ADDING:
+                others += self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
+        return ([] if person is None else [person]) + others
+
+    def is_of_those(self, index: int, sentence: Sentence) -> bool:
+        """« tous *ceux qui* ont quitté Vine »."""
+        at = index - 1
+        while at > sentence.start and self.clauses.subjects.is_clitic(at):
+            at -= 1
+        return self.anchors.word(at) == "qui" and self.anchors.word(at - 1) in ("ceux", "celles", "celui", "celle")
+
+    def is_of_noun(self, index: int, sentence: Sentence) -> bool:
+        """« …, et le numéro deux s'en va »: the subject is a noun that means nobody known."""
+        at = index - 1
+        while at >= sentence.start and self.clauses.subjects.is_clitic(at):
+            at -= 1
+        if at < sentence.start or self.anchors.tokens[at].pos_ not in ("NOUN", "ADJ", "NUM"):
+            return False
+        while at >= sentence.start and self.anchors.word(at) not in PARTING:
+            if at in self.anchors.people:
+                return False
+            if self.anchors.tokens[at].pos_ == "VERB":
+                break
+            at -= 1
+        several = self.anchors.word(index).endswith(("nt", "s"))  # « X et son adjoint s'en vont »
+        return not (several and at >= sentence.start and self.anchors.word(at) == "et")
+
+    def objects(self, index: int, sentence: Sentence) -> list[Name]:
+        return self.anchors.people_between(index + 1, sentence.end)

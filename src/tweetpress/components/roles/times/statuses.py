@@ -1,0 +1,188 @@
+"""Status at the time of writing: what the title, the construction, and departures and arrivals elsewhere say."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
+from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.merge import same_house
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.times.events import Events
+from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
+from tweetpress.datatypes import Status
+
+LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
+"""Who leaves a company stays its founder, and keeps his trade or office."""
+# In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
+CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
+TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
+APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
+PASSAGE = "arrival: passage"
+DONE = (PASSAGE, "become: devenu")
+"""A beginning that lies behind: « devenu directeur » says that somebody is."""
+HAVING = frozenset(("avait", "avaient", "portait"))
+"""« avait rang de directeur »."""
+PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
+COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
+
+
+class Statuses:
+    """Reads the events of the document once, then judges claims."""
+
+    def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
+        self.anchors = anchors
+        self.triggers = triggers
+        self.hired: dict[str, Claim] = {}
+        """Who gets a post at the company that the article is about."""
+        note_descriptions(claims, anchors)
+        self.events = Events(anchors, clauses, triggers, heads_of(claims))
+
+    def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
+        """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
+        title = claim.title
+        if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
+            return title.status, True
+        elsewhere = company is not None and not at_topic
+        if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
+            return "former", True
+        if claim.past and not at_topic and title.noun.kind != "founder":
+            return "former", True
+        if claim.status in ("former", "incoming") and not claim.rule.startswith(DONE):
+            return claim.status, True
+        if self.is_over(claim):
+            return "former", True
+        if claim.rule == "description" and (said := self.copula(title)) is not None:
+            return said, True
+        if claim.status == "current" or claim.rule.startswith("remain"):
+            return "current", True
+        if title.noun.kind not in LASTING_KINDS:
+            if (event := self.event(claim, company, at_topic)) is not None:
+                return event, True
+        elif self.is_vacated(claim):
+            return "former", True
+        elif claim.rule == "brackets after name" and self.is_listed(claim):
+            return "incoming", True
+        if claim.rule == "description" and "new" in title.marks and posts_of(claim.person) == NOTHING:
+            return "incoming", False
+        return "current", False
+
+    def is_over(self, claim: Claim) -> bool:
+        """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
+        title = claim.title
+        ended = self.has_ended(title) and not claim.rule.startswith("remain")
+        if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
+            return True
+        if claim.person in self.events.dead:
+            return True
+        here = self.anchors.sentence(title.start).index
+        return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
+
+    def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
+        """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
+        for claim in claims:
+            if claim.status != "incoming" or claim.past:
+                continue
+            if claim.title.noun.kind in ("executive", "office"):
+                self.events.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
+            if topic is not None and (topic in claim.title.employers or not claim.title.employers):
+                self.hired.setdefault(claim.person, claim)
+
+    def is_displaced(self, claim: Claim) -> bool:
+        """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
+        executive = claim.title.noun.kind == "executive" and "new" not in claim.title.marks
+        return claim.status is None and executive and claim.rule in APPOSITIONS
+
+    def has_ended(self, title: Title) -> bool:
+        end = self.anchors.sentence(title.start).end
+        ended = not title.label and has_ended(self.anchors, title.right, end)
+        return ended or is_bygone(self.anchors, title.left, title.right, end)
+
+    def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
+        """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
+        index = self.anchors.sentence(claim.title.start).index
+        departed, arrived, stayed = self.events.departed, self.events.arrived, self.events.stayed
+        if stayed.is_here(claim.person, index, company):
+            return "current"
+        if departed.is_here(claim.person, index, company) or self.has_moved(claim.person, company):
+            return "former"
+        if arrived.is_here(claim.person, index, company):
+            return "incoming"
+        if not at_topic:
+            return None
+        gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
+        return "former" if gone else "incoming" if come else None
+
+    def is_vacated(self, claim: Claim) -> bool:
+        """« Le rédacteur en chef, X, s'en va », « La ministre X démissionne »: the office itself is left."""
+        title = claim.title
+        here = self.anchors.sentence(title.start).index
+        events = self.events.departed.within(claim.person, here)
+        gone = any(event.company is None and event.vacates for event in events)
+        return gone and title.noun.kind != "founder" and (title.definite or title.possessive)
+
+    def is_listed(self, claim: Claim) -> bool:
+        """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
+        here = self.anchors.sentence(claim.title.start).index
+        return bool(self.events.arrived.within(claim.person, here))
+
+    def is_career(self, claim: Claim) -> bool:
+        """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
+        title = claim.title
+        sentence = self.anchors.sentence(title.start)
+        if title.noun.kind == "founder" or (claim.status is not None and claim.rule != PASSAGE):
+            return False
+        before = self.anchors.words(title.left - 4, title.left)
+        signs = (
+            claim.rule == PASSAGE,
+            is_step(self.anchors, title.right, sentence.end),
+            "éphémère" in self.anchors.words(title.left, title.start),
+            claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
+            (claim.rule in APPOSITIONS or claim.rule.startswith("as: "))
+            and in_year(self.anchors, title.right, sentence.end),
+            claim.rule.startswith("as: ") and bool(HAVING & set(before)),
+            claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
+            claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
+        )
+        return any(signs)
+
+    def copula(self, title: Title) -> Status | None:
+        """« n'est plus le patron », « quand il était le patron »: the verb before a description."""
+        before = self.anchors.words(title.left - 2, title.left)
+        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS or self.is_told_as_past(title):
+            return "former"
+        return "incoming" if set(before) & COMING_COPULAS else None
+
+    def is_told_as_past(self, title: Title) -> bool:
+        """« il avait été, entre 2007 et 2008, *le premier directeur* »."""
+        sentence = self.anchors.sentence(title.start)
+        trigger = self.triggers.find(title.left, sentence)
+        if trigger is None or trigger.sense != "be" or trigger.verb is None:
+            return False
+        return bool(PLUPERFECT & set(self.anchors.words(trigger.index, trigger.index + 1)))
+
+    def has_moved(self, person: str, company: str | None) -> bool:
+        """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
+        if company is None:
+            return False
+        return any(not same_house(other, company) for other in self.events.joined.get(person, ()))
+
+
+def note_descriptions(claims: list[Claim], anchors: Anchors) -> None:
+    """Let « la chroniqueuse » be a mention of whom it means, so that « sera remplacée » behind it is said of her."""
+    for claim in claims:
+        title = claim.title
+        if claim.rule == "description" and title.left not in anchors.people:
+            mention = Name(title.left, title.right, claim.person)
+            anchors.people.update((index, mention) for index in range(title.left, title.right))
+
+
+def heads_of(claims: list[Claim]) -> dict[int, int]:
+    """The first token of « du directeur financier, X » by that of the name: what governs the title governs the name."""
+    heads: dict[int, int] = {}
+    for claim in claims:
+        mention = claim.mention
+        if mention is not None and claim.rule in TITLE_FIRST and claim.title.left < mention.start:
+            heads[mention.start] = min(heads.get(mention.start, mention.start), claim.title.left)
+    return heads

@@ -1,0 +1,102 @@
+"""What a verb says of the time of the post that it gives: its tense, the words round it, dates."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.focus import SPEAKING
+from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
+from tweetpress.components.roles.times.times import has_ended, is_later, is_year
+from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.datatypes import Status
+
+GIVING = frozenset(("appoint", "welcome", "arrival"))
+STARTING = GIVING | {"become", "take", "make"}
+ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
+SPAN_TO_START = 6
+"""Tokens of « a fait ses débuts comme » before the title."""
+SPAN_TO_LATER = 4
+"""Tokens from « passe » on in which « l'année suivante » says that a career is told."""
+SPAN_TO_SPEAKER = 16
+
+
+class Tenses:
+    """Tells whether a clause speaks of a post held, left or to come, and of news or a career."""
+
+    def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
+        self.anchors = anchors
+        self.triggers = triggers
+
+    def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
+        """The time that the trigger gives to the post; None leaves it to the sentence."""
+        verb = trigger.verb
+        lasting = verb is not None and verb.tense in ("present", "future")
+        if trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
+            return "former"
+        if trigger.sense == "make":
+            return None
+        leaving = verb is not None and verb.infinitive == "passer" and trigger.index + 1 < group.right
+        if leaving and self.anchors.word(trigger.index + 1) in ("de", "d'"):  # « passe de chef à directeur »
+            return "former"
+        if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
+            return "former"
+        if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
+            return None if self.is_history(trigger, sentence) else "incoming"
+        if verb is None:
+            told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
+            return "former" if words_of("career start") & set(told) else None
+        if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
+            chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
+            return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
+        if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
+            return "former"
+        around = self.anchors.words(trigger.index, trigger.index + 4)
+        if trigger.sense == "be" and "plus" in around:
+            return "former"
+        if verb.tense == "future":
+            return None if trigger.sense == "remain" else "incoming"
+        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
+        if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
+            return "incoming"  # « X est le nouveau directeur » tells of an appointment
+        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
+        past = (
+            past
+            or trigger.sense == "begin"
+            or (trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT))
+        )
+        if past and trigger.sense not in ("remain", "arrive"):
+            return "former"
+        return "current" if verb.tense == "present" else None
+
+    def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
+        verb = trigger.verb
+        if verb is None or verb.tense in ("imperfect", "participle"):
+            return False
+        return verb.tense == "infinitive" or not self.triggers.has_avoir(trigger.index, sentence)
+
+    def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
+        if trigger.sense in ("be", "remain"):
+            return False
+        low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
+        low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
+        relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
+        if any(
+            is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"
+            for at in range(low, next(relative, high))
+        ):
+            return True
+        if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
+            return True
+        before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
+        if trigger.sense == "arrive" and PLUPERFECT & set(before):
+            return True
+        infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
+        return infinitive and "avant" in before
+
+    def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
+        told = trigger.verb is not None and trigger.verb.tense in ("participle", "infinitive")
+        before = set(self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_SPEAKER), trigger.index))
+        return told and bool(SPEAKING & before) and bool(PERFECT & before)
