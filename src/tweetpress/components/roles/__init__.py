@@ -27,7 +27,8 @@ from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.doubtful import needs_more
 from tweetpress.components.roles.phrases.fields import OF, Fields
-from tweetpress.components.roles.phrases.titles import Title, TitleMatcher, open_title
+from tweetpress.components.roles.phrases.matcher import TitleMatcher
+from tweetpress.components.roles.phrases.titles import Title, open_title
 from tweetpress.components.roles.times.statuses import Statuses
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES

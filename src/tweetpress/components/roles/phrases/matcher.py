@@ -1,0 +1,160 @@
+"""Finds role nouns, and tells them from the adjectives, participles and verbs that look like them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.english import english_titles
+from tweetpress.components.roles.phrases.inclusive import masculine_words
+from tweetpress.components.roles.phrases.titles import CLOSERS, DETERMINERS
+from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
+from tweetpress.phrases import Phrases, longest
+
+OBJECTS = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "un",
+        "une",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "cette",
+        "ces",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+    ]
+)
+NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
+AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
+PREDICATES = ("associé", "délégué", "attaché")
+"""Participles that name a post behind the copula, where none of what they govern follows."""
+PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
+BAR = frozenset(("me", "maître", "mes", "maîtres"))
+SPAN_TO_COUNSEL = 9
+"""Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
+ELECTED = (["maire"], ["député"], ["députée"], ["président"], ["présidente"], ["sénateur"], ["sénatrice"])
+PREFIXES = ("ex-", "co-", "vice-")
+
+
+class TitleMatcher:
+    """Finds role nouns: every form of the lexicon, with « ex- » and « co- » glued to it."""
+
+    def __init__(self) -> None:
+        nouns = role_nouns()
+        glued = {variant: noun for form, noun in nouns.items() for variant in variants(form)}
+        self.phrases = Phrases(glued | dict(nouns))
+
+    def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:
+        """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
+        printed, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
+        spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
+        words = masculine_words(printed, spaces)
+        found = [match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES]
+        free = [match for match in found if not is_in_name(anchors, *match[:2])]
+        free += [match for match in english_titles(printed) if not is_part_of_name(anchors, *match[:2])]
+        for start, end, noun in longest(free):
+            if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
+                continue
+            if words[start:end] != printed[start:end]:
+                noun = dataclasses.replace(noun, gender=None)
+            if noun.noun == "conseil" and not is_counsel(anchors, start):
+                continue
+            if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
+                yield start, end, noun
+
+
+def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether a name is in the role noun, other than one inside its wording: « chef d'*Etat-Major* »."""
+    if any(index in anchors.people for index in range(start, end)):
+        return True
+    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
+    return any(not start < name.start < name.end <= end for name in names)
+
+
+def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether a name goes past the English title, or a person is in it.
+
+    What is found as a company inside it is none: « VP *Client Solutions* ».
+    """
+    if any(index in anchors.people for index in range(start, end)):
+        return True
+    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
+    return any(name.start < start or name.end > end for name in names)
+
+
+def is_counsel(anchors: Anchors, index: int) -> bool:
+    """« Me X, *conseil* de l'association », « le *conseil* du plaignant, Me X »: the lawyer, not the board."""
+    before = anchors.people.get(index - 2) if index > 1 and anchors.word(index - 1) == "," else None
+    if before is not None:
+        return anchors.word(before.start - 1) in BAR or anchors.word(before.start) in BAR
+    ahead = anchors.words(index + 1, min(index + SPAN_TO_COUNSEL, anchors.sentence(index).end))
+    return any(pair[0] == "," and pair[1] in BAR for pair in zip(ahead, ahead[1:], strict=False))
+
+
+def has_capital(anchors: Anchors, start: int, end: int) -> bool:
+    return any(char.isupper() for token in anchors.tokens[start:end] for char in token.text)
+
+
+def variants(form: str) -> Iterator[str]:
+    """The role noun with a prefix glued to it; the tokenizer leaves its last full stop to the sentence."""
+    yield f"ex-{form}"
+    if not form.startswith(("co", "vice")) and " " not in form:
+        yield f"co-{form}"
+    if form.endswith("."):
+        yield from (form[:-1], f"ex-{form[:-1]}")
+
+
+def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether the role noun is the adjective that looks like it: « médias publicitaires », « chargé général »."""
+    if end > start + 1 or start == 0 or anchors.word(start) not in words_of("adjective"):
+        return False
+    before = anchors.tokens[start - 1]
+    return (
+        before.is_alpha
+        and before.pos_ in ("NOUN", "ADJ", "PROPN")
+        and not before.is_stop
+        and before.lower_ not in words_of("former")
+    )
+
+
+def is_participle(anchors: Anchors, start: int, end: int) -> bool:
+    """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
+    if anchors.word(start).startswith("chargé"):
+        return False
+    if anchors.word(start).endswith("ant") and end < len(anchors.tokens):  # « l'équipe gérant l'application »
+        return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
+    if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
+        return False
+    if start - 1 in anchors.people and anchors.word(start).startswith("élu"):  # « Nom élu, il … »
+        return True
+    if anchors.word(start).startswith("élu") and anchors.words(end, end + 1)[:1] in ELECTED:  # « élue *maire* »
+        return True
+    after = anchors.word(end) if end < len(anchors.tokens) else "."
+    if anchors.word(start).startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
+        return False
+    before = verbs().get(anchors.word(start - 1))
+    after = anchors.word(end) if end < len(anchors.tokens) else "."
+    if anchors.word(start).startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
+        return False  # « le fonds dont il est associé », « elle a été déléguée du syndicat »
+    return anchors.word(start - 1) in ("a", "ont", "avait", "s'est") or (before is not None and before.sense == "be")
+
+
+def is_verb(anchors: Anchors, start: int) -> bool:
+    """« « Tout va bien », *juge* X »: the verb that looks like the role noun, behind a comma or a quotation."""
+    if anchors.word(start) not in words_of("verb too") or start == 0:
+        return anchors.word(start) in words_of("verb too")
+    if anchors.word(start - 1) != ",":
+        return anchors.word(start - 1) in CLOSERS
+    after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
+    if after == "à":
+        return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
+    return anchors.word(start - 2) in CLOSERS or after not in AFTER_NOUN  # « X, juge à Lyon, … »
