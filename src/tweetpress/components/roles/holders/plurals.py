@@ -11,10 +11,9 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.datatypes import Status
 
-NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 ALL = frozenset(("tous", "toutes"))
 BOTH = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 HOLDING = frozenset(("be", "become", "remain", "hold"))
@@ -118,7 +117,7 @@ class Plurals:
                 return 0
             if self.anchors.words(index - 4, index + 1) in BOTH:
                 return 2
-            number = NUMBERS.get(self.anchors.word(index), 0)
+            number = COUNTS.get(self.anchors.word(index), 0)
             before = self.anchors.word(index - 1) if index > sentence.start else ""
             if number:
                 return number if before in ALL | {"les", "ces"} else 0
@@ -152,7 +151,7 @@ class Plurals:
     def number(self, title: Title) -> int:
         """The number before the noun of the phrase; 0 for none."""
         words = self.anchors.words(title.left, title.start)
-        return next((NUMBERS[word] for word in words if word in NUMBERS), 0)
+        return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
     def people(self, count: int, at: int, sentence: Sentence, group: Group) -> list[Name]:
         """The `count` people named before token `at`: in one list, or all whom the last sentences name."""

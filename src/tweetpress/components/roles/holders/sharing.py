@@ -8,9 +8,8 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.groups import verb_between
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.words import COUNTS
 from tweetpress.datatypes import Status
-
-COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 
 
 class Sharing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import Gender, RoleNoun, words_of
+from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
@@ -26,16 +26,9 @@ INDEFINITES = frozenset(
         "quel",
         "quelle",
         "plusieurs",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
+        *COUNTS,
     ]
 )
-COUNTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSERS = frozenset(("»", '"', "”"))
 CLOSING_QUOTES = (["»"], ["”"], ['"'])

@@ -6,27 +6,10 @@ import itertools
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import COUNTS, words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
-NUMERALS = frozenset(
-    (
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "quinze",
-        "vingt",
-        "trente",
-    )
-)
+NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt", "trente"}
 LASTING_WORDS = frozenset(("pendant", "durant"))
 LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
 """What follows « pendant » where it tells how long: not « pendant la conférence »."""
