@@ -45,10 +45,3 @@ def company_of(context: Context, person: str) -> str | None:
 
 def is_inside(role: RoleValue) -> bool:
     return role.status != LEAVING and not any(word.startswith(OUTSIDERS) for word in fold(role.title).split())
-
-
-def is_outsider(context: Context, person: str) -> bool:
-    """Whether the person has posts, and all of them are to watch others or to speak for them."""
-    roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())]
-    titles = [fold(role.title).split() for role in roles if role.person == person]
-    return bool(titles) and all(any(word.startswith(OUTSIDERS) for word in title) for title in titles)

@@ -256,11 +256,12 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
     facts = []
     for claim in claims:
         title = claim.title
-        for company in employers.answer(claim).companies:
+        answer = employers.answer(claim)
+        for company in answer.companies:
             status, explicit = statuses.of(claim, company, employers.is_topic(company))
             text = title.text(anchors, clauses.focus.gender(claim.person))
             employers.note_career(claim, company, status)
-            facts.append(Fact(claim, company, status, explicit, text, place(claim, anchors)))
+            facts.append(Fact(claim, company, answer.source, status, explicit, text, place(claim, anchors)))
     return facts
 
 

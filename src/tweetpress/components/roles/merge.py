@@ -26,6 +26,8 @@ class Fact:
 
     claim: Claim
     company: str | None
+    source: str
+    """The rule that names the company; `said` where the phrase does."""
     status: Status
     explicit: bool
     """Whether the page prints the status, or it is only the one that goes without saying."""
@@ -125,8 +127,14 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
         company=max((fact.company or "" for fact in role.facts), key=len) or None,
         status=stated.status,
     )
-    span._.tweetpress_why = "; ".join(dict.fromkeys(fact.claim.rule for fact in role.facts))
+    span._.tweetpress_why = "; ".join(dict.fromkeys(map(why, role.facts)))
     return span
+
+
+def why(fact: Fact) -> str:
+    """The rule that gives the post, and the one that places it where the phrase does not."""
+    placed = fact.company is not None and fact.source != "said"
+    return f"{fact.claim.rule} (company: {fact.source})" if placed else fact.claim.rule
 
 
 def telling(fact: Fact) -> tuple[bool, bool, int]:

@@ -46,7 +46,7 @@ class Answer:
     """What the rules say of the company of a claim."""
 
     source: str
-    """Which of them says it."""
+    """Which of them says it; `--explain` prints it."""
     companies: tuple[str | None, ...]
 
 
@@ -140,8 +140,6 @@ class Employers(Scenes):
             return Answer("topic", (self.topic,))
         if self.is_independent(title):
             return Answer("independent", (None,))
-        if self.anchors.words(title.end - 1, title.right) == ["commissaire"] and (house := self.commission) is not None:
-            return Answer("commission", (house,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
         if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »

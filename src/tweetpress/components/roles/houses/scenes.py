@@ -91,12 +91,6 @@ class Scenes(Surroundings):
         councils = title.noun.noun == "conseiller" and COUNCILS & set(self.anchors.words(title.start, title.right))
         return bool(councils) or title.noun.noun.startswith(MANDATES)
 
-    @cached_property
-    def commission(self) -> str | None:
-        """« le commissaire X », in an article that names the Commission européenne."""
-        named = (house.name for house in self.turns.houses)
-        return next((name for name in named if name.casefold().startswith("commission europ")), None)
-
     def voiced(self, claim: Claim) -> str | None:
         """« ce que conteste la CFDT, par la voix de la déléguée X »: of the house that speaks."""
         left = claim.title.left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from role_cases import read_roles
+from role_cases import marked_doc, read_roles
 from spacy.language import Language
 
 pytestmark = pytest.mark.model
@@ -142,13 +142,10 @@ def test_whom_a_description_cannot_mean(nlp: Language, text: str, expected: set[
     assert found == expected
 
 
-COMMISSION = [
-    ("Le commissaire <p>Paul Roy</p> recule.", "commissaire | Commission européenne"),
-    ("Le commissaire de police <p>Paul Roy</p> recule.", "commissaire de police | None"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), COMMISSION)
-def test_whose_commissioner_he_is(nlp: Language, text: str, expected: str) -> None:
-    lead = "La Commission européenne a ouvert une enquête.\n\n"
-    assert read_roles(nlp, TOPIC + lead + text) == {f"Paul Roy | {expected} | current"}
+def test_the_rule_that_names_the_company_is_told(nlp: Language) -> None:
+    doc = marked_doc(
+        nlp, TOPIC + "La directrice financière, <p>Anne Roy</p>, s'en va. <p>Luc Blanc</p>, PDG d'<c>Odeo</c>, rit."
+    )
+    nlp.get_pipe("tweetpress_roles")(doc)
+    reasons = {span._.tweetpress_role.person: span._.tweetpress_why for span in doc.spans["roles"]}
+    assert reasons == {"Anne Roy": "title, comma, name (company: topic)", "Luc Blanc": "name before title"}
