@@ -34,6 +34,8 @@ def test_the_company_that_a_paragraph_turns_to(nlp: Language, text: str, expecte
 OWNED = [
     ("<c>Odeo</c> consulte son avocate, <p>Anne Roy</p>.", "avocate | Odeo"),
     ("<c>Odeo</c> a choisi. Son PDG, <p>Anne Roy</p>, s'en réjouit.", "PDG | Odeo"),
+    # not the paper that the sentence before only names as its source
+    ("Selon <c>Bloomberg</c>, <c>Odeo</c> a choisi. Son PDG, <p>Anne Roy</p>, s'en réjouit.", "PDG | Odeo"),
     ("Sur <c>Twitter</c>, <c>Odeo</c> se défend. Sa PDG, <p>Anne Roy</p>, aussi.", "PDG | Odeo"),
 ]
 

@@ -8,20 +8,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.descriptions import FOUNDERS, HEADS
-from tweetpress.components.roles.houses.affiliations import BESIDE_NAME, find_affiliations
+from tweetpress.components.roles.houses.careers import Careers
 from tweetpress.components.roles.houses.known import posts_of
-from tweetpress.components.roles.houses.scenes import BODY_KINDS, TITLE_WEIGHT, Scenes
-from tweetpress.components.roles.houses.surroundings import DISCUSSED, HOUSES, PHRASE, SPEAKERS
-from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import ARTICLES
+from tweetpress.components.roles.houses.scenes import TITLE_WEIGHT
+from tweetpress.components.roles.houses.surroundings import HOUSES, SPEAKERS
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
-from tweetpress.datatypes import Status
 
 # Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
 COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))
@@ -35,8 +32,6 @@ TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
 # What somebody interviewed says of his own posts.
 FIRST_PERSON = (": suis", ": étais", ": deviens")
-# Constructions that tell the steps of a career though nothing in them is past.
-CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 HOUSE_WEIGHT = 4
 """The pages are about Twitter: it is the topic unless another company is named far more."""
 
@@ -77,7 +72,7 @@ def is_medium(span: Span) -> bool:
     return before in words_of("medium")
 
 
-class Employers(Scenes):
+class Employers(Careers):
     """Names the company of each claim, one or several."""
 
     def __init__(self, anchors: Anchors, claims: Sequence[Claim] = ()) -> None:
@@ -86,15 +81,6 @@ class Employers(Scenes):
         others = speaks or not self.is_dominant
         self.is_mere_subject = others and self.topic in HOUSES and not self.employs(claims)
         """Whether nobody works at Twitter here: the article only speaks of it, its people are of another house."""
-        self.affiliations = find_affiliations(anchors)
-        self.workplaces: dict[tuple[str, str], str] = {}
-        self.last_house: str | None = None
-        self.kept: set[str] = set()
-        """The houses where somebody works or will; and those of whose people the text says only that they left."""
-        self.quitted: set[str] = set()
-        self.speaker: str | None = None
-        """Where the first person works whose post the text gives with its company; « nous » in an interview."""
-        self.careers: dict[str, tuple[int, str | None]] = {}
         self.names = list(dict.fromkeys(name.name for _, name in anchors.companies.items()))
 
     def answer(self, claim: Claim) -> Answer:
@@ -168,40 +154,6 @@ class Employers(Scenes):
             return Answer("colleague", (self.last_house,))
         return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic,))
 
-    def own_house(self, claim: Claim) -> str | None:
-        """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
-        title = claim.title
-        trade = title.noun.kind in BODY_KINDS and not title.indefinite and not title.noun.noun.startswith("invest")
-        if not trade:
-            return None
-        return self.workplaces.get((claim.person, title.noun.kind)) or self.named_with(claim)
-
-    def worked_for(self, claim: Claim) -> str | None:
-        """« le journaliste X, qui l'interrogeait pour CNBC »: the house of the clause behind the name of a trade."""
-        person = claim.mention
-        if person is None or claim.title.noun.kind not in BODY_KINDS | {"arts"}:
-            return None
-        end = self.anchors.sentence(person.start).end
-        if self.anchors.words(person.end, person.end + 2) != [",", "qui"]:
-            return None
-        house = self.turns.next(person.end, min(end, person.end + PHRASE))
-        if house is None or self.is_topic(house.name) or "," in self.anchors.words(person.end + 1, house.start):
-            return None
-        before = [word for word in self.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-        return house.name if before[-1:] in (["pour"], ["chez"], ["à"], ["au"]) else None
-
-    def named_with(self, claim: Claim) -> str | None:
-        """« X enseigne à l'université Laval. La chercheuse … »: the one house of the sentence that names the person."""
-        if claim.rule != "description" or claim.title.determiner not in ("le", "la", "l'"):
-            return None
-        at = self.turns.last_mention(claim.person, claim.title.left)
-        if at is None:
-            return None
-        sentence = self.anchors.sentence(at)
-        here = self.turns.between(sentence.start, sentence.end)
-        named = {house.name for house in here if not (self.is_medium(house) or self.is_topic(house.name))}
-        return min(named) if len(named) == 1 else None
-
     def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
         title = claim.title
@@ -220,74 +172,6 @@ class Employers(Scenes):
         known = ((source, company) for source, company in found if company is not None)
         source, company = next(known, ("nearest", self.nearest(title)))
         return Answer(source, (company,))
-
-    def turned(self, claim: Claim) -> str | None:
-        """The house that leads the paragraph, unless it is only where somebody came from, named sentences ago."""
-        house = super().turned(claim)
-        if house in self.quitted - self.kept and not self.is_topic(house):
-            lead = self.turns.lead(self.place(claim))
-            here = self.anchors.sentence(claim.title.start).start
-            return house if lead is not None and lead.start >= here else None
-        return house
-
-    def note_career(self, claim: Claim, company: str | None, status: Status) -> None:
-        """Remember where the person was when last spoken of; every claim is to be noted, in the order of the text."""
-        self.last_house = company or self.last_house
-        if company is not None:
-            (self.quitted if status == "former" else self.kept).add(company)
-        if company is not None and status != "former" and claim.title.employers:
-            self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
-            self.speaker = self.speaker or company
-        former = company if status == "former" and company != self.topic else None
-        self.careers[claim.person] = (claim.title.right, former)
-
-    def career(self, claim: Claim) -> str | None:
-        """« entre chez Vine comme stagiaire. Deux ans plus tard, il devient chef de produit »: still at Vine."""
-        at, company = self.careers.get(claim.person, (0, None))
-        title = claim.title
-        past = claim.past or claim.status == "former" or claim.rule.startswith(CAREER_STEPS)
-        told = past and not (title.definite or title.possessive)
-        if company is None or not told or title.start < at:
-            return None
-        near = self.anchors.sentence(title.start).index - self.anchors.sentence(at - 1).index <= DISCUSSED
-        if not near or {name.name for name in self.anchors.companies_between(at, title.left)} - {company}:
-            return None
-        claim.past = True
-        return company
-
-    def beside_name(self, claim: Claim) -> str | None:
-        """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: what follows the name."""
-        if claim.mention is None or claim.mention.start < claim.title.right:
-            return None
-        at, end = claim.mention.end, self.anchors.sentence(claim.mention.start).end
-        if at < end and self.anchors.word(at) == ",":
-            at += 1
-        if at + 1 >= end or self.anchors.word(at) not in BESIDE_NAME:
-            return None
-        at += 1
-        if at + 1 < end and self.anchors.word(at) in ARTICLES:
-            at += 1
-        house = self.turns.at(at)
-        party = claim.title.noun.kind == "public" and at not in self.anchors.companies  # « la députée X (PS) »
-        if house is not None and not party:
-            return house.name
-        return self.unknown_body(claim, at, end)
-
-    def affiliation(self, claim: Claim) -> str | None:
-        """« Chez Gartner, X doute. … », note l'analyste »: the house that any mention of an expert names."""
-        if claim.title.noun.kind not in BODY_KINDS - {"press"}:
-            return None
-        return self.affiliations.get(claim.person)
-
-    def unknown_body(self, claim: Claim, at: int, end: int) -> str | None:
-        """« la chercheuse X, de la Fondation pour … », « la blogueuse X de exemple.fr »: a name of no lexicon."""
-        token = self.anchors.tokens[at]
-        if token.like_url:
-            return self.anchors.text(at, at + 1)
-        body = token.text[:1].isupper() and at not in self.anchors.people and self.anchors.word(at - 1) != "("
-        if not body or claim.title.noun.kind not in BODY_KINDS or fold(token.text) in load_knowledge().places:
-            return None
-        return self.anchors.text(at, Bodies(self.anchors, {}).name_end(at, end))
 
     def is_public(self, claim: Claim) -> bool:
         """« le président », said of a head of state."""

@@ -8,7 +8,7 @@ from collections import Counter
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.descriptions import FOUNDERS
-from tweetpress.components.roles.houses.turns import Turns, is_called, last_between
+from tweetpress.components.roles.houses.turns import Turns, is_called, is_reporter, last_between
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import ARTICLES
@@ -242,9 +242,10 @@ class Surroundings:
         """The houses that a possessive may mean, institutions with them; else the companies alone."""
         if not title.possessive:
             return [house for house in self.anchors.companies_between(start, end) if not self.is_origin(house)]
-        return [
+        found = [
             house for house in self.turns.between(start, end) if not (self.is_medium(house) or self.is_origin(house))
         ]
+        return [house for house in found if not is_reporter(house.name)] or found
 
     def institution(self, start: int, title: Title) -> str | None:
         """« le Département des affaires étrangères et son chef »: the last body named from token `start` on."""
