@@ -62,20 +62,17 @@ def command(
       tweetpress check pages/ --expect expected.json
       tweetpress check pages/ --expect expected.json --only people --allow-new
     """
-    from tweetpress.cli.messages import relay_warnings
-    from tweetpress.cli.watch import Watch
+    from tweetpress.cli.watch import extract_watched
     from tweetpress.expected import Comparison, parse_expected
     from tweetpress.output.data import OutputOptions, to_dict
     from tweetpress.output.differences import render_differences
     from tweetpress.output.files import write_output
-    from tweetpress.pages import read_pages
-    from tweetpress.run import extract_pages
 
-    relay_warnings(quiet=quiet)
     stored = [] if update else parse_expected(expect, read_expected(expect))
     comparison = Comparison(only, ignore, exact, allow_new)
-    pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(extract_pages(pages, model=model, jobs=jobs, cache=cache), strict=update, quiet=quiet, paths=paths)
+    results = extract_watched(
+        paths, strict=update, quiet=quiet, max_bytes=max_bytes, model=model, jobs=jobs, cache=cache
+    )
     articles = [to_dict(result, OutputOptions(only)) for result in results if hasattr(result, "text")]
     if update:
         write_output(expect, writer(comparison.dump(articles)))

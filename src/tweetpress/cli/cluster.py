@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from tweetpress.cli import status
-from tweetpress.cli.messages import tell
+from tweetpress.cli.messages import relay_warnings, tell
 from tweetpress.cluster import GivenUp, Plan, make_plan, require_extra, run_plan
 from tweetpress.lexicon import rows_in_use
 from tweetpress.output import OutputOptions
@@ -23,6 +23,7 @@ HERE = ("jobs", "cache", "by")
 def extract_parts(context: click.Context) -> int:
     """Make what parts are missing in the folder `--output`, tell how it went, and return the exit status."""
     given = context.params
+    relay_warnings(quiet=given["quiet"])
     check_options(context)
     require_extra()
     options = OutputOptions(given["only"], given["explain"])

@@ -74,26 +74,29 @@ def command(
       tweetpress extract seeds/ -f csv -o facts/
       tweetpress extract --scheduler tcp://host:8786 's3://press/*.html.gz' -o s3://press/out
     """
-    from tweetpress.cli.messages import relay_warnings
-    from tweetpress.cli.watch import Watch
+    from tweetpress.cli.watch import extract_watched
     from tweetpress.output import CORPUS_FORMATS, WRITERS, OutputOptions, write_corpus
     from tweetpress.output.files import write_output
     from tweetpress.output.folder import is_folder, write_csv_folder
-    from tweetpress.pages import read_pages
-    from tweetpress.run import extract_pages
 
     if by == "corpus" and format_ not in CORPUS_FORMATS:
         raise click.UsageError(f"--by corpus has the formats {', '.join(CORPUS_FORMATS)}, not {format_}")
-    relay_warnings(quiet=quiet)
     if scheduler:
         from tweetpress.cli.cluster import extract_parts
 
         return extract_parts(context)
     if format_ == "parquet":
         raise click.UsageError("--format parquet is written in parts: give --scheduler and --output FOLDER")
-    pages = read_pages(paths, max_bytes=max_bytes)
-    records = extract_pages(pages, model=model, jobs=jobs, cache=cache)
-    results = Watch(records, strict=strict, quiet=quiet, paths=paths, output=output)
+    results = extract_watched(
+        paths,
+        strict=strict,
+        quiet=quiet,
+        max_bytes=max_bytes,
+        model=model,
+        jobs=jobs,
+        cache=cache,
+        output=output,
+    )
     wanted = OutputOptions(only, explain)
     if output is not None and format_ == "csv" and is_folder(output):
         write_csv_folder(results, output, wanted)

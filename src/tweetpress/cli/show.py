@@ -34,20 +34,18 @@ def command(
     """
     if html:
         require_file(output)
-    from tweetpress.cli.messages import relay_warnings
-    from tweetpress.cli.watch import Watch
+    from tweetpress.cli.watch import extract_watched
     from tweetpress.output.files import write_output
     from tweetpress.output.shown import write_shown
-    from tweetpress.pages import read_pages
-    from tweetpress.run import extract_pages
 
-    relay_warnings(quiet=quiet)
-    pages = read_pages(paths, max_bytes=max_bytes)
-    results = Watch(
-        extract_pages(pages, model=model, jobs=jobs, cache=cache),
+    results = extract_watched(
+        paths,
         strict=strict,
         quiet=quiet,
-        paths=paths,
+        max_bytes=max_bytes,
+        model=model,
+        jobs=jobs,
+        cache=cache,
         output=output,
     )
     if html:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tweetpress.cli import status
-from tweetpress.cli.messages import tell
+from tweetpress.cli.messages import relay_warnings, tell
 
 
 class Watch:
@@ -58,6 +58,27 @@ class Watch:
         if not self.paths or STDIN in self.paths:
             return None
         return sum(1 for path in self.paths for _ in find_files(path))
+
+
+def extract_watched(
+    paths: Sequence[str],
+    *,
+    strict: bool,
+    quiet: bool,
+    max_bytes: int,
+    model: str,
+    jobs: int | None,
+    cache: str | None,
+    output: str | None = None,
+) -> Watch:
+    """Read `paths` and extract, watched; the options are those of the command line."""
+    from tweetpress.pages import read_pages
+    from tweetpress.run import extract_pages
+
+    relay_warnings(quiet=quiet)
+    pages = read_pages(paths, max_bytes=max_bytes)
+    records = extract_pages(pages, model=model, jobs=jobs, cache=cache)
+    return Watch(records, strict=strict, quiet=quiet, paths=paths, output=output)
 
 
 class StrictStop(click.ClickException):
