@@ -33,12 +33,12 @@ class Behind:
         self.fields: Fields = bodies.fields
         self.superiors = Superiors(anchors, heads)
 
-    def reads_named(self, title: Title, at: int) -> bool:
+    def reads_named(self, title: Title, at: int, limit: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
         name = self.bodies.named(at)
         if name is None or title.employers or title.noun.noun in OWN_FIELD or is_minister(title):
             return False
-        self.bodies.read_named(title, name)
+        self.bodies.read_named(title, name, limit)
         return True
 
     def is_place(self, index: int) -> bool:

@@ -48,6 +48,8 @@ class BehindAt(Behind):
             self.bodies.read_institution(title, at, limit)
         elif word == "auprès" and at in self.heads:
             self.superiors.read(title, at, limit)
+        elif word == "chez" and at in self.heads and self.anchors.word(at) in words_of("organisation"):
+            self.bodies.read_organisation(title, at, limit)  # « graphiste *chez l'éditeur Nom* »
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 
@@ -74,7 +76,7 @@ class BehindAt(Behind):
     def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
         inside = within or word == "chez"
         near = word in ("à", "au", "aux", "dans", "pour") and not self.is_place(at)
-        if (inside or near) and self.reads_named(title, at):
+        if (inside or near) and self.reads_named(title, at, limit):
             return
         if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
             self.bodies.read_institution(title, at, limit)

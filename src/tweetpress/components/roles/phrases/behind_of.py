@@ -62,7 +62,7 @@ class BehindOf(Behind):
             title.elsewhere, title.right = True, self.bodies.institution_end(at, limit)
         elif title.noun.noun == "secrétaire" and word not in ARTICLES and self.is_place(at):
             title.add(index, self.bodies.name_end(at, limit))  # « secrétaire *d'Irlande du Nord* », of the British
-        elif self.reads_named(title, at):
+        elif self.reads_named(title, at, limit):
             return
         elif unnamed is not None and not title.employers:
             self.bodies.read_organisation(title, unnamed, limit)
@@ -73,6 +73,8 @@ class BehindOf(Behind):
                 title.employers.append(self.anchors.people[at].name)
         elif word in COMMISSIONS and self.anchors.tokens[at].text.islower() and not title.employers:
             self.read_commission(title, index, at, limit)
+        elif self.is_firm(at, limit) and not title.employers:
+            self.bodies.read_organisation(title, at, limit)
         elif at in self.heads:
             if word != "présidence" or title.employers or not self.bodies.read_institution(title, at, limit):
                 self.superiors.read(title, at, limit)
@@ -107,6 +109,13 @@ class BehindOf(Behind):
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 title.add(index, end)
+
+    def is_firm(self, at: int, limit: int) -> bool:
+        """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""
+        if at not in self.heads or self.anchors.word(at) not in words_of("organisation"):
+            return False
+        end = self.bodies.common_end(at, limit)
+        return end < limit and self.bodies.is_house(end)
 
     def read_commission(self, title: Title, index: int, at: int, limit: int) -> None:
         """« président de la commission des lois du Sénat »: the commission belongs to the title."""

@@ -18,8 +18,10 @@ JOINTS = OF | {"chez", "au", "à"}
 ENDS = frozenset((",", ".", ")", ";"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
-MAX_NOUN = 5
-"""Tokens from « groupe » to the name it introduces: « groupe de presse régionale Rossel »."""
+MAX_NOUN = 7
+"""Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
+INNER = frozenset(("à", "aux", "au", "en"))
+"""They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
 
 class Bodies:
@@ -34,7 +36,12 @@ class Bodies:
         """The company at `index`, and those joined to it: « Tesla et SpaceX », « de Tesla, de SpaceX et de X »."""
         company = self.anchors.companies[index]
         title.employers.append(company.name)
-        title.right = at = company.end
+        title.right = company.end
+        self.read_further(title, limit)
+
+    def read_further(self, title: Title, limit: int) -> None:
+        """The houses joined to the one that `title` ends with: « … *et SpaceX* », « … *et de l'agence Zorglub* »."""
+        at = title.right
         while at < limit and self.anchors.word(at) in (",", "et", "&", "/", "puis"):
             joined = at + 1 < limit and self.anchors.word(at + 1) in JOINTS
             bare_comma = self.anchors.word(at) == "," and not joined
@@ -42,11 +49,16 @@ class Bodies:
             following = self.anchors.companies.get(at) if at < limit and not bare_comma else None
             if following is None and joined:
                 at += at < limit and self.anchors.word(at) in ARTICLES
+                at += at + 1 < limit and self.is_common(at) and self.named(at) is None
                 following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
             if following is None or following.start != at:
                 return
             title.employers.append(following.name)
             title.right = at = following.end
+
+    def is_common(self, index: int) -> bool:
+        """« de l'*agence* Nom »: the common noun before a name."""
+        return self.anchors.tokens[index].text.islower() and self.anchors.word(index) in words_of("organisation")
 
     def named(self, index: int) -> Name | None:
         """The body that the recogniser finds from token `index` on."""
@@ -57,9 +69,15 @@ class Bodies:
         common = name.end == index + 1 and self.anchors.word(index) in words_of("organisation")
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
 
-    def read_named(self, title: Title, name: Name) -> None:
-        title.employers.append(name.name)
-        title.right = name.end
+    def read_named(self, title: Title, name: Name, limit: int) -> None:
+        """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
+        of = self.anchors.words(name.end, name.end + 1)
+        named_by_place = self.anchors.word(name.start) in words_of("institution") | words_of("organisation")
+        end = self.name_end(name.start, limit) if of and of[0] in OF and named_by_place else name.end
+        end = max(name.end, end) if self.is_place(min(end, limit) - 1) else name.end
+        title.employers.append(name.name if end == name.end else self.anchors.text(name.start, end))
+        title.right = end
+        self.read_further(title, limit)
 
     def read_organisation(self, title: Title, index: int, limit: int) -> None:
         """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
@@ -78,24 +96,14 @@ class Bodies:
             title.employers.append(self.anchors.text(index, index + 2))
             title.right = index + 2
             return
-        end = index + 1
-        while end < min(limit, index + MAX_NOUN):
-            company = self.anchors.companies.get(end)
-            if company is not None:
+        end = self.common_end(index, limit)
+        if end < limit and self.is_house(end):
+            if end in self.anchors.companies:
                 self.read_companies(title, end, limit)
-                return
-            if end in self.heads or end in self.anchors.people:
-                break
-            if self.is_proper(end):
-                if self.anchors.word(end - 1) == "de" and self.is_place(end):  # « l'entreprise de Mountain View »
-                    end = self.name_end(end, limit)
-                    break
+            else:
                 self.read_body(title, end, limit)
-                return
-            if self.anchors.word(end) not in OF and self.anchors.tokens[end].pos_ not in ("ADJ", "NOUN"):
-                break
-            end += 1
-        while end > index + 1 and self.anchors.word(end - 1) in OF:
+            return
+        while end > index + 1 and self.anchors.word(end - 1) in OF | ARTICLES | INNER:
             end -= 1
         unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))
         title.elsewhere = bool(unnamed or words_of("no company") & set(self.anchors.words(index, end)))
@@ -103,6 +111,30 @@ class Bodies:
         title.organisation = self.anchors.word(index)
         title.right = end
         self.read_apposition(title, limit)
+
+    def common_end(self, index: int, limit: int) -> int:
+        """Where the phrase of the common noun at `index` ends, or a name in it begins.
+
+        « groupe de presse régionale *Rossel* », « plateforme de mise en relation *Malt* ».
+        """
+        end = index + 1
+        while end < min(limit, index + MAX_NOUN) and not self.is_house(end):
+            if self.is_proper(end) and self.is_place(end):
+                return self.name_end(end, limit)  # « l'entreprise de Mountain View »
+            if end in self.heads or end in self.anchors.people or end in self.anchors.companies:
+                return end
+            small = self.anchors.word(end) in OF | ARTICLES | INNER
+            if not small and self.anchors.tokens[end].pos_ not in ("ADJ", "NOUN"):
+                return end
+            end += 1
+        return end
+
+    def is_house(self, index: int) -> bool:
+        """The name of a house, right behind the noun or « de » that it explains; no place."""
+        if self.anchors.word(index - 1) in INNER or index in self.heads or index in self.anchors.people:
+            return False
+        placed = self.anchors.word(index - 1) == "de" and self.is_place(index)
+        return index in self.anchors.companies or (self.is_proper(index) and not placed)
 
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""

@@ -45,7 +45,7 @@ class Joined:
         acronym = self.anchors.tokens[index].text.isupper()
         if not (acronym or after in CLOSED or after in (",", "et", *DASHES)) or self.bodies.is_place(index):
             return False
-        self.bodies.read_named(title, name)
+        self.bodies.read_named(title, name, limit)
         return True
 
     def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:

@@ -35,6 +35,8 @@ OBJECTS = frozenset(
 )
 NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
+PARTICIPLES = ("associé", "attaché", "délégué", "élu", "employé", "envoyé", "préposé", "retraité", "salarié")
+"""Beginnings of role nouns that are participles too; « député » and « curé » are none."""
 PREDICATES = ("associé", "délégué", "attaché")
 """Participles that name a post behind the copula, where none of what they govern follows."""
 PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
@@ -76,7 +78,10 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     """Whether a name is in the role noun, other than one inside its wording: « chef d'*Etat-Major* »."""
     if any(index in anchors.people for index in range(start, end)):
         return True
-    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
+    names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
+    body = anchors.bodies.get(end - 1)
+    if body is not None and start < body.start and body.end > end and anchors.word(body.start) == "conseil":
+        return True  # « président du *Conseil* supérieur des X »: no « président du conseil »
     return any(not start < name.start < name.end <= end for name in names)
 
 
@@ -132,7 +137,7 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
         return False
     if anchors.word(start).endswith("ant") and end < len(anchors.tokens):  # « l'équipe gérant l'application »
         return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
-    if end > start + 1 or start == 0 or not anchors.word(start).endswith(("é", "ée", "és", "ées", "u", "ue", "us")):
+    if end > start + 1 or start == 0 or not anchors.word(start).startswith(PARTICIPLES):
         return False
     if start - 1 in anchors.people and anchors.word(start).startswith("élu"):  # « Nom élu, il … »
         return True

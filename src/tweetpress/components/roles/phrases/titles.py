@@ -100,7 +100,7 @@ class Title:
         last = self.pieces[-1]
         if last[1] == start:
             self.pieces[-1] = (last[0], end)
-        else:
+        elif not self.organisation:  # « patronne du géant *de l'internet* »: the house's field, not hers
             self.pieces.append((start, end))
         self.right = end
 
