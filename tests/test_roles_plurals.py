@@ -52,6 +52,14 @@ SEVERAL = [
             "Luc Blanc | directeur | Vine | former",
         },
     ),
+    (  # the quotation mark opens the second sentence
+        f'Trois directeurs quittent {VINE}.\n\n"{ROY}, {PETIT} et {BLANC} me manqueront", écrit le site.',
+        {
+            "Anne Roy | directeur | Vine | former",
+            "Marc Petit | directeur | Vine | former",
+            "Luc Blanc | directeur | Vine | former",
+        },
+    ),
     (
         f"Les fondateurs ou dirigeants {PETIT} et {BLANC} seront là.",
         {"Marc Petit | dirigeant | None | current", "Luc Blanc | dirigeant | None | current"},

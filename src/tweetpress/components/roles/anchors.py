@@ -126,6 +126,8 @@ def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
     """Sentences by blank lines and by end marks that no lower-case word follows; they cover every token."""
     start, index = 0, 0
     for at in range(1, len(tokens)):
+        if at == start + 1 and tokens[start].text in CLOSERS:
+            continue  # a quote that opens the sentence
         if begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
             yield Sentence(index, start, at)
             start, index = at, index + 1

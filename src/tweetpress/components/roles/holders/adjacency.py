@@ -53,6 +53,7 @@ class Adjacency:
             self.preceded,
             self.chained,
             self.introduced,
+            self.asides.named,
             self.asides.after_title,
             self.asides.after_name,
         ):

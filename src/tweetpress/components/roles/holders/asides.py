@@ -16,7 +16,9 @@ CLOSE = frozenset((",", ".", ";", ":", ")", "!", "?", "…", "–", "—"))
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 LIGHT = frozenset(("ADP", "ADV", "PRON", "CCONJ", "SCONJ", "DET", "AUX", "PUNCT"))
 LINKS = frozenset(("et", "puis", "ou"))
-NAMED = frozenset(("nommé", "nommée", "appelé", "appelée", "certain", "certaine"))
+NAMED = frozenset(("nommé", "nommée", "appelé", "appelée", "prénommé", "prénommée", "certain", "certaine"))
+NAMING = frozenset(("appelle", "appelait", "nomme", "nommait", "prénomme", "prénommait"))
+GOVERNORS = frozenset(("avec", "pour", "à", "au", "aux", "en", "dans", "sur", "chez", "auprès", "depuis", "lors"))
 
 
 class Asides:
@@ -42,12 +44,35 @@ class Asides:
             return
         elif self.tokens[at].text == ",":
             person = self.behind_noun(at + 1, sentence)
-        elif self.anchors.word(at) in RELATIVES | OF or self.is_participle(at):
+        elif self.anchors.word(at) in RELATIVES | OF | GOVERNORS or self.is_participle(at):
             person = self.behind_clause(at, sentence)
         else:
             return
         if person is not None and (self.is_closed(person.end, sentence) or self.tokens[person.start - 1].text == ":"):
             group.claim(person, "title, comma, name")
+
+    def named(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« un avocat du nom de X », « … qui répond au nom de X », « c'est le PDG qui part : il s'appelle X »."""
+        if group.titles[0].plural:
+            return
+        for index in range(group.right, min(sentence.end - 1, group.right + SPAN)):
+            if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
+                return
+            if self.is_naming(index):
+                person = self.anchors.person_from(index + 1, sentence.end)
+                if person is not None:
+                    group.claim(person, "title before name")
+                    return
+
+    def is_naming(self, at: int) -> bool:
+        """Whether the words up to token `at` say that a name follows: « du nom *de* », « s'*appelle* »."""
+        if self.anchors.word(at) in NAMING:
+            return self.anchors.word(at - 1) in ("s'", "se") and self.anchors.word(at - 2) in ("qui", "il", "elle")
+        if self.anchors.word(at) in NAMED:
+            return self.anchors.word(at - 1) not in ("un", "une") or self.anchors.word(at - 2) == ","
+        return self.anchors.words(at - 1, at + 1) in (["nom", "de"], ["nom", "d'"]) and (
+            self.anchors.word(at - 2) == "du" or self.anchors.word(at - 3).startswith("répond")
+        )
 
     def behind_colon(self, at: int, sentence: Sentence) -> Name | None:
         """« C'est un planneur qui monte : X », « une directrice, venue de A : Y »."""

@@ -22,7 +22,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
     if title.noun.noun in MAKERS and is_deed(title, anchors):
         return True
-    if is_schooling(title, anchors):
+    if is_schooling(title, anchors) or anchors.words(title.start - 1, title.end) == ["heureux", "élu"]:
         return True
     if title.noun.noun == "cadre" and not is_cadre(title, anchors):
         return True

@@ -20,6 +20,8 @@ BEHIND_VERB = OWNERS | frozenset(
 )
 # Ends of a field: « des plateformes *en ligne* », « de la relation client *à distance* ».
 TAILS = (["en", "ligne"], ["à", "distance"])
+TIES = frozenset(("relation", "relations", "partenariat", "partenariats", "lien", "liens", "échanges"))
+"""Fields that go on with whom they tie the house to: « des relations *avec la presse* »."""
 MAX_FIELD = 7
 """Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
 
@@ -95,6 +97,8 @@ class Fields:
             end += 2
         if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
             end += 3
+        if end + 2 < limit and self.anchors.word(end) == "avec" and TIES & set(self.anchors.words(at, end)):
+            return self.one_end(end, limit)
         return end
 
     def is_compound(self, index: int) -> bool:
