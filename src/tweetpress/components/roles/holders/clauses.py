@@ -24,7 +24,7 @@ COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
 """What the tense of « le PDG est X » says of the time."""
-WITH_OBJECT = frozenset(("dismiss", "found", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
+WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
 
 
@@ -109,15 +109,26 @@ class Clauses:
         return True
 
     def returned(self, group: Group, sentence: Sentence) -> bool:
-        """Read « le poste de T revient à X », « la présidence échoit à X »."""
+        """Read « le poste de T revient à X », « la présidence échoit à X », « le poste lui revient »."""
         after = self.anchors.words(group.right, min(sentence.end, group.right + SPAN_TO_RETURN))
         at = next((index for index, word in enumerate(after) if word in RETURNING), None)
-        if at is None or "pas" in after or after[at + 1 : at + 2] != ["à"]:
+        if at is None or "pas" in after:
             return False
-        person = self.anchors.person_from(group.right + at + 2, sentence.end)
+        if after[at - 1 : at] == ["lui"]:
+            person = self.heir(group, sentence)
+        elif after[at + 1 : at + 2] == ["à"]:
+            person = self.anchors.person_from(group.right + at + 2, sentence.end)
+        else:
+            return False
         if person is not None:
             group.claim(person, "falls to X", "incoming")
         return person is not None
+
+    def heir(self, group: Group, sentence: Sentence) -> Name | None:
+        """« Y a démissionné et le poste *lui* revient »: not to whom the sentence says to have left it."""
+        told = (verbs().get(word) for word in self.anchors.words(sentence.start, group.left))
+        left = any(verb is not None and verb.sense in ENDING for verb in told)
+        return self.focus.before(sentence.start if left else group.left, sentence, feminine(group))
 
     def is_beside(self, person: Name, group: Group) -> bool:
         """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
@@ -128,6 +139,8 @@ class Clauses:
 
     def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
+        if self.anchors.word(group.left - 1) in ("à", "au") and group.titles[0].noun.kind != "office":
+            return  # « confie le dossier à notre président »
         past = self.tenses.is_history(trigger, sentence)
         between = self.anchors.people_between(trigger.index, group.left)
         after = self.anchors.people_between(group.right, min(sentence.end, group.right + SPAN_TO_SUCCESSOR))
@@ -177,7 +190,7 @@ class Clauses:
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
         elif self.is_taken_on(trigger) or (
-            trigger.sense == "appoint" and not trigger.passive and not self.is_seated(trigger)
+            trigger.sense in ("appoint", "know") and not trigger.passive and not self.is_seated(trigger)
         ):
             person = self.subjects.object_before(trigger.index, sentence)
         elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:

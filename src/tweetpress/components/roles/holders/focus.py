@@ -36,7 +36,9 @@ OBLIQUE = frozenset(
         "dont",
     ]
 )
-RETURNING = frozenset(("revient", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incombera"))
+RETURNING = frozenset(
+    ("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incomba", "incombera")
+)
 SPEAKING = frozenset(("je", "j'"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -101,12 +103,15 @@ class Focus:
     def gender_at(self, index: int) -> Gender:
         return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
 
-    def pronoun(self, index: int, sentence: Sentence) -> Name | None:
-        """The person that the pronoun at token `index` stands for; None for « il faut »."""
-        word = self.anchors.word(index)
+    def pronoun(self, index: int, sentence: Sentence, *, personal: bool = False) -> Name | None:
+        """The person that the pronoun at token `index` stands for; None for « il faut ».
+
+        `personal`: something before it is said of a person, so that no « il » is impersonal.
+        """
+        word = self.anchors.word(index).removeprefix("-")
         if word in SPEAKING:
             return self.speaker(index, sentence)
-        if word == "il" and self.is_impersonal(index, sentence):
+        if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
         if not nearest and (person := self.announced(index, sentence)) is not None:
@@ -114,7 +119,9 @@ class Focus:
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
-        """« il faut », « il s'agit de », « il y a », but « il y reste »."""
+        """« il faut », « faut-il », « il s'agit de », « il y a », but « il y reste »."""
+        if self.anchors.words(index - 1, index) == ["faut"]:
+            return True
         after = self.anchors.words(index + 1, min(sentence.end, index + 3))
         if after[:1] == ["y"]:
             verb = verbs().get(self.anchors.word(min(index + 3, sentence.end - 1)))
@@ -253,7 +260,7 @@ class Focus:
             if person is not None and person.start == index:
                 return person
             if self.is_pronoun(index):
-                return self.pronoun(index, sentence)
+                return self.pronoun(index, sentence, personal=True)
             if self.anchors.word(index) in SUBJECT_ARTICLES:
                 return None
         return None

@@ -34,7 +34,7 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
             for one in group.titles:
                 group.claims.append(Claim(one, previous.claims[-1].person, "next post", None, "incoming"))
             continue
-        if not group.bare and not is_row(previous, group, anchors):
+        if not group.bare and not is_row(previous, group, anchors) and not is_joined(previous, group, anchors):
             continue
         link = "puis" if not group.bare else step(previous.right, group.left, anchors)
         if link is None:
@@ -59,6 +59,15 @@ def is_row(previous: Group, group: Group, anchors: Anchors) -> bool:
     """« les fonctions *de* président *et de* directeur », « *du* poste de chef *et de* celui de … »."""
     joined = anchors.words(previous.right, group.left) == ["et"]
     return joined and group.titles[0].determiner in ("de", "d'") and ":" in previous.claims[-1].rule
+
+
+def is_joined(previous: Group, group: Group, anchors: Anchors) -> bool:
+    """« en devient le directeur financier, *puis le directeur des opérations* », as the parse has it."""
+    if ":" not in previous.claims[-1].rule or not STEPS & set(anchors.words(previous.right, group.left)):
+        return False
+    head = anchors.tokens[group.titles[0].start]
+    low, high = (anchors.tokens[at].i for at in (previous.left, previous.right - 1))
+    return bool(head.dep_ == "conj" and low <= head.head.i <= high)
 
 
 def step(start: int, end: int, anchors: Anchors) -> str | None:

@@ -173,7 +173,7 @@ class Subjects:
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
         """The nearest name to the left that no preposition governs."""
-        fallback = None
+        fallback = pronoun = None
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             person = self.anchors.people.get(index)
             if person is not None and person.start == index and self.is_governing(person, at):
@@ -181,9 +181,11 @@ class Subjects:
                     return person
                 fallback = fallback or person
             if self.anchors.word(index) == "qui":
-                return self.antecedent(index, sentence)
-            if fallback is not None and self.focus.is_pronoun(index):  # « *elle* suit X comme assistante »
-                return self.focus.pronoun(index, sentence)
+                return self.antecedent(index, sentence) if pronoun is None else self.focus.pronoun(pronoun, sentence)
+            if self.focus.is_pronoun(index):
+                if fallback is not None:  # « *elle* suit X comme assistante »
+                    return self.focus.pronoun(index, sentence)
+                pronoun = pronoun or index
         return fallback
 
     def is_governing(self, person: Name, at: int) -> bool:
@@ -217,6 +219,9 @@ class Subjects:
             return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
         if before in ("celui", "celle", "ceux", "celles"):
             return None
+        comma = before == "," and at - 2 >= sentence.start
+        if self.focus.is_pronoun(at - 1 - comma):  # « Pas elle, *qui* prend la direction »
+            return self.focus.pronoun(at - 1 - comma, sentence, personal=True)
         people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
         return people[-1] if people else None
 

@@ -25,6 +25,8 @@ PASSED_LATER = (["l'", "année"], ["l'", "an"], ["en"], ["ensuite"], ["alors"], 
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
+COUNTING = frozenset(("compte", "figure", "comptait", "figurait"))
+"""« X *compte* parmi les fondateurs »."""
 NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
@@ -32,6 +34,10 @@ LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé"
 """Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
 RUMOURED = frozenset(("become", "arrive", "take", "succeed"))
 UNREAL = frozenset(("si", "s'"))
+MAKING = frozenset(
+    ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
+)
+"""« X en *fait* sa directrice », « pour en *faire* son directeur »."""
 FAR_SENSES = frozenset(
     ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival", "remain")
 )
@@ -117,8 +123,10 @@ class Triggers:
             if word in words_of("arrival") | words_of("appointment"):
                 return Trigger(at, "arrival", post=post)
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None
-        if word in ("fait", "fit", "fera") and "en" in self.anchors.words(at - 2, at):
+        if word in MAKING and "en" in self.anchors.words(at - 2, at):
             return Trigger(at, "make")
+        if word == "parmi" and self.anchors.word(at - 1) in COUNTING:
+            return Trigger(at - 1, "be", verbs()["est"])
         if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
             return Trigger(at - 1, "hold", post=True)
         verb = verbs().get(word)
@@ -170,14 +178,24 @@ class Triggers:
 
     def is_hedged(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« rêve d'être PDG », « pressenti pour devenir », « pourrait être nommé »."""
-        window = set(self.anchors.words(max(sentence.start, trigger.index - 5), trigger.index + 2))
-        if window & words_of("hedge"):
+        low = max(sentence.start, trigger.index - 5)
+        if any(
+            self.anchors.word(at) in words_of("hedge") and not self.is_apart(at, trigger.index)
+            for at in range(low, min(sentence.end, trigger.index + 2))
+        ):
             return True
         verb = trigger.verb
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
             told = trigger.sense in RUMOURED
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
         return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
+
+    def is_apart(self, at: int, index: int) -> bool:
+        """« *Sans* surprise, X devient … »: a comma and another clause part the word at token `at` from the verb."""
+        if "," not in self.anchors.words(at, index):
+            return False
+        tokens = self.anchors.tokens
+        return not tokens[at].is_ancestor(tokens[index]) and tokens[at].head.i != tokens[index].i
 
     def is_unlicensed(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« apprend à devenir journaliste », « comment devenir »: an infinitive that says of nobody that it happens."""
