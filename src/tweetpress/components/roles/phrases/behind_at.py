@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tweetpress.components.roles.anchors import Name
+from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.phrases.behind import Behind, is_minister
 from tweetpress.components.roles.phrases.fields import DEPARTMENTS, skip_articles
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
@@ -22,13 +24,15 @@ class BehindAt(Behind):
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
-        if title.noun.noun == "candidat" and word in ("à", "au", "aux"):
+        if title.of_person and title.employers and self.bodies.named(at) is not None:
+            title.employers.clear()  # « conseiller de Nom *à l'Élysée* »: where, rather than whose
+            self.reads_named(title, at, limit)
+        elif title.noun.noun == "candidat" and word in ("à", "au", "aux"):
             title.right = self.bodies.institution_end(at, limit)  # « candidate *à la mairie de Nom* »
         elif company is not None and title.noun.noun in MAKERS:
             title.right = company.end  # « auteur *chez Nom* »: his publisher
         elif company is not None:
-            site = title.noun.kind == "press" and self.anchors.tokens[company.start].like_url
-            if not title.employers and (word not in ("en", "sur") or site):
+            if not title.employers and (word not in ("en", "sur") or self.is_on_air(title, company)):
                 self.bodies.read_companies(title, company.start, limit)
         elif title.noun.noun == "secrétaire" and word in ("à", "aux"):  # « secrétaire *à l'Éducation* »
             title.add(index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
@@ -52,6 +56,11 @@ class BehindAt(Behind):
             self.bodies.read_organisation(title, at, limit)  # « graphiste *chez l'éditeur Nom* »
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
+
+    def is_on_air(self, title: Title, company: Name) -> bool:
+        """« journaliste *sur RTL* », « *sur lemonde.fr* »; no « blogueuse sur Twitter »."""
+        medium = is_called(company.name, "chaîne") or self.anchors.tokens[company.start].like_url
+        return title.noun.kind == "press" and medium
 
     def is_task(self, title: Title, index: int, at: int) -> bool:
         """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""

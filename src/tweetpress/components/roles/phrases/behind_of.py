@@ -20,6 +20,7 @@ UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "a
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
 COMMISSIONS = frozenset(("commission", "sous-commission", "délégation"))
 HOUSES = frozenset(("sénat", "assemblée", "parlement", "chambre", "bundestag", "congrès", "conseil", "grand"))
+ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
 HOURS = (["heures"], ["h"])
 # What they lead or made is a house: « PDG *de nom* », without an article.
 HEADS_OF_HOUSES = frozenset(
@@ -53,8 +54,14 @@ class BehindOf(Behind):
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
+        elif (end := self.places_end(title, at, limit)) > at:
+            title.add(index, end)
+        elif title.noun.kind == "press" and self.anchors.words(at, at + 3) == ["week", "-", "end"]:
+            title.right = at + 3
         elif self.anchors.tokens[at].like_num and self.anchors.words(at + 1, at + 2) in HOURS:
             title.right = min(limit, at + 2)  # « présentatrice *du 20 heures* de Nom »
+        elif self.anchors.word(at)[:1].isdigit() and self.anchors.word(at).endswith(ORDINALS) and at + 1 < limit:
+            title.add(index, at + 2)  # « présidente *de la 3e chambre* »
         elif title.employers == [] and self.is_lower_name(title, index, limit):
             title.employers.append(self.anchors.text(at, at + 1))
             title.right = at + 1
@@ -109,6 +116,20 @@ class BehindOf(Behind):
                 self.bodies.read_companies(title, end, limit)  # « de l'application de rencontres Tinder »
             elif end > index:
                 title.add(index, end)
+
+    def places_end(self, title: Title, at: int, limit: int) -> int:
+        """End of « vice-présidente *du Maghreb et de l'Asie* chez Nom »: places that are the field; else `at`."""
+        end = start = at
+        while title.noun.kind == "executive" and start < limit and self.is_region_or_place(start):
+            end = self.bodies.name_end(start, limit)
+            joined = end + (end + 1 < limit and self.anchors.word(end) in (",", "et"))
+            if joined >= limit or self.anchors.word(joined) not in OF:
+                break
+            start = skip_articles(self.anchors, joined + 1, limit)
+        return end if self.anchors.words(end, end + 1) == ["chez"] else at
+
+    def is_region_or_place(self, at: int) -> bool:
+        return self.fields.is_region(at) or (self.is_place(at) and at not in self.anchors.companies)
 
     def is_firm(self, at: int, limit: int) -> bool:
         """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
@@ -20,6 +20,8 @@ MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
+SPAN_TO_APPOSITION = 12
+"""Tokens of the clause between a common noun and the name behind a comma: « société qui vend des X, *Nom* »."""
 INNER = frozenset(("à", "aux", "au", "en"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
@@ -71,19 +73,26 @@ class Bodies:
 
     def read_named(self, title: Title, name: Name, limit: int) -> None:
         """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
-        of = self.anchors.words(name.end, name.end + 1)
-        named_by_place = self.anchors.word(name.start) in words_of("institution") | words_of("organisation")
-        end = self.name_end(name.start, limit) if of and of[0] in OF and named_by_place else name.end
-        end = max(name.end, end) if self.is_place(min(end, limit) - 1) else name.end
+        end = self.past_place(name, limit)
         title.employers.append(name.name if end == name.end else self.anchors.text(name.start, end))
         title.right = end
         self.read_further(title, limit)
+
+    def past_place(self, name: Name, limit: int) -> int:
+        """End of the body `name` with the place that its common noun takes behind « de »."""
+        common = self.anchors.word(name.start) in words_of("institution") | words_of("organisation")
+        if not common or name.end >= limit or self.anchors.word(name.end) not in OF:
+            return name.end
+        at = skip_articles(self.anchors, name.end + 1, limit)
+        named = at < limit and self.anchors.tokens[at].text[:1].isupper() and at not in self.anchors.companies
+        return self.name_end(at, limit) if named and self.is_place(at) else name.end
 
     def read_organisation(self, title: Title, index: int, limit: int) -> None:
         """« groupe Pearson », « agence digitale YDCA », « réseau social »: a name behind its noun, or the topic."""
         text: str = self.anchors.tokens[index].text
         capital = text[:1].isupper() and not text.isupper()  # « la PME »
-        if capital and index + 1 < limit and self.links(index + 1, limit):
+        bare = self.anchors.word(index - 1) in ("de", "d'")  # « l'animateur de *Quotidien* »
+        if capital and (bare or (index + 1 < limit and self.links(index + 1, limit))):
             self.read_body(title, index, limit)
             return
         if capital and index + 1 < limit and self.anchors.word(index + 1) in OF:
@@ -138,8 +147,11 @@ class Bodies:
 
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
-        at = title.right + 1
-        if at >= limit or self.anchors.word(at - 1) != ",":
+        reach = range(title.right, min(limit - 1, title.right + SPAN_TO_APPOSITION))
+        comma = next((at for at in reach if at in self.heads or self.anchors.word(at) in (",", "(", ".")), None)
+        at = limit if comma is None else comma + 1
+        clause = self.anchors.word(title.right) in ("qui", "spécialisée", "spécialisé") if comma != title.right else True
+        if at >= limit or self.anchors.word(at - 1) != "," or not clause:
             return
         name = self.anchors.companies.get(at) or self.named(at)
         if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):

@@ -22,7 +22,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
     if title.noun.noun in MAKERS and is_deed(title, anchors):
         return True
-    if is_schooling(title, anchors) or anchors.words(title.start - 1, title.end) == ["heureux", "élu"]:
+    if is_schooling(title, anchors) or is_idle(title, anchors):
         return True
     if title.noun.noun == "cadre" and not is_cadre(title, anchors):
         return True
@@ -64,6 +64,12 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
         if token.pos_ == "NOUN" and token.lower_ not in words_of("neutral"):
             return True
     return False
+
+
+def is_idle(title: Title, anchors: Anchors) -> bool:
+    """« pianiste *à ses heures* », « l'*heureux* élu »: no post."""
+    elected = anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
+    return elected or anchors.words(title.right, title.right + 3) == ["à", "ses", "heures"]
 
 
 def is_schooling(title: Title, anchors: Anchors) -> bool:

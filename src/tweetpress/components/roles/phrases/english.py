@@ -80,7 +80,9 @@ def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:
         end = field_end(words, lower, end, capital=True)
     if lower[end : end + 1] == [","]:
         further = field_end(words, lower, end + 1, capital=True)
-        another = any(word in words_of("english head") for word in lower[end + 1 : further])  # « VP, Head of Sales »
+        if lower[head] in VICE and lower[end + 1 : end + 3] == ["head", "of"]:  # « VP, Head of Sales »: one post
+            return closing(words, lower, end + 1)
+        another = any(word in words_of("english head") for word in lower[end + 1 : further])
         end = further if further > end + 1 and not another else end
     return end
 

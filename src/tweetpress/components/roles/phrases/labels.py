@@ -1,0 +1,55 @@
+"""Fields that companies write with capitals behind a post: « directrice *Image Employeur et Campus* de Nom »."""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
+from tweetpress.components.roles.phrases.titles import Title
+
+MAX_LABEL = 8
+"""Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
+BEFORE_HOUSE = OF | {"chez", "à", "au"}
+
+
+class Labels:
+    """Adds such fields to titles, where the house is named right behind them."""
+
+    def __init__(self, anchors: Anchors, bodies: Bodies) -> None:
+        self.anchors = anchors
+        self.bodies = bodies
+
+    def reads(self, title: Title, index: int, limit: int) -> bool:
+        """Read in the field that begins at `index`; whether there is one."""
+        if title.noun.kind != "executive" or title.employers or title.pieces[-1][1] != index:
+            return False
+        end = index
+        while end < min(limit, index + MAX_LABEL) and self.goes_on(end, limit):
+            end += 1
+        if end == index or not self.is_before_house(end, limit):
+            return False
+        title.add(index, end)
+        return True
+
+    def goes_on(self, index: int, limit: int) -> bool:
+        if self.anchors.word(index) in ("et", "&", "-", "/"):
+            return index + 1 < limit and self.is_label(index + 1)
+        return self.is_label(index)
+
+    def is_label(self, index: int) -> bool:
+        """« BtoB », « RH », « 2.0 »: a capital or a figure, and no house that is known, place or person."""
+        text = self.anchors.tokens[index].text
+        if not (text[:1].isupper() or text[:1].isdigit()) or index in self.anchors.people:
+            return False
+        name = self.anchors.companies.get(index)
+        known = name is not None and load_knowledge().company(fold(name.name)) is not None
+        return not known and index not in self.bodies.heads and not self.bodies.is_place(index)
+
+    def is_before_house(self, index: int, limit: int) -> bool:
+        """« … *de Nom* », « … *à la Nom* »."""
+        if index + 1 >= limit or self.anchors.word(index) not in BEFORE_HOUSE:
+            return False
+        at = skip_articles(self.anchors, index + 1, limit)
+        name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
+        return name is not None and name.start <= at
