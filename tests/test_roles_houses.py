@@ -50,6 +50,9 @@ BEHIND = [
     ("Trois voix, dont <p>Anne Roy</p> (community manager, <c>Odeo</c>).", "community manager | Odeo"),
     ("<p>Anne Roy</p>, développeuse indépendante, s'en plaint.", "développeuse indépendante | None"),
     ("Du côté de <c>Odeo</c>, une productrice, <p>Anne Roy</p>, a souri.", "productrice | Odeo"),
+    ("<p>Anne Roy</p>, responsable web 2.0 à la <c>Odeo</c>, signe.", "responsable web 2.0 | Odeo"),
+    ("<p>Anne Roy</p>, responsable web 2.0 pour <c>Odeo</c>, signe.", "responsable web | Odeo"),
+    ("La blogueuse <p>Anne Roy</p> (blog <c>Odeo</c>) s'en plaint.", "blogueuse | Odeo"),
     # a house of another clause is not hers
     ("<p>Anne Roy</p>, directrice financière, a dîné chez <c>Odeo</c>.", "directrice financière | Twitter"),
 ]
@@ -58,6 +61,33 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND)
 def test_a_house_behind_the_title(nlp: Language, text: str, expected: str) -> None:
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
+
+
+COUNTED = [
+    ("<c>Odeo</c> rachète <c>Vine</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Odeo"),
+    ("<c>Odeo</c> rachète <c>Vine</c>. <p>Anne Roy</p>, patronne de la seconde, sourit.", "patronne | Vine"),
+    # one house is no first, and an ordinal before a noun counts something else
+    ("On parle d'<c>Odeo</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Twitter"),
+    ("On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, PDG de la première heure, sourit.", "PDG | Twitter"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_the_first_or_the_second_house(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
+
+
+def test_two_posts_joined_are_held_at_one_house(nlp: Language) -> None:
+    text = TOPIC + "L'agence <c>Odeo</c> grandit. Selon <p>Anne Roy</p>, présidente et directrice, rien ne presse. "
+    assert {role.split(" | ")[2] for role in read_roles(nlp, text)} == {"Odeo"}
+
+
+def test_several_of_a_trade_are_of_no_house(nlp: Language) -> None:
+    text = TOPIC + "<p>Anne Roy</p> et <p>Marc Petit</p> hésitent. Les deux ingénieurs attendent."
+    assert read_roles(nlp, text) == {
+        "Anne Roy | ingénieur | None | current",
+        "Marc Petit | ingénieur | None | current",
+    }
 
 
 def test_a_trade_taken_up_keeps_the_house_of_its_holder(nlp: Language) -> None:

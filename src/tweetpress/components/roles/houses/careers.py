@@ -6,7 +6,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.neighbours import Neighbours
 from tweetpress.components.roles.houses.scenes import BODY_KINDS
-from tweetpress.components.roles.houses.surroundings import DISCUSSED
+from tweetpress.components.roles.houses.surroundings import DISCUSSED, OUTSIDERS
 from tweetpress.datatypes import Status
 
 # Constructions that tell the steps of a career though nothing in them is past.
@@ -26,6 +26,8 @@ class Careers(Neighbours):
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.careers: dict[str, tuple[int, str | None]] = {}
+        self.settled: tuple[str, int, str | None] = ("", 0, None)
+        """Whose post was settled last, where its phrase ends, and its company."""
 
     def own_house(self, claim: Claim) -> str | None:
         """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
@@ -52,6 +54,8 @@ class Careers(Neighbours):
         if company is not None and status != "former" and claim.title.employers:
             self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
             self.speaker = self.speaker or company
+        held = None if claim.title.noun.kind in OUTSIDERS else company
+        self.settled = (claim.person, claim.title.right, held)
         former = company if status == "former" and company != self.topic else None
         self.careers[claim.person] = (claim.title.right, former)
 
@@ -68,3 +72,9 @@ class Careers(Neighbours):
             return None
         claim.past = True
         return company
+
+    def joined(self, claim: Claim) -> str | None:
+        """« patron et fondateur »: the house of the post that the text has just joined this one to."""
+        person, end, company = self.settled
+        left = claim.title.left
+        return company if claim.person == person and self.anchors.words(end, left) == ["et"] else None

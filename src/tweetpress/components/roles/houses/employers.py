@@ -94,6 +94,7 @@ class Employers(Careers):
             ("pointed", self.pointed_at(title)),
             ("beside", self.beside_name(claim)),
             ("affiliation", self.affiliation(claim)),
+            ("counted", self.counted(title) if title.noun.kind in IMPLYING_KINDS else None),
             ("behind", self.behind(title)),
             ("pronoun", self.pronoun(title)),
             ("scene", self.scene(claim) or self.place_scene(claim) or self.voiced(claim)),
@@ -128,7 +129,7 @@ class Employers(Careers):
             return Answer("independent", (None,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
-        if title.noun.kind == "staff" and title.indefinite:  # « fondée par trois ingénieurs, X, Y et Z »
+        if title.noun.kind == "staff" and (title.indefinite or title.noun.plural):  # « les trois ingénieurs »
             return Answer("governing", (self.governing(claim),))
         return self.unsaid(claim)
 
@@ -159,6 +160,7 @@ class Employers(Careers):
         title = claim.title
         found = (
             ("governing", self.governing(claim)),
+            ("joined", self.joined(claim)),
             ("career", self.career(claim)),
             ("known", self.known(claim)),
             ("acquired", self.acquired(title)),

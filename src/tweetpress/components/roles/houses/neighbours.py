@@ -8,8 +8,17 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import BESIDE_NAME, find_affiliations
 from tweetpress.components.roles.houses.scenes import BODY_KINDS, Scenes
 from tweetpress.components.roles.houses.surroundings import PHRASE
+from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import ARTICLES
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
+
+OF_THE = (["du"], ["de", "la"])
+FIRST = frozenset(("premier", "première"))
+SECOND = frozenset(("second", "seconde", "deuxième", "dernier", "dernière"))
+SENTENCES_BACK = 3
+"""Sentences before a title in which « le premier » and « le second » have been named."""
 
 
 class Neighbours(Scenes):
@@ -29,7 +38,7 @@ class Neighbours(Scenes):
         if at + 1 >= end or self.anchors.word(at) not in BESIDE_NAME:
             return None
         at += 1
-        if at + 1 < end and self.anchors.word(at) in ARTICLES:
+        while at + 1 < end and self.anchors.tokens[at].text in ARTICLES | words_of("organisation"):
             at += 1
         house = self.turns.at(at)
         party = claim.title.noun.kind == "public" and at not in self.anchors.companies  # « la députée X (PS) »
@@ -78,3 +87,23 @@ class Neighbours(Scenes):
         here = self.turns.between(sentence.start, sentence.end)
         named = {house.name for house in here if not (self.is_medium(house) or self.is_topic(house.name))}
         return min(named) if len(named) == 1 else None
+
+    def is_noun(self, at: int) -> bool:
+        """« du premier *groupe* »."""
+        return at < len(self.anchors.tokens) and self.anchors.tokens[at].pos_ in ("NOUN", "ADJ", "PROPN")
+
+    def counted(self, title: Title) -> str | None:
+        """« le directeur général du premier », « la patronne du second »: of the two houses that the text set apart."""
+        words = self.anchors.words(title.right, title.right + 3)
+        of = next((words[:size] for size in (1, 2) if words[:size] in OF_THE), words)
+        word = next(iter(words[len(of) :]), "")
+        if word not in FIRST | SECOND or self.is_noun(title.right + len(of) + 1):
+            return None
+        sentence = self.anchors.sentence(title.start)
+        for index in range(sentence.index, max(-1, sentence.index - SENTENCES_BACK - 1), -1):
+            start = max(self.anchors.sentences[index].start, self.turns.paragraphs[title.left])
+            houses = self.turns.between(start, title.left)
+            names = list(dict.fromkeys(house.name for house in houses if not is_reporter(house.name)))
+            if len(names) > 1:
+                return names[0] if word in FIRST else names[1]
+        return None

@@ -144,7 +144,8 @@ class Surroundings:
     def behind(self, title: Title) -> str | None:
         """« associée en droit social chez X », « (social media manager, X) »: behind a complement that nothing read."""
         sentence = self.anchors.sentence(title.start)
-        house = self.turns.next(title.right, min(sentence.end, title.right + PHRASE))
+        houses = self.turns.between(title.right, min(sentence.end, title.right + PHRASE))
+        house = next((one for one in houses if one.start in self.anchors.companies), next(iter(houses), None))
         if house is None:
             return None
         between = self.anchors.words(title.right, house.start)
@@ -157,8 +158,7 @@ class Surroundings:
             return None
         while between and between[-1] in ARTICLES:
             between.pop()
-        inside = between[-1:] == ["chez"] or between[-3:] == ["au", "sein", "de"]
-        inside = inside or (between[-1:] in (["à"], ["au"]) and house.start not in self.anchors.companies)
+        inside = between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
         at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in self.anchors.companies
         return house.name if inside or at_once else None
 
