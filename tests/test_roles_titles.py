@@ -16,7 +16,7 @@ from tweetpress.components.roles.phrases.english import english_titles
         ("un social media project manager chez Vine", ["social media project manager"]),
         ("VP Client Solutions , Lena Moss", ["VP Client Solutions"]),
         ("Senior Director , Publisher Services depuis Gand", ["Senior Director , Publisher Services"]),
-        ("VP , Head of Strategy", ["Head of Strategy"]),
+        ("VP , Head of Strategy", ["VP , Head of Strategy"]),
         ("Managing Director Brussels de Vine", ["Managing Director Brussels"]),
         ("le manager de la maison", []),
         ("le client et le partner", []),

@@ -22,6 +22,7 @@ MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 SPAN_TO_APPOSITION = 12
 """Tokens of the clause between a common noun and the name behind a comma: « société qui vend des X, *Nom* »."""
+CLAUSES = frozenset(("qui", "spécialisé", "spécialisée"))
 INNER = frozenset(("à", "aux", "au", "en"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
@@ -145,13 +146,17 @@ class Bodies:
         placed = self.anchors.word(index - 1) == "de" and self.is_place(index)
         return index in self.anchors.companies or (self.is_proper(index) and not placed)
 
+    def behind_clause(self, index: int, limit: int) -> int:
+        """The token behind the comma at `index`, or behind the one that closes « *qui vend des mesures*, »."""
+        if index >= limit or self.anchors.word(index) not in CLAUSES:
+            return index + 1
+        reach = range(index, min(limit, index + SPAN_TO_APPOSITION))
+        return next((at + 1 for at in reach if at in self.heads or self.anchors.word(at) in (",", "(")), limit)
+
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
-        reach = range(title.right, min(limit - 1, title.right + SPAN_TO_APPOSITION))
-        comma = next((at for at in reach if at in self.heads or self.anchors.word(at) in (",", "(", ".")), None)
-        at = limit if comma is None else comma + 1
-        clause = self.anchors.word(title.right) in ("qui", "spécialisée", "spécialisé") if comma != title.right else True
-        if at >= limit or self.anchors.word(at - 1) != "," or not clause:
+        at = self.behind_clause(title.right, limit)
+        if at >= limit or self.anchors.word(at - 1) != ",":
             return
         name = self.anchors.companies.get(at) or self.named(at)
         if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):
