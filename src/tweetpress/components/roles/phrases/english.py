@@ -41,12 +41,14 @@ def english_titles(words: Sequence[str]) -> Iterator[tuple[int, int, RoleNoun]]:
     []
     """
     lower = [word.lower() for word in words]
+    done = 0
     for index, word in enumerate(lower):
         if word not in words_of("english head"):
             continue
         start = opening(words, lower, index)
         end = closing(words, lower, index)
-        if start < index or end > index + 1:
+        if end > done and (start < index or end > index + 1):
+            done = end
             yield start, end, role_noun(" ".join(words[start:end]), word)
 
 
