@@ -149,3 +149,37 @@ def test_the_rule_that_names_the_company_is_told(nlp: Language) -> None:
     nlp.get_pipe("tweetpress_roles")(doc)
     reasons = {span._.tweetpress_role.person: span._.tweetpress_why for span in doc.spans["roles"]}
     assert reasons == {"Anne Roy": "title, comma, name (company: topic)", "Luc Blanc": "name before title"}
+
+
+BOUGHT = "<c>Twitter</c> vient de racheter l'outil de sondage <c>Odeo</c>. Le prix est tu.\n\n"
+
+STRANGERS = [
+    # the founders and the chief executives of Twitter are known, and these are none of them
+    (BOUGHT + "La PDG, <p>Anne Roy</p>, sourit.", {"Anne Roy | PDG | Odeo | current"}),
+    (BOUGHT + "Le cofondateur <p>Marc Petit</p> sourit.", {"Marc Petit | cofondateur | Odeo | current"}),
+    # with whom the sentence names others of the house
+    (
+        BOUGHT + "La PDG <p>Anne Roy</p> et la directrice technique <p>Jeanne Petit</p> sourient.",
+        {"Anne Roy | PDG | Odeo | current", "Jeanne Petit | directrice technique | Odeo | current"},
+    ),
+    (
+        "La vente d'<c>Odeo</c> à <c>Yahoo</c> l'a rendu riche. Le PDG, <p>Marc Petit</p>, a beaucoup pleuré.",
+        {"Marc Petit | PDG | Odeo | current"},
+    ),
+    # of other posts, of a branch, and of a first name alone nobody knows all the holders
+    (
+        BOUGHT + "La directrice technique, <p>Anne Roy</p>, sourit.",
+        {"Anne Roy | directrice technique | Twitter | current"},
+    ),
+    (
+        BOUGHT + "La directrice générale, <p>Anne Roy</p>, sourit.",
+        {"Anne Roy | directrice générale | Twitter | current"},
+    ),
+    (BOUGHT + "Le cofondateur <p>Noah</p> sourit.", {"Noah | cofondateur | Twitter | current"}),
+    (BOUGHT + "Le cofondateur <p>Biz Stone</p> sourit.", {"Biz Stone | cofondateur | Twitter | current"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRANGERS)
+def test_founders_and_heads_who_are_none_of_twitters(nlp: Language, text: str, expected: set[str]) -> None:
+    assert read_roles(nlp, TOPIC + text) == expected

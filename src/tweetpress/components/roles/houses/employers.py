@@ -115,7 +115,7 @@ class Employers(Careers):
             topic = self.topic if title.noun.kind in IMPLYING_KINDS else None
             return Answer("narrow", (self.introduced(title) or topic,))
         if title.implied:
-            company = self.introduced(title) or self.known(claim) or self.turned(claim) or self.topic
+            company = self.introduced(title) or self.known(claim) or self.turned(claim) or self.topic_of(claim)
             return Answer("implied", (company or self.nearest(title),))
         if (house := self.own_house(claim)) is not None:
             return Answer("own house", (house,))
@@ -153,7 +153,7 @@ class Employers(Careers):
         named = self.turns.between(self.anchors.sentence(title.start).start, title.left)
         if title.noun.noun in COLLEAGUES and self.last_house is not None and not named:
             return Answer("colleague", (self.last_house,))
-        return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic,))
+        return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic_of(claim),))
 
     def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
@@ -169,7 +169,7 @@ class Employers(Careers):
             ("paragraph", self.paragraph_house(claim)),
             ("principal", self.opening_house if self.is_mere_subject and self.is_dominant else None),
             ("principal", self.principal if self.is_mere_subject else None),
-            ("topic", None if self.is_mere_subject else self.topic),
+            ("topic", None if self.is_mere_subject else self.topic_of(claim)),
         )
         known = ((source, company) for source, company in found if company is not None)
         source, company = next(known, ("nearest", self.nearest(title)))

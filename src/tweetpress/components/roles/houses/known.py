@@ -41,6 +41,23 @@ def posts_of(name: str) -> KnownPosts:
 
 
 @cache
+def families() -> dict[tuple[str, str], frozenset[str]]:
+    """The surnames of those known to have founded a company, or headed it, by column of the lexicon and company."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, known in known_posts().items():
+        for column, houses in (("founded", known.founded), ("companies", known.companies)):
+            for house in houses:
+                found.setdefault((column, house), set()).add(name.rpartition(" ")[2])
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def is_foreign(name: str, column: str, company: str) -> bool:
+    """Whether the founders (or heads) of `company` are known and the full name `name` is no name of theirs."""
+    family = families().get((column, fold(company)))
+    return family is not None and " " in name and fold(name).rpartition(" ")[2] not in family
+
+
+@cache
 def surnames() -> dict[str, str]:
     """The known people whose surname nobody else of the lexicon has, by surname."""
     by_surname: dict[str, list[str]] = {}

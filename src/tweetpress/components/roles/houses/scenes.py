@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses.known import posts_of
-from tweetpress.components.roles.houses.surroundings import HOUSES, Surroundings
+from tweetpress.components.roles.holders.descriptions import FOUNDERS
+from tweetpress.components.roles.houses.known import is_foreign, posts_of
+from tweetpress.components.roles.houses.surroundings import DISCUSSED, HOUSES, Surroundings
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
@@ -20,6 +23,8 @@ BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal", "conseiller administratif")
 COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
+# Heads of a national branch too, of whom no list could know all.
+BRANCH_HEADS = ("directeur général", "country manager")
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 
@@ -32,6 +37,51 @@ class Scenes(Surroundings):
         known = posts_of(person)
         return self.topic is not None and fold(self.topic) in known.companies | known.founded
 
+    def is_stranger(self, claim: Claim, company: str | None) -> bool:
+        """Whether everybody knows who founded `company`, or has led Twitter, and the person is none of them."""
+        noun = claim.title.noun
+        if company is None:
+            return False
+        if noun.function in FOUNDERS:
+            return is_foreign(claim.person, "founded", company)
+        leads = noun.function == "chief executive" and not noun.noun.startswith(BRANCH_HEADS)
+        return leads and company in HOUSES and is_foreign(claim.person, "companies", company)
+
+    def house_of_stranger(self, claim: Claim) -> str | None:
+        """The house of a founder or head who cannot be the topic's: the headline's, or the last one of the text."""
+        headline = [house.name for house in self.named if self.anchors.tokens[house.start].idx < self.body]
+        if self.principal in headline:
+            return self.principal
+        at = self.place(claim)
+        others = [
+            house
+            for house in self.stayed
+            if house.start < at and not (self.is_topic(house.name) or is_reporter(house.name))
+        ]
+        start = self.anchors.sentences[max(0, self.anchors.sentence(at).index - DISCUSSED)].start
+        near = [house for house in others if house.start >= start]
+        headed = [house for house in near if self.is_headed(house)]
+        last = headed or near
+        if not last and self.principal is not None:
+            return self.principal
+        return (last or others)[-1].name if last or others else None
+
+    def topic_of(self, claim: Claim) -> str | None:
+        """What the article is about; for a founder or a head who is of no such family, and for those named with him,
+        another house.
+        """
+        sentence = self.anchors.sentence(claim.title.start).index
+        if self.is_stranger(claim, self.topic):
+            self.strangers[sentence] = self.house_of_stranger(claim)
+        elif sentence not in self.strangers or self.is_head_of_topic(claim.person):
+            return self.topic
+        return self.strangers[sentence]
+
+    def is_headed(self, house: Name) -> bool:
+        """« la jeune pousse Mitron », « la vente de Mitron »: behind its common noun, or what is bought."""
+        before = set(self.anchors.words(house.start - 3, house.start))
+        return bool(before & (words_of("organisation") | words_of("acquisition")))
+
     def employs(self, claims: Sequence[Claim]) -> bool:
         """Whether the text says of anybody that he or she works at the topic."""
         said = any(self.is_topic(name) for claim in claims for name in claim.title.employers)
@@ -42,11 +92,10 @@ class Scenes(Surroundings):
     def principal(self) -> str | None:
         """The house other than the topic that the article names most, its title counting more."""
         counts: Counter[str] = Counter()
-        body = self.anchors.doc._.tweetpress_body
         for house in self.turns.houses:
             if self.is_topic(house.name) or self.is_medium(house):
                 continue
-            counts[house.name] += TITLE_WEIGHT if self.anchors.tokens[house.start].idx < body else 1
+            counts[house.name] += TITLE_WEIGHT if self.anchors.tokens[house.start].idx < self.body else 1
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
             return None
@@ -55,8 +104,7 @@ class Scenes(Surroundings):
     @cached_property
     def opening_house(self) -> str | None:
         """The first house but Twitter that the first paragraph of the text names: that of the person interviewed."""
-        body = self.anchors.doc._.tweetpress_body
-        first = next((index for index, token in enumerate(self.anchors.tokens) if token.idx >= body), 0)
+        first = next((index for index, token in enumerate(self.anchors.tokens) if token.idx >= self.body), 0)
         start = self.turns.paragraphs[first] if self.anchors.tokens else 0
         for house in self.stayed[bisect_left(self.stayed_starts, start) :]:
             if self.turns.paragraphs[house.start] != start:

@@ -45,6 +45,8 @@ class Surroundings:
     def __init__(self, anchors: Anchors, topic: str | None) -> None:
         self.anchors = anchors
         self.topic = topic
+        self.body: int = anchors.doc._.tweetpress_body
+        """The character where the text begins; before it stands the headline."""
         self.turns = Turns(anchors)
         self.named = [house for house in self.turns.houses if not self.is_medium(house)]
         self.named_starts = [house.start for house in self.named]
@@ -53,6 +55,8 @@ class Surroundings:
         self.topic_starts = [house.start for house in self.named if house.name == topic]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.is_dominant = self.dominates()
+        self.strangers: dict[int, str | None] = {}
+        """By sentence, the house of its founder or head who cannot be the topic's."""
 
     def is_topic(self, company: str | None) -> bool:
         """Whether `company` is what the article is about, or its branch: « Twitter France »."""
@@ -135,9 +139,8 @@ class Surroundings:
         counts = Counter(house.name for house in self.named)
         mine = sum(count for name, count in counts.items() if self.is_topic(name))
         rival = max((count for name, count in counts.items() if not self.is_topic(name)), default=0)
-        body = self.anchors.doc._.tweetpress_body
         headed = any(
-            self.is_topic(house.name) for house in self.turns.houses if self.anchors.tokens[house.start].idx < body
+            self.is_topic(house.name) for house in self.turns.houses if self.anchors.tokens[house.start].idx < self.body
         )
         return mine > rival or (mine == rival and headed)
 
