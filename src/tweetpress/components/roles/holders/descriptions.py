@@ -9,14 +9,13 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS, described_gender, head_field, keys
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import Gender, words_of
 
-HEADS = frozenset(("top", "chief executive", "chair", "company head"))
-FOUNDERS = frozenset(("founder", "founder and head"))
 LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
@@ -76,7 +75,8 @@ class Descriptions:
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
         for claim in (claim for group in groups for claim in group.claims):
-            self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
+            if claim.title.noun.function != "spokesperson":  # a minister may be one
+                self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.houses.setdefault(claim.person, set()).update(claim.title.employers)
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
@@ -131,7 +131,8 @@ class Descriptions:
     def known_holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""
         phrase = fold(self.anchors.text(title.start, title.right))
-        companies = {fold(name) for name in title.employers}
+        narrow = words_of("narrow organisation") & set(self.anchors.words(title.end, title.right))
+        companies = {fold(name) for name in title.employers if not narrow}  # « le patron de *la régie* de TF1 »
         if title.implied and not title.possessive and self.topic is not None:
             companies.add(fold(self.topic))
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
@@ -175,7 +176,21 @@ class Descriptions:
             return self.topic_head(title, sentence)
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
-        return self.recent(title, sentence)
+        person = self.recent(title, sentence)
+        return person if person is None or title.employers else self.main_before(person, title, sentence)
+
+    def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
+        """The main person of the text, where it is named just before and `person` only behind a preposition.
+
+        « X est suspendue. Elle aurait conseillé *Y*, à qui … La journaliste … » is X.
+        """
+        main = self.focus.main
+        if person.name == main or self.focus.is_direct(person) or "new" in title.marks:
+            return person
+        start = self.anchors.sentences[max(0, sentence.index - REACH)].start
+        named = self.anchors.people_between(start, sentence.start)
+        fits = main is not None and self.focus.fits(main, described_gender(title))
+        return next((name for name in named if fits and name.name == main), person)
 
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
@@ -245,6 +260,8 @@ class Descriptions:
 
     def is_elsewhere(self, person: Name, title: Title) -> bool:
         """Whether the text gives the person a post at another house, and the title none that is over."""
+        if title.noun.kind == "public" and not title.employers:  # « la ministre »
+            return False
         return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
 
     def is_leaving(self, name: Name) -> bool:
@@ -267,24 +284,3 @@ class Descriptions:
         if len({name.name for name in fitting}) == 1:
             return fitting[0]
         return next((name for name in fitting if name.name == self.focus.main), None)
-
-
-def described_gender(title: Title) -> Gender | None:
-    """Feminine by noun or article: « la responsable »; « ce magistrat » may mean a woman, « le directeur » does not."""
-    if title.noun.gender == "feminine" or title.determiner in ("la", "cette"):
-        return "feminine"
-    masculine = title.determiner == "le" or (title.determiner == "ce" and title.noun.gender is None)
-    return "masculine" if masculine or (title.noun.gender == "masculine" and title.determiner == "l'") else None
-
-
-def head_field(title: Title) -> str | None:
-    """Whether the title is that of a head or of a founder."""
-    if title.noun.function in HEADS:
-        return "head"
-    return "founder" if title.noun.function in FOUNDERS else None
-
-
-def keys(title: Title) -> list[tuple[str, str]]:
-    """What two wordings of one post share: function and employers."""
-    function = title.noun.function or title.noun.noun
-    return [(function, fold(name)) for name in (title.employers or [""])]

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.descriptions import FOUNDERS, HEADS
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.houses.careers import Careers
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.scenes import TITLE_WEIGHT

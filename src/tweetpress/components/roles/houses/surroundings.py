@@ -7,7 +7,7 @@ from collections import Counter
 
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.descriptions import FOUNDERS
+from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.turns import Turns, is_called, is_reporter, last_between
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.bodies import Bodies
