@@ -140,6 +140,9 @@ def test_names_are_matched_word_by_word(name: str, rule: str | None) -> None:
         ("Lundi 3 mars 2014 à 12h30 | Anne Lebrun", "by-line"),
         ("Twitter entre en Bourse le 7 novembre 2013", ""),
         ("★ ★ ★", "signs-only"),
+        ("Evan Williams à Paris. Getty Images", "cap-credit"),
+        ("Evan Williams, à gauche, Getty Images", "cap-credit"),
+        ("Vous disposez d’un droit d’accès à vos données personnelles.", "foot-legal"),
         ("Le Figaro avec AFP", "source"),
         ("Le Figaro et Le Monde avaient vu juste", ""),
     ],
@@ -167,6 +170,12 @@ def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
         "3. Anne Lebrun (PS) : 32.000 abonnés",
         "Voir aussi loin demande du courage, dit-elle.",
         "Le tag a été vu deux millions de fois.",
+        "Comme Delicious, Yahoo l’avait acheté avant Flickr.",
+        "La nouvelle a été confirmée à La Presse canadienne.",
+        "L’abonné en garde une capture d’écran sur son téléphone.",
+        "C’est aussi l’avis de Rachel Denis, qui dirige Mesagraph.",
+        "Les élus veulent une enquête sur l’usage que Twitter fait des données personnelles.",
+        "« Nous relirons nos conditions générales avec les associations », promet la directrice juridique.",
     ],
 )
 def test_no_line_goes_for_one_word(text: str) -> None:
