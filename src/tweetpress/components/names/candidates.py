@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.runs import Runs
 from tweetpress.components.names.text import Text
+from tweetpress.components.names.witnesses import WEB_NAME
 
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
 ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
 """Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
+ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur", "nous", "vous", "t"})
+"""Pronouns that an imperative or a question hangs on its verb: « Ajoutons-y »."""
 PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
@@ -49,9 +52,20 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
         elif end > i:
             found.extend(cutter.parts(i, end))
             i = end
+        elif is_site(text, i):
+            found.append(Candidate(i, i + 1, cutter.key(i, i + 1)))
+            i += 1
         else:
             i += 1
     return found
+
+
+def is_site(text: Text, i: int) -> bool:
+    """« zorglub.com » in small letters, no part of an address."""
+    if not WEB_NAME.fullmatch(text.words[i]):
+        return False
+    tight = text.joined[i] and i + 1 < len(text.words) and text.words[i + 1][0] in "/@"
+    return not tight and not (i and text.joined[i - 1] and text.words[i - 1][-1] in "/@:.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +144,8 @@ class Cutter:
         before = self.text.before[i]
         article = before >= 0 and self.known.is_cue(self.text.lowers[before], "determiner")
         two_names = end > i + 2 and self.is_first_name(i + 1)
+        if end == i + 2 and not self.text.initial[i] and not self.text.words[i].isupper():
+            two_names = all(label == "PER" for label in self.text.labels[i:end])
         return two_names and not article and fold(self.text.words[i]) in self.known.first_names
 
     def post_end(self, start: int, end: int) -> int:
@@ -150,6 +166,8 @@ class Cutter:
         key, alone = self.key(i, end), i + 1 == end
         if text.stop[i]:
             return alone or not (key in known.companies or key in known.people or key in known.others)
+        if i + 2 < end and text.words[i + 1] == "-" and text.lowers[i + 2] in ENCLITICS:
+            return True
         is_name = known.company(key) or known.company(self.key(i, i + 1)) or key in known.people or key in known.others
         if is_name or alone or self.is_first_name(i):
             return False
@@ -168,7 +186,7 @@ class Cutter:
         """Where to part « Twitter Dick Costolo », « (à) Dublin Ali Jafari »: end of the thing, start of the person."""
         known = self.known
         whole = self.key(start, end)
-        if known.company(whole) or whole in known.people:
+        if known.company(whole) or whole in known.people or self.is_branch(start, end):
             return None
         for cut in range(start + 1, end - 1):
             head, rest = self.key(start, cut), self.key(cut, end)
@@ -179,6 +197,13 @@ class Cutter:
             if self.is_first_name(cut) or (head in known.companies and self.is_after_post(start)):
                 return cut, cut
         return None
+
+    def is_branch(self, start: int, end: int) -> bool:
+        """« Zorglub Advertising France »: one company from end to end as the model sees it, and named like one."""
+        if any(label != "ORG" for label in self.text.labels[start:end]):
+            return False
+        last = self.text.words[end - 1]
+        return fold(last) in self.known.places or "company_end" in self.known.inside.get(last, ())
 
     def is_before_entity(self, start: int, cut: int, end: int) -> bool:
         """« Son Excellence Anne Martin »: the model sees a person from `cut` on, where a given name stands."""

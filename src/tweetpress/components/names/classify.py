@@ -77,6 +77,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     votes.update(model_votes(text, mentions))
     if NOT_PRODUCT & votes.keys():
         votes.pop("product_of_company", None)
+    if "chez" in votes:
+        votes.pop("departments", None)
     return Name(key, mentions, votes, verdict_of(votes, mentions), len(words))
 
 

@@ -17,9 +17,12 @@ FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
 )
 MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
+TITLES = FEMININE | MASCULINE
+"""Before « de » and a surname; « professeur de » is before a subject."""
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
+STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
 INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
 INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
@@ -77,10 +80,10 @@ class Context(Surroundings):
         if at < 0:
             return
         lower, before = text.lowers[at], text.before[at]
-        if self.is_cue(at, "civility") or (lower in OF and self.is_cue(before, "civility")):
+        if self.is_cue(at, "civility") or (lower in OF and before >= 0 and text.lowers[before] in TITLES):
             yield "civility"
         elif lower == "(":
-            yield "bracketed_after_person" if self.is_person_end(before) else "bracketed"
+            yield self.bracket(name, before)
         elif lower in (*OF, "par", "chez") and self.is_cue(before, "career"):
             yield "career"
         elif lower in PREPOSITIONS:
@@ -103,6 +106,16 @@ class Context(Surroundings):
         if self.is_cue(at, "determiner"):
             yield from self.determined(name, at)
 
+    def bracket(self, name: Candidate, at: int) -> str:
+        """« Anne Martin (X) »; « le Syndicat national des avocats (X) », whose abbreviation it is."""
+        if self.is_person_end(at):
+            return "bracketed_after_person"
+        initial = self.text.words[name.start][0].lower()
+        for i in self.noun_phrase(at):
+            if "body_noun" in self.known.cues.get(self.text.lowers[i], ()):
+                return "body_before" if self.text.lowers[i][0] == initial else "bracketed"
+        return "bracketed"
+
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
         if self.is_cue(at, "launch_verb") and (launcher := self.subject(at)):
@@ -114,7 +127,7 @@ class Context(Surroundings):
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
         elif not self.is_cue(at, "determiner"):
-            if self.text.words[at][0].isupper() and not self.cues(at):
+            if self.text.words[at][0].isupper() and not self.cues(at) and not self.text.stop[at]:
                 yield "follows_name"
             yield from self.noun_before(at)
 
@@ -128,8 +141,13 @@ class Context(Surroundings):
 
     def noun_before(self, at: int) -> Iterator[str]:
         """« la société américaine X », « le PDG X », « le festival X »."""
+        if self.is_nation(at):
+            yield "nation_before"
+            return
         cues = self.head_cues(at)
-        if "person_noun" in cues and "org_noun" not in cues:
+        if {"person_noun", "org_noun"} <= cues:
+            yield "trade_before"
+        elif "person_noun" in cues:
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
@@ -140,6 +158,9 @@ class Context(Surroundings):
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
         if at >= 0 and self.is_affiliated(at):
             yield "affiliation"
+            return
+        if at >= 0 and self.text.lowers[at] in STREETS:
+            yield "street"
             return
         for i in self.noun_phrase(at):
             cues = self.cues(i)
@@ -235,10 +256,15 @@ class Context(Surroundings):
             if self.is_age(at):
                 yield "age"
                 return
+            if not step and text.tags[at] == "NUM":
+                return
             nouns = self.cues(at) & {"person_noun", "org_noun"}
             if nouns and not self.is_young_firm(at):
                 if len(nouns) == 1:
                     yield "role_after" if "person_noun" in nouns else "org_after"
+                return
+            if self.is_cue(at, "body_noun") and self.is_cue(text.before[at], "determiner"):
+                yield "body_after"
                 return
             goes_on = self.is_cue(at, "filler") or text.tags[at] in ("ADJ", "ADV", "DET", "NUM")
             if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):

@@ -133,6 +133,8 @@ class Runs:
             return False
         if {"company_start", "other_word"} & inside:
             return True
+        if self.is_long_person(start, end, at):
+            return True
         if fold(text.words[start]) in known.first_names and all(text.labels[i] == "PER" for i in range(start, at + 1)):
             return True
         if fold(text.words[start]) in known.places:
@@ -143,6 +145,18 @@ class Runs:
         if any(fold(word) not in known.first_names for word in text.words[first:end:2]):
             return False
         return first == start or fold(text.words[first - 1]) not in known.first_names
+
+    def is_long_person(self, start: int, end: int, at: int) -> bool:
+        """« Marie-Laure Sauty de Chalon »: a given name and a surname before, and the model sees a person behind."""
+        text = self.text
+        gender = self.known.first_names.get(fold(text.words[start]), "?")
+        return (
+            end > start + 1
+            and not gender.endswith("?")
+            and text.labels[at] == "PER"
+            and fold(text.words[end - 1]) not in self.known.first_names
+            and text.words[end] in ("de", "d'", "du")
+        )
 
     def past_article(self, start: int) -> int:
         """The token behind an article in capitals: that of « Écho » in « L'Écho du Nord »."""

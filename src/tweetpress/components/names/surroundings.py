@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.text import Text
 
 STOPS = frozenset('.;:!?…()[]«»“”"|,')
@@ -88,7 +88,9 @@ class Surroundings:
         """The words of the noun phrase that ends at `at`, last first: up to a verb or a mark."""
         text = self.text
         for _ in range(FAR):
-            if at < 0 or text.words[at] in STOPS or text.tags[at] in ("VERB", "AUX"):
+            if at < 0 or text.words[at] in STOPS:
+                return
+            if text.tags[at] in ("VERB", "AUX") and "person_noun" not in self.cues(at):
                 return
             yield at
             at = text.before[at]
@@ -102,6 +104,11 @@ class Surroundings:
         while at >= 0 and text.labels[at] == "PER":
             at = text.before[at]
         return at < 0 or text.lowers[at] not in OF
+
+    def is_nation(self, at: int) -> bool:
+        """« le chinois X »: without capital, the adjective stands for a firm, seldom for a person."""
+        word, before = self.text.words[at], self.text.before[at]
+        return word.islower() and self.known.others.get(fold(word)) == "people" and self.is_cue(before, "determiner")
 
     def is_age(self, at: int) -> bool:
         text = self.text

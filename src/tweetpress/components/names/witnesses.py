@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from tweetpress.components.names.knowledge import Knowledge, KnownCompany, fold, without_article
 
 WEB_NAME = re.compile(
-    r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk)", re.IGNORECASE
+    r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk|club|media|news|online|shop|biz|mag|rs|in|us|de|nl)",
+    re.IGNORECASE,
 )
 CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 NOT_CAMEL = re.compile(r"(?:Mc|Mac|Di|De|Le|La|Van|O)[A-Z][a-zà-ÿ]+")
+DIVISION = re.compile(r"[DLNR][1-5]")
+"""Leagues of a sport: « N2 », « D1 »."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]?")
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
@@ -129,7 +132,7 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
     elif word.isupper() and 1 < len(word) <= ACRONYM_LENGTH and not is_shouted(word, key, known):
         yield "acronym"
     if any(char.isdigit() for char in word):
-        yield "digits"
+        yield "division" if DIVISION.fullmatch(word) else "digits"
     if known.company(key) is None:
         if "other_word" in known.inside.get(word, ()):
             yield "other_word"
