@@ -171,6 +171,8 @@ def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
         "Voir aussi loin demande du courage, dit-elle.",
         "Le tag a été vu deux millions de fois.",
         "Comme Delicious, Yahoo l’avait acheté avant Flickr.",
+        "Auteur de trois essais sur les réseaux, Marc Lebrun enseigne à Lille.",
+        "Texte signé par Dick Costolo et envoyé à tous les salariés.",
         "La nouvelle a été confirmée à La Presse canadienne.",
         "L’abonné en garde une capture d’écran sur son téléphone.",
         "C’est aussi l’avis de Rachel Denis, qui dirige Mesagraph.",
