@@ -35,6 +35,8 @@ OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 SPAN_OF_SPECIALITY = 14
 MAX_QUOTED = 5
+MAX_BARE = 3
+BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au"}
 
 
 class ComplementReader:
@@ -87,8 +89,8 @@ class ComplementReader:
             self.read_speciality(title, index, limit)
         elif self.fields.is_field(index) and not title.employers:
             title.add(index, self.fields.compound_end(index, limit))
-        elif self.is_bare_field(title, index, limit):
-            title.add(index, index + 1)
+        elif (end := self.bare_end(title, index, limit)) > index:
+            title.add(index, end)
         elif word in OPENING_QUOTES:
             self.read_quoted(title, index, limit)
         elif self.anchors.words(index, index + 3) in ASIDES:
@@ -116,20 +118,27 @@ class ComplementReader:
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
 
-    def is_bare_field(self, title: Title, index: int, limit: int) -> bool:
-        """« responsable *consommateur* »: one common noun right behind an executive's, and nothing that goes on."""
+    def bare_end(self, title: Title, index: int, limit: int) -> int:
+        """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
+
+        Only those of an executive's post, and nothing but a house, an « et » or the end of the phrase behind them.
+        """
+        if title.noun.kind not in ("executive", "office") or title.employers or index != title.pieces[-1][1]:
+            return index
+        end = index
+        while end < min(limit, index + MAX_BARE) and self.is_bare(end, opens=end == index):
+            end += 1
+        after = self.anchors.word(end) if end < limit else ","
+        return end if after in BEHIND_BARE else index
+
+    def is_bare(self, index: int, *, opens: bool) -> bool:
+        """Whether a common noun stands at `index`, or one of the English words of posts; adjectives behind it."""
         token = self.anchors.tokens[index]
-        if (
-            title.noun.kind not in ("executive", "office")
-            or title.employers
-            or index != title.end
-            or not token.is_alpha
-        ):
+        if not (token.is_alpha and token.text.islower()) or self.fields.is_name(index):
             return False
-        if token.pos_ != "NOUN" or not token.text.islower() or token.lower_ in words_of("no field"):
+        if token.lower_ in words_of("no field"):
             return False
-        after = self.anchors.word(index + 1) if index + 1 < limit else ","
-        return after in OF or after in ("chez", ",", "(", ")", ".", ";", "et", "au")
+        return token.pos_ in (("NOUN",) if opens else ("NOUN", "ADJ")) or token.lower_ in words_of("english")
 
     def read_quoted(self, title: Title, index: int, limit: int) -> None:
         """« responsable « Travel » »: a field in quotes, a word or two long."""
