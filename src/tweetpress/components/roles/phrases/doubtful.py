@@ -69,7 +69,8 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
 def is_idle(title: Title, anchors: Anchors) -> bool:
     """« pianiste *à ses heures* », « l'*heureux* élu »: no post."""
     elected = anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
-    return elected or anchors.words(title.right, title.right + 3) == ["à", "ses", "heures"]
+    leisure = title.noun.kind in ("arts", "sport")
+    return elected or (leisure and anchors.words(title.right, title.right + 3) == ["à", "ses", "heures"])
 
 
 def is_schooling(title: Title, anchors: Anchors) -> bool:
