@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from role_cases import marked_doc, read_roles
 from spacy.language import Language
+from spacy.tokens import SpanGroup
+
+from tweetpress.components.roles.houses.employers import topic_company
+from tweetpress.components.spans import COMPANIES
+from tweetpress.datatypes import Article, Metadata
+from tweetpress.pipeline import make_doc
 
 pytestmark = pytest.mark.model
 
@@ -183,3 +191,51 @@ STRANGERS = [
 @pytest.mark.parametrize(("text", "expected"), STRANGERS)
 def test_founders_and_heads_who_are_none_of_twitters(nlp: Language, text: str, expected: set[str]) -> None:
     assert read_roles(nlp, TOPIC + text) == expected
+
+
+LISTED = [
+    # a part of a list that opens with its house
+    (
+        "Deux maisons ont répondu : pour <c>Odeo</c>, <p>Anne Roy</p>, directrice juridique ; pour <c>Vine</c>, "
+        "MM. <p>Marc Petit</p>, responsable de la sécurité, et <p>Luc Roy</p>, chargé de clientèle.",
+        {
+            "Anne Roy | directrice juridique | Odeo | current",
+            "Marc Petit | responsable de la sécurité | Vine | current",
+            "Luc Roy | chargé de clientèle | Vine | current",
+        },
+    ),
+    # « pour » that says whom a price or an opinion is about
+    (
+        "Le prix est bas : pour <c>Odeo</c> c'est une chance, dit <p>Anne Roy</p>, directrice juridique.",
+        {"Anne Roy | directrice juridique | Twitter | current"},
+    ),
+    # houses that have no name
+    ("<p>Anne Roy</p> est administratrice de plusieurs fonds.", {"Anne Roy | administratrice | None | current"}),
+    ("<p>Anne Roy</p>, administratrice d'une coopérative, sourit.", {"Anne Roy | administratrice | None | current"}),
+    (
+        "<p>Anne Roy</p> (directrice de clientèle, pour des marques de luxe) sourit.",
+        {"Anne Roy | directrice de clientèle | None | current"},
+    ),
+    (
+        "<p>Anne Roy</p>, directrice juridique, a d'un coup perdu sa place.",
+        {"Anne Roy | directrice juridique | Twitter | current"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_parts_of_lists_and_houses_without_a_name(nlp: Language, text: str, expected: set[str]) -> None:
+    assert read_roles(nlp, TOPIC + text) == expected
+
+
+HEADLINES = [("Odeo et Vine fusionnent", "Odeo"), ("Vine et Odeo fusionnent", "Vine"), ("On fusionne", "")]
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES)
+def test_of_two_houses_the_subject_of_the_headline_counts_more(nlp: Language, headline: str, expected: str) -> None:
+    doc = make_doc(nlp, Article("test.txt", 1, Metadata(title=headline), "Vine et Odeo. On garde Vine."))
+    names = [doc.char_span(*match.span()) for match in re.finditer("Odeo|Vine", doc.text)]
+    for name in names:
+        name._.tweetpress_name = name.text
+    doc.spans[COMPANIES] = SpanGroup(doc, name=COMPANIES, spans=names)
+    assert topic_company(doc) == (expected or None)

@@ -32,6 +32,10 @@ TOPIC_WEIGHT = 4
 """Weight from which a company is the topic, and not one of many in an article about something else."""
 # What somebody interviewed says of his own posts.
 FIRST_PERSON = (": suis", ": étais", ": deviens")
+SUBJECT_WEIGHT = 2
+"""What the subject of the headline counts more than another name in it."""
+OPENING_OF_HEADLINE = 2
+"""Tokens of the headline in which its subject begins: « L'Odeo »."""
 HOUSE_WEIGHT = 4
 """The pages are about Twitter: it is the topic unless another company is named far more."""
 
@@ -55,6 +59,7 @@ def topic_company(doc: Doc) -> str | None:
         if name not in counts and name in HOUSES:
             counts[name] += HOUSE_WEIGHT
         counts[name] += TITLE_WEIGHT if span.start_char < doc._.tweetpress_body else 1
+        counts[name] += SUBJECT_WEIGHT * (span.start < OPENING_OF_HEADLINE and doc._.tweetpress_body > 0)
     ranked = counts.most_common(1)
     return ranked[0][0] if ranked and ranked[0][1] >= TOPIC_WEIGHT else None
 
@@ -97,7 +102,7 @@ class Employers(Careers):
             ("counted", self.counted(title) if title.noun.kind in IMPLYING_KINDS else None),
             ("behind", self.behind(title)),
             ("pronoun", self.pronoun(title)),
-            ("scene", self.scene(claim) or self.place_scene(claim) or self.voiced(claim)),
+            ("scene", self.scene(claim) or self.place_scene(claim) or self.voiced(claim) or self.segment(claim)),
         )
         for source, company in beside:
             if company is not None:
@@ -129,6 +134,8 @@ class Employers(Careers):
             return Answer("independent", (None,))
         if title.noun.kind not in IMPLYING_KINDS or self.is_public(claim) or self.is_of_other_work(title):
             return Answer("kind", (None,))
+        if self.serves_unnamed(title):
+            return Answer("unnamed", (None,))
         if title.noun.kind == "staff" and (title.indefinite or title.noun.plural):  # « les trois ingénieurs »
             return Answer("governing", (self.governing(claim),))
         return self.unsaid(claim)

@@ -25,6 +25,13 @@ COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipal
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
 # Heads of a national branch too, of whom no list could know all.
 BRANCH_HEADS = ("directeur général", "country manager")
+FOR = frozenset(("pour", "chez", "côté"))
+ARTICLE_AND_NOUN = 3
+UNNAMED = frozenset(
+    ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
+)
+IDIOMS = frozenset(("coup", "bond", "trait", "seul", "côté", "jour", "temps"))
+"""« d'un coup », « d'un côté »."""
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
 
@@ -138,6 +145,29 @@ class Scenes(Surroundings):
         """« la maire », « l'échevin », « la conseillère administrative »."""
         councils = title.noun.noun == "conseiller" and COUNCILS & set(self.anchors.words(title.start, title.right))
         return bool(councils) or title.noun.noun.startswith(MANDATES)
+
+    def segment(self, claim: Claim) -> str | None:
+        """« …; pour Odeo, X, directrice, et Y, juriste; pour Vine, Z »: the house that opens its part of a list."""
+        at = self.place(claim)
+        start = self.anchors.sentence(at).start
+        opens = next((i + 1 for i in range(at - 1, start - 1, -1) if self.anchors.word(i) in (";", ":")), None)
+        if opens is None or self.anchors.word(opens) not in FOR:
+            return None
+        house = self.turns.next(opens + 1, min(at, opens + 1 + ARTICLE_AND_NOUN))
+        if house is None or self.anchors.word(house.end) != ",":
+            return None
+        named = self.anchors.person_from(house.end + 1, self.anchors.sentence(at).end)
+        return house.name if named is not None or house.end + 1 == claim.title.left else None
+
+    def serves_unnamed(self, title: Title) -> bool:
+        """« administratrice d'une filiale », « de plusieurs fonds », « community manager, pour des marques »."""
+        at = title.right
+        words = self.anchors.words(at, min(at + 4, self.anchors.sentence(title.start).end))
+        if words[:2] == [",", "pour"] or words[:1] == ["pour"]:
+            return words[words.index("pour") + 1 :][:1] in (["des"], ["plusieurs"], ["diverses"], ["divers"])
+        if len(words) < 3 or words[0] not in ("de", "d'") or words[1] not in UNNAMED:
+            return False
+        return self.anchors.tokens[at + 2].pos_ in ("NOUN", "ADJ") and words[2] not in IDIOMS
 
     def voiced(self, claim: Claim) -> str | None:
         """« ce que conteste la CFDT, par la voix de la déléguée X »: of the house that speaks."""
