@@ -10,7 +10,7 @@ from functools import cached_property
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.descriptions import FOUNDERS
+from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.known import is_foreign, posts_of
 from tweetpress.components.roles.houses.surroundings import DISCUSSED, HOUSES, Surroundings
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
