@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.focus import OBLIQUE, Focus
+from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
 from tweetpress.components.roles.words import Gender, words_of
@@ -36,6 +37,7 @@ class Subjects:
     def __init__(self, anchors: Anchors, focus: Focus) -> None:
         self.anchors = anchors
         self.focus = focus
+        self.tree = Tree(anchors)
 
     def of(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
         """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
@@ -45,6 +47,9 @@ class Subjects:
         index = at - 1
         while index >= sentence.start and self.is_clitic(index):
             index -= 1
+        beside = self.anchors.person_until(index, sentence.start)
+        if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
+            return found
         opens = self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1
         if opens and self.anchors.words(sentence.start, index + 1) in EMPHATIC:
             return self.focus.before(sentence.start, sentence, "masculine")
@@ -58,12 +63,30 @@ class Subjects:
                 return None
             if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
                 return self.of_two(index, sentence)
-        if at + 1 < sentence.end and self.focus.is_pronoun(at + 1):
-            return self.focus.pronoun(at + 1, sentence)
         opener = self.phrase_opener(index, sentence)
         if opener is not None:
             return self.phrase(opener, sentence)
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
+
+    def by_parse(self, at: int, sentence: Sentence) -> Name | None:
+        """The subject of the verb at token `at` by the parse: a name, a pronoun, or what « qui » takes up."""
+        subject = self.tree.subject(at, sentence)
+        if subject is not None and self.anchors.word(subject) in RELATIVES:
+            subject = self.tree.antecedent(subject, sentence)
+        if subject is None:
+            return None
+        if self.focus.is_pronoun(subject):
+            return self.of_ordinal(subject, sentence) or self.focus.pronoun(subject, sentence)
+        return self.tree.named(subject) or self.described(subject, sentence)
+
+    def described(self, at: int, sentence: Sentence) -> Name | None:
+        """Whom the noun at token `at` means, its article or demonstrative taken from the parse."""
+        opener = self.tree.determiner(at, sentence)
+        if opener is None:
+            return None
+        reference = self.anchors.word(opener) in ARTICLES and self.anchors.word(at) in words_of("reference")
+        shown = self.anchors.word(opener) in DEMONSTRATIVES
+        return self.phrase(opener, sentence) if reference or shown else None
 
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
@@ -113,9 +136,6 @@ class Subjects:
             if at in self.anchors.people or at in self.anchors.companies:
                 return None
             word = self.anchors.word(at)
-            governed = at > 0 and self.anchors.word(at - 1) in OBLIQUE
-            if word in ("un", "une") and governed:  # « cette fille *d'un tailleur* »
-                continue
             if word in DEMONSTRATIVES or word in ("un", "une"):
                 return at if at < index else None
             if word in ("l'", "le", "la") and self.noun_after(at) in words_of("reference"):
@@ -172,36 +192,19 @@ class Subjects:
         return None
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:
-        """The nearest name to the left that no preposition governs."""
-        fallback = pronoun = None
+        """The nearest name to the left that no preposition governs, or what a « qui » nearer than it takes up."""
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             person = self.anchors.people.get(index)
-            if person is not None and person.start == index and self.is_governing(person, at):
-                if not self.focus.is_object(person):
-                    return person
-                fallback = fallback or person
+            if person is not None and person.start == index and self.focus.is_direct(person):
+                return person
             if self.anchors.word(index) == "qui":
-                return self.antecedent(index, sentence) if pronoun is None else self.focus.pronoun(pronoun, sentence)
-            if self.focus.is_pronoun(index):
-                if fallback is not None:  # « *elle* suit X comme assistante »
-                    return self.focus.pronoun(index, sentence)
-                pronoun = pronoun or index
-        return fallback
-
-    def is_governing(self, person: Name, at: int) -> bool:
-        """Whether the name may be the subject of the verb at token `at`: also « dont *X* est directeur »."""
-        if self.focus.is_direct(person):
-            return True
-        beside = all(self.is_clitic(index) for index in range(person.end, at))
-        return beside and self.anchors.word(person.start - 1) == "dont"
-
-    def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
-        """A pronoun farther left, a name that follows the opening participle, or whom a noun phrase means."""
-        for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
+                return self.antecedent(index, sentence)
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
-        if self.anchors.word(sentence.start) in DEMONSTRATIVES:  # « Cette ingénieure de 38 ans était … »
-            return self.focus.before(sentence.start, sentence, nearest=True)
+        return None
+
+    def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
+        """A name that follows the opening participle, or whom a noun phrase means."""
         colon = next((i for i in range(at - 1, sentence.start, -1) if self.anchors.word(i) == ":"), sentence.start)
         ahead = self.focus.ahead(at, sentence) if at - colon <= SPAN_OF_OPENING else None
         if ahead is not None or not loose or self.anchors.companies_between(max(sentence.start, at - 3), at):
