@@ -164,6 +164,7 @@ BOUGHT = "<c>Twitter</c> vient de racheter l'outil de sondage <c>Odeo</c>. Le pr
 STRANGERS = [
     # the founders and the chief executives of Twitter are known, and these are none of them
     (BOUGHT + "La PDG, <p>Anne Roy</p>, sourit.", {"Anne Roy | PDG | Odeo | current"}),
+    (BOUGHT + "Le président, <p>Marc Petit</p>, sourit.", {"Marc Petit | président | Odeo | current"}),
     (BOUGHT + "Le cofondateur <p>Marc Petit</p> sourit.", {"Marc Petit | cofondateur | Odeo | current"}),
     # with whom the sentence names others of the house
     (

@@ -51,7 +51,7 @@ class Scenes(Surroundings):
             return False
         if noun.function in FOUNDERS:
             return is_foreign(claim.person, "founded", company)
-        leads = noun.function == "chief executive" and not noun.noun.startswith(BRANCH_HEADS)
+        leads = noun.function in ("chief executive", "chair") and not noun.noun.startswith(BRANCH_HEADS)
         return leads and company in HOUSES and is_foreign(claim.person, "companies", company)
 
     def house_of_stranger(self, claim: Claim) -> str | None:
