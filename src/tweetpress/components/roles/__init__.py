@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 
 from spacy.language import Language
@@ -16,7 +15,6 @@ from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
-from tweetpress.components.roles.holders.lists import BRACKET_SPAN
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
 from tweetpress.components.roles.holders.subjects import Subjects
@@ -26,8 +24,8 @@ from tweetpress.components.roles.houses.employers import Employers, topic_compan
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.doubtful import needs_more
-from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.matcher import TitleMatcher
+from tweetpress.components.roles.phrases.series import Series
 from tweetpress.components.roles.phrases.titles import Title, open_title
 from tweetpress.components.roles.times.statuses import Statuses
 from tweetpress.components.roles.words import words_of
@@ -35,8 +33,6 @@ from tweetpress.components.spans import ROLES
 
 SPAN_TO_COMMA = 8
 """Tokens from an opening title to the comma that closes its phrase."""
-REPEAT_REACH = 16
-"""Tokens from a title to « celui de » that repeats it."""
 
 
 @Language.factory("tweetpress_roles", requires=["doc.spans"], assigns=["doc.spans"])
@@ -56,13 +52,16 @@ class Roles:
     def process(self, doc: Doc) -> list[Span]:
         """The roles that `doc` gives to its people."""
         anchors = Anchors(doc)
-        claims, clauses = bind(group_titles(self.titles(anchors), anchors), anchors)
+        titles = self.titles(anchors)
+        anchors.posts = {title.left: title.right for title in titles}
+        claims, clauses = bind(group_titles(titles, anchors), anchors)
         return merge(settle(claims, anchors, clauses))
 
     def titles(self, anchors: Anchors) -> list[Title]:
         """The titles of the document, each with its complements."""
         found = list(self.match(anchors))
         reader = ComplementReader(anchors, {start: end for start, end, _ in found})
+        series = Series(anchors, reader)
         titles: list[Title] = []
         floor = 0
         for start, end, noun in found:
@@ -73,66 +72,8 @@ class Roles:
             reader.read(title, sentence.end)
             floor = title.right
             if not needs_more(title, anchors) and not (noun.noun == "élu" and title.right in reader.heads):
-                titles += [title, *distributed(title, anchors, reader.fields), *shared_out(title, anchors)]
-        return same_post(titles, anchors)
-
-
-def distributed(title: Title, anchors: Anchors, fields: Fields) -> list[Title]:
-    """« les vice-présidents des ventes (X) et des produits (Y) »: a title for each further field with a bracket."""
-    found: list[Title] = []
-    limit = anchors.sentence(title.start).end
-    at = title.right
-    while title.noun.plural and at < limit and anchors.word(at) == "(":
-        close = next((i for i in range(at, min(limit, at + BRACKET_SPAN)) if anchors.word(i) == ")"), None)
-        if close is None or close + 2 >= limit or anchors.word(close + 1) not in (",", "et"):
-            break
-        start = close + 2
-        end = fields.end(start, limit) if anchors.word(start) in OF else start
-        if end == start:
-            break
-        head = next(i for i in range(title.start, title.right + 1) if i == title.right or anchors.word(i) in OF)
-        words = len(anchors.text(title.start, head).split())
-        noun = dataclasses.replace(title.noun, singular=" ".join(title.noun.singular.split()[:words]))
-        further = Title(noun, start, title.start, head, end, marks=title.marks)
-        found.append(dataclasses.replace(further, pieces=[(title.start, head), (start, end)]))
-        at = end
-    return found
-
-
-def shared_out(title: Title, anchors: Anchors) -> list[Title]:
-    """« les patrons de A, X, et de B, Y »: a title for each further company with its holder."""
-    found: list[Title] = []
-    limit = anchors.sentence(title.start).end
-    at = title.right
-    while title.noun.plural and title.employers and at < limit and anchors.word(at) == ",":
-        person = anchors.person_from(at + 1, limit)
-        if person is None or person.end >= limit:
-            break
-        at = person.end + (anchors.word(person.end) == ",")
-        at += at < limit and anchors.word(at) == "et"
-        company = anchors.companies.get(at + 1) if at + 1 < limit and anchors.word(at) in OF else None
-        if company is None:
-            break
-        further = Title(
-            title.noun, at, title.start, title.end, company.end, employers=[company.name], marks=title.marks
-        )
-        found.append(dataclasses.replace(further, pieces=title.pieces[:1], determiner="le", one_of=True))
-        title.one_of, at = True, company.end
-    return found
-
-
-def same_post(titles: list[Title], anchors: Anchors) -> list[Title]:
-    """Read « X, PDG de A, ou Y, celui de B »: the pronoun repeats the post of the title before it."""
-    read = []
-    for title in titles:
-        read.append(title)
-        sentence = anchors.sentence(title.start)
-        for index in range(title.right, min(sentence.end - 2, title.right + REPEAT_REACH)):
-            company = anchors.companies.get(index + 2)
-            if anchors.word(index) in ("celui", "celle") and anchors.word(index + 1) in OF and company is not None:
-                repeat = Title(title.noun, index, index, index + 1, company.end, employers=[company.name])
-                read.append(dataclasses.replace(repeat, pieces=title.pieces))
-    return read
+                titles += [title, *series.further(title)]
+        return titles
 
 
 def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:

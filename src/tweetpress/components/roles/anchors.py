@@ -51,6 +51,8 @@ class Anchors:
         self.people = self.by_token(PEOPLE)
         self.companies = self.by_token(COMPANIES)
         self.bodies = self.by_entity()
+        self.posts: dict[int, int] = {}
+        """First token of each title, with its end; empty until the titles are found."""
         self.sentences = list(split_sentences(self.tokens))
         self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
 

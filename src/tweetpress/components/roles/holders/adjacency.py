@@ -23,7 +23,13 @@ VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
 SPAN_OF_VERB = 4
 SPAN_OF_LABEL = 8
 """Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
+SPAN_OF_ADVERBIAL = 6
+"""Tokens of « de son côté » between a name and its title."""
+ADVERBIALS = frozenset(
+    ("pour", "de", "d'", "du", "depuis", "à", "dans", "en", "il", "bientôt", "demain", "tour", "hier")
+)
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
+SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 
 
@@ -59,6 +65,7 @@ class Adjacency:
         ):
             way(group, sentence, previous)
             if group.claims:
+                self.asides.entries.place(group)
                 return
 
     def labelled(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
@@ -94,6 +101,8 @@ class Adjacency:
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
         at = self.skip_since(group.right, sentence.end)
+        if group.titles[0].plural:
+            at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
         people = self.lists.listed(at, sentence.end)
         if not people or self.is_bracket_of_other(group):
             return
@@ -120,6 +129,8 @@ class Adjacency:
         at = self.skip_since(group.right, sentence.end)
         if self.is_side(group.left):
             return
+        if self.asked(group, at, sentence):
+            return
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
@@ -133,6 +144,23 @@ class Adjacency:
         )
         if closed or fronted:
             self.sharing.give(group, people, "title, comma, name")
+
+    def asked(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """Read « Le nouveau patron de Z ? X. »: the whole answer is the name."""
+        if at != sentence.end - 1 or self.tokens[at].text != "?" or not self.is_front(group.left, sentence):
+            return False
+        end = len(self.tokens)
+        person = self.anchors.person_from(sentence.end, end)
+        if person is None or not (group.titles[0].definite or group.titles[0].possessive):
+            return False
+        if person.end < end and self.tokens[person.end].text not in (".", "(") and not self.opens(person.end):
+            return False
+        self.sharing.give(group, [person], "title, comma, name")
+        return True
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence begins at token `at`."""
+        return self.anchors.sentence(at).start == at
 
     def is_side(self, left: int) -> bool:
         """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
@@ -148,6 +176,8 @@ class Adjacency:
             return
         if self.anchors.words(at - 2, at + 1) == [",", "c'", "est"] and group.titles[0].definite:
             at -= 2  # « X, c'est le patron de Z »
+        if group.bare and self.tokens[at].text != ",":
+            at = self.skip_adverbial(at, sentence.start)
         text = self.tokens[at].text
         if text == ":" and not group.bare and not self.is_closed(group.right, sentence):
             return  # « X : Le ministre a dit … », a turn of an interview
@@ -273,6 +303,21 @@ class Adjacency:
         ):
             left -= 1
         return left == sentence.start
+
+    def skip_adverbial(self, at: int, start: int) -> int:
+        """Back from token `at` over « pour sa part », « depuis 2010 »; the comma before it, or `at` for none."""
+        if self.tokens[at].pos_ in ("ADP", "DET", "VERB", "AUX") or self.tokens[at].text in BOUNDARIES:
+            return at
+        for index in range(at, max(start, at - SPAN_OF_ADVERBIAL), -1):
+            token = self.tokens[index]
+            if token.text == ",":
+                opener = self.anchors.word(index + 1)
+                return index if opener in ADVERBIALS or opener.endswith("ment") else at
+            if not (token.is_alpha or token.like_num or token.text.endswith(("'", "’"))) or token.pos_ == "VERB":
+                return at
+            if token.pos_ == "PROPN" and index in self.anchors.people:
+                return at
+        return at
 
     def skip_fillers(self, at: int, start: int) -> int:
         steps = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.entries import Entries
 from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.phrases.fields import OF
@@ -26,6 +27,7 @@ class Asides:
         self.anchors = anchors
         self.tokens = anchors.tokens
         self.lists = NameLists(anchors)
+        self.entries = Entries(anchors)
 
     def after_title(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« L'associé de A qui a mené l'affaire, X, … », « Son président, l'ancien boxeur X, … »."""
@@ -131,7 +133,7 @@ class Asides:
         at = group.left - 1
         while at > sentence.start and self.anchors.word(at) in words_of("filler") - LINKS:
             at -= 1
-        if at <= sentence.start or self.has_house(group, at, sentence):
+        if at <= sentence.start or self.entries.bind(group, at, sentence):
             return
         if not (self.tokens[at].text == "," or self.anchors.word(at) in LINKS):
             return
@@ -145,27 +147,6 @@ class Asides:
             if person is not None and self.is_aside(index + 1, end, closed=self.tokens[at].text == ","):
                 group.claim(person, "name before title")
                 return
-
-    def has_house(self, group: Group, at: int, sentence: Sentence) -> bool:
-        """« X, MAISON : directeur des ventes », « X - Maison, directeur »: an entry of a column, bound here.
-
-        A body before the title, « X – CELSA, blogueur », may be X's school: it is passed over.
-        """
-        company = self.anchors.companies.get(at - 1)
-        house = company or self.anchors.bodies.get(at - 1)
-        if house is None or house.end != at or self.tokens[at].text not in (",", ":"):
-            return False
-        opener = house.start - 1
-        if opener <= sentence.start or self.tokens[opener].text not in (",", "(", "-", "–", "—"):
-            return False
-        person = self.lists.name_ending(opener - 1, sentence.start)
-        if person is None:
-            return False
-        title = group.titles[0]
-        if len(group.titles) == 1 and not title.employers and company is not None:
-            title.employers.append(company.name)
-        group.claim(person, "name before title")
-        return True
 
     def is_aside(self, start: int, end: int, *, closed: bool) -> bool:
         """Whether the tokens are no clause of their own: a relative one, closed by a comma, or one without a verb."""

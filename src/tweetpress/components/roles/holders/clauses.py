@@ -9,6 +9,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.focus import RETURNING, Focus
+from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
@@ -38,6 +39,7 @@ class Clauses:
         self.subjects = Subjects(anchors, focus)
         self.tenses = Tenses(anchors, triggers)
         self.workplaces = Workplaces(anchors)
+        self.lists = NameLists(anchors)
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
@@ -100,12 +102,13 @@ class Clauses:
             elif word not in words_of("presenting"):
                 return False
             at += 1
-        person = self.anchors.person_from(at, sentence.end)
-        if tense is None or person is None:
+        people = self.lists.listed(at, sentence.end)
+        if tense is None or not people:
             return False
         if tense == "current" and "new" in title.marks:
             tense = "incoming"
-        group.claim(person, "title is X", None if title.status else tense)
+        for person in people if title.plural else people[:1]:
+            group.claim(person, "title is X", None if title.status else tense)
         return True
 
     def returned(self, group: Group, sentence: Sentence) -> bool:

@@ -77,6 +77,9 @@ def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:
     between = tuple(anchors.words(first.right, second.left))
+    at = second.right + (anchors.words(second.right, second.right + 1) == [","])
+    if second.possessive and anchors.person_from(at, len(anchors.tokens)) is not None:
+        return False  # « X, notre directrice, et son adjoint, Y »
     labels = second.right < len(anchors.tokens) and anchors.word(second.right) == ":"
     if (between in GLUE and not labels) or (not between and not second.determiner):
         return True
@@ -165,7 +168,7 @@ class Rows:
         return len(run) if self.is_closed(people[-1].end if ahead else end, ahead) else 0
 
     def is_mixed(self, run: list[Group], people: list[Name]) -> bool:
-        """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, in one group."""
+        """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, or of two executives, in one group."""
         titles = [title for group in run for title in group.titles]
         if len(run) > 1 or len(titles) < 2 or any(title.plural for title in titles):
             return False
@@ -173,6 +176,8 @@ class Rows:
         shown = [gender_of(person.name) for person in people]
         pairs = zip(genders, shown, strict=True) if len(genders) == len(shown) else ()
         fitting = all(None in pair or pair[0] == pair[1] for pair in pairs)
+        if [title.noun.kind for title in titles] == ["executive", "executive"]:
+            return True  # « X et Y, PDG et directeur technique »
         return {"masculine", "feminine"} <= set(genders) or (
             "feminine" in genders and {"masculine", "feminine"} <= set(shown) and fitting
         )

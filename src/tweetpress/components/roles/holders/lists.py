@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.fields import OF
 
 QUOTES = ("«»", "“”", '""')
+LINKS = frozenset(("et", "&", "ou"))
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
@@ -36,6 +37,7 @@ class NameLists:
 
     def name_ending(self, at: int, start: int) -> Name | None:
         """The name that ends at token `at`, an age or a bracket after it passed over."""
+        at -= at >= start and self.tokens[at].text.startswith("@")
         if at >= start and self.tokens[at].text in (")", "»", '"'):
             opener = at - 1
             while opener >= start and self.tokens[opener].text not in ("(", "«", '"') and at - opener < BRACKET_SPAN:
@@ -53,11 +55,10 @@ class NameLists:
         while person is not None:
             people.append(person)
             at = self.skip_bracket(person.end, end)
-            if at < end and self.tokens[at].lower_ in (",", "et", "&"):
-                at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ == "et")
-                at += at < end and self.tokens[at].lower_ in ("de", "d'")
-            else:
+            if at >= end or self.tokens[at].lower_ not in LINKS | {","}:
                 return people
+            at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ in LINKS)
+            at += at < end and self.tokens[at].lower_ in ("de", "d'", "encore", "aussi", "enfin")
             person = self.anchors.person_from(at, end)
         return people
 
@@ -68,9 +69,9 @@ class NameLists:
         while True:
             at = people[-1].start - 1
             at -= at >= start and self.tokens[at].lower_ in ("de", "d'", "à", "par")
-            if at < start or self.tokens[at].lower_ not in (",", "et", "&"):
+            if at < start or self.tokens[at].lower_ not in LINKS | {","}:
                 return people[::-1]
             before = self.name_ending(at - 1, start)
-            if before is None:
+            if before is None or any(index in self.anchors.posts for index in range(before.end, at)):
                 return people[::-1]
             people.append(before)

@@ -8,6 +8,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.groups import verb_between
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.phrases.series import fields_of
 from tweetpress.components.roles.words import COUNTS
 from tweetpress.datatypes import Status
 
@@ -49,12 +50,14 @@ class Sharing:
             self.taken.add(person.start)
 
     def share_out(self, group: Group, people: list[Name]) -> bool:
-        """« les PDG de Tesla et de Ford, X et Y »: one employer each; whether there are as many as people."""
+        """« les PDG de Tesla et de Ford, X et Y »: one employer or field each; whether there are as many as people."""
         [title] = group.titles
-        if len(title.employers) != len(people):
+        shares = [dataclasses.replace(title, employers=[employer]) for employer in title.employers]
+        if len(shares) != len(people):
+            shares = fields_of(title, self.anchors)
+        if len(shares) != len(people):
             return False
-        for person, employer in zip(people, title.employers, strict=True):
-            own = dataclasses.replace(title, employers=[employer])
+        for person, own in zip(people, shares, strict=True):
             Group([own], group.claims).claim(person, "one each")
             self.taken.add(person.start)
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
@@ -9,6 +10,7 @@ from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
+PLURAL_DETERMINERS = frozenset(["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "plusieurs", *COUNTS])
 POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
 DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
 INDEFINITES = frozenset(
@@ -119,7 +121,7 @@ class Title:
             return self.label
         pieces = [anchors.text(start, end) for start, end in self.pieces]
         head = anchors.text(self.start, self.end)
-        if self.noun.plural:
+        if self.noun.plural and head.lower() != self.noun.singular.lower():
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
             pieces[0] = singular + pieces[0][len(head) :]
         elif self.noun.holders is not None:
@@ -137,6 +139,8 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
     if anchors.word(start).startswith("ex-"):
         title.marks.add("former")
     read_left(anchors, title, before, floor)
+    if title.determiner in PLURAL_DETERMINERS and not title.one_of and not noun.plural:
+        title.noun = dataclasses.replace(noun, plural=True)  # « les PDG », « les community manager »
     abbreviated = noun.noun.count(".") > 1 and not anchors.tokens[end - 1].text.endswith(".")
     if abbreviated and end < len(anchors.tokens) and anchors.tokens[end].text == ".":
         title.end = title.right = end + 1
