@@ -8,6 +8,7 @@ from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import Fields
+from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.superiors import Superiors
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
@@ -32,6 +33,7 @@ class Behind:
         self.bodies = bodies
         self.fields: Fields = bodies.fields
         self.superiors = Superiors(anchors, heads)
+        self.labels = Labels(anchors, bodies)
 
     def reads_named(self, title: Title, at: int, limit: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.phrases.behind import Behind, is_minister
-from tweetpress.components.roles.phrases.fields import DEPARTMENTS, skip_articles
+from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import words_of
 
@@ -52,6 +52,8 @@ class BehindAt(Behind):
             self.bodies.read_institution(title, at, limit)
         elif word == "auprès" and at in self.heads:
             self.superiors.read(title, at, limit)
+        elif not title.employers and (end := self.posting_end(at, limit)) > at:
+            title.right = end
         elif word == "chez" and at in self.heads and self.anchors.word(at) in words_of("organisation"):
             self.bodies.read_organisation(title, at, limit)  # « graphiste *chez l'éditeur Nom* »
         elif not (title.employers or at in self.anchors.people or at in self.heads):
@@ -61,6 +63,18 @@ class BehindAt(Behind):
         """« journaliste *sur RTL* », « *sur lemonde.fr* »; no « blogueuse sur Twitter »."""
         medium = is_called(company.name, "chaîne") or self.anchors.tokens[company.start].like_url
         return title.noun.kind == "press" and medium
+
+    def posting_end(self, at: int, limit: int) -> int:
+        """End of « correspondante à *Bruxelles* de Nom »: a place with the house behind it; else `at`."""
+        if at in self.anchors.people or at in self.heads or not self.is_place(at):
+            return at
+        end = at + 1
+        while end < limit and "-" in (self.anchors.word(end), self.anchors.word(end - 1)):
+            end += 1
+        if end >= limit or self.anchors.word(end) not in OF:
+            return at
+        house = skip_articles(self.anchors, end + 1, limit)
+        return end if house in self.anchors.companies and house < limit else at
 
     def is_task(self, title: Title, index: int, at: int) -> bool:
         """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import OWN_FIELD, Behind, is_minister
 from tweetpress.components.roles.phrases.fields import ARTICLES, DEPARTMENTS, OF, skip_articles
-from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.phrases.titles import CLOSERS, MAKERS, NEEDS_COMPLEMENT, OPENING_QUOTES, Title
 from tweetpress.components.roles.words import words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
@@ -20,6 +20,8 @@ UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "a
 BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
 COMMISSIONS = frozenset(("commission", "sous-commission", "délégation"))
 HOUSES = frozenset(("sénat", "assemblée", "parlement", "chambre", "bundestag", "congrès", "conseil", "grand"))
+MAX_WORK = 10
+"""Tokens of a programme's name in quotes."""
 ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
 HOURS = (["heures"], ["h"])
 # What they lead or made is a house: « PDG *de nom* », without an article.
@@ -51,6 +53,10 @@ class BehindOf(Behind):
             title.add(index, self.fields.end(at + 1, limit))
         elif word in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
             title.add(index, self.division_end(at + 1, limit))
+        elif (end := self.labels.account_end(at, limit)) > at:
+            title.add(index, end)  # « responsable *du compte Twitter* de Nom »
+        elif title.noun.kind == "press" and word in OPENING_QUOTES:
+            title.right = self.work_end(at, limit)
         elif company is not None:
             if not title.employers:
                 self.bodies.read_companies(title, company.start, limit)
@@ -130,6 +136,11 @@ class BehindOf(Behind):
 
     def is_region_or_place(self, at: int) -> bool:
         return self.fields.is_region(at) or (self.is_place(at) and at not in self.anchors.companies)
+
+    def work_end(self, at: int, limit: int) -> int:
+        """« animatrice *de « Nom »* sur RTL »: the programme is passed over; the token behind its closing quote."""
+        inside = range(at + 1, min(limit, at + MAX_WORK))
+        return next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)
 
     def is_firm(self, at: int, limit: int) -> bool:
         """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""

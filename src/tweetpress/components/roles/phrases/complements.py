@@ -11,7 +11,6 @@ from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
-from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
@@ -47,7 +46,6 @@ class ComplementReader:
         self.heads = heads
         self.fields = Fields(anchors, heads)
         self.bodies = Bodies(anchors, heads)
-        self.labels = Labels(anchors, self.bodies)
         self.joined = Joined(anchors, heads, self.bodies)
         self.of = BehindOf(anchors, heads, self.bodies)
         self.at = BehindAt(anchors, heads, self.bodies)
@@ -68,7 +66,7 @@ class ComplementReader:
             title.right = index + 1
         elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
             title.add(index, index + 2)
-        elif self.labels.reads(title, index, limit):
+        elif self.of.labels.reads(title, index, limit):
             return
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)

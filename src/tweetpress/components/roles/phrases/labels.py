@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.houses.turns import kinds
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
 MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
 BEFORE_HOUSE = OF | {"chez", "à", "au"}
+
+
+def is_network(name: Name | None) -> bool:
+    return name is not None and kinds().get(fold(name.name)) == "social"
 
 
 class Labels:
@@ -44,7 +50,15 @@ class Labels:
             return False
         name = self.anchors.companies.get(index)
         known = name is not None and load_knowledge().company(fold(name.name)) is not None
+        known = known and not is_network(name)  # « community manager *Twitter* de Nom »
         return not known and index not in self.bodies.heads and not self.bodies.is_place(index)
+
+    def account_end(self, at: int, limit: int) -> int:
+        """End of « compte *Twitter* » where the house that owns it is named behind; `at` where there is none."""
+        network = self.anchors.companies.get(at + 1)
+        if self.anchors.word(at) not in words_of("medium") or not is_network(network) or network is None:
+            return at
+        return network.end if self.is_before_house(network.end, limit) else at
 
     def is_before_house(self, index: int, limit: int) -> bool:
         """« … *de Nom* », « … *à la Nom* »."""
