@@ -173,6 +173,8 @@ def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
         "Comme Delicious, Yahoo l’avait acheté avant Flickr.",
         "Auteur de trois essais sur les réseaux, Marc Lebrun enseigne à Lille.",
         "Texte signé par Dick Costolo et envoyé à tous les salariés.",
+        "Le bureau sera dirigé par Marc Lebrun.",
+        "Pour une ancienne DRH du groupe, un bon développeur vaut 90 000 euros par an à Paris.",
         "La nouvelle a été confirmée à La Presse canadienne.",
         "L’abonné en garde une capture d’écran sur son téléphone.",
         "C’est aussi l’avis de Rachel Denis, qui dirige Mesagraph.",

@@ -72,7 +72,8 @@ def read_byline(text: str) -> Byline | None:
     plain = take_off_dates(rest)
     dated = plain != rest
     if not led and (inner := INNER.search(plain)):
-        if len(re.findall(r"\w+", plain[: inner.start()])) > RUBRIC_WORDS:
+        sentence = text.endswith(".") and not dated
+        if sentence or len(re.findall(r"\w+", plain[: inner.start()])) > RUBRIC_WORDS:
             return None
         led, plain = True, plain[inner.end() :]
     for off in OFF:
