@@ -1,0 +1,116 @@
+"""One post repeated with other fields or houses: « les PDG de A, X, et de B, Y », « X, PDG de A, et Y, celui de B »."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.complements import ComplementReader
+from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.titles import Title
+
+PRONOUNS = frozenset(("celui", "celle"))
+COUNTERPARTS = frozenset(("homologue", "alter"))
+LINKS = frozenset(("et", "puis", "ou"))
+SPAN_OF_HOLDER = 14
+"""Tokens of the bracket that names a holder."""
+REACH = 16
+"""Tokens from a title to « celui de » that repeats it."""
+
+
+def trunk(title: Title, anchors: Anchors) -> Title:
+    """The title without its field, which may belong to the role noun: « directeurs » of « directeurs des ventes »."""
+    head = next((at for at in range(title.start, title.end) if anchors.word(at) in OF), title.end)
+    words = len(anchors.text(title.start, head).split())
+    noun = dataclasses.replace(title.noun, singular=" ".join(title.noun.singular.split()[:words]))
+    return Title(noun, title.left, title.start, head, head, marks=set(title.marks), pieces=[(title.start, head)])
+
+
+def fields_of(title: Title, anchors: Anchors) -> list[Title]:
+    """« directeurs *des ventes* et *du marketing* »: the title with each of its fields alone; itself for one field."""
+    start, end = title.pieces[-1]
+    cuts = [
+        at
+        for at in range(max(start, title.start + 1), end)
+        if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
+    ]
+    head = trunk(title, anchors)
+    if not cuts or anchors.words(head.end, head.end + 1) == [] or anchors.word(head.end) not in OF:
+        return [title]
+    cuts.insert(0, head.end)
+    ends = [*(cut - 1 for cut in cuts[1:]), end]
+    noun = head.noun
+    return [
+        dataclasses.replace(title, noun=noun, end=head.end, pieces=[*head.pieces, (cut, stop)])
+        for cut, stop in zip(cuts, ends, strict=True)
+    ]
+
+
+class Series:
+    """Finds the titles that repeat the post of the one before them."""
+
+    def __init__(self, anchors: Anchors, reader: ComplementReader) -> None:
+        self.anchors = anchors
+        self.reader = reader
+
+    def further(self, title: Title) -> list[Title]:
+        """The repeats of `title`, in their order."""
+        found = list(self.shared_out(title) if title.noun.plural else self.repeated(title))
+        if found and title.noun.plural:
+            title.one_of, title.determiner = True, "le"
+        return found
+
+    def shared_out(self, title: Title) -> Iterator[Title]:
+        """« les vice-présidents des ventes (X) et des produits (Y) », « les patrons de A, X, et de B, Y »."""
+        limit = self.anchors.sentence(title.start).end
+        at = self.holder_end(title.right, limit)
+        while title.right < at < limit:
+            at += self.anchors.word(at) == ","
+            at += at < limit and self.anchors.word(at) in LINKS
+            if at >= limit or self.anchors.word(at) not in OF:
+                return
+            repeat = self.read(title, at, at, limit)
+            if repeat is None or self.holder_end(repeat.right, limit) == repeat.right:
+                return
+            yield repeat
+            at = self.holder_end(repeat.right, limit)
+
+    def holder_end(self, at: int, limit: int) -> int:
+        """The token after « , X » or « (X) » at `at`; `at` where nobody is named."""
+        if at + 1 >= limit or self.anchors.word(at) not in (",", "("):
+            return at
+        person = self.anchors.person_from(at + 1, limit)
+        if person is None:
+            return at
+        if self.anchors.word(at) == ",":
+            return person.end
+        inside = range(person.end, min(limit, person.end + SPAN_OF_HOLDER))
+        return next((index + 1 for index in inside if self.anchors.word(index) == ")"), at)
+
+    def repeated(self, title: Title) -> Iterator[Title]:
+        """« X, PDG de A, ou Y, *celui de B* », « le directeur des ventes, X, et *son homologue du marketing*, Y »."""
+        limit = self.anchors.sentence(title.start).end
+        for index in range(title.right, min(limit - 2, title.right + REACH)):
+            pronoun = self.anchors.word(index) in PRONOUNS
+            if not pronoun and self.anchors.word(index) not in COUNTERPARTS:
+                continue
+            joined = self.anchors.word(index + 1) in (OF if pronoun else OF | {"chez", "à", "au"})
+            repeat = self.read(title, index if pronoun else index - 1, index + 1, limit) if joined else None
+            if repeat is not None and (repeat.employers or self.has_holder(repeat, limit)):
+                yield repeat
+
+    def has_holder(self, title: Title, limit: int) -> bool:
+        """Whether a name stands right beside the title."""
+        at = title.right + (title.right < limit and self.anchors.word(title.right) == ",")
+        before = title.left - 1 - (self.anchors.word(title.left - 1) == ",")
+        return self.anchors.person_from(at, limit) is not None or before in self.anchors.people
+
+    def read(self, title: Title, left: int, at: int, limit: int) -> Title | None:
+        """The post of `title` with the complement at token `at`; None where there is none."""
+        repeat = trunk(title, self.anchors)
+        repeat.left, repeat.right, repeat.one_of, repeat.determiner = left, at, title.noun.plural, "le"
+        self.reader.read(repeat, limit)
+        if repeat.employers and len(repeat.pieces) == 1:  # a house alone: the field stays the same
+            repeat.noun, repeat.end, repeat.pieces = title.noun, title.end, list(title.pieces)
+        return repeat if repeat.right > at else None
