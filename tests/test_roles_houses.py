@@ -80,6 +80,23 @@ def test_the_first_or_the_second_house(nlp: Language, text: str, expected: str) 
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
 
 
+OPENINGS = [
+    ("<c>Odeo</c> a quatre ans.\n\nLa directrice, <p>Anne Roy</p>, sourit.", "directrice | Odeo"),
+    ("<c>Odeo</c> a quatre ans.\n\nSa porte-parole, <p>Anne Roy</p>, sourit.", "porte-parole | Odeo"),
+    # but no paper that reports, and no house of which another is said
+    ("L'affaire est dans <c>Le Monde</c>.\n\nIl pleut. La directrice, <p>Anne Roy</p>, sourit.", "directrice | None"),
+    (
+        "<c>Odeo</c> a quatre ans.\n\nIl pleut. On y vend une marque dont la directrice, <p>Anne Roy</p>, sourit.",
+        "directrice | None",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENINGS)
+def test_the_house_that_a_text_without_a_topic_begins_with(nlp: Language, text: str, expected: str) -> None:
+    assert read_roles(nlp, text) == {f"Anne Roy | {expected} | current"}
+
+
 def test_two_posts_joined_are_held_at_one_house(nlp: Language) -> None:
     text = TOPIC + "L'agence <c>Odeo</c> grandit. Selon <p>Anne Roy</p>, présidente et directrice, rien ne presse. "
     assert {role.split(" | ")[2] for role in read_roles(nlp, text)} == {"Odeo"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -16,6 +17,7 @@ from tweetpress.components.roles.houses.careers import Careers
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.scenes import TITLE_WEIGHT
 from tweetpress.components.roles.houses.surroundings import HOUSES, SPEAKERS
+from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.spans import COMPANIES
@@ -121,7 +123,7 @@ class Employers(Careers):
             return Answer("narrow", (self.introduced(title) or topic,))
         if title.implied:
             company = self.introduced(title) or self.known(claim) or self.turned(claim) or self.topic_of(claim)
-            return Answer("implied", (company or self.nearest(title),))
+            return Answer("implied", (company or self.nearest(title) or self.first_named(claim),))
         if (house := self.own_house(claim)) is not None:
             return Answer("own house", (house,))
         if (house := self.worked_for(claim)) is not None:
@@ -160,7 +162,10 @@ class Employers(Careers):
         named = self.turns.between(self.anchors.sentence(title.start).start, title.left)
         if title.noun.noun in COLLEAGUES and self.last_house is not None and not named:
             return Answer("colleague", (self.last_house,))
-        return Answer("possessive", (self.nearest(title) or self.turned(claim) or self.topic_of(claim),))
+        return Answer(
+            "possessive",
+            (self.nearest(title) or self.turned(claim) or self.topic_of(claim) or self.first_named(claim),),
+        )
 
     def unsaid(self, claim: Claim) -> Answer:
         """The company of a post that the phrase does not place."""
@@ -180,7 +185,20 @@ class Employers(Careers):
         )
         known = ((source, company) for source, company in found if company is not None)
         source, company = next(known, ("nearest", self.nearest(title)))
-        return Answer(source, (company,))
+        return Answer(source, (company,)) if company is not None else Answer("opening", (self.first_named(claim),))
+
+    def first_named(self, claim: Claim) -> str | None:
+        """The house that an article which names none often begins with; no paper, which only reports."""
+        house = self.opening_house
+        if house is None or is_reporter(house) or self.first_places[house] > self.place(claim):
+            return None
+        pointed = self.anchors.words(claim.title.left - 1, claim.title.left) in (["dont"], ["où"])
+        return None if pointed else house
+
+    @cached_property
+    def first_places(self) -> dict[str, int]:
+        """The token at which each house is first named."""
+        return {house.name: house.start for house in reversed(self.turns.houses)}
 
     def is_public(self, claim: Claim) -> bool:
         """« le président », said of a head of state."""
