@@ -26,7 +26,7 @@ SPAN_OF_LABEL = 8
 SPAN_OF_ADVERBIAL = 6
 """Tokens of « de son côté » between a name and its title."""
 ADVERBIALS = frozenset(
-    ("pour", "de", "d'", "du", "depuis", "à", "dans", "en", "il", "bientôt", "demain", "tour", "hier")
+    ("pour", "chez", "de", "d'", "du", "depuis", "à", "dans", "en", "il", "bientôt", "demain", "tour", "hier")
 )
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
