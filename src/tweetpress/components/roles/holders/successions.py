@@ -107,8 +107,8 @@ def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
     subject = clauses.subject(index, sentence, loose=True)
     if not others or subject is None:
         return None
-    passive = trigger.passive and anchors.word(others[0].start - 1) == "par"
-    return Change(index, others[0], subject, passive) if passive else Change(index, subject, others[0])
+    agent = clauses.subjects.tree.agent(index) if trigger.passive else None
+    return Change(index, subject, others[0]) if agent is None else Change(index, agent, subject, passive=True)
 
 
 def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:

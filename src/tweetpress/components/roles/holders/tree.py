@@ -43,6 +43,12 @@ class Tree:
             verb = verb.head
         return None
 
+    def agent(self, at: int) -> Name | None:
+        """The person by whom what the participle at token `at` tells is done: « remplacé *par X* »."""
+        agents = (child for child in self.anchors.tokens[at].children if child.dep_ == "obl:agent")
+        found = (self.named(self.anchors.position[child.i]) for child in agents if child.i in self.anchors.position)
+        return next((name for name in found if name is not None), None)
+
     def named(self, at: int) -> Name | None:
         """The person whom the noun phrase with the head at token `at` names: « X », « M. X », « le patron, X »."""
         head = self.anchors.tokens[at]
