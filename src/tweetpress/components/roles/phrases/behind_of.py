@@ -164,17 +164,16 @@ class BehindOf(Behind):
 
     def read_ministry(self, title: Title, start: int, end: int) -> None:
         """« ministre de la culture du Nigeria »: the country behind the field is whom the minister serves."""
-        at = end - 1
-        while at > start and self.anchors.word(at) not in OF:
-            at -= 1
-        place = skip_articles(self.anchors, at + 1, end)
-        text = self.anchors.tokens[place].text if place < end else ""
-        if text[:1].isupper() and (self.is_place(place) or (len(text) > 1 and text.isupper())):
-            title.add(start, at)
-            title.employers.append(self.anchors.text(place, end))
-            title.right = end
-        else:
-            title.add(start, end)
+        for at in range(end - 1, start, -1):
+            place = skip_articles(self.anchors, at + 1, end)
+            text = self.anchors.tokens[place].text if place < end else ""
+            served = place < end and (self.is_place(place) or self.bodies.is_known_place(place, end))
+            if self.anchors.word(at) in OF and text[:1].isupper() and (served or (len(text) > 1 and text.isupper())):
+                title.add(start, at)
+                title.employers.append(self.anchors.text(place, end))
+                title.right = end
+                return
+        title.add(start, end)
 
     def division_end(self, at: int, limit: int) -> int:
         """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""

@@ -182,6 +182,10 @@ class Bodies:
             self.anchors.tokens[index].ent_type_ == "LOC"
         )
 
+    def is_known_place(self, start: int, end: int) -> bool:
+        """« Côte d'Ivoire »: a place of several words."""
+        return fold(self.anchors.text(start, end)) in load_knowledge().places
+
     def unnamed(self, index: int, limit: int) -> int | None:
         """The common noun of « une petite société de conseil », whose article is token `index`; None for others."""
         if self.anchors.word(index) not in UNNAMED:

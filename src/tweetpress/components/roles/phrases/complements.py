@@ -34,6 +34,8 @@ OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 SPAN_OF_SPECIALITY = 14
 MAX_QUOTED = 5
+# Offices of the state and works take no field without a preposition.
+PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
 BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au"}
 
@@ -119,15 +121,16 @@ class ComplementReader:
     def bare_end(self, title: Title, index: int, limit: int) -> int:
         """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
 
-        Only those of an executive's post, and nothing but a house, an « et » or the end of the phrase behind them.
+        Nothing but a house, an « et » or the end of the phrase is behind them; a house where no executive is meant.
         """
-        if title.noun.kind not in ("executive", "office") or title.employers or index != title.pieces[-1][1]:
+        if title.noun.kind in PLAIN_KINDS or title.employers or index != title.pieces[-1][1]:
             return index
         end = index
         while end < min(limit, index + MAX_BARE) and self.is_bare(end, opens=end == index):
             end += 1
         after = self.anchors.word(end) if end < limit else ","
-        return end if after in BEHIND_BARE else index
+        held = title.noun.kind in ("executive", "office") or self.of.labels.is_before_house(end, limit)
+        return end if after in BEHIND_BARE and held else index
 
     def is_bare(self, index: int, *, opens: bool) -> bool:
         """Whether a common noun stands at `index`, or one of the English words of posts; adjectives behind it."""

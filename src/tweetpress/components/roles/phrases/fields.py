@@ -93,6 +93,8 @@ class Fields:
         end = at + 1
         while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
             end += 1
+        if end + 1 < limit and self.anchors.word(end) == "contre":  # « de la lutte *contre la fraude* »
+            end = max(end, self.one_end(end, limit))
         if self.anchors.words(end, end + 2) in TAILS and end + 2 <= limit:
             end += 2
         if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:

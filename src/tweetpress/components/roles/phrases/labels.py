@@ -30,10 +30,11 @@ class Labels:
         """Read in the field that begins at `index`; whether there is one."""
         if title.noun.kind != "executive" or title.employers or title.pieces[-1][1] != index:
             return False
-        end = index
+        listed = self.anchors.word(index) == "," and index + 1 < limit and self.bodies.fields.is_field(index + 1)
+        end = index + (listed and self.is_label(index + 1))  # « directrice Marketing*, Digital & RH* de Nom »
         while end < min(limit, index + MAX_LABEL) and self.goes_on(end, limit):
             end += 1
-        if end == index or not self.is_before_house(end, limit):
+        if end <= index + 1 and listed or end == index or not self.is_before_house(end, limit):
             return False
         title.add(index, end)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Iterator
 
 from tweetpress.components.roles.anchors import Anchors
@@ -54,13 +55,22 @@ class TitleMatcher:
         nouns = role_nouns()
         glued = {variant: noun for form, noun in nouns.items() for variant in variants(form)}
         self.phrases = Phrases(glued | dict(nouns))
+        bare = {without_accents(form): noun for form, noun in nouns.items()}
+        self.capitals = Phrases({form: noun for form, noun in bare.items() if form not in nouns})
+
+    def matches(self, words: list[str], spaces: list[bool]) -> Iterator[tuple[int, int, RoleNoun]]:
+        """Every form, overlapping; in capitals those without accents too: « DIRECTEUR GENERAL »."""
+        yield from self.phrases.find(words, spaces)
+        for start, end, noun in self.capitals.find(words, spaces):
+            if all(word.isupper() for word in words[start:end] if word.isalpha()):
+                yield start, end, noun
 
     def __call__(self, anchors: Anchors) -> Iterator[tuple[int, int, RoleNoun]]:
         """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
         printed, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
         words = masculine_words(printed, spaces)
-        found = [match for match in self.phrases.find(words, spaces) if words[match[0]].lower() not in PREFIXES]
+        found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
         free = [match for match in found if not is_in_name(anchors, *match[:2])]
         free += [match for match in english_titles(printed) if not is_part_of_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
@@ -72,6 +82,11 @@ class TitleMatcher:
                 continue
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
+
+
+def without_accents(form: str) -> str:
+    """« directeur general », as capitals are often printed."""
+    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
 
 
 def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
