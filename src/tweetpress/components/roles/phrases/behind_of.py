@@ -164,7 +164,7 @@ class BehindOf(Behind):
 
     def read_ministry(self, title: Title, start: int, end: int) -> None:
         """« ministre de la culture du Nigeria »: the country behind the field is whom the minister serves."""
-        for at in range(end - 1, start, -1):
+        for at in range(end - 1, start - 1, -1):
             place = skip_articles(self.anchors, at + 1, end)
             text = self.anchors.tokens[place].text if place < end else ""
             served = place < end and (self.is_place(place) or self.bodies.is_known_place(place, end))
