@@ -240,3 +240,19 @@ def test_of_two_houses_the_subject_of_the_headline_counts_more(nlp: Language, he
         name._.tweetpress_name = name.text
     doc.spans[COMPANIES] = SpanGroup(doc, name=COMPANIES, spans=names)
     assert topic_company(doc) == (expected or None)
+
+
+TAKEN_UP = [
+    ("<c>Twitter</c> ferme la coopérative <c>Odeo</c>. L'équipe de la coopérative pleure.", "Odeo"),
+    ("<c>Twitter</c> ferme <c>Odeo</c>, un éditeur de jeux. Hier, l'éditeur a pleuré.", "Odeo"),
+    # a thing, a noun with a complement or a name of its own, and one that introduced nobody
+    ("<c>Twitter</c> ferme la radio <c>Odeo</c>. On l'a dit à la radio hier.", "Twitter"),
+    ("<c>Twitter</c> ferme la coopérative <c>Odeo</c>. L'équipe de la coopérative du coin pleure.", "Twitter"),
+    ("<c>Twitter</c> ferme la coopérative <c>Odeo</c>. Le syndicat pleure.", "Twitter"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_a_possessive_means_a_house_that_a_noun_takes_up(nlp: Language, text: str, expected: str) -> None:
+    doc = read_roles(nlp, f"{TOPIC}{text} Son président, <p>Marc Petit</p>, se tait.")
+    assert doc == {f"Marc Petit | président | {expected} | current"}

@@ -7,6 +7,7 @@ from functools import cache
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.houses.anaphora import taken_up
 from tweetpress.components.roles.words import words_of
 from tweetpress.lexicon import read_table, split_forms
 
@@ -37,7 +38,8 @@ class Turns:
     def __init__(self, anchors: Anchors) -> None:
         self.anchors = anchors
         self.paragraphs = paragraph_starts(anchors)
-        self.houses = named_houses(anchors)
+        named = named_houses(anchors)
+        self.houses = sorted([*named, *taken_up(anchors, named, is_called)], key=lambda house: house.start)
         self.starts = [house.start for house in self.houses]
         self.leads = [house for house in self.houses if self.leads_sentence(house)]
         self.people: dict[str, list[int]] = {}
