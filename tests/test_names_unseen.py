@@ -19,6 +19,11 @@ COMPANIES = [
     ("Elle confie l'affaire au cabinet Langlade Dubreuil.", ["Langlade Dubreuil"]),
     ("Elle fut dix ans journaliste à Jeune Afrique.", ["Jeune Afrique"]),
     ("Il a travaillé chez Nielsen Metrix.", ["Nielsen Metrix"]),
+    ("Elle a tout raconté à vergerdoux.com, puis à Twitter.", ["vergerdoux.com", "Twitter"]),
+    ("La marque est tombée dans l'escarcelle de l'américain Brindle Orchards.", ["Brindle Orchards"]),
+    ("Il détient des parts dans le chocolatier Quervain.", ["Quervain"]),
+    ("Anne Martin est directrice associée de Belvaro.", ["Belvaro"]),
+    ("Elle fut dix ans directrice de Zorbiq Advertising France.", ["Zorbiq Advertising France"]),
 ]
 NO_COMPANY = [
     "L'autrice de La ville perdue a signé cent livres.",
@@ -28,6 +33,11 @@ NO_COMPANY = [
     "Anne Martin (Head of Digital & Content) arrive lundi.",
     "Ses cadres sont partis.",
     "Elle vit en Côte d'Ivoire.",
+    "Les bureaux sont avenue de Wagram, à deux pas de la rue de Vuitton.",
+    "Le Syndicat romand des affichistes (Syrof) proteste.",
+    "L'amie de Vergoline (une association) a parlé.",
+    "Écrivez à contact@vergerdoux.com, ou voyez www.vergerdoux.com/dons.",
+    "Luc Ferrand (N2) court toujours.",
 ]
 PEOPLE = [
     ("Le directeur des opérations, Henri de Castries, s'en va.", ["Henri de Castries"]),
@@ -36,8 +46,15 @@ PEOPLE = [
     ("Le General Counsel Anne Martin a parlé.", ["Anne Martin"]),
     ("Charlotte Lewandier a été nommée hier.", ["Charlotte Lewandier"]),
     ("Le groupe place à la tête du quotidien Sabrina Lenormand.", ["Sabrina Lenormand"]),
+    ("Anne-Laure Sautier de Brugnac a été nommée hier.", ["Anne-Laure Sautier de Brugnac"]),
+    ("Ajoutons-y Karim Ben Salah, qui a rejoint le groupe.", ["Karim Ben Salah"]),
 ]
-NOBODY = ["Le cabinet Langlade Dubreuil a gagné.", "Le country manager France de Zorbiq a parlé."]
+NOBODY = [
+    "Le cabinet Langlade Dubreuil a gagné.",
+    "Le country manager France de Zorbiq a parlé.",
+    "Avec Zorbiq, deux sœurs changent les relations presse.",
+    "Il est professeur de Sociologie à Lyon.",
+]
 
 
 @pytest.mark.model
@@ -81,3 +98,12 @@ def test_a_slip_of_a_company_is_an_alias_of_it(nlp: Language) -> None:
         ("Pinterest", "Pinterest"),
         ("Pinteret", "Pinterest"),
     ]
+
+
+FILLER = "Le réseau social recrute à Paris et à Dublin, où ses équipes ont doublé en un an. " * 6
+
+
+@pytest.mark.model
+def test_a_name_alone_on_its_line_amid_the_article_is_a_heading(nlp: Language) -> None:
+    assert names(nlp, f"{FILLER}\n\nBaptiste Royer\n\n{FILLER}", "people") == ["Baptiste Royer"]
+    assert names(nlp, f"Des équipes en plus\n\nBaptiste Royer\n\n{FILLER}", "people") == []

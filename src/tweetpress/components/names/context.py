@@ -23,6 +23,8 @@ PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
+LEAD, TAIL = 60, 20
+"""Tokens from the beginning of the page, with its title, and from its end, among which a line may be a signature."""
 INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
 INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
@@ -62,13 +64,18 @@ class Context(Surroundings):
         return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
 
     def is_credit(self, name: Candidate) -> bool:
-        """Whether the mention signs or credits: alone on its line, or behind « Par » or « © » at the start of one."""
+        """Whether the mention signs or credits.
+
+        Alone on its line above or below the article (amid it, it is a heading), or behind « Par » or « © » at the
+        start of a line.
+        """
         text = self.text
         at, after = text.before[name.start], text.after[name.end - 1]
         if at >= 0 and text.words[at] == ":":
             at = text.before[at]
         if at < 0:
-            return after < 0
+            above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
+            return after < 0 and (above or below)
         return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
 
     def left(self, name: Candidate) -> Iterator[str]:
@@ -135,6 +142,8 @@ class Context(Surroundings):
         """« le X », « les X »; not « aux Éditions X », where the article is the noun's."""
         text = self.text
         begins = "company_start" in self.known.inside.get(text.words[name.start], ())
+        if self.is_cue(at, "plural") and name.end == name.start + 1 and name.key.endswith("s"):
+            yield "countable"
         yield "plural" if self.is_cue(at, "plural") and not begins else "determined"
         if self.is_cue(text.before[at], "deal_verb"):
             yield "deal_object"
@@ -263,7 +272,7 @@ class Context(Surroundings):
                 if len(nouns) == 1:
                     yield "role_after" if "person_noun" in nouns else "org_after"
                 return
-            if self.is_cue(at, "body_noun") and self.is_cue(text.before[at], "determiner"):
+            if step == 1 and self.is_cue(at, "body_noun") and self.is_cue(text.before[at], "determiner"):
                 yield "body_after"
                 return
             goes_on = self.is_cue(at, "filler") or text.tags[at] in ("ADJ", "ADV", "DET", "NUM")

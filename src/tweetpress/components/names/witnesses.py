@@ -90,7 +90,7 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "initials"
     if any(is_particle(word, known) for word in parts[1:-1]):
         yield "particle"
-    if len(parts) <= 3 and all(word[0].isupper() and word.isalpha() for word in parts):
+    if len(parts) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in parts):
         yield "two_words"
 
 
