@@ -13,7 +13,7 @@ from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.descriptions import Descriptions
-from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.holders.focus import NEAREST, Focus
 from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
@@ -158,7 +158,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
                 or subjects.ahead(group.right, sentence)
             )
         elif focus.is_reference(before, sentence):
-            nearest = anchors.word(before - 1).startswith("intéressé")
+            nearest = anchors.word(before - 1).startswith(NEAREST)
             person = focus.before(group.left, sentence, nearest=nearest)
         elif (
             group.left - 2 >= sentence.start

@@ -49,6 +49,7 @@ class Descriptions:
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.houses: dict[str, set[str]] = {}
         """The houses of these posts."""
+        self.posts: dict[str, list[Title]] = {}
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
@@ -78,6 +79,7 @@ class Descriptions:
             if claim.title.noun.function != "spokesperson":  # a minister may be one
                 self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.houses.setdefault(claim.person, set()).update(claim.title.employers)
+            self.posts.setdefault(claim.person, []).append(claim.title)
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
@@ -95,6 +97,8 @@ class Descriptions:
         """
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
+        if self.is_same_post_elsewhere(title, person):
+            return False
         kinds = self.kinds.get(person.name, set())
         strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
         if strict and kinds and title.noun.kind not in kinds:
@@ -102,6 +106,18 @@ class Descriptions:
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
         return not (named and person.name not in named) and not self.is_quoted(max(0, title.left - QUOTE), title.left)
+
+    def is_same_post_elsewhere(self, title: Title, person: Name) -> bool:
+        """« X, présidente de A, proteste. La présidente de B aussi »: who holds a post holds it at one house."""
+        if not title.employers or "former" in title.marks:
+            return False
+        return any(
+            one.noun.function == title.noun.function
+            and one.right > one.end
+            and "former" not in one.marks
+            and not set(title.employers) & set(one.employers)
+            for one in self.posts.get(person.name, ())
+        )
 
     def is_quoted(self, start: int, at: int) -> bool:
         """Whether a quotation that opens at token `start` or later is still open at `at`."""
@@ -251,6 +267,8 @@ class Descriptions:
             before = self.anchors.sentences[sentence.index - back]
             end = title.left if back == 0 else before.end
             people = self.anchors.people_between(before.start, end)
+            if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
+                people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
                 able = [name for name in people if self.may_hold(name.name, title)]
                 found = self.choose(able, gender, title.employers)

@@ -39,6 +39,9 @@ OBLIQUE = frozenset(
 RETURNING = frozenset(
     ("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incomba", "incombera")
 )
+NEAREST = ("intéressé", "venu", "recrue")
+"""Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
+VIEWS = frozenset(("pour", "selon"))
 SPEAKING = frozenset(("je", "j'"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -46,6 +49,8 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
+OPENING_SPAN = 12
+"""Tokens of a sentence in which its subject begins."""
 MANY_TURNS = 2
 """Turns that make a transcript."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
@@ -210,7 +215,9 @@ class Focus:
 
     def is_about_main(self, sentence: Sentence) -> bool:
         """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""
-        for index in range(sentence.start, min(sentence.end - 1, sentence.start + 12)):
+        for index in range(sentence.start, sentence.end - 1):
+            if index - sentence.start >= OPENING_SPAN and self.anchors.word(index - 1) != ",":
+                continue
             if self.anchors.word(index) in ("l'", "le", "la") and self.anchors.word(index + 1) in words_of("reference"):
                 return True
         return False
@@ -249,7 +256,14 @@ class Focus:
                 return self.is_direct(before)
         if at > 0 and self.anchors.word(at) == "à" and self.anchors.word(at - 1) in RETURNING:
             return True  # « La place revient à X. Il … »
+        if self.opens_topic(at, person.end):
+            return True
         return at < 0 or self.anchors.word(at) not in OBLIQUE
+
+    def opens_topic(self, at: int, end: int) -> bool:
+        """« *Pour X*, tout va bien. Il … »: the sentence opens with whose opinion it tells."""
+        opens = at >= 0 and self.anchors.sentence(at).start == at and self.anchors.word(at) in VIEWS
+        return opens and self.anchors.words(end, end + 1) == [","]
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:
         """The subject that follows an opening phrase: « Entré comme ingénieur en 2011, X dirige … »."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.focus import OBLIQUE, Focus
+from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
@@ -150,7 +150,7 @@ class Subjects:
         if word in INDEFINITES or noun in words_of("organisation"):
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
-        nearest = noun.startswith("intéressé") or word in ("ce", "cet", "cette")
+        nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
         if gender is None and noun in words_of("reference"):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
         return self.focus.before(at, sentence, gender, nearest=nearest)
