@@ -6,6 +6,8 @@ person of the article who is known to have held the post.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
@@ -34,6 +36,10 @@ QUOTE = 60
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 CLOSING = frozenset(("»", "”", '"'))
+OPENING = frozenset(("«", "“", '"'))
+QUOTES = CLOSING | OPENING
+LONG_REACH = 6
+"""Sentences back, those of a quotation among them."""
 
 
 class Descriptions:
@@ -263,9 +269,8 @@ class Descriptions:
         telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
         nearest = 0 if here or (len(named) == 1 and telling) else 1
         passed = False
-        for back in range(nearest, min(REACH, sentence.index) + 1):
-            before = self.anchors.sentences[sentence.index - back]
-            end = title.left if back == 0 else before.end
+        for before in self.sentences_before(title, sentence, nearest):
+            end = title.left if before is sentence else before.end
             people = self.anchors.people_between(before.start, end)
             if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
                 people = [name for name in people if not self.is_succeeded(name)]
@@ -275,6 +280,24 @@ class Descriptions:
                 return None if found is not None and passed and self.is_elsewhere(found, title) else found
             passed = passed or bool(people)
         return None
+
+    def sentences_before(self, title: Title, sentence: Sentence, nearest: int) -> Iterator[Sentence]:
+        """The last sentences, `nearest` 0 with this one; what a quotation says counts as no step back."""
+        quoted = self.is_answer(sentence.start, title.left)
+        steps = 0
+        for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
+            before = self.anchors.sentences[sentence.index - back]
+            yield before
+            words = self.anchors.words(before.start, before.end)
+            steps += back > 0 and not quoted
+            if steps >= REACH:
+                break
+            quoted = quoted and not OPENING & set(words)
+
+    def is_answer(self, start: int, end: int) -> bool:
+        """Whether a quotation that opened before token `start` ends before `end`."""
+        marks = [word for word in self.anchors.words(start, end) if word in QUOTES]
+        return bool(marks) and (marks[0] in ("»", "”") or (marks[0] == '"' and len(marks) % 2 == 1))
 
     def is_elsewhere(self, person: Name, title: Title) -> bool:
         """Whether the text gives the person a post at another house, and the title none that is over."""
