@@ -6,6 +6,7 @@ person of the article who is known to have held the post.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
@@ -29,8 +30,6 @@ REACH = 2
 
 
 HEADS_OF_STATE = ("chef", "président")
-PAST_HOLDER = frozenset(("époque", "alors"))
-"""« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
 QUOTE = 60
 """Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
 QUOTED_SPAN = 4
@@ -140,10 +139,15 @@ class Descriptions:
             or title.noun.kind == "office"
             or (title.of_person and title.noun.kind != "expert")
             or self.is_before_name(group)
-            or PAST_HOLDER & set(self.anchors.words(title.start, min(title.right + 3, len(self.anchors.tokens))))
+            or self.is_of_another_time(title)
         ):
             return False
         return title.definite or title.possessive
+
+    def is_of_another_time(self, title: Title) -> bool:
+        """« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
+        words = self.anchors.words(title.start, min(title.right + 3, len(self.anchors.tokens)))
+        return "époque" in words or ("d'", "alors") in itertools.pairwise(words)
 
     def is_before_name(self, group: Group) -> bool:
         """Whether a capital follows, so that the title belongs to a name that was not recognised."""
@@ -288,11 +292,16 @@ class Descriptions:
         for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             yield before
-            words = self.anchors.words(before.start, before.end)
-            steps += back > 0 and not quoted
+            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
             if steps >= REACH:
                 break
-            quoted = quoted and not OPENING & set(words)
+            inside = quoted and not OPENING & set(self.anchors.words(before.start, before.end))
+            quoted = inside or self.is_answer(before.start, before.end)
+
+    def is_of_pronoun(self, sentence: Sentence) -> bool:
+        """« Il part », « », a-t-il dit »: the sentence is about whom the one before it names."""
+        inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
+        return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
 
     def is_answer(self, start: int, end: int) -> bool:
         """Whether a quotation that opened before token `start` ends before `end`."""
