@@ -13,7 +13,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS, described_gender, head_field, keys
-from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.holders.focus import VIEWS, Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
@@ -90,7 +90,8 @@ class Descriptions:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
-            person = self.described(group, held)
+            title = group.titles[0]
+            person = self.named_next(title) or self.described(group, held) or self.headlined(title)
             if person is not None and self.may_mean(group.titles[0], person):
                 group.claim(person, "description")
 
@@ -204,6 +205,32 @@ class Descriptions:
             return None
         person = self.recent(title, sentence)
         return person if person is None or title.employers else self.main_before(person, title, sentence)
+
+    def headlined(self, title: Title) -> Name | None:
+        """The only person of the headline, where the text has named nobody before the description."""
+        first = self.anchors.sentence(title.left)
+        people = self.anchors.people_between(0, title.left)
+        body = self.anchors.doc._.tweetpress_body
+        if not people or any(self.anchors.tokens[name.start].idx >= body for name in people):
+            return None
+        told = bool(title.employers) or title.implied
+        placed = self.is_topic(title, first) or self.anchors.word(title.left - 1) == "avec"
+        alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
+        fits = self.focus.fits(people[0].name, described_gender(title))
+        elsewhere = bool(title.employers) and self.is_elsewhere(people[0], title)
+        return people[0] if told and placed and alone and fits and not elsewhere else None
+
+    def named_next(self, title: Title) -> Name | None:
+        """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
+        sentence = self.anchors.sentence(title.left)
+        if sentence.index + 1 >= len(self.anchors.sentences) or not title.employers:
+            return None
+        following = self.anchors.sentences[sentence.index + 1]
+        views = self.anchors.word(following.start) in VIEWS
+        person = self.anchors.person_from(following.start + views, following.end)
+        if person is None or person.name in self.kinds or self.first[person.name].start < person.start:
+            return None
+        return person if self.focus.fits(person.name, described_gender(title)) else None
 
     def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
         """The main person of the text, where it is named just before and `person` only behind a preposition.
