@@ -32,6 +32,7 @@ REACH = 2
 HEADS_OF_STATE = ("chef", "président")
 QUOTE = 60
 """Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
+AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 CLOSING = frozenset(("»", "”", '"'))
@@ -55,6 +56,8 @@ class Descriptions:
         self.houses: dict[str, set[str]] = {}
         """The houses of these posts."""
         self.posts: dict[str, list[Title]] = {}
+        self.titled: set[str] = set()
+        """The people to whom the text gives any post."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
@@ -81,6 +84,7 @@ class Descriptions:
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
         for claim in (claim for group in groups for claim in group.claims):
+            self.titled.add(claim.person)
             if claim.title.noun.function != "spokesperson":  # a minister may be one
                 self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.houses.setdefault(claim.person, set()).update(claim.title.employers)
@@ -92,8 +96,9 @@ class Descriptions:
         for group in filter(self.is_description, groups):
             title = group.titles[0]
             person = self.named_next(title) or self.described(group, held) or self.headlined(title)
-            if person is not None and self.may_mean(group.titles[0], person):
+            if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
+                self.titled.add(person.name)
 
     def may_mean(self, title: Title, person: Name) -> bool:
         """Whether nothing speaks against the description of `person`.
@@ -200,7 +205,9 @@ class Descriptions:
         if title.possessive or not self.is_topic(title, sentence):
             return None
         if not self.is_specific(group):
-            return self.topic_head(title, sentence)
+            if title.noun.noun in words_of("reference"):
+                return None
+            return self.topic_head(title, sentence) or self.untitled(title, sentence)
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
         person = self.recent(title, sentence)
@@ -248,13 +255,29 @@ class Descriptions:
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
         field = head_field(title)
-        if field is None or self.topic is None:
+        if field is None:
             return None
         person = self.recent(title, sentence)
         if person is None:
             return None
         known = posts_of(person.name)
-        return person if fold(self.topic) in (known.founded if field == "founder" else known.companies) else None
+        companies = {fold(name.name) for name in self.anchors.companies.values()}
+        return person if companies & (known.founded if field == "founder" else known.companies) else None
+
+    def untitled(self, title: Title, sentence: Sentence) -> Name | None:
+        """« *X* a pris la parole. La directrice … »: just after the name of somebody who has no other post."""
+        person = self.recent(title, sentence)
+        if person is None or person.name in self.titled or not self.focus.is_direct(person):
+            return None
+        if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
+            return None
+        before = self.anchors.sentences[max(0, sentence.index - REACH)]
+        named = self.anchors.people_between(before.start, sentence.end)
+        if len({name.name for name in named}) > 1 or any(sentence.start <= name.start for name in named):
+            return None
+        if (house := self.affiliations.get(person.name)) is not None:
+            title.employers.append(house)
+        return person
 
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""
