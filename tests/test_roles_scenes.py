@@ -147,6 +147,28 @@ def test_whom_a_description_cannot_mean(nlp: Language, text: str, expected: set[
     assert found == expected
 
 
+LEAD = "L'été finit. Il pleut. Les gens rentrent. "
+
+HEADLINED = [
+    (LEAD + "La fondatrice de <c>Vine</c> se confie.", {"Anne Roy | fondatrice | Vine | current"}),
+    (LEAD + "Rencontre avec la fondatrice de <c>Vine</c>.", {"Anne Roy | fondatrice | Vine | current"}),
+    # whom the text has passed by, or who is a man, is not the woman of the headline
+    (LEAD + "On a croisé la fondatrice de <c>Vine</c>.", set()),
+    (LEAD + "Le fondateur de <c>Vine</c> se confie.", set()),
+    # nor is she meant once the text has named somebody
+    ("Voici <p>Paul Petit</p>. " + LEAD + "La fondatrice de <c>Vine</c> se confie.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINED)
+def test_a_description_of_whom_the_headline_names(nlp: Language, text: str, expected: set[str]) -> None:
+    doc = marked_doc(nlp, f"<p>Anne Roy</p> se confie\n\n{text}")
+    doc._.tweetpress_body = len("Anne Roy se confie\n\n")
+    nlp.get_pipe("tweetpress_roles")(doc)
+    values = [span._.tweetpress_role for span in doc.spans["roles"]]
+    assert {f"{v.person} | {v.title} | {v.company} | {v.status}" for v in values} == expected
+
+
 def test_the_rule_that_names_the_company_is_told(nlp: Language) -> None:
     doc = marked_doc(
         nlp, TOPIC + "La directrice financière, <p>Anne Roy</p>, s'en va. <p>Luc Blanc</p>, PDG d'<c>Odeo</c>, rit."

@@ -7,17 +7,16 @@ person of the article who is known to have held the post.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.antecedents import REACH, Antecedents
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS, described_gender, head_field, keys
-from tweetpress.components.roles.holders.focus import VIEWS, Focus
-from tweetpress.components.roles.houses.affiliations import find_affiliations
+from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, VIEWS, Focus
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import words_of
 
 LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
@@ -25,21 +24,12 @@ LONG_TITLE = 3
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 """Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
-REACH = 2
-"""Sentences back in which the person described must be named."""
-
-
 HEADS_OF_STATE = ("chef", "président")
 QUOTE = 60
 """Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
 AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
-CLOSING = frozenset(("»", "”", '"'))
-OPENING = frozenset(("«", "“", '"'))
-QUOTES = CLOSING | OPENING
-LONG_REACH = 6
-"""Sentences back, those of a quotation among them."""
 
 
 class Descriptions:
@@ -49,12 +39,10 @@ class Descriptions:
         self.anchors = anchors
         self.focus = focus
         self.topic = topic
-        self.affiliations = find_affiliations(anchors)
+        self.antecedents = Antecedents(anchors, focus)
         self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.kinds: dict[str, set[str]] = {}
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
-        self.houses: dict[str, set[str]] = {}
-        """The houses of these posts."""
         self.posts: dict[str, list[Title]] = {}
         self.titled: set[str] = set()
         """The people to whom the text gives any post."""
@@ -87,7 +75,7 @@ class Descriptions:
             self.titled.add(claim.person)
             if claim.title.noun.function != "spokesperson":  # a minister may be one
                 self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
-            self.houses.setdefault(claim.person, set()).update(claim.title.employers)
+            self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)
             self.posts.setdefault(claim.person, []).append(claim.title)
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
@@ -171,20 +159,10 @@ class Descriptions:
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left]
         if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
-            holders = [name for name in holders if not self.is_succeeded(self.first[name])]
+            holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
-
-    def is_succeeded(self, name: Name) -> bool:
-        """« succède à X », « remplace X »: X holds the post no more."""
-        before = self.anchors.words(max(0, name.start - 2), name.start)
-        return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
-
-    def may_hold(self, name: str, title: Title) -> bool:
-        """Whether nothing known speaks against a public office of `name`."""
-        posts = posts_of(name).posts
-        return title.noun.kind != "public" or not posts or fold(self.anchors.text(title.start, title.right)) in posts
 
     def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
         known = posts_of(name)
@@ -210,8 +188,8 @@ class Descriptions:
             return self.topic_head(title, sentence) or self.untitled(title, sentence)
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
-        person = self.recent(title, sentence)
-        return person if person is None or title.employers else self.main_before(person, title, sentence)
+        person = self.antecedents.recent(title, sentence)
+        return person if person is None or title.employers else self.antecedents.main_before(person, title, sentence)
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""
@@ -224,7 +202,7 @@ class Descriptions:
         placed = self.is_topic(title, first) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         fits = self.focus.fits(people[0].name, described_gender(title))
-        elsewhere = bool(title.employers) and self.is_elsewhere(people[0], title)
+        elsewhere = bool(title.employers) and self.antecedents.is_elsewhere(people[0], title)
         return people[0] if told and placed and alone and fits and not elsewhere else None
 
     def named_next(self, title: Title) -> Name | None:
@@ -239,25 +217,12 @@ class Descriptions:
             return None
         return person if self.focus.fits(person.name, described_gender(title)) else None
 
-    def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
-        """The main person of the text, where it is named just before and `person` only behind a preposition.
-
-        « X est suspendue. Elle aurait conseillé *Y*, à qui … La journaliste … » is X.
-        """
-        main = self.focus.main
-        if person.name == main or self.focus.is_direct(person) or "new" in title.marks:
-            return person
-        start = self.anchors.sentences[max(0, sentence.index - REACH)].start
-        named = self.anchors.people_between(start, sentence.start)
-        fits = main is not None and self.focus.fits(main, described_gender(title))
-        return next((name for name in named if fits and name.name == main), person)
-
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
         field = head_field(title)
         if field is None:
             return None
-        person = self.recent(title, sentence)
+        person = self.antecedents.recent(title, sentence)
         if person is None:
             return None
         known = posts_of(person.name)
@@ -266,7 +231,7 @@ class Descriptions:
 
     def untitled(self, title: Title, sentence: Sentence) -> Name | None:
         """« *X* a pris la parole. La directrice … »: just after the name of somebody who has no other post."""
-        person = self.recent(title, sentence)
+        person = self.antecedents.recent(title, sentence)
         if person is None or person.name in self.titled or not self.focus.is_direct(person):
             return None
         if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
@@ -275,7 +240,7 @@ class Descriptions:
         named = self.anchors.people_between(before.start, sentence.end)
         if len({name.name for name in named}) > 1 or any(sentence.start <= name.start for name in named):
             return None
-        if (house := self.affiliations.get(person.name)) is not None:
+        if (house := self.antecedents.affiliations.get(person.name)) is not None:
             title.employers.append(house)
         return person
 
@@ -308,79 +273,4 @@ class Descriptions:
         if self.anchors.tokens[at].pos_ != "VERB":
             return False
         before = self.anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
-        return bool(CLOSING & set(before))
-
-    def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
-        """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""
-        opener = self.anchors.words(max(sentence.start, title.left - 2), title.left)
-        opener = [word.replace("qu'", "que") for word in opener]
-        return bool({" ".join(opener), *opener[-1:]} & words_of("subordinator"))
-
-    def recent(self, title: Title, sentence: Sentence) -> Name | None:
-        gender = described_gender(title)
-        here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
-        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
-        telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
-        nearest = 0 if here or (len(named) == 1 and telling) else 1
-        passed = False
-        for before in self.sentences_before(title, sentence, nearest):
-            end = title.left if before is sentence else before.end
-            people = self.anchors.people_between(before.start, end)
-            if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
-                people = [name for name in people if not self.is_succeeded(name)]
-            if any(self.focus.fits(name.name, gender) for name in people):
-                able = [name for name in people if self.may_hold(name.name, title)]
-                found = self.choose(able, gender, title.employers)
-                return None if found is not None and passed and self.is_elsewhere(found, title) else found
-            passed = passed or bool(people)
-        return None
-
-    def sentences_before(self, title: Title, sentence: Sentence, nearest: int) -> Iterator[Sentence]:
-        """The last sentences, `nearest` 0 with this one; what a quotation says counts as no step back."""
-        quoted = self.is_answer(sentence.start, title.left)
-        steps = 0
-        for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
-            before = self.anchors.sentences[sentence.index - back]
-            yield before
-            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
-            if steps >= REACH:
-                break
-            inside = quoted and not OPENING & set(self.anchors.words(before.start, before.end))
-            quoted = inside or self.is_answer(before.start, before.end)
-
-    def is_of_pronoun(self, sentence: Sentence) -> bool:
-        """« Il part », « », a-t-il dit »: the sentence is about whom the one before it names."""
-        inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
-        return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
-
-    def is_answer(self, start: int, end: int) -> bool:
-        """Whether a quotation that opened before token `start` ends before `end`."""
-        marks = [word for word in self.anchors.words(start, end) if word in QUOTES]
-        return bool(marks) and (marks[0] in ("»", "”") or (marks[0] == '"' and len(marks) % 2 == 1))
-
-    def is_elsewhere(self, person: Name, title: Title) -> bool:
-        """Whether the text gives the person a post at another house, and the title none that is over."""
-        if title.noun.kind == "public" and not title.employers:  # « la ministre »
-            return False
-        return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
-
-    def is_leaving(self, name: Name) -> bool:
-        """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
-        nouns = words_of("successor") | words_of("departure")
-        return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
-
-    def is_of(self, name: str, employers: list[str]) -> bool:
-        """Whether the text does not place `name` at a company other than those of the description."""
-        house = self.affiliations.get(name)
-        return house is None or not employers or house in employers
-
-    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
-        """The only one of `people` that the description fits, or the article's main person among them."""
-        able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
-        able = [name for name in able if self.is_of(name.name, employers)]
-        fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
-        if not fitting and gender is not None:
-            fitting = [name for name in people if self.focus.gender(name.name) == gender]
-        if len({name.name for name in fitting}) == 1:
-            return fitting[0]
-        return next((name for name in fitting if name.name == self.focus.main), None)
+        return bool(CLOSING_QUOTES & set(before))

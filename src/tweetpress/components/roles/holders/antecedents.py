@@ -1,0 +1,128 @@
+"""Whom a description may mean: the people that the sentences before it name, the likeliest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.described import described_gender
+from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
+from tweetpress.components.roles.houses.affiliations import find_affiliations
+from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import Gender, words_of
+
+REACH = 2
+"""Sentences back in which the person described must be named."""
+LONG_REACH = 6
+"""Sentences back, those of a quotation among them."""
+
+
+class Antecedents:
+    """Answers for titles that stand for a person of the sentences before."""
+
+    def __init__(self, anchors: Anchors, focus: Focus) -> None:
+        self.anchors = anchors
+        self.focus = focus
+        self.affiliations = find_affiliations(anchors)
+        self.houses: dict[str, set[str]] = {}
+        """The houses of the posts that the text gives to each person beside a name or by a verb."""
+
+    def recent(self, title: Title, sentence: Sentence) -> Name | None:
+        gender = described_gender(title)
+        here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
+        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
+        telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
+        nearest = 0 if here or (len(named) == 1 and telling) else 1
+        passed = False
+        for before in self.sentences_before(title, sentence, nearest):
+            end = title.left if before is sentence else before.end
+            people = self.anchors.people_between(before.start, end)
+            if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
+                people = [name for name in people if not self.is_succeeded(name)]
+            if any(self.focus.fits(name.name, gender) for name in people):
+                able = [name for name in people if self.may_hold(name.name, title)]
+                found = self.choose(able, gender, title.employers)
+                return None if found is not None and passed and self.is_elsewhere(found, title) else found
+            passed = passed or bool(people)
+        return None
+
+    def sentences_before(self, title: Title, sentence: Sentence, nearest: int) -> Iterator[Sentence]:
+        """The last sentences, `nearest` 0 with this one; what a quotation says counts as no step back."""
+        quoted = self.is_answer(sentence.start, title.left)
+        steps = 0
+        for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
+            before = self.anchors.sentences[sentence.index - back]
+            yield before
+            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
+            if steps >= REACH:
+                break
+            inside = quoted and not OPENING_QUOTES & set(self.anchors.words(before.start, before.end))
+            quoted = inside or self.is_answer(before.start, before.end)
+
+    def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
+        """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""
+        opener = self.anchors.words(max(sentence.start, title.left - 2), title.left)
+        opener = [word.replace("qu'", "que") for word in opener]
+        return bool({" ".join(opener), *opener[-1:]} & words_of("subordinator"))
+
+    def is_of_pronoun(self, sentence: Sentence) -> bool:
+        """« Il part », « », a-t-il dit »: the sentence is about whom the one before it names."""
+        inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
+        return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
+
+    def is_answer(self, start: int, end: int) -> bool:
+        """Whether a quotation that opened before token `start` ends before `end`."""
+        marks = [word for word in self.anchors.words(start, end) if word in OPENING_QUOTES | CLOSING_QUOTES]
+        return bool(marks) and (marks[0] in ("»", "”") or (marks[0] == '"' and len(marks) % 2 == 1))
+
+    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
+        """The only one of `people` that the description fits, or the article's main person among them."""
+        able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
+        able = [name for name in able if self.is_of(name.name, employers)]
+        fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
+        if not fitting and gender is not None:
+            fitting = [name for name in people if self.focus.gender(name.name) == gender]
+        if len({name.name for name in fitting}) == 1:
+            return fitting[0]
+        return next((name for name in fitting if name.name == self.focus.main), None)
+
+    def is_leaving(self, name: Name) -> bool:
+        """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
+        nouns = words_of("successor") | words_of("departure")
+        return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
+
+    def is_of(self, name: str, employers: list[str]) -> bool:
+        """Whether the text does not place `name` at a company other than those of the description."""
+        house = self.affiliations.get(name)
+        return house is None or not employers or house in employers
+
+    def is_elsewhere(self, person: Name, title: Title) -> bool:
+        """Whether the text gives the person a post at another house, and the title none that is over."""
+        if title.noun.kind == "public" and not title.employers:  # « la ministre »
+            return False
+        return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
+
+    def may_hold(self, name: str, title: Title) -> bool:
+        """Whether nothing known speaks against a public office of `name`."""
+        posts = posts_of(name).posts
+        return title.noun.kind != "public" or not posts or fold(self.anchors.text(title.start, title.right)) in posts
+
+    def is_succeeded(self, name: Name) -> bool:
+        """« succède à X », « remplace X »: X holds the post no more."""
+        before = self.anchors.words(max(0, name.start - 2), name.start)
+        return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
+
+    def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
+        """The main person of the text, where it is named just before and `person` only behind a preposition.
+
+        « X est suspendue. Elle aurait conseillé *Y*, à qui … La journaliste … » is X.
+        """
+        main = self.focus.main
+        if person.name == main or self.focus.is_direct(person) or "new" in title.marks:
+            return person
+        start = self.anchors.sentences[max(0, sentence.index - REACH)].start
+        named = self.anchors.people_between(start, sentence.start)
+        fits = main is not None and self.focus.fits(main, described_gender(title))
+        return next((name for name in named if fits and name.name == main), person)
