@@ -213,7 +213,9 @@ class Descriptions:
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
         person = self.anchors.person_from(following.start + views, following.end)
-        if person is None or person.name in self.kinds or self.first[person.name].start < person.start:
+        if person is None or self.anchors.words(person.end, person.end + 2)[1:] in (["lui"], ["elle"]):
+            return None  # « *X*, lui, … » is set against whoever is described
+        if person.name in self.kinds or self.first[person.name].start < person.start:
             return None
         return person if self.focus.fits(person.name, described_gender(title)) else None
 
