@@ -221,7 +221,10 @@ class Surroundings:
         return None
 
     def nearest(self, title: Title) -> str | None:
-        """What a possessive means: the last company of the sentence so far, or the subject of the one before."""
+        """What a possessive means: the last company of the sentence so far, or the subject of the one before.
+
+        A post that no word points with is of its own sentence: of the one before it is right 1 time in 5.
+        """
         if title.determiner in SPEAKERS or title.determiner in ("votre", "vos"):
             return None
         sentence = self.anchors.sentence(title.start)
@@ -234,6 +237,8 @@ class Surroundings:
         after = {house.name for house in self.houses_between(title.right, sentence.end, title)}
         if sentence.index == 0 or (len(after) == 1 and not title.possessive):
             return min(after) if len(after) == 1 else None
+        if not (title.implied or title.possessive):
+            return None
         previous = self.anchors.sentences[sentence.index - 1]
         before = self.houses_between(previous.start, previous.end, title)
         if not before:
