@@ -10,25 +10,20 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.asides import Asides
 from tweetpress.components.roles.holders.focus import OBLIQUE
+from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
+from tweetpress.components.roles.holders.labels import Labels
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
-from tweetpress.components.roles.holders.sharing import Sharing
+from tweetpress.components.roles.holders.sharing import Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
-BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
-ITEM_MARKS = frozenset(("-", "–", "—", "•", "|", "▪", ";", "*"))
 OPENERS = frozenset(("et", "qui", "dont"))
-VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
-SPAN_OF_VERB = 4
-SPAN_OF_LABEL = 8
-"""Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
-SPAN_OF_ADVERBIAL = 6
-"""Tokens of « de son côté » between a name and its title."""
-ADVERBIALS = frozenset(
-    ("pour", "chez", "de", "d'", "du", "depuis", "à", "dans", "en", "il", "bientôt", "demain", "tour", "hier")
-)
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
+GENERIC = frozenset(
+    ("dirigeant", "haut dirigeant", "responsable", "haut responsable", "cadre", "patron", "parlementaire", "élu")
+)
+"""Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 
@@ -45,6 +40,8 @@ class Adjacency:
         self.sharing = Sharing(anchors, self.lists)
         self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
+        self.labels = Labels(anchors, self.lists, self.sharing)
+        self.gaps = Gaps(anchors)
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """Give `group` the names beside it, if there are any; `previous` is the group before it in the sentence."""
@@ -53,7 +50,7 @@ class Adjacency:
             self.sharing.share_row(group)
             return
         for way in (
-            self.labelled,
+            self.labels.bind,
             self.followed,
             self.bracketed,
             self.preceded,
@@ -68,48 +65,32 @@ class Adjacency:
                 self.asides.entries.place(group)
                 return
 
-    def labelled(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« – Trésorier : X – Secrétaire : Y »: a label before its name, though a name stands before the dash too."""
-        at = self.label_end(group.right, sentence.end)
-        if at < sentence.end and self.tokens[at].text == ":" and self.is_label(group, sentence):
-            people = self.lists.listed(at + 1, sentence.end)
-            if people and (group.titles[0].plural or len(people) == 1):
-                group.titles[-1].add(group.right, at)
-                self.sharing.give(group, people, "title, comma, name")
-
-    def label_end(self, at: int, end: int) -> int:
-        """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""
-        for index in range(at, min(end, at + SPAN_OF_LABEL)):
-            token = self.tokens[index]
-            if token.text == ":":
-                return index
-            if not (token.is_alpha or token.text in ("'", "-")) and not token.text.endswith(("'", "’")):
-                return at
-            if index in self.anchors.people or index in self.anchors.companies:
-                return at
-        return at
-
-    def is_label(self, group: Group, sentence: Sentence) -> bool:
-        """Whether the title opens a line, or an item after a dash."""
-        left = group.left
-        return group.bare and (
-            left == sentence.start
-            or self.tokens[left - 1].text in ITEM_MARKS
-            or "\n" in self.anchors.doc[self.tokens[left - 1].i + 1 : self.tokens[left].i].text
-        )
-
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
         at = self.skip_since(group.right, sentence.end)
         if group.titles[0].plural:
             at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
-        people = self.lists.listed(at, sentence.end)
+        people = self.members(group, at, sentence)
         if not people or self.is_bracket_of_other(group):
             return
         verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
         if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
             group.titles[0].marks.add("former")
         self.sharing.give(group, people, "title before name")
+
+    def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
+        """The people listed from token `at` on; where the title counts them, with what is said of each."""
+        people = self.lists.listed(at, sentence.end)
+        count = count_of(group.titles[0], self.anchors)
+        if count in (0, len(people)) or group.titles[0].noun.noun in GENERIC:
+            return people
+        members = self.lists.members(at, sentence.end)
+        return members if len(members) == count else people
+
+    def is_restated(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """« l'un de ses dirigeants, X, directeur des achats »: the second title says which post it is."""
+        generic = group.titles[0].noun.noun in GENERIC and (group.titles[0].one_of or group.titles[0].indefinite)
+        return generic and at + 1 < sentence.end and self.tokens[at].text == "," and at + 1 in self.starts
 
     def skip_since(self, at: int, end: int) -> int:
         """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
@@ -135,8 +116,10 @@ class Adjacency:
             return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
         at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
-        people = self.lists.listed(at + 1, sentence.end)
+        people = self.members(group, at + 1, sentence)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
+            return
+        if self.is_restated(group, people[0].end, sentence):
             return
         closed = self.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
@@ -169,7 +152,7 @@ class Adjacency:
 
     def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
-        at = self.skip_fillers(group.left - 1, sentence.start)
+        at = self.gaps.skip_fillers(group.left - 1, sentence.start)
         at -= at > sentence.start and group.titles[0].plural and self.tokens[at].lower_ in ("tous", "toutes")
         skipped = set(self.anchors.words(at + 1, group.left))
         if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
@@ -177,7 +160,7 @@ class Adjacency:
         if self.anchors.words(at - 2, at + 1) == [",", "c'", "est"] and group.titles[0].definite:
             at -= 2  # « X, c'est le patron de Z »
         if group.bare and self.tokens[at].text != ",":
-            at = self.skip_adverbial(at, sentence.start)
+            at = self.gaps.skip_adverbial(at, sentence.start)
         text = self.tokens[at].text
         if text == ":" and not group.bare and not self.is_closed(group.right, sentence):
             return  # « X : Le ministre a dit … », a turn of an interview
@@ -235,17 +218,10 @@ class Adjacency:
             if self.tokens[at].text in (")", "]") or at in self.anchors.people:
                 return
             if self.tokens[at].text in ("(", "["):
-                person = self.anchors.person_until(self.skip_verb(at - 1, sentence.start), sentence.start)
+                person = self.anchors.person_until(self.gaps.skip_verb(at - 1, sentence.start), sentence.start)
                 if person is not None:
                     self.sharing.give_one(group, person, "brackets after name")
                 return
-
-    def skip_verb(self, at: int, start: int) -> int:
-        """Back from token `at` over a short clause: « X *y est entrée* (directrice), Y *aussi* (juriste) »."""
-        floor = max(start, at - SPAN_OF_VERB)
-        while at > floor and self.tokens[at].pos_ in VERBAL and at not in self.anchors.people:
-            at -= 1
-        return at
 
     def chained(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« X, PDG de A, cofondateur de B »: a further title of the person before."""
@@ -303,25 +279,3 @@ class Adjacency:
         ):
             left -= 1
         return left == sentence.start
-
-    def skip_adverbial(self, at: int, start: int) -> int:
-        """Back from token `at` over « pour sa part », « depuis 2010 »; the comma before it, or `at` for none."""
-        if self.tokens[at].pos_ in ("ADP", "DET", "VERB", "AUX") or self.tokens[at].text in BOUNDARIES:
-            return at
-        for index in range(at, max(start, at - SPAN_OF_ADVERBIAL), -1):
-            token = self.tokens[index]
-            if token.text == ",":
-                opener = self.anchors.word(index + 1)
-                return index if opener in ADVERBIALS or opener.endswith("ment") else at
-            if not (token.is_alpha or token.like_num or token.text.endswith(("'", "’"))) or token.pos_ == "VERB":
-                return at
-            if token.pos_ == "PROPN" and index in self.anchors.people:
-                return at
-        return at
-
-    def skip_fillers(self, at: int, start: int) -> int:
-        steps = 0
-        while at >= start and self.tokens[at].lower_ in words_of("filler") and steps < 5:
-            at -= 1
-            steps += 1
-        return at

@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.fields import OF
 
 QUOTES = ("«»", "“”", '""')
+STOPS = frozenset((":", ".", "!", "?", "»", "«"))
 LINKS = frozenset(("et", "&", "ou"))
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
@@ -61,6 +62,35 @@ class NameLists:
             at += at < end and self.tokens[at].lower_ in ("de", "d'", "encore", "aussi", "enfin")
             person = self.anchors.person_from(at, end)
         return people
+
+    def members(self, at: int, end: int) -> list[Name]:
+        """The names of « la PDG X et le CTO Y », « X, 42 ans, et Y, 38 ans », « X pour A et Y pour B »."""
+        people: list[Name] = []
+        person = self.member(at, end)
+        while person is not None:
+            people.append(person)
+            at = self.next_member(person.end, end)
+            person = self.member(at, end) if at < end else None
+        return people
+
+    def member(self, at: int, end: int) -> Name | None:
+        """The person named at token `at`, with a post before the name or not."""
+        after = self.anchors.posts.get(at)
+        if after is None:
+            return self.anchors.person_from(at, end)
+        return self.anchors.person_from(after + (after < end and self.tokens[after].text == ","), end)
+
+    def next_member(self, at: int, end: int) -> int:
+        """The token where the next member begins, what is said of the one before it passed over; `end` for none."""
+        for index in range(at, min(end - 1, at + ASIDE_SPAN)):
+            token = self.tokens[index]
+            if token.lower_ in LINKS | {",", ";"}:
+                start = index + 1 + (self.tokens[index + 1].lower_ in LINKS)
+                if self.member(start, end) is not None:
+                    return start
+            elif token.text in STOPS or (token.pos_ == "AUX" and self.tokens[index - 1].lower_ != "qui"):
+                return end
+        return end
 
     def listed_back(self, person: Name) -> list[Name]:
         """The names of the list that ends with `person`."""

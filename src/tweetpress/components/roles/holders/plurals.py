@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.adjacency import GENERIC
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.holders.sharing import count_of
 from tweetpress.components.roles.holders.triggers import Trigger
-from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -77,15 +78,28 @@ class Plurals:
 
     def opened(self, group: Group, sentence: Sentence) -> bool:
         """« deux directeurs : X, venu de Lyon, et Y »: as many people behind the colon as the title counts."""
-        count = self.number(group.titles[0])
-        if not count or group.right >= sentence.end or self.anchors.word(group.right) != ":":
+        count = count_of(group.titles[0], self.anchors)
+        if not count or group.right >= sentence.end:
             return False
-        people = distinct(self.anchors.people_between(group.right, sentence.end))
+        if self.anchors.word(group.right) == ":":
+            people = distinct(self.anchors.people_between(group.right, sentence.end))
+        else:
+            people = self.behind_colon(group, sentence)
         if len(people) != count:
             return False
         for person in people:
             group.claim(person, "title, comma, name")
         return True
+
+    def behind_colon(self, group: Group, sentence: Sentence) -> list[Name]:
+        """« Deux directeurs s'en vont : X (achats) et Y (ventes) »: the list behind the clause that counts."""
+        title = group.titles[0]
+        if title.determiner not in COUNTS or title.noun.noun in GENERIC:
+            return []
+        colon = next((at for at in range(group.right, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
+        if self.anchors.people_between(group.right, colon):
+            return []
+        return self.lists.members(colon + 1, sentence.end)
 
     def told(self, group: Group, sentence: Sentence) -> bool:
         """« Tous deux étaient T », « Les deux sœurs sont aussi T », « l'un et l'autre avaient rang de T »."""
@@ -126,7 +140,7 @@ class Plurals:
     def counted(self, group: Group, sentence: Sentence) -> None:
         """« les deux fondateurs », of people named before; « quatre directeurs s'en vont », then a list of four."""
         title, status = group.titles[0], None
-        count = self.number(title)
+        count = count_of(title, self.anchors)
         if not count or title.of_person:
             return
         if title.determiner in ("les", "ces", "ses", "leurs"):
@@ -147,11 +161,6 @@ class Plurals:
             if verb is not None and verb.sense in ("appoint", "welcome"):
                 return "incoming"
         return None
-
-    def number(self, title: Title) -> int:
-        """The number before the noun of the phrase; 0 for none."""
-        words = self.anchors.words(title.left, title.start)
-        return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
     def people(self, count: int, at: int, sentence: Sentence, group: Group) -> list[Name]:
         """The `count` people named before token `at`: in one list, or all whom the last sentences name."""
@@ -193,7 +202,7 @@ class Plurals:
     def share_with_others(self, group: Group, sentence: Sentence) -> None:
         """« X, l'un des trois fondateurs. Les deux autres, Y et Z, … », « … L'autre, Y, … »."""
         title = group.titles[0]
-        count = self.number(title) - 1
+        count = count_of(title, self.anchors) - 1
         if not title.one_of or count < 1:
             return
         end = self.anchors.sentences[min(len(self.anchors.sentences) - 1, sentence.index + 1)].end

@@ -9,8 +9,18 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.groups import verb_between
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.phrases.series import fields_of
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS
 from tweetpress.datatypes import Status
+
+SPAN_TO_COUNT = 8
+"""Tokens from « deux » to the title they hold."""
+
+
+def count_of(title: Title, anchors: Anchors) -> int:
+    """The number before the noun of the phrase, « les *deux* fondateurs »; 0 for none."""
+    words = anchors.words(title.left, title.start)
+    return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
 
 class Sharing:
@@ -45,9 +55,19 @@ class Sharing:
             return
         if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
             return
-        for person in people if group.titles[0].plural else people[:1]:
+        for person in people if group.titles[0].plural or self.told_of(group) == len(people) else people[:1]:
             group.claim(person, rule)
             self.taken.add(person.start)
+
+    def told_of(self, group: Group) -> int:
+        """« elles sont *deux* à porter le titre de directrice »: how many hold the post of a singular title."""
+        for at in range(group.left - 1, max(0, group.left - SPAN_TO_COUNT), -1):
+            word = self.anchors.word(at)
+            if word in (",", ".", ";", ":") or at in self.anchors.people:
+                return 0
+            if word in COUNTS and self.anchors.word(at + 1) in ("à", "au"):
+                return COUNTS[word]
+        return 0
 
     def share_out(self, group: Group, people: list[Name]) -> bool:
         """« les PDG de Tesla et de Ford, X et Y »: one employer or field each; whether there are as many as people."""

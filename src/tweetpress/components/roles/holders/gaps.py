@@ -1,0 +1,50 @@
+"""What may part a name from its title: fillers, « de son côté », a short clause."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.words import words_of
+
+BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
+VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
+SPAN_OF_VERB = 4
+SPAN_OF_ADVERBIAL = 6
+"""Tokens of « de son côté » between a name and its title."""
+ADVERBIALS = frozenset(
+    ("pour", "chez", "de", "d'", "du", "depuis", "à", "dans", "en", "il", "bientôt", "demain", "tour", "hier")
+)
+
+
+class Gaps:
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+
+    def skip_verb(self, at: int, start: int) -> int:
+        """Back from token `at` over a short clause: « X *y est entrée* (directrice), Y *aussi* (juriste) »."""
+        floor = max(start, at - SPAN_OF_VERB)
+        while at > floor and self.tokens[at].pos_ in VERBAL and at not in self.anchors.people:
+            at -= 1
+        return at
+
+    def skip_adverbial(self, at: int, start: int) -> int:
+        """Back from token `at` over « pour sa part », « depuis 2010 »; the comma before it, or `at` for none."""
+        if self.tokens[at].pos_ in ("ADP", "DET", "VERB", "AUX") or self.tokens[at].text in BOUNDARIES:
+            return at
+        for index in range(at, max(start, at - SPAN_OF_ADVERBIAL), -1):
+            token = self.tokens[index]
+            if token.text == ",":
+                opener = self.anchors.word(index + 1)
+                return index if opener in ADVERBIALS or opener.endswith("ment") else at
+            if not (token.is_alpha or token.like_num or token.text.endswith(("'", "’"))) or token.pos_ == "VERB":
+                return at
+            if token.pos_ == "PROPN" and index in self.anchors.people:
+                return at
+        return at
+
+    def skip_fillers(self, at: int, start: int) -> int:
+        steps = 0
+        while at >= start and self.tokens[at].lower_ in words_of("filler") and steps < 5:
+            at -= 1
+            steps += 1
+        return at
