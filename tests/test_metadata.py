@@ -9,7 +9,7 @@ from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import find_date
 from tweetpress.clean.language import detect_language
 from tweetpress.clean.lines import Line
-from tweetpress.clean.publishers import find_publishers
+from tweetpress.clean.publishers import find_publishers, is_person
 from tweetpress.clean.rules import mark
 from tweetpress.datatypes import Block
 
@@ -83,6 +83,12 @@ def test_publishers(text: str, names: list[str]) -> None:
     assert find_publishers(text) == names
 
 
+def test_a_line_with_a_given_name_is_no_site() -> None:
+    assert is_person("ANNE LEBRUN")
+    assert not is_person("Le Courrier")
+    assert not is_person("Anne lit le journal")
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -111,6 +117,11 @@ def test_languages(text: str, language: str) -> None:
         ("Business Par Anne Lebrun, le 3 mars 2014", ["Anne Lebrun"]),
         ("Un texte d’Anne Lebrun", ["Anne Lebrun"]),
         ("De notre correspondante à New York, Anne Lebrun", ["Anne Lebrun"]),
+        ("Par notre correspondante à New York, Anne Lebrun", ["Anne Lebrun"]),
+        ("Une chronique d’Anne Lebrun, fondatrice de l’agence Belvaro", ["Anne Lebrun"]),
+        ("3 mars 2014 | Anne Lebrun | Médias", ["Anne Lebrun"]),
+        ("mars 3, 2014  Anne Lebrun  Laisser un commentaire", ["Anne Lebrun"]),
+        ("3 mars 2014 | Médias", None),
         ("Anne Lebrun (avec AFP)", ["Anne Lebrun"]),
         ("Anne Lebrun @annelebrun", ["Anne Lebrun"]),
         ("(Anne Lebrun, édité par Luc Petit)", ["Anne Lebrun"]),

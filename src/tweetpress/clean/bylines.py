@@ -13,15 +13,20 @@ from tweetpress.clean.publishers import find_publishers
 
 LONGEST, MOST_SMALL = 140, 9
 """Letters of the longest byline, and words without a capital in one."""
-KIND = "articles?|textes?|interviews?|entretiens?|propos|reportages?|dossiers?|billets?|récits?|enquêtes?|synthèse"
+KIND = (
+    "articles?|textes?|interviews?|entretiens?|propos|reportages?|dossiers?|billets?|récits?|enquêtes?|synthèse"
+    "|chroniques?|tribunes?|analyses?|éditos?|éditorial|portraits?|décryptages?|carte blanche|point de vue"
+)
 DONE = (
     "rédigée?|écrite?|publiée?|postée?|créée?|réalisée?s?|menée?s?|conduite?s?|recueillie?s?|proposée?|signée?"
     "|mise? en ligne|mise? à jour|posted|written|published"
 )
+OURS = r"(?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?s?)(?:\s+[àaen]{1,2}\s[^,:]{2,30})?\s*[,:]?\s+"
 LEAD = re.compile(
     rf"^[\s—–-]*(?:(?:(?:une? |l['’])?(?:{KIND})\s+)?(?:(?:{DONE})\s+)?(?:par|by)\s*:?\s+"
+    rf"(?:{OURS})?"
     rf"|(?:une? )?(?:{KIND})\s+(?:de\s+|d['’])|(?:auteure?s?|autrices?|{KIND}|signée?|texte et photos)\s*:\s*"
-    r"|de (?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?s?)(?:\s+[àaen]{1,2}\s[^,:]{2,30})?\s*[,:]?\s+)",
+    rf"|de {OURS})",
     re.I,
 )
 INNER = re.compile(rf"\s(?:(?:{DONE})\s+)?(?:par|by)\s+(?=[A-ZÀ-Þ])", re.I)
@@ -32,9 +37,18 @@ POST = re.compile(
     r"|chroniqueu(?:r|se)s?|chef(?:fe)? (?:de|du|d['’])|éditorialistes?|chargée? d)\b[^,|]*?(?=,| et [A-ZÀ-Þ]|\||$)",
     re.I,
 )
+GUEST_POST = re.compile(
+    r"(?<=, )(?:(?:co-?)?fondat(?:eur|rice)|direct(?:eur|rice)|présidente?|consultante?|professeure?|avocate?)s?\b"
+    r"[^,|]*(?=,|\||$)",
+    re.I,
+)
+"""Of who writes for a paper but does not live by it; only behind « Par », for captions print posts, too."""
 OFF = (
     re.compile(r"\([^()]{0,60}\)"),
     re.compile(r"@\w+"),
+    re.compile(
+        r"\b(?:laisse[rz]|ajoute[rz]|écri(?:re|vez)|poste[rz]|aucun|pas de)\s(?:un |votre )?commentaires?\b", re.I
+    ),
     re.compile(rf"(?:\b(?:avec|et)\s+|[/|,]\s*|^)?\b{AGENCIES}\b(?:\s*(?:/|et)\s*{AGENCIES})*"),
     POST,
     re.compile(rf"\b(?:{DONE}|publication|actualisée?|modifiée?)\b(?:\s+(?:le|à|il y a)\b)?", re.I),
@@ -44,11 +58,13 @@ OFF = (
 )
 """What stands in bylines beside names; each linear."""
 WITH = re.compile(r"\(avec ", re.I)
+RUBRIC = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+")
+"""« 3 mars 2014 | Anne Lebrun | Médias »: the one word beside a date and a name is no name."""
 RUBRIC_WORDS = 3
 """Words of a rubric above « par »."""
 READING = re.compile(r"\d{1,3}\s?min(?:utes?)?\b(?:\sde\slecture|\sread)?", re.I)
 BORDER = re.compile(r"\s*[,|•·–—/&;:]\s*(?:(?:et|avec|and)\s)?|\s-\s|\s(?:et|avec|and)\s")
-OTHERS = re.compile(r"(?:^|[,\s]\s?)(?:traduite?|éditée?|adaptée?|version française)\b.*$", re.I)
+OTHERS = re.compile(r"(?:^|[,\s]\s?)(?:photos?\s?:|crédits?\s|traduite?|éditée?|adaptée?|version française)\b.*$", re.I)
 """Who translated or edited the text did not write it."""
 NEWSROOM = re.compile(r"(?:la |l['’])?(?:rédac(?:tion)?|équipe|newsroom)\b.*", re.I)
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
@@ -76,11 +92,13 @@ def read_byline(text: str) -> Byline | None:
         if sentence or len(re.findall(r"\w+", plain[: inner.start()])) > RUBRIC_WORDS:
             return None
         led, plain = True, plain[inner.end() :]
-    for off in OFF:
+    for off in (GUEST_POST, *OFF) if led else OFF:
         plain = off.sub(" ", plain)
     pieces = [piece for piece in (p.strip(" ()[]-–—") for p in BORDER.split(f" {plain} ")) if piece.strip(".")]
     papers = [piece for piece in pieces if is_newsroom(piece)]
     names = [tidy_case(strip_stop(piece)) for piece in pieces if piece not in papers]
+    if dated and any(map(is_name, names)):
+        names = [name for name in names if not RUBRIC.fullmatch(name)]
     if not all(is_writer(name, led) for name in names):
         return None
     return Byline(tuple(dict.fromkeys(names)), led or body != text or bool(names) and (dated or bool(papers)))

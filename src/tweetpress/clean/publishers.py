@@ -121,4 +121,17 @@ def has_banner(page: Sequence[Line]) -> bool:
     first, second = page[0], page[1] if len(page) > 1 else page[0]
     close = second is not first and not second.gap and first.shape != "item"
     named = not first.kept and first.rule == "before-title" and 1 <= len(first.words) <= 5 and not first.stopped
-    return close and named and len(second.words) >= SLOGAN_WORDS
+    return close and named and len(second.words) >= SLOGAN_WORDS and not is_person(first.text)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a given name and a surname: a byline above the title, no site's name."""
+    words = text.split()
+    return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and words[0].title() in given_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are no words; several papers are called after people."""
+    rows = read_table("first_names", ("name", "gender"))
+    return frozenset(row["name"] for row in rows if not row["gender"].endswith("?"))
