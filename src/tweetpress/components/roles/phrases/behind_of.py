@@ -140,7 +140,9 @@ class BehindOf(Behind):
     def work_end(self, at: int, limit: int) -> int:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over; the token behind its closing quote."""
         inside = range(at + 1, min(limit, at + MAX_WORK))
-        return next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)
+        end = next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)
+        joined = self.anchors.words(end, end + 1) == ["et"] and end + 1 < limit and self.anchors.word(end + 1) in OF
+        return end + joined  # « … *et* de la matinale de RTL »
 
     def is_firm(self, at: int, limit: int) -> bool:
         """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""

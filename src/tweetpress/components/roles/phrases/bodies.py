@@ -158,11 +158,19 @@ class Bodies:
         at = self.behind_clause(title.right, limit)
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
-        name = self.anchors.companies.get(at) or self.named(at)
+        name = self.anchors.companies.get(at) or self.named(at) or self.long_name(at, limit)
         if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):
             return
         title.employers.append(name.name)
         title.right, title.elsewhere, title.implied = name.end, False, False
+
+    def long_name(self, index: int, limit: int) -> Name | None:
+        """Two capitals or more that the recogniser takes for nothing."""
+        if index in self.heads or index in self.anchors.people or not self.is_proper(index):
+            return None
+        end = self.name_end(index, limit)
+        named = end > index + 1 and not self.is_known_place(index, end)
+        return Name(index, end, self.anchors.text(index, end)) if named else None
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""

@@ -10,6 +10,7 @@ from tweetpress.components.roles.words import words_of
 
 # More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
 FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
+STAFF = frozenset(("employé", "salarié"))
 MAX_WORK = 5
 """Tokens from « de » to the noun of what an author made: « d'un tout premier petit livre »."""
 # What one stands for that is no public office: « candidat au rachat ».
@@ -30,6 +31,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return True
     if title.noun.singular in FIRMS and title.definite and not is_beside_name(title, anchors):
         return True
+    if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
+        return not title.employers or title.noun.plural or title.definite
     if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
         return not title.employers or any(index in anchors.companies for index in range(title.end, title.right))
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
