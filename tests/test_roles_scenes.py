@@ -275,3 +275,18 @@ TAKEN_UP = [
 def test_a_possessive_means_a_house_that_a_noun_takes_up(nlp: Language, text: str, expected: str) -> None:
     doc = read_roles(nlp, f"{TOPIC}{text} Son président, <p>Marc Petit</p>, se tait.")
     assert doc == {f"Marc Petit | président | {expected} | current"}
+
+
+PAPERS = [
+    ("<c>Le Monde</c> se réorganise.", "Le Monde"),
+    ("<c>Le Monde</c> est plus prudent.", "Le Monde"),
+    # a paper that only reports
+    ("<c>Le Monde</c> croit savoir que la fin est proche.", "Twitter"),
+    ("<c>Le Monde</c> a interrogé les salariés.", "Twitter"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS)
+def test_a_paper_that_does_something_leads_its_paragraph(nlp: Language, text: str, expected: str) -> None:
+    roles = read_roles(nlp, f"{TOPIC}{text} La directrice juridique, <p>Anne Roy</p>, sourit.")
+    assert roles == {f"Anne Roy | directrice juridique | {expected} | current"}

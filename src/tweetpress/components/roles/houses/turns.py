@@ -22,6 +22,15 @@ KIND_OF_NOUN = {
     ),
     **{"agence": "agency", "banque": "bank", "opérateur": "telecom", "fonds": "investor", "éditeur": "publisher"},
 }
+REPORTING = frozenset(
+    (
+        *("que", "qu'", ":", "«", "»", '"', "selon", "révèle", "révélé", "annonce", "annoncé", "publie", "publié"),
+        *("interroge", "interrogé", "cite", "cité", "prête", "écrit", "rapporte", "rapporté", "raconte", "raconté"),
+        *("consacre", "consacré", "croit", "précise", "précisé", "évoque", "évoqué", "dévoile", "dévoilé", "affirme"),
+        *("rencontré", "questionne", "questionné", "décrit", "dit", "indique", "indiqué", "demandé", "note", "noté"),
+    )
+)
+"""What stands in a sentence in which a paper reports."""
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
@@ -82,7 +91,13 @@ class Turns:
             at -= 1
         if at >= start and self.anchors.word(at) == "," and at - start < OPENING:  # « Plus bas, l'agence X … »
             at = start - 1 if not self.is_named(start, at) else at
-        return at < start and (self.is_label(house) or not is_reporter(house.name))
+        return at < start and (self.is_label(house) or not is_reporter(house.name) or self.acts(house))
+
+    def acts(self, house: Name) -> bool:
+        """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
+        after = self.anchors.words(house.end, self.anchors.sentence(house.start).end)
+        verb = house.end < len(self.anchors.tokens) and self.anchors.tokens[house.end].pos_ in ("VERB", "AUX", "PRON")
+        return bool(verb and after) and not REPORTING & set(after)
 
     def is_named(self, start: int, end: int) -> bool:
         """Whether tokens `start` to `end` name anybody."""
