@@ -97,6 +97,11 @@ def test_the_house_that_a_text_without_a_topic_begins_with(nlp: Language, text: 
     assert read_roles(nlp, text) == {f"Anne Roy | {expected} | current"}
 
 
+def test_nobody_works_at_the_parent_of_the_house(nlp: Language) -> None:
+    text = "<p>Anne Roy</p> a passé quatre ans chez <c>Vine</c>, une filiale d'<c>Odeo</c> : elle y était directrice."
+    assert read_roles(nlp, text) == {"Anne Roy | directrice | Vine | former"}
+
+
 def test_two_posts_joined_are_held_at_one_house(nlp: Language) -> None:
     text = TOPIC + "L'agence <c>Odeo</c> grandit. Selon <p>Anne Roy</p>, présidente et directrice, rien ne presse. "
     assert {role.split(" | ")[2] for role in read_roles(nlp, text)} == {"Odeo"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -13,6 +13,9 @@ SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
+
+PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
+"""« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
 
 
 class Workplaces:
@@ -48,9 +51,14 @@ class Workplaces:
         elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
             companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
         if companies:
-            title.employers.append(companies[-1].name)
+            title.employers.append((self.without_parents(companies) or companies)[-1].name)
         elif trigger.sense in ("arrive", "begin", "as"):
             self.note_unknown(title, trigger, group)
+
+    def without_parents(self, companies: list[Name]) -> list[Name]:
+        """« chez Vine, une filiale d'Odeo : il y était … »: not the house that only owns the one meant."""
+        words = self.anchors.words
+        return [one for one in companies if not PARENTS.intersection(words(one.start - 2, one.start - 1))]
 
     def antecedent_house(self, trigger: Trigger, sentence: Sentence) -> str:
         """« Vine, dont elle est associée », « le Trésor belge, où il était … »: the name that the relative takes up."""
