@@ -198,6 +198,8 @@ class Focus:
             fallback = fallback or next(iter(people), None)
             if not people and self.is_about_main(run):
                 break
+            if not people and self.is_about_predecessor(run):
+                return None
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
                 break
@@ -221,6 +223,11 @@ class Focus:
             if self.anchors.word(index) in ("l'", "le", "la") and self.anchors.word(index + 1) in words_of("reference"):
                 return True
         return False
+
+    def is_about_predecessor(self, sentence: Sentence) -> bool:
+        """« Son prédécesseur … »: from here on the text is about somebody else than the one named before."""
+        determiner, noun = (self.anchors.words(sentence.start, min(sentence.end, sentence.start + 2)) + ["", ""])[:2]
+        return determiner in ("son", "sa") and noun in words_of("predecessor")
 
     def is_about_pronoun(self, sentence: Sentence, end: int, gender: Gender | None = None) -> bool:
         """Whether a pronoun is the sentence's subject before token `end`: its focus is that of the sentence before.
