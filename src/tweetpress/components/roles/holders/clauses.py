@@ -193,7 +193,7 @@ class Clauses:
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
         elif self.is_taken_on(trigger) or (
-            trigger.sense in ("appoint", "know") and not trigger.passive and not self.is_seated(trigger)
+            trigger.sense in ("appoint", "know", "welcome") and not trigger.passive and not self.is_seated(trigger)
         ):
             person = self.subjects.object_before(trigger.index, sentence)
         elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.phrases.repeats import is_repeat
 from tweetpress.components.roles.words import Verb, verbs, words_of
 
 SPAN_TO_TRIGGER = 14
@@ -66,7 +67,9 @@ class Triggers:
 
         « à la présidence », an `office`, may be farther: « l'arrivée de X, ex-patron de Vine, à la présidence ».
         """
-        post, at = False, left - 1
+        at = left - 1
+        same = is_repeat(left, self.anchors)
+        post = same
         floor = max(sentence.start, left - SPAN_TO_TRIGGER)
         while at >= floor:
             name = self.anchors.people.get(at) or self.anchors.companies.get(at)
@@ -86,6 +89,7 @@ class Triggers:
         if not post:
             return None
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
+        wanted = wanted or (same and self.anchors.word(left - 2) != "au")  # « lui offre le même poste »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
@@ -156,8 +160,11 @@ class Triggers:
         return after[:1] in PASSED or any(after[: len(words)] == words for words in PASSED_LATER)
 
     def is_noun(self, at: int) -> bool:
-        """« l'arrivée », « son départ », « cet été »: a noun, though some look like participles."""
+        """« l'arrivée », « cet été »: a noun, though some look like participles; not « l'accueille »."""
         before = self.anchors.word(at - 1) if at > 0 else "."
+        verb = verbs().get(self.anchors.word(at))
+        if before == "l'" and verb is not None and verb.tense not in ("participle", "past"):
+            return False
         return before in words_of("noun mark") or (before in ".:»" and self.anchors.word(at) in words_of("departure"))
 
     def auxiliaries(self, at: int, sentence: Sentence) -> list[str]:

@@ -1,0 +1,46 @@
+"""Posts told by pointing back: « il occupait *les mêmes fonctions* chez Z », « l'accueille *au même poste* »."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.titles import Title
+
+SAME = frozenset(("même", "mêmes"))
+POSTS = frozenset(("poste", "fonction", "fonctions", "emploi", "rôle", "job"))
+REACH = 1
+"""Sentences back to the post that is meant."""
+AT = frozenset(("chez", "à", "au", "de", "d'"))
+
+
+def with_repeats(titles: list[Title], anchors: Anchors) -> list[Title]:
+    """`titles`, and in their place among them those that repeat the one before."""
+    read: list[Title] = []
+    at = 0
+    for title in [*titles, None]:
+        end = title.left if title is not None else len(anchors.tokens)
+        read += [found for index in range(at, end) if (found := repeated(index, read, anchors)) is not None]
+        if title is not None:
+            read.append(title)
+            at = title.right
+    return read
+
+
+def is_repeat(index: int, anchors: Anchors) -> bool:
+    """Whether token `index` is the noun of « le même poste »."""
+    return index > 1 and anchors.word(index) in POSTS and anchors.word(index - 1) in SAME
+
+
+def repeated(index: int, titles: list[Title], anchors: Anchors) -> Title | None:
+    """The post of the last title again, if token `index` takes it up."""
+    if not titles or not is_repeat(index, anchors):
+        return None
+    last, sentence = titles[-1], anchors.sentence(index)
+    if sentence.index - anchors.sentence(last.start).index > REACH or last.plural:
+        return None
+    at = index + 1
+    company = anchors.companies.get(at + 1) if at + 1 < sentence.end and anchors.word(at) in AT else None
+    right, employers = (company.end, [company.name]) if company is not None else (at, [])
+    again = Title(last.noun, index, index, at, right, employers=employers)
+    return dataclasses.replace(again, pieces=last.pieces or [(last.start, last.end)])
