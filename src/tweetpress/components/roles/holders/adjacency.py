@@ -24,6 +24,8 @@ GENERIC = frozenset(
     ("dirigeant", "haut dirigeant", "responsable", "haut responsable", "cadre", "patron", "parlementaire", "élu")
 )
 """Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
+EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
+BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
 NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
 
@@ -81,7 +83,8 @@ class Adjacency:
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
         people = self.lists.listed(at, sentence.end)
-        count = count_of(group.titles[0], self.anchors)
+        both = any(self.anchors.words(group.right, group.right + len(words)) == words for words in BOTH)
+        count = count_of(group.titles[0], self.anchors) or 2 * both
         if count in (0, len(people)) or group.titles[0].noun.noun in GENERIC:
             return people
         members = self.lists.members(at, sentence.end)
@@ -108,6 +111,7 @@ class Adjacency:
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
         at = self.skip_since(group.right, sentence.end)
+        at += next((len(words) for words in BOTH if self.anchors.words(at, at + len(words)) == words), 0)
         if self.is_side(group.left):
             return
         if self.asked(group, at, sentence):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.adjacency import GENERIC
+from tweetpress.components.roles.holders.adjacency import EACH_OTHER, GENERIC
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import count_of
@@ -16,7 +16,6 @@ from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.datatypes import Status
 
 ALL = frozenset(("tous", "toutes"))
-BOTH = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 HOLDING = frozenset(("be", "become", "remain", "hold"))
 OWNING = frozenset(("ont", "avaient", "portent", "portaient"))
 RANKS = frozenset(("rang", "titre", "grade"))
@@ -129,7 +128,7 @@ class Plurals:
         for index in range(at - 1, floor - 1, -1):
             if self.anchors.tokens[index].text in STOPS or index in self.anchors.people:
                 return 0
-            if self.anchors.words(index - 4, index + 1) in BOTH:
+            if self.anchors.words(index - 4, index + 1) in EACH_OTHER:
                 return 2
             number = COUNTS.get(self.anchors.word(index), 0)
             before = self.anchors.word(index - 1) if index > sentence.start else ""
