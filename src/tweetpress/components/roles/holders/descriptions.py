@@ -169,7 +169,8 @@ class Descriptions:
         if title.noun.function in FOUNDERS:
             return bool(companies & known.founded)
         heads = title.noun.function in HEADS and bool(companies & known.companies)
-        return heads or phrase in known.posts
+        served = any(title.noun.function in known.worked.get(house, ()) for house in companies)
+        return heads or served or phrase in known.posts
 
     def described(self, group: Group, held: set[tuple[str, str]]) -> Name | None:
         """The person of the sentence before, where the description is said of nobody else."""

@@ -162,6 +162,8 @@ class Employers(Careers):
         named = self.turns.between(self.anchors.sentence(title.start).start, title.left)
         if title.noun.noun in COLLEAGUES and self.last_house is not None and not named:
             return Answer("colleague", (self.last_house,))
+        if title.noun.kind in IMPLYING_KINDS and (house := self.known(claim)) is not None:
+            return Answer("known", (house,))
         return Answer(
             "possessive",
             (self.nearest(title) or self.turned(claim) or self.topic_of(claim) or self.first_named(claim),),
@@ -210,13 +212,12 @@ class Employers(Careers):
         return any(words_of("outside field") & set(self.anchors.words(start, end)) for start, end in title.pieces)
 
     def known(self, claim: Claim) -> str | None:
-        """The company of the article that the person is known to have founded or to head."""
-        founder = claim.title.noun.function in FOUNDERS
-        if not founder and claim.title.noun.function not in HEADS:
+        """The company of the article where the person is known to have held such a post: the topic, else the nearest."""
+        houses = posts_of(claim.person).houses(claim.title.noun.function)
+        if not houses:
             return None
-        known = posts_of(claim.person)
-        companies = known.founded if founder else known.companies
-        if self.topic is not None and fold(self.topic) in companies:
+        if self.topic is not None and fold(self.topic) in houses:
             return self.topic
-        here = [name for name in self.names if fold(name) in companies]
-        return here[0] if here else None
+        at = self.place(claim)
+        here = [house for house in self.turns.houses if fold(house.name) in houses]
+        return min(here, key=lambda house: (abs(house.start - at), house.start)).name if here else None

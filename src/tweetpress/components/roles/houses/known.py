@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.words import Gender
 from tweetpress.lexicon import read_table, split_forms
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPosts:
-    """The companies that a person founded or heads, and the public offices, folded, that he or she has held."""
+    """What is known of a person; all names folded."""
 
-    companies: frozenset[str]
-    founded: frozenset[str]
-    posts: frozenset[str]
+    companies: frozenset[str] = frozenset()
+    """Those that he or she founded or heads."""
+    founded: frozenset[str] = frozenset()
+    worked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The other houses where he or she has held a post, with the functions there."""
+    posts: frozenset[str] = frozenset()
+    """Public offices."""
+
+    def houses(self, function: str) -> frozenset[str]:
+        """Where the person has held a post of that function; of any that is known, if of none of that function."""
+        if function in FOUNDERS:
+            return self.founded
+        if function in HEADS:
+            return self.companies
+        held = frozenset(house for house, functions in self.worked.items() if function and function in functions)
+        return held or self.companies | self.worked.keys()
 
 
-NOTHING = KnownPosts(frozenset(), frozenset(), frozenset())
+NOTHING = KnownPosts()
 
 
 @cache
 def known_posts() -> dict[str, KnownPosts]:
     """The lexicon by folded full name."""
-    rows = read_table("known_posts", ("person", "companies", "founded", "posts"))
+    rows = read_table("known_posts", ("person", "companies", "founded", "worked", "posts"))
     return {
         fold(row["person"]): KnownPosts(
-            *(frozenset(map(fold, split_forms(row[column]))) for column in ("companies", "founded", "posts")),
+            companies=frozenset(map(fold, split_forms(row["companies"]))),
+            founded=frozenset(map(fold, split_forms(row["founded"]))),
+            worked=dict(map(read_house, split_forms(row["worked"]))),
+            posts=frozenset(map(fold, split_forms(row["posts"]))),
         )
         for row in rows
     }
+
+
+def read_house(entry: str) -> tuple[str, frozenset[str]]:
+    """« Twitter=finance+operations » as house and functions."""
+    house, _, functions = entry.partition("=")
+    return fold(house), frozenset(filter(None, functions.split("+")))
 
 
 def posts_of(name: str) -> KnownPosts:
