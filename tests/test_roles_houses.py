@@ -186,3 +186,28 @@ def test_where_somebody_of_a_trade_works(nlp: Language, text: str, expected: str
 def test_a_colleague_works_where_the_person_does(nlp: Language) -> None:
     text = TOPIC + "<p>Marc Petit</p>, PDG d'<c>Odeo</c>, vise <c>Vine</c>. Son associé, <p>Anne Roy</p>, hésite."
     assert "Anne Roy | associé | Odeo | current" in read_roles(nlp, text)
+
+
+KNOWN = [
+    # what the table of known people says, of a house that the article names
+    (
+        "<c>SpaceX</c> et <c>Tesla</c> recrutent aussi. La présidente, <p>Gwynne Shotwell</p>, s'en félicite.",
+        {"Gwynne Shotwell | présidente | SpaceX | current"},
+    ),
+    (
+        "<c>Facebook</c> le nie. <c>Google</c> aussi. La directrice des opérations <p>Sheryl Sandberg</p> se tait.",
+        {"Sheryl Sandberg | directrice des opérations | Facebook | current"},
+    ),
+    # the post that somebody named is known to have held at the topic
+    (
+        "<p>Ned Segal</p> parle aux analystes. Le directeur financier promet des économies.",
+        {"Ned Segal | directeur financier | Twitter | current"},
+    ),
+    # nobody named is known to have held it
+    ("<p>Anne Roy</p> s'en va. <p>Luc Petit</p> reste. Le directeur financier promet des économies.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN)
+def test_the_house_where_somebody_is_known_to_have_worked(nlp: Language, text: str, expected: set[str]) -> None:
+    assert read_roles(nlp, TOPIC + text) == expected

@@ -107,7 +107,9 @@ class Antecedents:
     def may_hold(self, name: str, title: Title) -> bool:
         """Whether nothing known speaks against a public office of `name`."""
         posts = posts_of(name).posts
-        return title.noun.kind != "public" or not posts or fold(self.anchors.text(title.start, title.right)) in posts
+        phrase = fold(self.anchors.text(title.start, title.right))
+        same = any(post.startswith(phrase) or phrase.startswith(post) for post in posts)
+        return title.noun.kind != "public" or not posts or same
 
     def is_succeeded(self, name: Name) -> bool:
         """« succède à X », « remplace X »: X holds the post no more."""

@@ -167,8 +167,8 @@ class Descriptions:
     def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
         known = posts_of(name)
         if title.noun.function in FOUNDERS:
-            return bool(companies & known.founded)
-        heads = title.noun.function in HEADS and bool(companies & known.companies)
+            return bool(companies.intersection(known.founded))
+        heads = title.noun.function in HEADS and bool(companies.intersection(known.companies))
         served = any(title.noun.function in known.worked.get(house, ()) for house in companies)
         return heads or served or phrase in known.posts
 
@@ -230,7 +230,7 @@ class Descriptions:
             return None
         known = posts_of(person.name)
         companies = {fold(name.name) for name in self.anchors.companies.values()}
-        return person if companies & (known.founded if field == "founder" else known.companies) else None
+        return person if companies.intersection(known.founded if field == "founder" else known.companies) else None
 
     def untitled(self, title: Title, sentence: Sentence) -> Name | None:
         """« *X* a pris la parole. La directrice … »: just after the name of somebody who has no other post."""

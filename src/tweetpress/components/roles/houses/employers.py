@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.houses.careers import Careers
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.scenes import TITLE_WEIGHT
@@ -212,12 +211,9 @@ class Employers(Careers):
         return any(words_of("outside field") & set(self.anchors.words(start, end)) for start, end in title.pieces)
 
     def known(self, claim: Claim) -> str | None:
-        """The company of the article where the person is known to have held such a post: the topic, else the nearest."""
+        """The company of the article where the person is known to have held such a post: the topic before others."""
         houses = posts_of(claim.person).houses(claim.title.noun.function)
-        if not houses:
-            return None
         if self.topic is not None and fold(self.topic) in houses:
             return self.topic
-        at = self.place(claim)
-        here = [house for house in self.turns.houses if fold(house.name) in houses]
-        return min(here, key=lambda house: (abs(house.start - at), house.start)).name if here else None
+        here = {fold(name): name for name in reversed(self.names)}
+        return next((here[house] for house in houses if house in here), None)

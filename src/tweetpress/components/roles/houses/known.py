@@ -16,22 +16,22 @@ from tweetpress.lexicon import read_table, split_forms
 class KnownPosts:
     """What is known of a person; all names folded."""
 
-    companies: frozenset[str] = frozenset()
-    """Those that he or she founded or heads."""
-    founded: frozenset[str] = frozenset()
+    companies: tuple[str, ...] = ()
+    """Those that he or she founded or heads, the best known first."""
+    founded: tuple[str, ...] = ()
     worked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The other houses where he or she has held a post, with the functions there."""
     posts: frozenset[str] = frozenset()
     """Public offices."""
 
-    def houses(self, function: str) -> frozenset[str]:
-        """Where the person has held a post of that function; of any that is known, if of none of that function."""
+    def houses(self, function: str) -> tuple[str, ...]:
+        """Where the person has held a post of that function, the best known first; of any, if of none of that one."""
         if function in FOUNDERS:
             return self.founded
         if function in HEADS:
             return self.companies
-        held = frozenset(house for house, functions in self.worked.items() if function and function in functions)
-        return held or self.companies | self.worked.keys()
+        held = tuple(house for house, functions in self.worked.items() if function and function in functions)
+        return held or tuple(dict.fromkeys((*self.companies, *self.worked)))
 
 
 NOTHING = KnownPosts()
@@ -43,8 +43,8 @@ def known_posts() -> dict[str, KnownPosts]:
     rows = read_table("known_posts", ("person", "companies", "founded", "worked", "posts"))
     return {
         fold(row["person"]): KnownPosts(
-            companies=frozenset(map(fold, split_forms(row["companies"]))),
-            founded=frozenset(map(fold, split_forms(row["founded"]))),
+            companies=tuple(map(fold, split_forms(row["companies"]))),
+            founded=tuple(map(fold, split_forms(row["founded"]))),
             worked=dict(map(read_house, split_forms(row["worked"]))),
             posts=frozenset(map(fold, split_forms(row["posts"]))),
         )

@@ -42,7 +42,7 @@ class Scenes(Surroundings):
     def is_head_of_topic(self, person: str) -> bool:
         """Whether the person is known to have founded or headed what the article is about."""
         known = posts_of(person)
-        return self.topic is not None and fold(self.topic) in known.companies | known.founded
+        return self.topic is not None and fold(self.topic) in (*known.companies, *known.founded)
 
     def is_stranger(self, claim: Claim, company: str | None) -> bool:
         """Whether everybody knows who founded `company`, or has led Twitter, and the person is none of them."""
