@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
@@ -22,6 +23,15 @@ MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "h
 def is_minister(title: Title) -> bool:
     """Whether what « de » and « à » join is the field, and no house: « ministre *des Entreprises publiques* »."""
     return title.noun.noun.startswith(MINISTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """« de » in a title's phrase: its token, the first one behind it and its articles, and the end of the phrase."""
+
+    index: int
+    at: int
+    limit: int
 
 
 class Behind:

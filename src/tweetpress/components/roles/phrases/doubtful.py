@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind_of import UNITS
+from tweetpress.components.roles.phrases.behind_parts import UNITS
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of

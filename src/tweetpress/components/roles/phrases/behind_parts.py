@@ -1,0 +1,94 @@
+"""Parts of a house behind « de »: its services, divisions, chambers, accounts, programmes."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.phrases.behind import Behind, Of
+from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF
+from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, Title
+
+# Parts of a company that bear names of their own: « de la division Grand public ».
+DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
+# Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
+UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
+MAX_WORK = 10
+"""Tokens of a programme's name in quotes."""
+ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
+HOURS = (["heures"], ["h"])
+
+
+class PartsOfHouses(Behind):
+    """Extends titles over the part of a house that they answer for; each method says whether it did."""
+
+    def reads_part(self, title: Title, of: Of) -> bool:
+        """« du service clientèle », « de la division Grand public », « du compte Twitter de Nom »."""
+        end = self.part_end(of.index, of.at, of.limit)
+        if end > of.at:
+            title.add(of.index, end)
+        return end > of.at
+
+    def part_end(self, index: int, at: int, limit: int) -> int:
+        if self.is_department(at, limit):
+            return self.fields.end(index, limit)
+        if self.anchors.words(at, at + 2) == ["conseil", "en"]:
+            return self.fields.end(at + 1, limit)
+        if self.anchors.word(at) in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
+            return self.division_end(at + 1, limit)
+        return self.labels.account_end(at, limit)
+
+    def reads_chamber(self, title: Title, of: Of) -> bool:
+        """« présidente *de la 3e chambre* »."""
+        word = self.anchors.word(of.at)
+        if not (word[:1].isdigit() and word.endswith(ORDINALS) and of.at + 1 < of.limit):
+            return False
+        title.add(of.index, of.at + 2)
+        return True
+
+    def reads_unit(self, title: Title, of: Of) -> bool:
+        """« responsable de l'antenne numérique »."""
+        if self.anchors.word(of.at) not in UNITS or title.noun.noun not in NEEDS_COMPLEMENT:
+            return False
+        title.add(of.index, self.unit_end(of.at, of.limit))
+        return True
+
+    def reads_work(self, title: Title, of: Of) -> bool:
+        """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
+        if title.noun.kind != "press" or self.anchors.word(of.at) not in OPENING_QUOTES:
+            return False
+        title.right = self.work_end(of.at, of.limit)
+        return True
+
+    def reads_slot(self, title: Title, of: Of) -> bool:
+        """« présentatrice *du 20 heures* de Nom », « journaliste *du week-end* »: passed over."""
+        if title.noun.kind == "press" and self.anchors.words(of.at, of.at + 3) == ["week", "-", "end"]:
+            title.right = of.at + 3
+            return True
+        if not self.anchors.tokens[of.at].like_num or self.anchors.words(of.at + 1, of.at + 2) not in HOURS:
+            return False
+        title.right = min(of.limit, of.at + 2)
+        return True
+
+    def is_department(self, at: int, limit: int) -> bool:
+        """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
+        if self.anchors.word(at) not in DEPARTMENTS or at + 1 >= limit:
+            return False
+        return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
+
+    def division_end(self, at: int, limit: int) -> int:
+        """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""
+        end = self.bodies.name_end(at, limit)
+        owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
+        return next(owned, end)
+
+    def unit_end(self, at: int, limit: int) -> int:
+        """End of « antenne numérique », which « responsable » makes a part of the house."""
+        end = at + 1
+        while end < limit and (self.fields.is_field(end) or self.fields.is_adjective(end)):
+            end += 1
+        return end
+
+    def work_end(self, at: int, limit: int) -> int:
+        """« animatrice *de « Nom »* sur RTL »: the programme is passed over; the token behind its closing quote."""
+        inside = range(at + 1, min(limit, at + MAX_WORK))
+        end = next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)
+        joined = self.anchors.words(end, end + 1) == ["et"] and end + 1 < limit and self.anchors.word(end + 1) in OF
+        return end + joined  # « … *et* de la matinale de RTL »
