@@ -20,7 +20,8 @@ from tweetpress.components.roles.holders.sequences import continue_careers, cont
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.successions import find_successions
 from tweetpress.components.roles.holders.triggers import Triggers
-from tweetpress.components.roles.houses.employers import Employers, topic_company
+from tweetpress.components.roles.houses.employers import Employers
+from tweetpress.components.roles.houses.topics import topic_company
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.doubtful import needs_more
@@ -194,7 +195,7 @@ def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
     employers, statuses = Employers(anchors, claims), Statuses(anchors, clauses, clauses.triggers, claims)
-    statuses.note_promotions(claims, employers.topic)
+    statuses.note_promotions(claims, employers.page.topic)
     facts = []
     for claim in claims:
         title = claim.title
@@ -202,7 +203,7 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
         for company in answer.companies:
             status, explicit = statuses.of(claim, company, employers.is_topic(company))
             text = title.text(anchors, clauses.focus.gender(claim.person))
-            employers.note_career(claim, company, status)
+            employers.note(claim, company, status)
             facts.append(Fact(claim, company, answer.source, status, explicit, text, place(claim, anchors)))
     return facts
 

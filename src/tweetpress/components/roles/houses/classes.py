@@ -1,0 +1,139 @@
+"""Classes of posts that find their company in different ways; all take the page and the claim."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.topics import HOUSES
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+
+# Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
+COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))
+# Those who serve a person, not the company of the person.
+PERSONAL_KINDS = frozenset(("law", "arts"))
+# Posts of the press and of learning that somebody holds at a house, as executives do.
+HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
+EDITORS = HOUSE_POSTS[:2]
+INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
+UNNAMED = frozenset(
+    ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
+)
+IDIOMS = frozenset(("coup", "bond", "trait", "seul", "côté", "jour", "temps"))
+"""« d'un coup », « d'un côté »."""
+
+
+def any_post(page: Page, claim: Claim) -> bool:
+    return True
+
+
+def is_elsewhere(page: Page, claim: Claim) -> bool:
+    """« l'ancien ministre et PDG de deux sociétés », « l'avocat de X »: said to be of no house here."""
+    title = claim.title
+    return title.elsewhere or (title.of_person and not title.implied)
+
+
+def is_of_a_house(page: Page, claim: Claim) -> bool:
+    """Whether the post is one that somebody holds at a house: « le directeur », not « le journaliste »."""
+    return claim.title.noun.kind in IMPLYING_KINDS
+
+
+def is_that_trade(page: Page, claim: Claim) -> bool:
+    """« cet ingénieur »."""
+    title = claim.title
+    return title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied
+
+
+def is_owned(page: Page, claim: Claim) -> bool:
+    """« son PDG »."""
+    return claim.title.possessive
+
+
+def serves_a_person(page: Page, claim: Claim) -> bool:
+    """« son avocat », « sa biographe »."""
+    return claim.title.possessive and claim.title.noun.kind in PERSONAL_KINDS
+
+
+def is_colleague(page: Page, claim: Claim) -> bool:
+    """« son associée », no house named before it in the sentence."""
+    title = claim.title
+    if not title.possessive or title.noun.noun not in COLLEAGUES:
+        return False
+    return not page.turns.between(page.anchors.sentence(title.start).start, title.left)
+
+
+def is_owned_by_a_house(page: Page, claim: Claim) -> bool:
+    return claim.title.possessive and is_of_a_house(page, claim)
+
+
+def is_of_narrow_noun(page: Page, claim: Claim) -> bool:
+    """« le PDG de l'agence »: a noun that never means Twitter."""
+    return claim.title.implied and claim.title.organisation in words_of("narrow organisation")
+
+
+def is_implied(page: Page, claim: Claim) -> bool:
+    """« le PDG de l'entreprise »."""
+    return claim.title.implied
+
+
+def is_post_of_a_house(page: Page, claim: Claim) -> bool:
+    return claim.title.noun.noun.startswith(HOUSE_POSTS)
+
+
+def is_editor_of_topic(page: Page, claim: Claim) -> bool:
+    """« la rédactrice en chef », in an article about a paper."""
+    return claim.title.noun.noun.startswith(EDITORS) and page.topic not in HOUSES
+
+
+def is_independent(page: Page, claim: Claim) -> bool:
+    """« développeur indépendant », « community manager en freelance », « à son compte »."""
+    title = claim.title
+    start, end = title.start, min(title.right + 3, len(page.anchors.tokens))
+    return title.noun.kind != "board" and bool(INDEPENDENT & set(page.anchors.words(start, end)))
+
+
+def is_of_no_house(page: Page, claim: Claim) -> bool:
+    """A trade or an office, a head of state, somebody whose field is no company's."""
+    return not is_of_a_house(page, claim) or is_public(claim) or is_of_other_work(page, claim.title)
+
+
+def is_public(claim: Claim) -> bool:
+    """« le président », said of a head of state."""
+    posts = posts_of(claim.person).posts
+    return claim.title.noun.noun == "président" and any(post.startswith("president") for post in posts)
+
+
+def is_of_other_work(page: Page, title: Title) -> bool:
+    """« directeur de campagne », « coordinateur du classement »: a field that no company has, nor the topic."""
+    return any(words_of("outside field") & set(page.anchors.words(start, end)) for start, end in title.pieces)
+
+
+def serves_unnamed(page: Page, claim: Claim) -> bool:
+    """« administratrice d'une filiale », « de plusieurs fonds », « community manager, pour des marques »."""
+    title, at = claim.title, claim.title.right
+    words = page.anchors.words(at, min(at + 4, page.anchors.sentence(title.start).end))
+    if words[:2] == [",", "pour"] or words[:1] == ["pour"]:
+        return words[words.index("pour") + 1 :][:1] in (["des"], ["plusieurs"], ["diverses"], ["divers"])
+    if len(words) < 3 or words[0] not in ("de", "d'") or words[1] not in UNNAMED:
+        return False
+    return page.anchors.tokens[at + 2].pos_ in ("NOUN", "ADJ") and words[2] not in IDIOMS
+
+
+def is_one_of_many(page: Page, claim: Claim) -> bool:
+    """« un ingénieur », « les trois ingénieurs »."""
+    title = claim.title
+    return title.noun.kind == "staff" and (title.indefinite or title.noun.plural)
+
+
+def is_of_other_house(page: Page, claim: Claim) -> bool:
+    return page.is_mere_subject
+
+
+def is_of_topic(page: Page, claim: Claim) -> bool:
+    return not page.is_mere_subject
+
+
+def topic(page: Page, claim: Claim) -> str | None:
+    """What the article is about, for a post of a house."""
+    return page.topic if is_of_a_house(page, claim) or is_editor_of_topic(page, claim) else None

@@ -1,0 +1,43 @@
+"""What the posts settled so far say of where people work."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.claims import Claim
+from tweetpress.datatypes import Status
+
+# Kinds of those who are not of the house that a sentence is about.
+OUTSIDERS = frozenset(("law", "public"))
+
+
+class Memory:
+    """Remembers the houses of the posts; `note` is to be called for each, in the order of the text."""
+
+    def __init__(self, topic: str | None) -> None:
+        self.topic = topic
+        self.workplaces: dict[tuple[str, str], str] = {}
+        """The house of each person and kind of post."""
+        self.last_house: str | None = None
+        self.kept: set[str] = set()
+        """The houses where somebody works or will; and those of whose people the text says only that they left."""
+        self.quitted: set[str] = set()
+        self.speaker: str | None = None
+        """Where the first person works whose post the text gives with its company; « nous » in an interview."""
+        self.careers: dict[str, tuple[int, str | None]] = {}
+        """Where the person was when last spoken of: the end of the phrase, and the company if he or she left it."""
+        self.settled: tuple[str, int, str | None] = ("", 0, None)
+        """Whose post was settled last, where its phrase ends, and its company."""
+        self.strangers: dict[int, str | None] = {}
+        """By sentence, the house of its founder or head who cannot be the topic's."""
+
+    def note(self, claim: Claim, company: str | None, status: Status) -> None:
+        """Remember a post whose company and status are settled."""
+        self.last_house = company or self.last_house
+        if company is not None:
+            (self.quitted if status == "former" else self.kept).add(company)
+        if company is not None and status != "former" and claim.title.employers:
+            self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
+            self.speaker = self.speaker or company
+        held = None if claim.title.noun.kind in OUTSIDERS else company
+        self.settled = (claim.person, claim.title.right, held)
+        former = company if status == "former" and company != self.topic else None
+        self.careers[claim.person] = (claim.title.right, former)

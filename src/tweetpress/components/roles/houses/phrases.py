@@ -1,0 +1,136 @@
+"""The house that the sentence of a post gives it: « dont le PDG », « en est la présidente », « l'agence »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.turns import is_called, is_reporter
+from tweetpress.components.roles.phrases.fields import ARTICLES
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+
+PHRASE = 9
+"""Tokens from a title to the house behind a complement."""
+CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
+RELATIVES = frozenset(("dont", "où"))
+REACH_OF_JOINED = 7
+"""Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
+MEMORY = 600
+"""Tokens back to the company that « l'agence » takes up."""
+OF_THE = (["du"], ["de", "la"])
+FIRST = frozenset(("premier", "première"))
+SECOND = frozenset(("second", "seconde", "deuxième", "dernier", "dernière"))
+SENTENCES_BACK = 3
+"""Sentences before a title in which « le premier » and « le second » have been named."""
+
+
+def pointed_at(page: Page, claim: Claim) -> str | None:
+    """The company before « dont le PDG » or « , où elle était »."""
+    title = claim.title
+    sentence = page.anchors.sentence(title.start)
+    for index in range(title.left - 1, max(sentence.start, title.left - 6) - 1, -1):
+        if page.anchors.word(index) in RELATIVES:
+            implying = title.noun.kind in IMPLYING_KINDS
+            between = page.turns.between if implying else page.anchors.companies_between
+            before = between(max(sentence.start, index - 12), index)
+            return before[-1].name if before else None
+    return None
+
+
+def behind(page: Page, claim: Claim) -> str | None:
+    """« associée en droit social chez X », « (social media manager, X) »: behind a complement that nothing read."""
+    title = claim.title
+    sentence = page.anchors.sentence(title.start)
+    houses = page.turns.between(title.right, min(sentence.end, title.right + PHRASE))
+    house = next((one for one in houses if one.start in page.anchors.companies), next(iter(houses), None))
+    if house is None:
+        return None
+    between = page.anchors.words(title.right, house.start)
+    if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
+        after = page.anchors.words(house.end, house.end + 1)
+        return house.name if not after or after[0] in CLOSERS else None
+    if any(word in CLOSERS or word in ("qui", "que", "et") for word in between):
+        return None
+    if any(page.anchors.tokens[i].pos_ in ("VERB", "AUX") for i in range(title.right, house.start)):
+        return None
+    while between and between[-1] in ARTICLES:
+        between.pop()
+    inside = between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
+    at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in page.anchors.companies
+    return house.name if inside or at_once else None
+
+
+def pronoun(page: Page, claim: Claim) -> str | None:
+    """« Odeo grandit. X en est la présidente »: the house that « en » takes up."""
+    title = claim.title
+    sentence = page.anchors.sentence(title.start)
+    near = range(title.left - 1, max(sentence.start, title.left - 3) - 1, -1)
+    at = next((index for index in near if is_en(page, index)), None)
+    if at is None:
+        return None
+    if page.is_dominant:
+        return page.topic
+    before = page.anchors.sentences[max(0, sentence.index - 1)]
+    house = page.last_named(before.start, at)
+    return page.topic if house is None else house.name
+
+
+def is_en(page: Page, index: int) -> bool:
+    """« en est », « en devient », « en assure »: the pronoun, no preposition."""
+    return page.anchors.word(index) == "en" and page.anchors.word(index + 1) in verbs()
+
+
+def introduced(page: Page, claim: Claim) -> str | None:
+    """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""
+    title = claim.title
+    before = page.turns.between(max(0, title.left - MEMORY), title.left)
+    companies = [house for house in before if house.start in page.anchors.companies]
+    for company in reversed(companies):
+        if title.organisation in page.anchors.words(company.start - 3, company.start):
+            return company.name
+    narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
+    called = [house for house in before if title.organisation in house.name.casefold().split()]
+    of_kind = [company for company in companies if is_called(company.name, title.organisation)]
+    last = called or of_kind or (companies if narrow else [])
+    return last[-1].name if last else None
+
+
+def governing(page: Page, claim: Claim) -> str | None:
+    """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""
+    title = claim.title
+    sentence = page.anchors.sentence(title.start)
+    if claim.rule.startswith("arrive"):  # « rejoint la fédération en tant que porte-parole »
+        joined = page.turns.between(max(sentence.start, title.left - REACH_OF_JOINED), title.left)
+        return joined[-1].name if joined else None
+    for company in reversed(page.anchors.companies_between(sentence.start, title.left)):
+        before = page.anchors.word(company.start - 1) if company.start else ""
+        between = page.anchors.words(company.end, title.left)
+        if before == "chez" and (company.start - 1 <= sentence.start + 1 or "," not in between):
+            return company.name
+        if before in ("que", "qu'") and "," not in between:
+            return company.name
+        if before in ("à", "au") and not between and page.anchors.word(company.start - 2) in verbs():
+            return company.name  # « qui est à Nom directeur de la rédaction »
+    return None
+
+
+def counted(page: Page, claim: Claim) -> str | None:
+    """« le directeur général du premier », « la patronne du second »: of the two houses that the text set apart."""
+    title = claim.title
+    words = page.anchors.words(title.right, title.right + 3)
+    of = next((words[:size] for size in (1, 2) if words[:size] in OF_THE), words)
+    word = next(iter(words[len(of) :]), "")
+    if word not in FIRST | SECOND or is_noun(page, title.right + len(of) + 1):
+        return None
+    sentence = page.anchors.sentence(title.start)
+    for index in range(sentence.index, max(-1, sentence.index - SENTENCES_BACK - 1), -1):
+        start = max(page.anchors.sentences[index].start, page.turns.paragraphs[title.left])
+        houses = page.turns.between(start, title.left)
+        names = list(dict.fromkeys(house.name for house in houses if not is_reporter(house.name)))
+        if len(names) > 1:
+            return names[0] if word in FIRST else names[1]
+    return None
+
+
+def is_noun(page: Page, at: int) -> bool:
+    """« du premier *groupe* »."""
+    return at < len(page.anchors.tokens) and page.anchors.tokens[at].pos_ in ("NOUN", "ADJ", "PROPN")

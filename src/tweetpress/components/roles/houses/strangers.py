@@ -1,0 +1,65 @@
+"""Founders and heads of whom everybody knows that they are of another house than the topic."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Name
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.holders.described import FOUNDERS
+from tweetpress.components.roles.houses.known import is_foreign
+from tweetpress.components.roles.houses.nearby import DISCUSSED
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.topics import HOUSES
+from tweetpress.components.roles.houses.turns import is_reporter
+from tweetpress.components.roles.words import words_of
+
+# Heads of a national branch too, of whom no list could know all.
+BRANCH_HEADS = ("directeur général", "country manager")
+
+
+def is_stranger(page: Page, claim: Claim, company: str | None) -> bool:
+    """Whether everybody knows who founded `company`, or has led Twitter, and the person is none of them."""
+    noun = claim.title.noun
+    if company is None:
+        return False
+    if noun.function in FOUNDERS:
+        return is_foreign(claim.person, "founded", company)
+    leads = noun.function in ("chief executive", "chair") and not noun.noun.startswith(BRANCH_HEADS)
+    return leads and company in HOUSES and is_foreign(claim.person, "companies", company)
+
+
+def house_of_stranger(page: Page, claim: Claim) -> str | None:
+    """The house of a founder or head who cannot be the topic's: the headline's, or the last one of the text."""
+    headline = [house.name for house in page.named if page.anchors.tokens[house.start].idx < page.body]
+    if page.principal in headline:
+        return page.principal
+    at = page.place(claim)
+    others = [
+        house
+        for house in page.stayed
+        if house.start < at and not (page.is_topic(house.name) or is_reporter(house.name))
+    ]
+    start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - DISCUSSED)].start
+    near = [house for house in others if house.start >= start]
+    headed = [house for house in near if is_headed(page, house)]
+    last = headed or near
+    if not last and page.principal is not None:
+        return page.principal
+    return (last or others)[-1].name if last or others else None
+
+
+def topic_of(page: Page, claim: Claim) -> str | None:
+    """What the article is about; for a founder or a head who is of no such family, and for those named with him,
+    another house.
+    """
+    sentence = page.anchors.sentence(claim.title.start).index
+    if is_stranger(page, claim, page.topic):
+        page.memory.strangers[sentence] = house_of_stranger(page, claim)
+    elif sentence not in page.memory.strangers or page.is_head_of_topic(claim.person):
+        return page.topic
+    return page.memory.strangers[sentence]
+
+
+def is_headed(page: Page, house: Name) -> bool:
+    """« la jeune pousse Mitron », « la vente de Mitron »: behind its common noun, or what is bought."""
+    before = set(page.anchors.words(house.start - 3, house.start))
+    return bool(before & (words_of("organisation") | words_of("acquisition")))
