@@ -143,6 +143,10 @@ def lower_forms() -> Iterator[str]:
 
 
 def person_forms() -> Iterator[tuple[str, str]]:
+    """Every printed form of the people known, with the usual one; one-word names with a post prove nothing."""
+    for row in read_table("known_posts", ("person", "companies", "founded", "worked", "posts")):
+        if " " in row["person"]:
+            yield fold(row["person"]), row["person"]
     for row in read_table("known_people", ("name", "variants", "field")):
         yield from ((fold(form), row["name"]) for form in (*split_forms(row["variants"]), row["name"]))
 

@@ -23,6 +23,9 @@ UNNAMED = frozenset(
 IDIOMS = frozenset(("coup", "bond", "trait", "seul", "côté", "jour", "temps"))
 """« d'un coup », « d'un côté »."""
 
+STATE_HEADS = frozenset(("president", "president de la republique"))
+"""Public posts of a head of state, folded."""
+
 
 def any_post(page: Page, claim: Claim) -> bool:
     return True
@@ -101,7 +104,7 @@ def is_of_no_house(page: Page, claim: Claim) -> bool:
 def is_public(claim: Claim) -> bool:
     """« le président », said of a head of state."""
     posts = posts_of(claim.person).posts
-    return claim.title.noun.noun == "président" and any(post.startswith("president") for post in posts)
+    return claim.title.noun.noun == "président" and any(post in STATE_HEADS for post in posts)
 
 
 def is_of_other_work(page: Page, title: Title) -> bool:
