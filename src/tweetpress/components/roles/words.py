@@ -109,13 +109,15 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 def inflect(adjective: str) -> Iterator[str]:
-    """The forms of a regular adjective: général, générale, généraux, générales."""
+    """The forms of a regular adjective: général, générale, généraux, générales; grec, grecque."""
     if adjective.endswith("er"):
         feminine = adjective[:-2] + "ère"
     elif adjective.endswith("if"):
         feminine = adjective[:-1] + "ve"
-    elif adjective.endswith(("en", "el")):
+    elif adjective.endswith(("en", "el", "on")):
         feminine = adjective + adjective[-1] + "e"
+    elif adjective.endswith("c"):
+        feminine = adjective[:-1] + ("cque" if adjective.endswith("ec") else "que")
     else:
         feminine = adjective if adjective.endswith("e") else adjective + "e"
     yield from (adjective, plural_of(adjective), feminine, plural_of(feminine))

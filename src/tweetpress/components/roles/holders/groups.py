@@ -16,6 +16,7 @@ LINKS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "et",
+        "and",
         "puis",
         "ou",
         "et aussi",

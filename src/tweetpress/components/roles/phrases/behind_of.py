@@ -118,9 +118,11 @@ class BehindOf(Behind):
         """« directrice de cabinet *du PDG* »; « de la Présidence » is a house."""
         if of.at not in self.heads:
             return False
-        house = self.anchors.word(of.at) == "présidence" and not title.employers
-        if not (house and self.bodies.read_institution(title, of.at, of.limit)):
+        if self.anchors.word(of.at) != "présidence" or title.employers:
             self.superiors.read(title, of.at, of.limit)
+        elif not self.bodies.read_institution(title, of.at, of.limit):
+            title.employers.append(self.anchors.text(of.at, of.at + 1))
+            title.right = of.at + 1
         return True
 
     def reads_organisation(self, title: Title, of: Of) -> bool:

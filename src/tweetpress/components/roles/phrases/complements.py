@@ -11,7 +11,7 @@ from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
-from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title, is_quoted, read_quotes
 from tweetpress.components.roles.words import words_of
 
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
@@ -24,6 +24,8 @@ ASIDES = (
     ["de", "son", "côté"],
 )
 MAX_BRACKET = 10
+ENGLISH_JOINTS = frozenset(("of", "at", "@", "for"))
+"""Before the house of an English title."""
 # « directrice *par intérim* », « conseillère juridique *en chef* »
 RANKS = frozenset(
     (("par", "intérim"), ("par", "interim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second"))
@@ -63,7 +65,9 @@ class ComplementReader:
     def step(self, title: Title, index: int, limit: int) -> None:
         word = self.anchors.word(index)
         company = self.anchors.companies.get(index)
-        if word in words_of("outgoing"):
+        if is_quoted(self.anchors, title, floor := self.anchors.sentence(title.start).start):
+            read_quotes(self.anchors, title, floor)
+        elif word in words_of("outgoing"):
             title.marks.add("outgoing")
             title.right = index + 1
         elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
@@ -105,6 +109,8 @@ class ComplementReader:
             title.right = index + 1
         elif word in OF:
             self.of.read(title, index, limit)
+        elif word in ENGLISH_JOINTS and self.reads_english_house(title, index, limit):
+            return
         elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.at.read(title, index, limit)
         elif self.joined.reads(title, index, limit):
@@ -117,6 +123,17 @@ class ComplementReader:
             title.right = index + 2  # « community manager *côté communication* chez … »
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
+
+    def reads_english_house(self, title: Title, index: int, limit: int) -> bool:
+        """« CEO and co-founder *of Nom* », « Head of Sales *at Nom* », « CEO *@ Nom* »; whether a house is there."""
+        at = index + 1 + (self.anchors.words(index + 1, index + 2) == ["the"])
+        company = self.anchors.companies.get(at) if at < limit else None
+        if title.employers or at >= limit or at in self.anchors.people:
+            return False
+        if company is not None and company.start == at:
+            self.bodies.read_companies(title, at, limit)
+            return True
+        return self.of.reads_named(title, at, limit)
 
     def bare_end(self, title: Title, index: int, limit: int) -> int:
         """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
@@ -152,17 +169,25 @@ class ComplementReader:
 
     def is_loose_adjective(self, title: Title, index: int) -> bool:
         """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
-        return self.fields.is_adjective(index) and title.right == title.pieces[-1][1]
+        known = self.is_nationality(index) or self.fields.is_adjective(index)
+        return known and title.right == title.pieces[-1][1]
+
+    def is_nationality(self, index: int) -> bool:
+        """« le ministre *russe* des … », though the model has a noun here or an article behind it."""
+        token = self.anchors.tokens[index]
+        return token.text.islower() and token.lower_ in words_of("nationality")
 
     def add_adjective(self, title: Title, index: int) -> None:
-        """« contenus *sponsorisés* » names the field; « le patron *controversé* » does not name the post."""
-        if title.has_field(self.anchors):
+        """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
+        if title.has_field(self.anchors) and not (self.is_nationality(index) and index == title.end):
             title.add(index, index + 1)
-        elif title.noun.noun in STATE_OFFICES and self.anchors.word(index) in words_of("nationality"):
+            return
+        if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
             title.elsewhere = True  # « le président *américain* »
-            title.right = index + 1
-        else:
-            title.right = index + 1
+        title.right = index + 1
+        further = self.anchors.words(index + 1, index + 2) == ["et"] and index + 2 < len(self.anchors.tokens)
+        if further and self.is_nationality(index) and self.is_nationality(index + 2):
+            title.right = index + 3  # « les ministres *français et allemand* de l'Économie »
 
     def read_speciality(self, title: Title, index: int, limit: int) -> None:
         """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""

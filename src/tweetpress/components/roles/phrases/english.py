@@ -90,10 +90,10 @@ def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:
 
 
 def field_end(words: Sequence[str], lower: Sequence[str], start: int, *, capital: bool) -> int:
-    """End of the English words from `start` on; `capital`: each is to have one."""
+    """End of the English words from `start` on; `capital`: the first is to have one."""
     end = start
     while end < min(len(words), start + MAX_FIELD):
-        if lower[end] in words_of("english") and (not capital or words[end][:1].isupper()):
+        if lower[end] in words_of("english") and (not capital or end > start or words[end][:1].isupper()):
             end += 1
         elif end > start and lower[end] in AND and lower[end + 1 : end + 2] and lower[end + 1] in words_of("english"):
             end += 2

@@ -33,7 +33,8 @@ INDEFINITES = frozenset(
 )
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSERS = frozenset(("»", '"', "”"))
-CLOSING_QUOTES = (["»"], ["”"], ['"'])
+QUOTES = {"»": "«", "”": "“", '"': '"', "'": "'", "’": "‘", "''": "''"}
+"""Closing quotation marks, each with the one that opens before it."""
 MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -134,8 +135,6 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
     """The title that begins with the role noun at `start`, with the words before it: not left of token `floor`."""
     title = Title(noun, start, start, end, end)
     before = start - 1
-    if start > floor and anchors.word(before) in OPENING_QUOTES and anchors.words(end, end + 1) in CLOSING_QUOTES:
-        before, title.right = start - 2, end + 1  # « la « chief digital officer » de … »
     if anchors.word(start).startswith("ex-"):
         title.marks.add("former")
     read_left(anchors, title, before, floor)
@@ -176,6 +175,21 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         read_one_of(anchors, title, index, floor)
         return
     title.left = index + 1
+
+
+def is_quoted(anchors: Anchors, title: Title, floor: int) -> bool:
+    """Whether the quotation that began right before the title ends right behind it: « la « *chief data officer* » »."""
+    opener = QUOTES.get(anchors.word(title.right))
+    return opener is not None and title.left > floor and anchors.word(title.left - 1) == opener
+
+
+def read_quotes(anchors: Anchors, title: Title, floor: int) -> None:
+    """Take in the quotation marks round the title, and what stands before them."""
+    title.right += 1
+    if title.determiner:  # « la patronne »: the article is quoted too
+        title.left -= 1
+    else:
+        read_left(anchors, title, title.left - 2, floor)
 
 
 def read_one_of(anchors: Anchors, title: Title, index: int, floor: int) -> None:
