@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+REACH = 2
+"""Sentences after « X s'en va » that may still tell of the post left."""
+
 
 class Event(NamedTuple):
     """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
@@ -37,6 +40,13 @@ class EventTable:
     def is_here(self, person: str, sentence: int, company: str | None) -> bool:
         """Whether an event of the sentence may be about a post of `person` at `company`."""
         return any(event.company in (None, company) for event in self.within(person, sentence))
+
+    def is_from(self, person: str, sentence: int, company: str | None) -> bool:
+        """Whether the article tells of an event at `company` by name, or just before of one at a house unnamed."""
+        if company is None:
+            return False
+        before = (event for back in range(1, REACH + 1) for event in self.within(person, sentence - back))
+        return (person, company) in self.told or any(event.company is None and event.told for event in before)
 
     def is_anywhere(self, person: str, company: str | None) -> bool:
         """Whether the article tells of such an event as news."""

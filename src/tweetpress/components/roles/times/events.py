@@ -8,27 +8,24 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
-from tweetpress.components.roles.times.event_tables import Event, EventTable
 from tweetpress.components.roles.times.idioms import idioms
+from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
+from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
+from tweetpress.components.roles.times.rosters import BODIES, FALLING, INCOMERS, LEAVERS, Rosters
 from tweetpress.components.roles.times.times import is_year
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
 JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
-# « les *partants* », « Sont *sortants* : »
-LEAVERS = frozenset(("partants", "sortants", "remerciés", "limogés", "évincés", "licenciés", "démissionnaires"))
-INCOMERS = frozenset(("entrants", "arrivants", "promus", "recrues"))
-BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
-# After a sentence that tells of somebody who leaves: how many of this one leave too.
-FOLLOWING: dict[tuple[str, ...], int] = {("même", "chose", "pour"): 1, ("même", "sort", "pour"): 1, ("ont", "suivi"): 9}
-ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers"))
-FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
-# « le nouveau *bureau* comprend : »
-BODIES = frozenset(("bureau", "comité", "équipe", "organigramme", "conseil", "gouvernement", "trio", "duo"))
-TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
+HOUSES = frozenset(
+    ("chaîne", "antenne", "rédaction", "journal", "quotidien", "magazine", "maison", "groupe", "station")
+)
+HOUSES |= {"entreprise", "société", "agence", "cabinet", "firme", "titre", "hebdomadaire", "radio", "boîte", "bureau"}
+"""« quitter la *chaîne* »: one's house, not « le réseau » that one writes on."""
+FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_OBJECT = 6
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
@@ -43,29 +40,22 @@ class Events:
         self.clauses = clauses
         self.triggers = triggers
         self.parties = Parties(anchors, clauses, triggers, heads)
-        self.departed = EventTable()
-        self.arrived = EventTable()
-        self.joined: dict[str, set[str]] = {}
-        """The companies that each person goes to."""
-        self.stayed = EventTable()
-        self.promoted: set[tuple[str, int]] = set()
-        """Who gets a post in which sentence."""
-        self.dead: set[str] = set()
-        self.last_departure = -1
-        """The last sentence in which somebody leaves."""
+        self.log = EventLog(anchors, triggers)
+        self.rosters = Rosters(anchors, self.parties, self.log)
+        self.partings = Partings(anchors, self.parties, self.log)
         for sentence in anchors.sentences:
             self.read_events(sentence)
 
     def read_events(self, sentence: Sentence) -> None:
         """Note who leaves and who arrives in `sentence`."""
-        self.read_following(sentence)
+        self.rosters.read_following(sentence)
         telling = telling_words()
         for index in range(sentence.start, sentence.end):
             if self.anchors.lowered[index] not in telling:
                 continue
             if index in self.anchors.people or index in self.anchors.companies:
                 continue
-            if self.read_idiom(index, sentence) or self.read_list(index, sentence):
+            if self.is_special(index, sentence):
                 continue
             verb = verbs().get(self.anchors.word(index))
             noun = self.anchors.word(index) in words_of("departure") and self.anchors.tokens[index].pos_ == "NOUN"
@@ -74,15 +64,20 @@ class Events:
             elif verb is not None and not self.is_negated(index, sentence):
                 self.read_verb(index, verb, sentence)
 
+    def is_special(self, index: int, sentence: Sentence) -> bool:
+        """Whether an idiom, a list or a turn of phrase begins at token `index`; its event is noted."""
+        readers = (self.read_idiom, self.rosters.read, self.partings.read)
+        return any(read(index, sentence) for read in readers)
+
     def read_noun(self, index: int, sentence: Sentence) -> None:
         """« le départ de X », « la nomination de X », « la mort de X »."""
         word = self.anchors.word(index)
         if word in words_of("departure"):
-            self.note(self.departed, self.parties.leavers(index, sentence), index, sentence)
+            self.log.note(self.log.departed, self.parties.leavers(index, sentence), index, sentence)
         elif word in words_of("appointment"):
-            self.note(self.arrived, self.parties.owners(index, sentence), index, sentence)
+            self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
         elif word in DEATHS:
-            self.dead.update(name.name for name in self.parties.owners(index, sentence)[:1])
+            self.log.dead.update(name.name for name in self.parties.owners(index, sentence)[:1])
 
     def read_idiom(self, index: int, sentence: Sentence) -> bool:
         """Whether an idiom of leaving has its verb at token `index`; its event is noted."""
@@ -96,17 +91,19 @@ class Events:
                 continue
             passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
             if idiom.sense == "dismiss" and not passive:
-                self.note(self.departed, self.parties.objects(index, sentence), index, sentence)
+                self.log.note(self.log.departed, self.parties.objects(index, sentence), index, sentence)
             elif idiom.sense == "die":
                 if self.triggers.is_noun(index):
                     return False
-                self.dead.update(name.name for name in self.parties.subjects(index, sentence)[:1])
+                self.log.dead.update(name.name for name in self.parties.subjects(index, sentence)[:1])
             elif idiom.sense == "gain":
-                self.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
+                self.log.promoted.update(
+                    (name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1]
+                )
             elif idiom.sense == "hire":
-                self.note(self.arrived, self.parties.objects(index, sentence)[:1], index, sentence)
+                self.log.note(self.log.arrived, self.parties.objects(index, sentence)[:1], index, sentence)
             else:
-                self.note(self.departed, self.parties.subjects(index, sentence), index, sentence)
+                self.note_leavers(self.parties.subjects(index, sentence), index, sentence)
             return True
         return False
 
@@ -121,43 +118,20 @@ class Events:
         """« annonce quitter », « va partir »: an infinitive that is as good as done."""
         return bool(set(self.triggers.auxiliaries(index, sentence)) & words_of("announcing"))
 
-    def read_list(self, index: int, sentence: Sentence) -> bool:
-        """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
-        word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
-        if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
-            self.note(self.departed, self.parties.objects(index, sentence)[:1], index, sentence)
-            return True
-        label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
-        listed = word in LEAVERS | INCOMERS and (label or before in BEFORE_LEAVERS)
-        if listed:
-            one = self.anchors.words(index - 3, index)[:2] in (["l'", "un"], ["un", "des"]) or before == "des"
-            table = self.arrived if word in INCOMERS else self.departed
-            people = self.parties.objects(index, sentence)
-            self.note(table, people[:1] if one else people, index, sentence)
-        elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
-            self.note(self.arrived, self.parties.objects(index, sentence), index, sentence)
-        return listed
-
-    def read_following(self, sentence: Sentence) -> None:
-        """« X s'en va. *Ont suivi* Y et Z. »: what befell the people of the sentence before."""
-        for phrase, many in FOLLOWING.items():
-            if tuple(self.anchors.words(sentence.start, sentence.start + len(phrase))) == phrase:
-                people = self.anchors.people_between(sentence.start, sentence.end)[:many]
-                if self.last_departure == sentence.index - 1:
-                    self.note(self.departed, people, sentence.start, sentence)
-
     def has_pronoun(self, index: int, verb: Verb | None) -> bool:
-        """« il *la renvoie* »: a verb with its object, not a noun with its article."""
-        finite = verb is not None and verb.tense in ("present", "past", "future") and verb.sense == "dismiss"
-        return finite and self.anchors.tokens[index].pos_ == "VERB"
+        """« il *la renvoie* », « elle *le quittait* »: a verb with its object, not a noun with its article."""
+        finite = verb is not None and verb.tense in FINITE and verb.sense in ("dismiss", "leave")
+        imperfect = verb is not None and verb.tense == "imperfect"  # no noun, whatever the model takes it for
+        return finite and (imperfect or self.anchors.tokens[index].pos_ == "VERB")
 
     def read_verb(self, index: int, verb: Verb, sentence: Sentence) -> None:
         """Note the event of the verb at token `index`, if it is one and of these days."""
-        if verb.tense == "infinitive" and not self.is_announced(index, sentence):
+        made = verb.tense == "infinitive" and verb.sense == "dismiss" and self.is_made(index)
+        if verb.tense == "infinitive" and not made and not self.is_announced(index, sentence):
             return
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
-            self.note(self.departed, self.parties.preceding(index, sentence), index, sentence)
+            self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
         if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss", "lose") or self.is_dated(sentence)):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
@@ -167,21 +141,26 @@ class Events:
         ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
         if verb.sense == "leave":
             self.read_leaving(index, verb, ahead, sentence)
-        elif verb.sense == "dismiss" and (not active or verb.infinitive in ALWAYS_DISMISS):
+        elif verb.sense == "dismiss" and (not active or made or verb.infinitive in ALWAYS_DISMISS):
             if {"vers", "à"} & set(self.anchors.words(index + 1, index + 2)):
                 return  # « le message renvoyait vers »
-            self.read_dismissal(index, active, sentence)
+            self.read_dismissal(index, active and not made, sentence)
         elif verb.sense == "lose" and self.is_losing(index, sentence):
-            self.note(self.departed, self.parties.lost(index, verb, sentence), index, sentence)
+            self.log.note(self.log.departed, self.parties.lost(index, verb, sentence), index, sentence)
         elif verb.sense == "remain" and ahead & words_of("taken up"):
-            self.note(self.stayed, self.parties.subjects(index, sentence), index, sentence)
+            self.log.note(self.log.stayed, self.parties.subjects(index, sentence), index, sentence)
         elif verb.sense == "arrive" and verb.infinitive in JOINING:
             if verb.tense in ("present", "future", "participle"):
-                self.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
+                self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
             self.read_succession(index, active, verb.tense, sentence)
         else:
             self.read_arrival(index, verb, active, ahead, sentence)
+
+    def is_made(self, index: int) -> bool:
+        """« s'est *fait virer* »."""
+        before = self.anchors.words(index - 3, index)
+        return before[-1:] in (["fait"], ["faire"]) and bool({"s'", "se", "est"} & set(before))
 
     def read_leaving(self, index: int, verb: Verb, ahead: set[str], sentence: Sentence) -> None:
         """« X quitte Vine », « X, parti chez Vine »."""
@@ -191,10 +170,17 @@ class Events:
             people = self.parties.subjects(index, sentence)
         else:
             return
-        vacates = verb.infinitive != "quitter" or bool(ahead & words_of("given up"))
-        self.note(self.departed, people, index, sentence, vacates=vacates)
+        vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | HOUSES))
+        self.note_leavers(people, index, sentence, vacates=vacates)
         if "chez" in ahead:
-            self.note_move(people[:1], index, sentence)
+            self.log.note_move(people[:1], index, sentence)
+
+    def note_leavers(self, people: list[Name], index: int, sentence: Sentence, *, vacates: bool = True) -> None:
+        """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
+        if not people and self.parties.is_plural(index, sentence):
+            self.rosters.read_unnamed(index, sentence)
+        else:
+            self.log.note(self.log.departed, people, index, sentence, vacates=vacates)
 
     def read_dismissal(self, index: int, active: bool, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
@@ -208,18 +194,18 @@ class Events:
             gender = OBJECT_PRONOUNS.get(self.anchors.word(index - 1))
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
-        self.note(self.departed, people, index, sentence)
+        self.note_leavers(people, index, sentence)
 
     def read_arrival(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
         """« Vine accueille X », « X prend les rênes », « Vine nomme trois directeurs : X (…), Y (…) »."""
         if verb.sense == "welcome" and active:
-            self.note(self.arrived, self.parties.objects(index, sentence), index, sentence)
+            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         elif verb.sense == "appoint" and active:
             colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
             if not self.anchors.people_between(index, colon):
-                self.note(self.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
+                self.log.note(self.log.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
-            self.note(self.arrived, self.parties.subjects(index, sentence), index, sentence)
+            self.log.note(self.log.arrived, self.parties.subjects(index, sentence), index, sentence)
 
     def is_dated(self, sentence: Sentence) -> bool:
         return any(map(is_year, self.anchors.words(sentence.start, sentence.end)))
@@ -240,13 +226,13 @@ class Events:
         """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
         people = self.parties.subjects(index, sentence)[:1]
         if not active:
-            self.note(self.departed, people, index, sentence)
+            self.log.note(self.log.departed, people, index, sentence)
             by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
-            self.promoted.update((person.name, sentence.index) for person in by[:1])
+            self.log.promoted.update((person.name, sentence.index) for person in by[:1])
             return
-        self.note(self.departed, self.parties.preceding(index, sentence), index, sentence)
+        self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
         if tense in ("present", "future"):
-            self.promoted.update((person.name, sentence.index) for person in people)
+            self.log.promoted.update((person.name, sentence.index) for person in people)
 
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
@@ -259,38 +245,9 @@ class Events:
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
         return bool({"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody))
 
-    def note(
-        self,
-        table: EventTable,
-        people: list[Name],
-        index: int,
-        sentence: Sentence,
-        *,
-        vacates: bool = True,
-    ) -> None:
-        """Add the event of the word at token `index`, with the company right behind it."""
-        company = self.company_behind(index, sentence)
-        told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
-        for person in people:
-            table.add(person.name, Event(sentence.index, company, told, vacates))
-        if table is self.departed and people:
-            self.last_departure = sentence.index
-
-    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
-        """Add the company right behind the verb at `index` to those that the people go to."""
-        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
-        source = bool(companies) and self.anchors.word(companies[0].start - 1) in ("de", "d'", "du")
-        for person in people if companies and not source else ():
-            self.joined.setdefault(person.name, set()).add(companies[0].name)
-
-    def company_behind(self, index: int, sentence: Sentence) -> str | None:
-        """The company that is left or entered: not the one of « part chez Vine »."""
-        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
-        return companies[0].name if companies and self.anchors.word(companies[0].start - 1) not in TOWARDS else None
-
 
 @cache
 def telling_words() -> frozenset[str]:
     """The words that an event may stand at; nothing is read at any other."""
     nouns = words_of("departure") | words_of("appointment") | DEATHS
-    return nouns | FALLING | LEAVERS | INCOMERS | BODIES | verbs().keys() | idioms().keys()
+    return nouns | PARTING_WORDS | FALLING | LEAVERS | INCOMERS | BODIES | verbs().keys() | idioms().keys()

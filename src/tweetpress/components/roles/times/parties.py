@@ -41,10 +41,13 @@ class Parties:
         return [name for name in people if self.governor(name) in ("de", "d'", "du")] or people[:1]
 
     def leavers(self, index: int, sentence: Sentence) -> list[Name]:
-        """« le départ de X »; « X annonce son départ »."""
+        """« le départ de X »; « X annonce son départ »; « quatre cadres annoncent leur départ, dont X »."""
         if self.anchors.word(index - 1) in ("son", "sa"):
             person = self.clauses.subject(index - 1, sentence)
             return [] if person is None else [person]
+        if self.anchors.word(index - 1) == "leur":
+            listing = (at for at in range(index, sentence.end) if self.anchors.word(at) in LISTING)
+            return self.anchors.people_between(next(listing, sentence.end), sentence.end)
         if self.anchors.word(index).endswith("s"):
             return self.anchors.people_between(index + 1, sentence.end)
         return self.owners(index, sentence)
@@ -74,8 +77,8 @@ class Parties:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
         if self.is_of_those(index, sentence):
             return []
-        plural = self.anchors.word(index).endswith(("nt", "és", "ées", "is", "ies"))
-        plural = plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
+        several = self.is_plural(index, sentence)
+        plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         unknown = self.is_of_noun(index, sentence)
         person = None if unknown else self.clauses.subject(index, sentence)
         others = self.anchors.people_between(sentence.start, index) if plural and not unknown else []
@@ -85,7 +88,21 @@ class Parties:
                 break
             if self.anchors.words(at, at + 2) in ADDING:
                 others += self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
-        return ([] if person is None else [person]) + others
+        people = ([] if person is None else [person]) + others
+        if several and len({name.name for name in people}) == 1:
+            return people if self.is_among_several(people[0], index, sentence) else []
+        return people
+
+    def is_among_several(self, person: Name, index: int, sentence: Sentence) -> bool:
+        """« *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … », not « ce que X dit : tous s'en vont »."""
+        before = set(self.anchors.words(sentence.start, person.start))
+        return bool(LISTING & before) or "et" in self.anchors.words(person.end, index)
+
+    def is_plural(self, index: int, sentence: Sentence) -> bool:
+        """Whether the verb at token `index` has several subjects: « partent », « ont été remerciés »."""
+        word = self.anchors.word(index)
+        plural = word.endswith(("ent", "ont")) and not word.endswith(("vient", "tient"))
+        return plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
 
     def is_of_those(self, index: int, sentence: Sentence) -> bool:
         """« tous *ceux qui* ont quitté Vine »."""

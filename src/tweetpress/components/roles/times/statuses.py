@@ -17,6 +17,19 @@ LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "exper
 """Who leaves a company stays its founder, and keeps his trade or office."""
 # In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
 CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
+TRADES = frozenset(("blogueur", "journaliste", "avocat", "écrivain", "auteur", "analyste", "développeur", "expert"))
+TRADES |= {
+    "blogueuse",
+    "avocate",
+    "écrivaine",
+    "autrice",
+    "auteure",
+    "développeuse",
+    "experte",
+    "militant",
+    "militante",
+}
+"""What somebody is, wherever he or she goes: « la blogueuse X a claqué la porte »."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 PASSAGE = "arrival: passage"
@@ -37,7 +50,7 @@ class Statuses:
         self.hired: dict[str, Claim] = {}
         """Who gets a post at the company that the article is about."""
         note_descriptions(claims, anchors)
-        self.events = Events(anchors, clauses, triggers, heads_of(claims))
+        self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
 
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
@@ -60,7 +73,7 @@ class Statuses:
         if title.noun.kind not in LASTING_KINDS:
             if (event := self.event(claim, company, at_topic)) is not None:
                 return event, True
-        elif self.is_vacated(claim):
+        elif self.is_vacated(claim, company):
             return "former", True
         elif claim.rule == "brackets after name" and self.is_listed(claim):
             return "incoming", True
@@ -109,18 +122,26 @@ class Statuses:
             return "former"
         if arrived.is_here(claim.person, index, company):
             return "incoming"
+        if departed.is_from(claim.person, index, company):
+            return "former"
         if not at_topic:
             return None
         gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
         return "former" if gone else "incoming" if come else None
 
-    def is_vacated(self, claim: Claim) -> bool:
-        """« Le rédacteur en chef, X, s'en va », « La ministre X démissionne »: the office itself is left."""
+    def is_vacated(self, claim: Claim, company: str | None) -> bool:
+        """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""
         title = claim.title
         here = self.anchors.sentence(title.start).index
         events = self.events.departed.within(claim.person, here)
+        if title.noun.kind == "founder":
+            return False
+        if company in title.employers and any(event.company == company for event in events):
+            return True
         gone = any(event.company is None and event.vacates for event in events)
-        return gone and title.noun.kind != "founder" and (title.definite or title.possessive)
+        named = bool(title.employers) and title.noun.kind == "press"
+        office = title.noun.singular not in TRADES and (title.definite or title.possessive)
+        return gone and (named or office)
 
     def is_listed(self, claim: Claim) -> bool:
         """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""

@@ -1,0 +1,48 @@
+"""What the article tells of its people: the tables that the readers of events fill and the statuses are read from."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
+from tweetpress.components.roles.times.event_tables import Event, EventTable
+
+TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
+
+
+class EventLog:
+    def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
+        self.anchors = anchors
+        self.triggers = triggers
+        self.departed = EventTable()
+        self.arrived = EventTable()
+        self.stayed = EventTable()
+        self.joined: dict[str, set[str]] = {}
+        """The companies that each person goes to."""
+        self.promoted: set[tuple[str, int]] = set()
+        """Who gets a post in which sentence."""
+        self.dead: set[str] = set()
+        self.last_departure = -1
+        """The last sentence in which somebody leaves."""
+
+    def note(
+        self, table: EventTable, people: list[Name], index: int, sentence: Sentence, *, vacates: bool = True
+    ) -> None:
+        """Add the event of the word at token `index`, with the company right behind it."""
+        company = self.company_behind(index, sentence)
+        told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
+        for person in people:
+            table.add(person.name, Event(sentence.index, company, told, vacates))
+        if table is self.departed and people:
+            self.last_departure = sentence.index
+
+    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
+        """Add the company right behind the verb at `index` to those that the people go to."""
+        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
+        source = bool(companies) and self.anchors.word(companies[0].start - 1) in ("de", "d'", "du")
+        for person in people if companies and not source else ():
+            self.joined.setdefault(person.name, set()).add(companies[0].name)
+
+    def company_behind(self, index: int, sentence: Sentence) -> str | None:
+        """The company that is left or entered: not the one of « part chez Vine »."""
+        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
+        return companies[0].name if companies and self.anchors.word(companies[0].start - 1) not in TOWARDS else None

@@ -1,0 +1,77 @@
+"""Departures told without a verb of leaving: « n'est plus en poste », « voit filer X », « au tour de X »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.holders.triggers import SEEING
+from tweetpress.components.roles.times.idioms import idioms
+from tweetpress.components.roles.times.log import EventLog
+from tweetpress.components.roles.times.parties import Parties
+from tweetpress.components.roles.words import verbs, words_of
+
+# « ne … *plus* » and, behind it, what is held no more.
+HELD = frozenset(("poste", "fonction", "fonctions", "partie", "commandes", "emploi", "travail", "boulot", "barre"))
+HELD |= {"manettes", "effectifs", "chez", "employé", "employée", "salarié", "salariée", "rédaction", "antenne"}
+HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
+WORKING = frozenset(("travaille", "travaillait", "officie", "officiait", "exerce", "exerçait", "travaillera"))
+WATCHING = SEEING | {"laisse", "laissé", "regarde", "regardé", "voyait", "voir"}
+GOING = frozenset(("partir", "filer", "démissionner", "aller", "fuir", "éloigner", "déguerpir"))
+SPAN_TO_HELD = 5
+SPAN_TO_SEEN = 6
+SPAN_OF_TURN = 25
+PARTING_WORDS = GOING | {"plus", "tour"}
+
+
+class Partings:
+    def __init__(self, anchors: Anchors, parties: Parties, log: EventLog) -> None:
+        self.anchors = anchors
+        self.parties = parties
+        self.log = log
+
+    def read(self, index: int, sentence: Sentence) -> bool:
+        """Whether token `index` tells of such a departure; it is noted."""
+        word = self.anchors.word(index)
+        if word == "plus":
+            return self.read_end(index, sentence)
+        if word == "tour":
+            return self.read_turn(index, sentence)
+        return word in GOING and self.read_seen(index, sentence)
+
+    def read_end(self, index: int, sentence: Sentence) -> bool:
+        """« X n'est *plus* en poste », « il ne travaille *plus* chez Vine »."""
+        verb = next((at for at in (index - 1, index - 2) if self.anchors.word(at) in HOLDING | WORKING), None)
+        if verb is None or not {"n'", "ne"} & set(self.anchors.words(max(sentence.start, verb - 2), verb)):
+            return False
+        held = HELD & set(self.anchors.words(index + 1, min(sentence.end, index + SPAN_TO_HELD)))
+        if not held and self.anchors.word(verb) not in WORKING:
+            return False
+        self.log.note(self.log.departed, self.parties.subjects(verb, sentence), index, sentence)
+        return True
+
+    def read_seen(self, index: int, sentence: Sentence) -> bool:
+        """« Vine voit *partir* son directeur, X »: whoever is named right behind."""
+        if self.anchors.word(index - 1) not in WATCHING:
+            return False
+        people = self.parties.objects(index, sentence)
+        near = people and self.parties.heads.get(people[0].start, people[0].start) <= index + SPAN_TO_SEEN
+        self.log.note(self.log.departed, people if near else [], index, sentence)
+        return True
+
+    def read_turn(self, index: int, sentence: Sentence) -> bool:
+        """« C'est au *tour* du directeur, X, de plier bagage »."""
+        if self.anchors.word(index - 1) != "au":
+            return False
+        for at in range(index + 2, min(sentence.end, index + SPAN_OF_TURN)):
+            if self.is_leaving(at, sentence) and {"de", "d'", "en"} & set(self.anchors.words(at - 2, at)):
+                self.log.note(self.log.departed, self.anchors.people_between(index, at)[:1], at, sentence)
+                return True
+        return False
+
+    def is_leaving(self, at: int, sentence: Sentence) -> bool:
+        """Whether the infinitive of a verb or idiom of leaving stands at token `at`."""
+        word = self.anchors.word(at)
+        verb = verbs().get(word)
+        ahead = set(self.anchors.words(at + 1, min(sentence.end, at + SPAN_TO_SEEN)))
+        if verb is not None and verb.tense == "infinitive" and verb.sense == "leave":
+            return word in GOING or word == "quitter" or bool(ahead & words_of("given up"))
+        return any(one.sense == "leave" and (not one.objects or one.objects & ahead) for one in idioms().get(word, ()))

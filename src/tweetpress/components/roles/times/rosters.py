@@ -1,0 +1,94 @@
+"""Lists of those who leave or arrive: « Parmi les partants, X et Y », « Trois cadres s'en vont. Sur la liste, X … »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.times.log import EventLog
+from tweetpress.components.roles.times.parties import Parties
+
+# « les *partants* », « Sont *sortants* : »
+LEAVERS = frozenset(("partants", "sortants", "remerciés", "limogés", "évincés", "licenciés", "démissionnaires"))
+INCOMERS = frozenset(("entrants", "arrivants", "promus", "recrues"))
+BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
+ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers"))
+FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
+# « le nouveau *bureau* comprend : »
+BODIES = frozenset(("bureau", "comité", "équipe", "organigramme", "conseil", "gouvernement", "trio", "duo"))
+ALL = 9
+# How a sentence goes on after one that tells of somebody who leaves, and how many of those whom it names leave too.
+FOLLOWING: dict[tuple[str, ...], int] = {
+    ("même", "chose", "pour"): 1,
+    ("même", "sort", "pour"): 1,
+    ("même", "scénario", "pour"): 1,
+    ("idem", "pour"): 1,
+    ("c'", "est", "aussi", "le", "cas", "de"): 1,
+    ("c'", "est", "aussi", "le", "cas", "d'"): 1,
+    ("c'", "est", "le", "cas", "de"): 1,
+    ("c'", "est", "le", "cas", "d'"): 1,
+    ("la", "première", "à", "l'", "annoncer"): 1,
+    ("le", "premier", "à", "l'", "annoncer"): 1,
+    ("ont", "suivi"): ALL,
+    ("sur", "la", "liste"): ALL,
+    ("dans", "la", "liste"): ALL,
+    ("dans", "le", "lot"): ALL,
+    ("dans", "la", "charrette"): ALL,
+    ("parmi", "eux"): ALL,
+    ("parmi", "elles"): ALL,
+    ("il", "s'", "agit", "de"): ALL,
+    ("il", "s'", "agit", "d'"): ALL,
+    ("y", "figurent"): ALL,
+    ("en", "font", "partie"): ALL,
+}
+LEFT = ("celles", "ceux", "de", "d'", "du", ",")
+"""« … : *celles de* X, *du* directeur, Y »."""
+SPAN_TO_LIST = 4
+
+
+class Rosters:
+    """Reads lists; told of each sentence before its events are."""
+
+    def __init__(self, anchors: Anchors, parties: Parties, log: EventLog) -> None:
+        self.anchors = anchors
+        self.parties = parties
+        self.log = log
+
+    def read(self, index: int, sentence: Sentence) -> bool:
+        """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
+        word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
+        if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
+            self.log.note(self.log.departed, self.parties.objects(index, sentence)[:1], index, sentence)
+            return True
+        label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
+        listed = word in LEAVERS | INCOMERS and (label or before in BEFORE_LEAVERS)
+        if listed:
+            one = self.anchors.words(index - 3, index)[:2] in (["l'", "un"], ["un", "des"]) or before == "des"
+            table = self.log.arrived if word in INCOMERS else self.log.departed
+            people = self.parties.objects(index, sentence)
+            self.log.note(table, people[:1] if one else people, index, sentence)
+        elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
+            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
+        return listed
+
+    def read_following(self, sentence: Sentence) -> None:
+        """« X s'en va. *Ont suivi* Y et Z. »: what befell the people of the sentence before."""
+        if self.log.last_departure != sentence.index - 1:
+            return
+        for phrase, many in FOLLOWING.items():
+            if tuple(self.anchors.words(sentence.start, sentence.start + len(phrase))) == phrase:
+                people = self.anchors.people_between(sentence.start, sentence.end)[:many]
+                self.log.note(self.log.departed, people, sentence.start, sentence)
+
+    def read_unnamed(self, index: int, sentence: Sentence) -> None:
+        """« Trois cadres *s'en vont* : X, directeur, et Y »: a verb whose subjects only a list names, here or next."""
+        self.log.last_departure = sentence.index
+        people = self.behind_colon(index, sentence)
+        self.log.note(self.log.departed, people, index, sentence)
+
+    def behind_colon(self, index: int, sentence: Sentence) -> list[Name]:
+        """The people of the list behind the colon after token `index`; nobody where a quotation stands there."""
+        colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
+        quoted = {"«", "»", '"', "“"} & set(self.anchors.words(colon, sentence.end))
+        people = [] if quoted else self.anchors.people_between(colon, sentence.end)
+        if people and self.parties.heads.get(people[0].start, people[0].start) > colon + SPAN_TO_LIST:
+            return []
+        return people
