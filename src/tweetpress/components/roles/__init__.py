@@ -16,6 +16,7 @@ from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import NEAREST, Focus
 from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.plurals import Plurals
+from tweetpress.components.roles.holders.resumed import take_up
 from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.successions import find_successions
@@ -109,6 +110,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     chain(groups, anchors, adjacency)
+    take_up(groups, anchors, clauses)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)

@@ -11,7 +11,7 @@ from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.focus import RETURNING, Focus
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
-from tweetpress.components.roles.holders.triggers import POST_WORDS, Trigger, Triggers
+from tweetpress.components.roles.holders.triggers import COUNTING, POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender, verbs, words_of
@@ -87,9 +87,10 @@ class Clauses:
         return False
 
     def presented(self, group: Group, sentence: Sentence) -> bool:
-        """Read « le nouveau PDG est X », « …, ce sera X », « … s'appelle X », « … : il s'agit d'X »."""
+        """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X », « *parmi* les PDG *figure* X »."""
         title = group.titles[0]
-        if not (title.definite or title.possessive or title.one_of or "new" in title.marks):
+        among = self.anchors.word(group.left - 1) in ("parmi", "nombre")
+        if not (title.definite or title.possessive or title.one_of or among or "new" in title.marks):
             return False
         at, tense = group.right, None
         while at < sentence.end and at not in self.anchors.people:
@@ -97,6 +98,8 @@ class Clauses:
             verb = verbs().get(word)
             if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
                 tense = PRESENTING[verb.tense]
+            elif among and word in COUNTING:
+                tense = PRESENTING[verbs()[COUNTING[word]].tense]
             elif word in ("appelle", "nomme", "agit") and self.anchors.word(at - 1) in ("s'", "se"):
                 tense = PRESENTING["present"]
             elif word not in words_of("presenting"):
@@ -174,10 +177,8 @@ class Clauses:
         if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
             return False
         if trigger.sense == "as":
-            if self.anchors.sentence(trigger.index).start == trigger.index and self.anchors.word(trigger.index) in (
-                "le",
-                "ce",
-            ):
+            opens = self.anchors.sentence(trigger.index).start == trigger.index
+            if opens and self.anchors.word(trigger.index) in ("le", "ce"):
                 return False  # « Le poste de directeur reste vacant »
             return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what

@@ -14,33 +14,19 @@ REACH = 6
 GAP = 2
 """Sentences without person or pronoun after which the text is again about its main person."""
 OBLIQUE = frozenset(
-    [
-        "de",
-        "d'",
-        "du",
-        "des",
-        "à",
-        "par",
-        "avec",
-        "pour",
-        "chez",
-        "selon",
-        "sans",
-        "contre",
-        "après",
-        "avant",
-        "outre",
-        "aux",
-        "au",
-        "sous",
-        "dont",
-    ]
+    ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
+OBLIQUE |= {"après", "avant", "outre", "sous", "dont"}
 RETURNING = frozenset(
     ("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incomba", "incombera")
 )
 NEAREST = ("intéressé", "venu", "recrue")
 """Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
+LATTER = frozenset(("dernier", "dernière", "celui-ci", "celle-ci"))
+MANY_NAMED = 4
+"""People in a sentence of whom none is « l'intéressé » just because the name comes last."""
+SPAN_TO_LATTER = 4
+"""Tokens of a sentence in which « ce dernier » or « la nouvelle recrue » opens it."""
 VIEWS = frozenset(("pour", "selon"))
 SPEAKING = frozenset(("je", "j'"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
@@ -100,25 +86,30 @@ class Focus:
 
     def is_pronoun(self, index: int) -> bool:
         """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""
-        word = self.anchors.word(index).lstrip("-").removeprefix("t-")
+        word = self.form(index).lstrip("-").removeprefix("t-")
         if word in ("dernier", "dernière"):
             return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
         return word in PRONOUNS or (word in SPEAKING and self.main is not None)
 
+    def form(self, index: int) -> str:
+        """The pronoun that ends with token `index`; the model parts « Celui-ci » that opens a sentence in three."""
+        word = self.anchors.word(index)
+        return self.anchors.word(index - 2) + "-ci" if word == "ci" and index > 1 else word
+
     def gender_at(self, index: int) -> Gender:
-        return "feminine" if self.anchors.word(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
+        return "feminine" if self.form(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
 
     def pronoun(self, index: int, sentence: Sentence, *, personal: bool = False) -> Name | None:
         """The person that the pronoun at token `index` stands for; None for « il faut ».
 
         `personal`: something before it is said of a person, so that no « il » is impersonal.
         """
-        word = self.anchors.word(index).removeprefix("-")
+        word = self.form(index).removeprefix("-")
         if word in SPEAKING:
             return self.speaker(index, sentence)
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
-        nearest = word in ("dernier", "dernière", "celui-ci", "celle-ci")
+        nearest = word in LATTER
         if not nearest and (person := self.announced(index, sentence)) is not None:
             return person
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
@@ -190,13 +181,20 @@ class Focus:
                 person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
             ]
             if people and nearest:
-                return people[-1]
+                return (
+                    people[-1]
+                    if len({person.name for person in people}) < MANY_NAMED
+                    else self.mention_of_main(at, gender)
+                )
+            latter = None if nearest else self.latter(run, end)
+            if latter is not None and self.fits(latter.name, gender):
+                return latter
             direct = [person for person in people if self.is_direct(person)]
             direct = [person for person in direct if not self.is_object(person)] or direct
             if direct and not self.is_about_pronoun(run, direct[0].start, gender):
                 return direct[0]
             fallback = fallback or next(iter(people), None)
-            if not people and self.is_about_main(run):
+            if not people and (back > 0 if nearest else self.is_about_main(run)):
                 break
             if not people and self.is_about_predecessor(run):
                 return None
@@ -204,6 +202,20 @@ class Focus:
             if gap >= GAP:
                 break
         return self.mention_of_main(at, gender) or fallback
+
+    def latter(self, sentence: Sentence, end: int) -> Name | None:
+        """Whom « Ce dernier », « Celui-ci », « L'intéressée » mean, where they open the sentence: its subject."""
+        for index in range(sentence.start, min(end - 1, sentence.start + SPAN_TO_LATTER)):
+            word = self.form(index)
+            if index in self.anchors.people:
+                return None
+            shown = word in LATTER or (
+                word.startswith(NEAREST) and self.anchors.word(index - 1) not in OBLIQUE | {"du", "au"}
+            )
+            if shown and index + 1 < end:
+                gender: Gender = "feminine" if word.endswith(("ère", "ée", "ue", "celle-ci")) else "masculine"
+                return self.before(index, sentence, None if word == "recrue" else gender, nearest=True)
+        return None
 
     def is_reference(self, index: int, sentence: Sentence) -> bool:
         """Whether the comma at token `index` closes « La recrue, »: an article and a noun for the person spoken of."""

@@ -153,6 +153,7 @@ class Subjects:
         nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
         if gender is None and noun in words_of("reference"):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
+            gender = "masculine" if noun == "intéressé" else gender
         return self.focus.before(at, sentence, gender, nearest=nearest)
 
     def noun_after(self, at: int) -> str:
@@ -240,5 +241,7 @@ class Subjects:
             if word in SPEAKERS and index >= at - 2:
                 return self.focus.speaker(index, sentence)
             if word in OBJECTS and index >= at - 2:
+                if index + 1 < at and self.anchors.tokens[index + 1].pos_ in ("NOUN", "PROPN"):
+                    return None  # « l'équipe nomme un directeur »: an article
                 return self.focus.before(index, sentence, OBJECTS[word])
         return None

@@ -15,7 +15,9 @@ SPAN_TO_AUXILIARY = 4
 PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
 PLUPERFECT = frozenset(("avait", "avaient", "avais", "aviez"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
-PRESENTATIVES = frozenset(("voilà", "voici"))
+PRESENTATIVES = frozenset(("voilà", "voici", "revoilà", "revoici"))
+CLITICS = frozenset(("le", "la", "me", "les"))
+SPAN_TO_PRESENTATIVE = 6
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
@@ -26,13 +28,26 @@ PASSED_LATER = (["l'", "année"], ["l'", "an"], ["en"], ["ensuite"], ["alors"], 
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
-COUNTING = frozenset(("compte", "figure", "comptait", "figurait"))
-"""« X *compte* parmi les fondateurs »."""
+COUNTING = {
+    "compte": "est",
+    "figure": "est",
+    "comptait": "était",
+    "figurait": "était",
+    "compta": "fut",
+    "figura": "fut",
+}
+COUNTING |= {"comptent": "sont", "figurent": "sont", "comptaient": "étaient", "figuraient": "étaient"}
+"""« X *compte* parmi les fondateurs », and the form of « être » that says the same."""
+BELONGING = {"fait": "est", "font": "sont", "faisait": "était", "faisaient": "étaient", "fit": "fut", "fera": "sera"}
+"""« X *fait* partie des fondateurs »."""
+ADVERBS_OF_BELONGING = frozenset(("aussi", "également", "toujours", "désormais", "encore", "déjà", "plus"))
 NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
 LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé", "jusqu'", "puis", "ensuite"}
 """Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
+SPAN_TO_NE = 3
+CEASING = ("cess", "arrêt")
 RUMOURED = frozenset(("become", "arrive", "take", "succeed"))
 UNREAL = frozenset(("si", "s'"))
 MAKING = frozenset(
@@ -81,7 +96,7 @@ class Triggers:
             if found is not None:
                 return found
             post = post or word in words_of("post") or word in POST_WORDS
-            if not self.is_light(at):
+            if not self.is_light(at) and not self.is_placed(at, sentence):
                 break
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
@@ -116,6 +131,16 @@ class Triggers:
         )
         return light or token.like_num or (token.pos_ == "ADV" and word not in NOT_LIGHT)
 
+    def is_placed(self, at: int, sentence: Sentence) -> bool:
+        """« la voilà *à Lyon, cette fois* directrice »: the place, between the presentative and the title."""
+        floor = max(sentence.start, at - SPAN_TO_PRESENTATIVE)
+        for index in range(at, floor - 1, -1):
+            if self.anchors.word(index) in PRESENTATIVES:
+                return self.anchors.word(index - 1) in CLITICS
+            if self.anchors.tokens[index].pos_ not in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "ADV", "PUNCT"):
+                return False
+        return False
+
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
         """The trigger at token `at`, if it is one."""
         word = self.anchors.word(at)
@@ -129,8 +154,8 @@ class Triggers:
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None
         if word in MAKING and "en" in self.anchors.words(at - 2, at):
             return Trigger(at, "make")
-        if word == "parmi" and self.anchors.word(at - 1) in COUNTING:
-            return Trigger(at - 1, "be", verbs()["est"])
+        if word in ("parmi", "nombre", "partie") and (belonging := self.belonging(at, sentence)) is not None:
+            return belonging
         if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
             return Trigger(at - 1, "hold", post=True)
         verb = verbs().get(word)
@@ -153,6 +178,22 @@ class Triggers:
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
         passive = passive or (verb.tense == "infinitive" and bool(SEEING & set(self.auxiliaries(at, sentence))))
         return Trigger(at, verb.sense, verb, passive, post)
+
+    def belonging(self, at: int, sentence: Sentence) -> Trigger | None:
+        """« X *compte parmi* les fondateurs », « est *au nombre* des », « *fait partie* des »: X is one of them."""
+        index = at - 1 - (self.anchors.word(at) == "nombre" and self.anchors.word(at - 1) == "au")
+        while index > sentence.start and self.anchors.word(index) in ADVERBS_OF_BELONGING:
+            index -= 1
+        word = self.anchors.word(index)
+        if self.anchors.word(at) == "partie":
+            form = BELONGING.get(word)
+            if word == "fait" and self.has_avoir(index, sentence):
+                form = "été"
+        else:
+            form = COUNTING.get(word, word)
+        verb = verbs().get(form or "")
+        told = verb is not None and verb.infinitive == "être" and index >= sentence.start
+        return Trigger(index, "be", verb) if told else None
 
     def is_passing(self, at: int) -> bool:
         """« passe directeur », « passe l'année suivante directrice », not « ont passé quelques jours »."""
@@ -193,9 +234,17 @@ class Triggers:
             return True
         verb = trigger.verb
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
-            told = trigger.sense in RUMOURED
+            told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
         return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
+
+    def is_no_longer(self, trigger: Trigger) -> bool:
+        """« ne serait *plus* PDG », « cessera d'être PDG »: the post ends."""
+        negated = {"ne", "n'"} & set(self.anchors.words(trigger.index - SPAN_TO_NE, trigger.index))
+        if negated and "plus" in self.anchors.words(trigger.index + 1, trigger.index + 3):
+            return True
+        before = self.anchors.words(trigger.index - SPAN_TO_NE, trigger.index)
+        return any(word.startswith(CEASING) for word in before)
 
     def is_apart(self, at: int, index: int) -> bool:
         """« *Sans* surprise, X devient … »: a comma and another clause part the word at token `at` from the verb."""

@@ -31,6 +31,8 @@ class Tenses:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
         lasting = verb is not None and verb.tense in ("present", "future")
+        if self.triggers.is_no_longer(trigger):
+            return "former"
         known = trigger.sense == "know" and not trigger.post  # « on l'a connue directrice »
         if known or trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
             return "former"
