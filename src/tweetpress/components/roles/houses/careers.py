@@ -9,6 +9,16 @@ from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.neighbours import BODY_KINDS, named_with
 from tweetpress.components.roles.houses.page import Page
 
+# Those who are what they are at no house: « l'entrepreneur », said of the founder of one.
+ON_THEIR_OWN = (
+    "business angel",
+    "entrepreneur",
+    "femme d'affaires",
+    "financier",
+    "homme d'affaires",
+    "invest",
+    "serial",
+)
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 
@@ -16,7 +26,7 @@ CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 def own_house(page: Page, claim: Claim) -> str | None:
     """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
     title = claim.title
-    trade = title.noun.kind in BODY_KINDS and not title.indefinite and not title.noun.noun.startswith("invest")
+    trade = title.noun.kind in BODY_KINDS and not title.indefinite and not title.noun.noun.startswith(ON_THEIR_OWN)
     if not trade:
         return None
     return page.memory.workplaces.get((claim.person, title.noun.kind)) or named_with(page, claim)

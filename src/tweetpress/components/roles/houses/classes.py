@@ -16,6 +16,10 @@ PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
 HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
 EDITORS = HOUSE_POSTS[:2]
+INVESTORS = ("investisseur", "actionnaire", "business angel")
+EARLY = frozenset(("heure", "débuts", "début", "historique", "départ"))
+EARLY_SPAN = 5
+"""Tokens from « investisseur » to « de la première *heure* »."""
 INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -89,6 +93,13 @@ def is_editor_of_topic(page: Page, claim: Claim) -> bool:
     return claim.title.noun.noun.startswith(EDITORS) and page.topic not in HOUSES
 
 
+def is_early_investor(page: Page, claim: Claim) -> bool:
+    """« investisseur de la première heure », « actionnaire historique »: of what the article is about."""
+    title, sentence = claim.title, page.anchors.sentence(claim.title.start)
+    words = page.anchors.words(title.start, min(title.right + EARLY_SPAN, sentence.end))
+    return title.noun.noun.startswith(INVESTORS) and not title.indefinite and bool(EARLY & set(words))
+
+
 def is_independent(page: Page, claim: Claim) -> bool:
     """« développeur indépendant », « community manager en freelance », « à son compte »."""
     title = claim.title
@@ -139,4 +150,5 @@ def is_of_topic(page: Page, claim: Claim) -> bool:
 
 def topic(page: Page, claim: Claim) -> str | None:
     """What the article is about, for a post of a house."""
-    return page.topic if is_of_a_house(page, claim) or is_editor_of_topic(page, claim) else None
+    told = is_of_a_house(page, claim) or is_editor_of_topic(page, claim) or is_early_investor(page, claim)
+    return page.topic if told else None

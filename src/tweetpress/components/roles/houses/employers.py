@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses import careers, classes, nearby, neighbours, phrases, scenes, speakers
+from tweetpress.components.roles.houses import careers, classes, nearby, neighbours, owners, phrases, scenes, speakers
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.strangers import topic_of
 from tweetpress.datatypes import Status
@@ -50,8 +50,10 @@ STEPS = (
     Step("speaker", of=speakers.is_personal, last=True),
     Step("speaker", (speakers.house_of_speaker,), of=speakers.is_of_speaker, last=True),
     Step("personal", (scenes.client,), of=classes.serves_a_person, last=True),
+    Step("personal", of=owners.serves_a_person, last=True),
     Step("colleague", (careers.house_of_colleague,), of=classes.is_colleague),
     Step("known", (careers.known,), of=classes.is_owned_by_a_house),
+    Step("body", (owners.body,), of=classes.is_owned),
     Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
     # « le PDG de l'agence »
     Step("narrow", (phrases.introduced, classes.topic), of=classes.is_of_narrow_noun, last=True),
@@ -63,9 +65,10 @@ STEPS = (
     ),
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
-    Step("clause", (neighbours.worked_for,)),
+    Step("clause", (neighbours.worked_for, neighbours.left_house)),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),
     Step("topic", (classes.topic,), of=classes.is_editor_of_topic, last=True),
+    Step("topic", (classes.topic,), of=classes.is_early_investor),
     Step("independent", of=classes.is_independent, last=True),
     Step("kind", of=classes.is_of_no_house, last=True),
     Step("unnamed", of=classes.serves_unnamed, last=True),

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import BESIDE_NAME
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.phrases import PHRASE
+from tweetpress.components.roles.houses.turns import is_network
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import ARTICLES
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import verbs, words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+LEAVING = frozenset(("quitter", "déserter"))
+BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
+OBJECT_OF_LEAVING = frozenset(("le", "la", "l'", "les", "rédaction", "équipe", "antenne", "de", "du", "d'", "chaîne"))
+BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
 
 def beside_name(page: Page, claim: Claim) -> str | None:
@@ -64,7 +70,38 @@ def worked_for(page: Page, claim: Claim) -> str | None:
     if house is None or page.is_topic(house.name) or "," in page.anchors.words(person.end + 1, house.start):
         return None
     before = [word for word in page.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-    return house.name if before[-1:] in (["pour"], ["chez"], ["à"], ["au"]) else None
+    return house.name if before[-1:] in (["pour"], ["chez"], ["à"], ["au"], ["dans"]) else None
+
+
+def left_house(page: Page, claim: Claim) -> str | None:
+    """« le journaliste X quitte Libération », « une conseillère, X, avait quitté le cabinet du maire »: of a trade."""
+    anchors, end, at = page.anchors, page.anchors.sentence(claim.title.start).end, verb_of(page, claim)
+    verb = verbs().get(anchors.word(at)) if at < end else None
+    if verb is None or verb.infinitive not in LEAVING:
+        return None
+    at += 1
+    while at < end and anchors.word(at) in OBJECT_OF_LEAVING:
+        at += 1
+    house = page.turns.at(at)
+    if house is None and at < end and anchors.word(at) in words_of("institution") | BUREAUS:
+        house = Name(at, at, anchors.text(at, Bodies(anchors, {}).institution_end(at, end)))
+    if house is None or page.is_topic(house.name) or is_network(house.name):
+        return None  # « quitte Twitter »: more often the network than the firm
+    claim.status = claim.status or "former"
+    return house.name
+
+
+def verb_of(page: Page, claim: Claim) -> int:
+    """The token behind the name of somebody of a trade, adverbs and auxiliaries passed over."""
+    anchors, person, noun = page.anchors, claim.mention, claim.title.noun
+    end = anchors.sentence(claim.title.start).end
+    if person is None or noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
+        return end
+    at = max(person.end, claim.title.right)
+    at += anchors.words(at, at + 1) == [","]
+    while at < min(end, person.end + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ == "AUX"):
+        at += 1
+    return at
 
 
 def named_with(page: Page, claim: Claim) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_called, is_reporter
+from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 
@@ -31,7 +32,9 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
         if page.anchors.word(index) in RELATIVES:
             implying = title.noun.kind in IMPLYING_KINDS
             between = page.turns.between if implying else page.anchors.companies_between
-            before = between(max(sentence.start, index - 12), index)
+            comma = page.anchors.word(index - 1) == ","
+            end = before_aside(page.anchors, index - 1 - comma, sentence.start) + 1
+            before = between(max(sentence.start, index - 12), end if comma else index)
             return before[-1].name if before else None
     return None
 
@@ -54,7 +57,8 @@ def behind(page: Page, claim: Claim) -> str | None:
         return None
     while between and between[-1] in ARTICLES:
         between.pop()
-    inside = between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
+    invested = between[-1:] == ["dans"] and title.noun.kind == "finance"
+    inside = invested or between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
     at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in page.anchors.companies
     return house.name if inside or at_once else None
 

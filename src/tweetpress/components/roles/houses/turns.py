@@ -110,6 +110,8 @@ class Turns:
             before.pop()
         if house.start - start > SIDE + 1 or not before:
             return False
+        if any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[start : house.start]):
+            return False  # « Nimbus a débauché chez Vine … »
         inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]
         return inside or before[-1] in ("chez", "côté")
 
@@ -170,6 +172,11 @@ def paragraph_starts(anchors: Anchors) -> list[int]:
 
 def is_reporter(name: str) -> bool:
     return kinds().get(fold(name)) in REPORTERS
+
+
+def is_network(name: str) -> bool:
+    """Whether the company is one where people write: « la journaliste quitte Facebook »."""
+    return kinds().get(fold(name)) == "social"
 
 
 def is_called(name: str, noun: str) -> bool:

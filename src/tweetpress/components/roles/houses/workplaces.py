@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import Trigger
@@ -13,6 +14,15 @@ SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
 # Verbs whose object or complement is the employer: « a rejoint Twitter comme », « nommé par Twitter ».
 EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "arrival"))
+
+SPAN_OF_ASIDE = 5
+"""Tokens of « nous apprend Nom » between two commas."""
+TELLING = frozenset(
+    (
+        *("affirme", "annonce", "apprend", "assure", "croit", "dit", "écrit", "explique", "indique", "note"),
+        *("précise", "raconte", "rapporte", "rappelle", "révèle", "selon", "signale", "souligne", "d'après"),
+    )
+)
 
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
@@ -52,7 +62,7 @@ class Workplaces:
             companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
         if companies:
             title.employers.append((self.without_parents(companies) or companies)[-1].name)
-        elif trigger.sense in ("arrive", "begin", "as"):
+        elif trigger.sense in ("arrive", "begin", "as", "hold"):
             self.note_unknown(title, trigger, group)
 
     def without_parents(self, companies: list[Name]) -> list[Name]:
@@ -64,9 +74,12 @@ class Workplaces:
         """« Vine, dont elle est associée », « le Trésor belge, où il était … »: the name that the relative takes up."""
         for index in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_RELATIVE) - 1, -1):
             if self.anchors.word(index) in ("dont", "où"):
-                at = index - 1 - (self.anchors.word(index - 1) == ",")
+                at = before_aside(self.anchors, index - 1 - (self.anchors.word(index - 1) == ","), sentence.start)
                 company = self.anchors.companies.get(at)
-                return company.name if company is not None else self.capitals_until(at, sentence.start)
+                if company is not None:
+                    return company.name
+                town = self.anchors.word(index) == "où" and self.is_place(at)  # « à Bruxelles, où elle était … »
+                return "" if town else self.capitals_until(at, sentence.start)
         return ""
 
     def capitals_until(self, at: int, start: int) -> str:
@@ -80,11 +93,35 @@ class Workplaces:
         return self.anchors.text(left + 1, end) if left < first else ""
 
     def note_unknown(self, title: Title, trigger: Trigger, group: Group) -> None:
-        """« entré chez Zorglub comme ingénieur », « passé par le Trésor français »: a name that no lexicon knows."""
+        """« entré chez Zorglub comme ingénieur », « travaille au FBI en tant que »: a name that no lexicon knows."""
         for index in range(trigger.index, group.left - 1):
             at = index + 1 + (self.anchors.word(index + 1) in ("le", "la", "l'"))
-            inside = self.anchors.word(index) == "chez" or (self.anchors.word(index) == "par" and at > index + 1)
-            if inside and at < group.left and self.anchors.tokens[at].text[:1].isupper():
-                end = Bodies(self.anchors, {}).name_end(at, group.left)
-                title.employers.append(self.anchors.text(at, end))
-                return
+            if at >= group.left or not self.is_inside(index, at) or not self.anchors.tokens[at].text[:1].isupper():
+                continue
+            body = self.anchors.bodies.get(at)
+            end = body.end if body is not None else Bodies(self.anchors, {}).name_end(at, group.left)
+            title.employers.append(self.anchors.text(at, min(end, group.left)))
+            return
+
+    def is_inside(self, index: int, at: int) -> bool:
+        """Whether the preposition at token `index` puts somebody into the house at token `at`, and not into a town."""
+        word, article = self.anchors.word(index), at > index + 1
+        if word == "chez" or (word == "par" and article):
+            return True
+        return (word == "au" or (word == "à" and article)) and not self.is_place(at)
+
+    def is_place(self, at: int) -> bool:
+        """« au Canada », « à La Rochelle »."""
+        return fold(self.anchors.tokens[at].text) in load_knowledge().places or at in self.anchors.people
+
+
+def before_aside(anchors: Anchors, at: int, start: int) -> int:
+    """« chez Vine, *rapporte Le Monde*, où »: the token before what says who reports, where `at` ends it."""
+    company = anchors.companies.get(at)
+    if company is None:
+        return at
+    comma = company.start - 1
+    while comma > start and anchors.word(comma) != "," and company.start - comma <= SPAN_OF_ASIDE:
+        comma -= 1
+    told = anchors.word(comma) == "," and comma > start and set(anchors.words(comma, company.start)) & TELLING
+    return comma - 1 if told else at
