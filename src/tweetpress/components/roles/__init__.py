@@ -111,6 +111,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
             clauses.bind(group, anchors.sentence(group.left))
     chain(groups, anchors, adjacency)
     take_up(groups, anchors, clauses)
+    for group in groups:
+        adjacency.further.with_companions(group, anchors.sentence(group.left))
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)

@@ -13,9 +13,10 @@ from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
 from tweetpress.components.roles.holders.labels import Labels
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
+from tweetpress.components.roles.holders.members import Members
 from tweetpress.components.roles.holders.sharing import Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 OPENERS = frozenset(("et", "qui", "dont"))
@@ -43,6 +44,7 @@ class Adjacency:
         self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
         self.labels = Labels(anchors, self.lists, self.sharing)
+        self.further = Members(anchors, self.lists, self.sharing)
         self.gaps = Gaps(anchors)
 
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
@@ -54,10 +56,13 @@ class Adjacency:
         for way in (
             self.labels.bind,
             self.followed,
+            self.further.each_told,
             self.bracketed,
             self.preceded,
             self.chained,
             self.introduced,
+            self.further.behind_clause,
+            self.further.among,
             self.asides.named,
             self.asides.after_title,
             self.asides.after_name,
@@ -158,6 +163,7 @@ class Adjacency:
         """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
         at = self.gaps.skip_fillers(group.left - 1, sentence.start)
         at -= at > sentence.start and group.titles[0].plural and self.tokens[at].lower_ in ("tous", "toutes")
+        at -= at > sentence.start and group.titles[0].determiner == "des" and self.tokens[at].lower_ in COUNTS
         skipped = set(self.anchors.words(at + 1, group.left))
         if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
             return

@@ -8,6 +8,9 @@ from tweetpress.components.roles.phrases.fields import OF
 QUOTES = ("«»", "“”", '""')
 STOPS = frozenset((":", ".", "!", "?", "»", "«"))
 LINKS = frozenset(("et", "&", "ou"))
+RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où", "lequel", "laquelle"))
+NOMINAL = OF | {"en", "le", "la", "l'", "les", "un", "une", "au", "aux", "sur", "pour", "par"}
+"""Before a word that looks like a verb but is none: « *en* charge »."""
 AGE_SPAN = 4
 """Tokens of « , 45 ans , » between a name and its title."""
 BRACKET_SPAN = 14
@@ -88,9 +91,17 @@ class NameLists:
                 start = index + 1 + (self.tokens[index + 1].lower_ in LINKS)
                 if self.member(start, end) is not None:
                     return start
-            elif token.text in STOPS or (token.pos_ == "AUX" and self.tokens[index - 1].lower_ != "qui"):
+            elif token.text in STOPS or self.is_main_verb(index, at):
                 return end
         return end
+
+    def is_main_verb(self, at: int, start: int) -> bool:
+        """Whether token `at` is a finite verb, and in no relative clause that begins at or after token `start`."""
+        token = self.tokens[at]
+        finite = token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
+        if not finite or self.anchors.word(at - 1) in NOMINAL:
+            return False
+        return not RELATIVES & set(self.anchors.words(start, at))
 
     def listed_back(self, person: Name) -> list[Name]:
         """The names of the list that ends with `person`."""

@@ -98,7 +98,9 @@ class Plurals:
         colon = next((at for at in range(group.right, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
         if self.anchors.people_between(group.right, colon):
             return []
-        return self.lists.members(colon + 1, sentence.end)
+        named = self.lists.members(colon + 1, sentence.end)
+        told = any(self.lists.is_main_verb(at, colon) for at in range(colon + 1, sentence.end))
+        return named or ([] if told else distinct(self.anchors.people_between(colon, sentence.end)))
 
     def told(self, group: Group, sentence: Sentence) -> bool:
         """« Tous deux étaient T », « Les deux sœurs sont aussi T », « l'un et l'autre avaient rang de T »."""

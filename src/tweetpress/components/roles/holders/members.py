@@ -1,0 +1,121 @@
+"""Plural titles that more parts from the names: « les journalistes X, du Monde, et Y, de Libération »."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.gaps import BOUNDARIES
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.holders.sharing import Sharing, count_of
+from tweetpress.components.roles.phrases.fields import OF
+
+SPAN = 24
+"""Tokens of what stands between a counted title and its list: « venus de Suisse », « nés la même année »."""
+SPAN_OF_OPENING = 5
+"""Tokens from « Parmi les fondateurs » to the first of them: « figurent notamment »."""
+INTO = OF | {"chez", "à", "au", "aux", "pour", "la", "le", "l'", "les"}
+AMONG = (["parmi"], ["nombre"])
+FINDING = frozenset(
+    ("figure", "figurent", "figuraient", "trouve", "trouvent", "trouvait", "compte", "comptent", "citons", "citer")
+)
+FINDING |= {"on", "se", "il", "y", "a", "avait", "aussi", "notamment", "également", "encore", ",", ":", "retrouve"}
+FINDING |= {"sont", "peut", "faut", "compter", "surtout", "d'abord"}
+
+
+class Members:
+    """Finds whom a plural title means where they do not follow it at once, or where more is said of each."""
+
+    def __init__(self, anchors: Anchors, lists: NameLists, sharing: Sharing) -> None:
+        self.anchors = anchors
+        self.tokens = anchors.tokens
+        self.lists = lists
+        self.sharing = sharing
+
+    def each_told(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Les journalistes X, du Monde, et Y, de Libération »: as a name follows the plural, others must too."""
+        title = group.titles[-1]
+        if not title.plural or len(group.titles) > 1:
+            return
+        people = self.lists.members(group.right, sentence.end)
+        own = next((at for at, one in enumerate(people) if at and self.has_post(one)), len(people))
+        if own < 2:
+            return
+        for person in people[:own]:
+            house = self.house_behind(person.end, sentence.end)
+            one = dataclasses.replace(title, employers=[house.name]) if house and not title.employers else title
+            Group([one], group.claims).claim(person, "title before name")
+            self.sharing.taken.add(person.start)
+
+    def has_post(self, person: Name) -> bool:
+        """Whether a post of the person's own stands before the name: « …, le maire X »."""
+        ends = (person.start, person.start - 1)
+        return any(right in ends for right in self.anchors.posts.values())
+
+    def house_behind(self, at: int, end: int) -> Name | None:
+        """The house of « X, du Monde, » or « X (Odeo) », which nothing else is said of."""
+        if at + 1 >= end or self.anchors.word(at) not in (",", "(", "de", "d'", "du", "chez"):
+            return None
+        at += self.anchors.word(at) in (",", "(")
+        while at < end and self.anchors.word(at) in INTO and at not in self.anchors.companies:
+            at += 1
+        house = self.anchors.companies.get(at) or self.anchors.bodies.get(at)
+        if house is None or house.start != at:
+            return None
+        closed = house.end >= end or self.tokens[house.end].text in BOUNDARIES or self.anchors.word(house.end) == "et"
+        return house if closed else None
+
+    def behind_clause(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« trois investisseurs venus de Suisse, X, Y et Z »: a list of just as many behind a comma."""
+        title = group.titles[0]
+        count = count_of(title, self.anchors)
+        if not title.plural or not count or title.of_person:
+            return
+        for at in range(group.right, min(sentence.end - 1, group.right + SPAN)):
+            if (
+                at in self.anchors.people
+                or self.tokens[at].text in ".;!?«»"
+                or self.lists.is_main_verb(at, group.right)
+            ):
+                return
+            if self.tokens[at].text in (",", ":"):
+                people = self.lists.listed(at + 1, sentence.end)
+                if len(people) == count and self.is_closed(people[-1].end, sentence):
+                    self.sharing.give(group, people, "title, comma, name")
+                    return
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        return at >= sentence.end or self.tokens[at].text in BOUNDARIES
+
+    def among(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Parmi les fondateurs, X et Y », « Au nombre des administrateurs figurent X et Y »."""
+        title = group.titles[0]
+        if not title.plural or self.anchors.words(group.left - 1, group.left) not in AMONG:
+            return
+        at = group.right
+        while at < min(sentence.end, group.right + SPAN_OF_OPENING) and at not in self.anchors.people:
+            if self.anchors.word(at) not in FINDING:
+                return
+            at += 1
+        people = self.lists.listed(at, sentence.end) if at > group.right else []
+        for person in people:
+            group.claim(person, "title, comma, name")
+            self.sharing.taken.add(person.start)
+
+    def with_companions(self, group: Group, sentence: Sentence) -> None:
+        """« Cofondateur de Z avec X, Y … », « Y, avocat comme X, … »: those named beside the holder hold it too."""
+        title = group.titles[-1]
+        at = group.right + (self.anchors.words(group.right, group.right + 1) == [","])
+        word = self.anchors.word(at) if at < sentence.end else ""
+        shared = word == "comme" or (word == "avec" and title.noun.kind == "founder")
+        if not shared or title.plural or len({claim.person for claim in group.claims}) != 1:
+            return
+        first = group.claims[0]
+        named = self.lists.listed(at + 1, sentence.end)
+        people = list(itertools.takewhile(lambda person: person.name != first.person, named))
+        if not people or not self.is_closed(people[-1].end, sentence):
+            return
+        for person in people:
+            group.claim(person, first.rule, first.status, past=first.past)
