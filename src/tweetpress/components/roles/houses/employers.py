@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses import careers, classes, nearby, neighbours, owners, phrases, scenes, speakers
+from tweetpress.components.roles.houses import careers, classes, deals, nearby, neighbours, owners, phrases, scenes, speakers
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.strangers import topic_of
 from tweetpress.datatypes import Status
@@ -56,10 +56,11 @@ STEPS = (
     Step("body", (owners.body,), of=classes.is_owned),
     Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
     # « le PDG de l'agence »
-    Step("narrow", (phrases.introduced, classes.topic), of=classes.is_of_narrow_noun, last=True),
+    Step("deal", (deals.of_a_deal,), of=classes.is_implied),
+    Step("narrow", (phrases.introduced, deals.other, classes.topic), of=classes.is_of_narrow_noun, last=True),
     Step(
         "implied",
-        (phrases.introduced, careers.known, nearby.turned, topic_of, nearby.nearest, nearby.first_named),
+        (phrases.introduced, deals.other, careers.known, nearby.turned, topic_of, nearby.nearest, nearby.first_named),
         of=classes.is_implied,
         last=True,
     ),

@@ -83,6 +83,10 @@ class Page:
         """The last house between tokens `start` and `end` that is more than where somebody writes."""
         return last_between(self.named, self.named_starts, start, end)
 
+    def named_between(self, start: int, end: int) -> list[Name]:
+        """The houses between tokens `start` and `end` that are more than where somebody writes."""
+        return self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, max(start, end))]
+
     def dominates(self) -> bool:
         """Whether the article names its topic more often than any other house."""
         counts = Counter(house.name for house in self.named)
