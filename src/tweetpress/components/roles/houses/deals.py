@@ -24,7 +24,9 @@ OTHERS = frozenset(
     )
 )
 # Verbs of buying beside those of the lexicon: « s'offre », « met la main sur », « prend le contrôle de ».
-BUYING = frozenset(("offre", "offert", "offrir", "croque", "avale", "absorbe", "absorbé", "main", "contrôle", "escarcelle", "giron"))
+BUYING = frozenset(
+    ("offre", "offert", "offrir", "croque", "avale", "absorbe", "absorbé", "main", "contrôle", "escarcelle", "giron")
+)
 SALES = frozenset(("vente", "cession", "vend", "cède", "cédé", "vendu"))
 GOING_OVER = frozenset(("sous", "giron", "escarcelle"))
 """« passe *sous* le contrôle de », « tombe dans l'*escarcelle* de »: the house bought comes first."""

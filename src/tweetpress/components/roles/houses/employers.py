@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses import careers, classes, deals, nearby, neighbours, owners, phrases, scenes, speakers
+from tweetpress.components.roles.houses import (
+    careers,
+    classes,
+    deals,
+    kinds,
+    nearby,
+    neighbours,
+    owners,
+    phrases,
+    scenes,
+    speakers,
+)
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.strangers import topic_of
 from tweetpress.datatypes import Status
@@ -67,6 +78,8 @@ STEPS = (
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
     Step("clause", (neighbours.worked_for, neighbours.left_house)),
+    Step("of its kind", (kinds.house_of_its_kind,)),
+    Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),
     Step("topic", (classes.topic,), of=classes.is_editor_of_topic, last=True),
     Step("topic", (classes.topic,), of=classes.is_early_investor),

@@ -1,0 +1,74 @@
+"""Posts that only houses of one kind have: the editor of a paper, the rector of a university, the partner of a fund."""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Name
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.nearby import turned
+from tweetpress.components.roles.houses.owners import bodies_in
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.topics import HOUSES
+from tweetpress.components.roles.houses.turns import is_reporter, kinds
+
+EDITORS = ("rédacteur en chef", "directeur de la rédaction")
+TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émérite")
+PARTNERS = ("associé",)
+FIRMS = frozenset(("investor", "agency", "consulting", "law", "bank"))
+"""Kinds of houses that have partners."""
+SCHOOLS = frozenset(("académie", "école", "epfl", "fac", "faculté", "université", "haute", "institut", "collège"))
+MEMORY = 400
+"""Tokens back to the school or paper that such a post is of."""
+
+
+def house_of_its_kind(page: Page, claim: Claim) -> str | None:
+    """The house of the right kind that the text named last; an editor's not where it only reports."""
+    noun = claim.title.noun.noun
+    start, at = max(0, claim.title.left - MEMORY), page.place(claim)
+    if noun.startswith(TEACHERS):
+        return last_school(page, start, at)
+    if noun.startswith(EDITORS):
+        return last_paper(page, page.turns.paragraphs[claim.title.left], at)
+    return None
+
+
+def last_school(page: Page, start: int, at: int) -> str | None:
+    """« l'université Lumière », « HEC »: named, or in the words of the page."""
+    named = [house for house in page.named_between(start, at) if SCHOOLS & set(house.name.casefold().split())]
+    schools = [body for body in bodies_in(page, start, at) if page.anchors.word(body.start) in SCHOOLS]
+    long = [body for body in schools if body.end > body.start + 1]
+    found = sorted([*named, *long], key=lambda house: house.start)
+    return found[-1].name if found else None
+
+
+def last_paper(page: Page, start: int, at: int) -> str | None:
+    """The paper that the paragraph has turned to or that the article is about; no network."""
+    if page.topic is not None and is_reporter(page.topic):
+        return page.topic
+    papers = [house for house in page.named_between(start, at) if is_reporter(house.name) and leads(page, house)]
+    return papers[-1].name if papers else None
+
+
+def leads(page: Page, house: Name) -> bool:
+    """Whether a sentence is about the paper, or opens with it: « A Ouest-France, on … »."""
+    return any(lead.start == house.start for lead in page.turns.leads)
+
+
+def is_partner(page: Page, claim: Claim) -> bool:
+    """« un associé »."""
+    return claim.title.noun.noun.startswith(PARTNERS)
+
+
+def house_of_partner(page: Page, claim: Claim) -> str | None:
+    """The house that the text turns to, or the fund or agency named last; nobody is a partner of Twitter."""
+    lead = turned(page, claim)
+    if lead is not None and lead not in HOUSES:
+        return lead
+    at = page.place(claim)
+    named = page.named_between(page.turns.paragraphs[claim.title.left], at)
+    firms = [house.name for house in named if kinds().get(fold(house.name)) in FIRMS]
+    if firms:
+        return firms[-1]
+    if page.topic not in HOUSES:
+        return page.topic
+    return page.principal if kinds().get(fold(page.principal or "")) in FIRMS else None
