@@ -57,8 +57,7 @@ class Clauses:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people:
             past = self.tenses.is_history(trigger, sentence)
-            status = self.tenses.given(trigger, group, sentence)
-            group.claim(people[0], f"{trigger.sense} of X as title", status, past=past and status != "current")
+            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
         elif trigger.sense == "as" and people and self.is_beside(people[-1], group):
@@ -208,10 +207,9 @@ class Clauses:
         if several or person is not None:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
-            status = self.tenses.status(group, trigger, sentence)
-            past = self.tenses.is_history(trigger, sentence, group.left) or self.tenses.is_memory(trigger, sentence)
+            past = self.tenses.is_history(trigger, sentence) or self.tenses.is_memory(trigger, sentence)
             for one in several or [name for name in (person,) if name is not None]:
-                group.claim(one, rule, status, past=past and status != "current")
+                group.claim(one, rule, self.tenses.status(group, trigger, sentence), past=past)
             self.successor(group, trigger, sentence)
 
     def is_taken_on(self, trigger: Trigger) -> bool:

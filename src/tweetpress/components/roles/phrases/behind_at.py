@@ -9,6 +9,8 @@ from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_art
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import words_of
 
+# They go with the noun of whom they serve: « adjointe *au maire* ».
+SECONDS = frozenset(("adjoint", "assistant", "conseiller", "délégué", "collaborateur"))
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 
 
@@ -52,6 +54,8 @@ class BehindAt(Behind):
             self.bodies.read_institution(title, at, limit)
         elif word == "auprès" and at in self.heads:
             self.superiors.read(title, at, limit)
+        elif title.noun.noun in SECONDS and word in ("à", "au", "aux") and at in self.heads and not title.employers:
+            title.add(index, self.heads[at])  # « adjointe *écologiste* au maire »
         elif not title.employers and (end := self.posting_end(at, limit)) > at:
             title.right = end
         elif word == "chez" and at in self.heads and self.anchors.word(at) in words_of("organisation"):

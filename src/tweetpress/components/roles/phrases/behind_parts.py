@@ -10,6 +10,8 @@ from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT
 DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
 UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
+WORKS = frozenset(("émission", "magazine", "documentaire", "podcast", "série", "rubrique", "chronique", "jeu", "talk"))
+"""Nouns before a programme's name."""
 MAX_WORK = 10
 """Tokens of a programme's name in quotes."""
 ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
@@ -52,9 +54,10 @@ class PartsOfHouses(Behind):
 
     def reads_work(self, title: Title, of: Of) -> bool:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
-        if title.noun.kind != "press" or self.anchors.word(of.at) not in OPENING_QUOTES:
+        at = of.at + (self.anchors.word(of.at) in WORKS)
+        if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
-        title.right = self.work_end(of.at, of.limit)
+        title.right = self.work_end(at, of.limit)
         return True
 
     def reads_slot(self, title: Title, of: Of) -> bool:

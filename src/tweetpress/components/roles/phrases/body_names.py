@@ -88,9 +88,9 @@ class BodyNames:
         return named and self.anchors.word(index) == "cabinet"
 
     def is_side(self, index: int, limit: int) -> bool:
-        """« groupe socialiste »: a side of a parliament, named by its colour."""
+        """« groupe socialiste », « parti pirate »: a side of a parliament, named by its colour."""
         return (
-            self.anchors.word(index) == "groupe"
+            self.anchors.word(index) in ("groupe", "parti")
             and index + 1 < limit
             and self.anchors.word(index + 1) in words_of("politics")
         )

@@ -9,7 +9,7 @@ from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import OF, TAILS, TIES, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title, is_quoted, read_quotes
 from tweetpress.components.roles.words import words_of
@@ -76,7 +76,7 @@ class ComplementReader:
             return
         elif company is not None and company.start == index and not title.employers:
             self.bodies.read_companies(title, index, limit)
-        elif word in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]:
+        elif self.is_charge(index, limit):
             self.read_charge(title, index, limit)
         elif index in self.heads or index in self.anchors.people or company is not None:
             return
@@ -95,6 +95,10 @@ class ComplementReader:
             title.add(index, self.fields.compound_end(index, limit))
         elif (end := self.bare_end(title, index, limit)) > index:
             title.add(index, end)
+        elif self.anchors.words(index, index + 2) in TAILS and index + 2 <= limit and index == title.pieces[-1][1]:
+            title.add(index, index + 2)
+        elif word == "avec" and index == title.end and self.anchors.word(index - 1) in TIES:
+            title.add(index, self.fields.one_end(index, limit))
         elif word in OPENING_QUOTES:
             self.read_quoted(title, index, limit)
         elif self.anchors.words(index, index + 3) in ASIDES:
@@ -106,7 +110,7 @@ class ComplementReader:
         elif word in words_of("politics"):
             title.elsewhere, title.right = True, index + 1
         elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
-            title.right = index + 1
+            self.read_party(title, index, limit)
         elif word in OF:
             self.of.read(title, index, limit)
         elif word in ENGLISH_JOINTS and self.reads_english_house(title, index, limit):
@@ -115,6 +119,8 @@ class ComplementReader:
             self.at.read(title, index, limit)
         elif self.joined.reads(title, index, limit):
             return
+        elif word == "," and self.is_charge_behind(title, index + 1, limit):
+            self.read_charge(title, index + 1, limit)
         elif self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit:
             self.at.read(title, index + 1, limit)
         elif word in ("et", "&", ",") and title.has_field(self.anchors):
@@ -189,6 +195,13 @@ class ComplementReader:
         if further and self.is_nationality(index) and self.is_nationality(index + 2):
             title.right = index + 3  # « les ministres *français et allemand* de l'Économie »
 
+    def read_party(self, title: Title, index: int, limit: int) -> None:
+        """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
+        served = index + 1 < limit and self.anchors.word(index + 1) in OF
+        if title.noun.kind not in ("public", "civil") and not (served or title.employers):
+            title.employers.append(self.anchors.text(index, index + 1))
+        title.right = index + 1
+
     def read_speciality(self, title: Title, index: int, limit: int) -> None:
         """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
         title.right = index + 1
@@ -199,6 +212,16 @@ class ComplementReader:
                 title.right = at
                 return
 
+    def is_charge(self, index: int, limit: int) -> bool:
+        """« *chargée* de », « *en charge* de », « *responsable* de »."""
+        return index < limit and (
+            self.anchors.word(index) in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]
+        )
+
+    def is_charge_behind(self, title: Title, index: int, limit: int) -> bool:
+        """« vice-président, *en charge* des produits, »; behind a journalist it is a second function."""
+        return title.noun.kind == "executive" and not title.employers and self.is_charge(index, limit)
+
     def read_charge(self, title: Title, index: int, limit: int) -> None:
         """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
         start = index + (2 if self.anchors.word(index) == "en" else 1)
@@ -208,7 +231,7 @@ class ComplementReader:
             end = self.fields.end(start, limit)
             if end == start and is_minister(title):
                 end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
-            if end > start and title.employers:  # « cofondateur de Nom en charge de la stratégie »: a second function
+            if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
                 title.right = end
             elif end > start:
                 title.add(index, end)

@@ -11,6 +11,10 @@ from tweetpress.components.roles.words import words_of
 # More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
 FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
 STAFF = frozenset(("employé", "salarié"))
+STAFFED = frozenset(
+    ("société", "cabinet", "agence", "fonds", "banque", "rédaction", "équipe", "entreprise", "start-up")
+)
+"""Houses whose members work there."""
 MAX_WORK = 5
 """Tokens from « de » to the noun of what an author made: « d'un tout premier petit livre »."""
 # What one stands for that is no public office: « candidat au rachat ».
@@ -34,7 +38,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
         return not title.employers or title.noun.plural or title.definite
     if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
-        return not title.employers or any(index in anchors.companies for index in range(title.end, title.right))
+        return not title.employers or is_user(title, anchors)
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
@@ -43,6 +47,12 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
     return noun is None or not closed or title.indefinite or noun in words_of("no post")
+
+
+def is_user(title: Title, anchors: Anchors) -> bool:
+    """« membre de Twitter », « membre du réseau Nom »; no « membre *de la société* Nom »."""
+    inside = range(title.end, title.right)
+    return any(at in anchors.companies for at in inside) and not any(anchors.word(at) in STAFFED for at in inside)
 
 
 def is_beside_name(title: Title, anchors: Anchors) -> bool:

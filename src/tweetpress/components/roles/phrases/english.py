@@ -43,13 +43,14 @@ def english_titles(words: Sequence[str]) -> Iterator[tuple[int, int, RoleNoun]]:
     lower = [word.lower() for word in words]
     done = 0
     for index, word in enumerate(lower):
-        if word not in words_of("english head"):
+        head = word.removesuffix("s")
+        if word not in words_of("english head") and head not in words_of("english head"):
             continue
         start = opening(words, lower, index)
         end = closing(words, lower, index)
         if end > done and (start < index or end > index + 1):
             done = end
-            yield start, end, role_noun(" ".join(words[start:end]), word)
+            yield start, end, role_noun(words[start:end], head, at=index - start)
 
 
 def opening(words: Sequence[str], lower: Sequence[str], head: int) -> int:
@@ -102,6 +103,9 @@ def field_end(words: Sequence[str], lower: Sequence[str], start: int, *, capital
     return end
 
 
-def role_noun(title: str, head: str) -> RoleNoun:
+def role_noun(words: Sequence[str], head: str, at: int) -> RoleNoun:
+    """The noun of the title `words`, whose word `at` is the head noun, in the singular or not."""
     kind: Kind = KINDS.get(head, "executive")
-    return RoleNoun(title.lower(), title, "vice-chair" if head in VICE else "", kind, None, False)
+    plural = words[at].lower() != head
+    title = " ".join([*words[:at], words[at][: len(head)], *words[at + 1 :]])
+    return RoleNoun(title.lower(), title, "vice-chair" if head in VICE else "", kind, None, plural)
