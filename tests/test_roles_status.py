@@ -81,6 +81,67 @@ OTHER = [
         "<c>Vine</c> se dote d'une directrice de la création : <p>Anne Roy</p>.",
         "Anne Roy | directrice de la création | Vine | incoming",
     ),
+    (
+        "Pendant trois ans, <p>Anne Roy</p> est cheffe de produit chez <c>Vine</c>.",
+        "Anne Roy | cheffe de produit | Vine | former",
+    ),
+    (
+        "Quatre années durant, <p>Anne Roy</p> est directrice des ventes de <c>Vine</c>.",
+        "Anne Roy | directrice des ventes | Vine | former",
+    ),
+    (
+        "<p>Anne Roy</p> est depuis trois ans directrice des ventes de <c>Vine</c>.",
+        "Anne Roy | directrice des ventes | Vine | current",
+    ),
+    (
+        "Pendant la conférence, <p>Anne Roy</p> est nommée directrice des ventes de <c>Vine</c>.",
+        "Anne Roy | directrice des ventes | Vine | incoming",
+    ),
+    (
+        "En 2013, <p>Anne Roy</p> est directrice de <c>Vine</c>. Elle écrit depuis 2016.",
+        "Anne Roy | directrice | Vine | former",
+    ),
+    (
+        "<c>Vine</c> vient la chercher en 2010 : <p>Anne Roy</p> sera directrice de <c>Vine</c>. Elle part en 2014.",
+        "Anne Roy | directrice | Vine | former",
+    ),
+    (
+        "<p>Anne Roy</p> passe deux ans chez <c>Vine</c> comme cheffe de produit.",
+        "Anne Roy | cheffe de produit | Vine | former",
+    ),
+    (
+        "Après sept ans comme consultante chez <c>Vine</c>, <p>Anne Roy</p> a ouvert un café.",
+        "Anne Roy | consultante | Vine | former",
+    ),
+    (
+        "<p>Anne Roy</p> rejoint d'abord <c>Vine</c> comme ingénieure, puis <c>Odeo</c> comme cheffe de projet.",
+        "Anne Roy | cheffe de projet | Odeo | former",
+    ),
+    (
+        "<p>Anne Roy</p> travaille chez <c>Vine</c>, puis devient directrice d'<c>Odeo</c>.",
+        "Anne Roy | directrice | Odeo | former",
+    ),
+    (
+        "<p>Anne Roy</p>, nommée l'an dernier directrice de <c>Vine</c>, se félicite.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "Depuis qu'elle a été nommée directrice de <c>Vine</c>, <p>Anne Roy</p> se tait.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "À peine nommée directrice de <c>Vine</c>, <p>Anne Roy</p> coupe les budgets.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "Quand <p>Anne Roy</p> a pris, l'été dernier, la direction générale de <c>Vine</c>, il pleuvait.",
+        "Anne Roy | directrice générale | Vine | current",
+    ),
+    ("<p>Anne Roy</p> a été nommée lundi dernier directrice.", "Anne Roy | directrice | None | incoming"),
+    (
+        "J'ai le plaisir d'accueillir <p>Anne Roy</p>, une des journalistes les plus lues du pays.",
+        "Anne Roy | journaliste | None | current",
+    ),
     ("La ministre des Sports, <p>Anne Roy</p>, démissionne.", "Anne Roy | ministre des Sports | None | former"),
     (
         "La ministre des Sports, <p>Anne Roy</p>, a quitté <c>Twitter</c>.",

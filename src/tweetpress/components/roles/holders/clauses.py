@@ -57,7 +57,8 @@ class Clauses:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people:
             past = self.tenses.is_history(trigger, sentence)
-            group.claim(people[0], f"{trigger.sense} of X as title", "incoming", past=past)
+            status = self.tenses.given(trigger, group, sentence)
+            group.claim(people[0], f"{trigger.sense} of X as title", status, past=past and status != "current")
         elif trigger.sense == "departure" and people:
             group.claim(people[-1], "departure of X", "former")
         elif trigger.sense == "as" and people and self.is_beside(people[-1], group):
@@ -207,9 +208,10 @@ class Clauses:
         if several or person is not None:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
-            past = self.tenses.is_history(trigger, sentence) or self.tenses.is_memory(trigger, sentence)
+            status = self.tenses.status(group, trigger, sentence)
+            past = self.tenses.is_history(trigger, sentence, group.left) or self.tenses.is_memory(trigger, sentence)
             for one in several or [name for name in (person,) if name is not None]:
-                group.claim(one, rule, self.tenses.status(group, trigger, sentence), past=past)
+                group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)
 
     def is_taken_on(self, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.focus import SPEAKING
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
+from tweetpress.components.roles.times.careers import SPAN_OF_DATE, Careers
 from tweetpress.components.roles.times.times import has_ended, is_later, is_year
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
@@ -26,6 +27,7 @@ class Tenses:
     def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
         self.anchors = anchors
         self.triggers = triggers
+        self.careers = Careers(anchors)
 
     def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
@@ -44,7 +46,11 @@ class Tenses:
         if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
             return "former"
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
-            return None if self.is_history(trigger, sentence) else "incoming"
+            if self.is_settled(trigger, group, sentence):
+                return "current"
+            return None if self.is_history(trigger, sentence, group.left) else "incoming"
+        if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
+            return "former"
         if verb is None:
             told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
             return "former" if words_of("career start") & set(told) else None
@@ -71,6 +77,35 @@ class Tenses:
             return "former"
         return "current" if verb.tense == "present" else None
 
+    def given(self, trigger: Trigger, group: Group, sentence: Sentence) -> Status | None:
+        """« Vine nomme X T »: the time of a post that is given to an object; a guest is welcome as what one is."""
+        if self.is_settled(trigger, group, sentence):
+            return "current"
+        return None if trigger.sense == "welcome" and not trigger.post else "incoming"
+
+    def is_settled(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
+        """« nommée *l'an dernier* T », « *à peine* élue T »: no news, yet held still."""
+        low, high = max(sentence.start, trigger.index - SPAN_OF_DATE), min(sentence.end, group.right + SPAN_OF_DATE)
+        if trigger.verb is None:
+            return False
+        passive = trigger.sense == "appoint" and trigger.passive and trigger.verb.tense == "participle"
+        told = {"avait", "avaient", "devenait"} & set(self.anchors.words(low, trigger.index))
+        ago = passive and not told and self.careers.is_counted_back(low, high)
+        return ago or self.careers.is_settled(low, high)
+
+    def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
+        """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
+        verb, careers = trigger.verb, self.careers
+        if careers.is_span(group.left, sentence):
+            return True
+        if verb is None:
+            return trigger.sense == "as" and careers.is_stay(group.left, sentence)
+        if "depuis" in self.anchors.words(sentence.start, group.left):
+            return False
+        if verb.tense == "future":
+            return careers.is_dated(trigger.index, sentence) or careers.follows_date(sentence)
+        return trigger.sense in ("be", "hold") and careers.is_dated(trigger.index, sentence)
+
     def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
         verb = trigger.verb
@@ -78,8 +113,11 @@ class Tenses:
             return False
         return verb.tense == "infinitive" or not self.triggers.has_avoir(trigger.index, sentence)
 
-    def is_history(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more."""
+    def is_history(self, trigger: Trigger, sentence: Sentence, left: int | None = None) -> bool:
+        """« nommé en 2010 », « avant de devenir »: an appointment in the past is an office held since, or no more.
+
+        `left` is the first token of the title, where that is known.
+        """
         if trigger.sense in ("be", "remain"):
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
@@ -92,8 +130,13 @@ class Tenses:
             return True
         if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
             return True
+        finite = trigger.verb is not None and trigger.verb.tense in ("present", "imperfect", "past")
+        if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
+            return True
+        if self.careers.is_counted_back(low, high):
+            return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
-        if trigger.sense == "arrive" and PLUPERFECT & set(before):
+        if PLUPERFECT & set(before) or ("venait" in before and trigger.sense == "appoint"):
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before

@@ -1,0 +1,105 @@
+"""Told careers: what says that a post belongs to a story of the past, though its verb may stand in the present."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, is_length, is_year
+
+UNITS = frozenset(("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie"))
+STEP_WORDS = frozenset(("ensuite", "puis"))
+OPENERS = ("en", "dès", "fin", "début", "courant", "durant", "mi")
+"""« *En* 2013, il est directeur »."""
+COUNTERS = frozenset(("dans", "depuis", "a", "après", "d'ici", "ici", "sous"))
+"""Before « deux ans » where it tells when, not how long: « *dans* deux ans », « il y *a* deux ans »."""
+# « l'*an* dernier », « en *mars* dernier »; not « lundi dernier », which is news.
+PERIODS = frozenset(("an", "année", "été", "hiver", "automne", "printemps", "mois", "trimestre", "semestre", "rentrée"))
+PERIODS |= {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"}
+PERIODS |= {"novembre", "décembre"}
+LAST = frozenset(("dernier", "dernière", "passé", "passée"))
+SPAN_TO_DURATION = 8
+"""Tokens of « passe *deux ans* chez Vine comme » before « comme »."""
+SPAN_OF_DATE = 8
+"""Tokens from the verb in which « l'an dernier » is said of it."""
+
+
+class Careers:
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        years = (token.text for token in anchors.tokens if is_year(token.text))
+        self.latest = max(years, default="")
+        """The latest year that the page names: a story told with earlier ones is past."""
+
+    def is_span(self, left: int, sentence: Sentence) -> bool:
+        """« *Pendant trois ans*, il y est T », « *quatre années durant* » before the title at token `left`."""
+        words = self.anchors.words(sentence.start, left)
+        for at, word in enumerate(words):
+            if word in LASTING_WORDS:
+                unit = words[at - 1] if at else ""
+                if unit in UNITS or (
+                    is_length("".join(words[at + 1 : at + 2])) and UNITS & set(words[at + 2 : at + 5])
+                ):
+                    return True
+        return False
+
+    def is_stay(self, left: int, sentence: Sentence) -> bool:
+        """« passe *deux ans* chez Vine comme T », « *deux autres* comme T », « vivait depuis un an comme T »."""
+        words = self.anchors.words(sentence.start, left)
+        comme = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("comme", "tant")), None)
+        if comme is None:
+            return False
+        before = words[max(0, comme - SPAN_TO_DURATION) : comme]
+        counted = before[-1:] != [] and before[-1] in NUMERALS | {"autres", "premiers", "derniers"}
+        for at, word in enumerate(before):
+            if word in UNITS and at and is_length(before[at - 1]):
+                when = before[at - 2] if at > 1 else ""
+                counted = counted or when not in COUNTERS or (when == "après" and at + 1 == len(before))
+        verbs = self.anchors.tokens[sentence.start : left]
+        imperfect = any(token.lower_.endswith(("ait", "aient")) and token.pos_ == "VERB" for token in verbs)
+        return counted or (imperfect and "depuis" in before)
+
+    def is_narrated(self, index: int, left: int, sentence: Sentence) -> bool:
+        """« *puis* devient T », « rejoint *d'abord* Vine comme T », « prend *alors* la tête »: the verb `index`."""
+        before = self.anchors.words(max(sentence.start, index - 2), index)
+        after = self.anchors.words(index + 1, left)
+        first = ["d'", "abord"] in (after[:2], self.anchors.words(index - 2, index))
+        steps = bool(STEP_WORDS & set(before)) or bool(STEP_WORDS & set(after)) or after[:1] == ["alors"]
+        return first or steps
+
+    def is_dated(self, index: int, sentence: Sentence) -> bool:
+        """« *En 2013*, il est T », « vient le chercher *en 2010* : il sera T »: earlier than the page."""
+        for at in range(sentence.start, index):
+            year = self.anchors.word(at)
+            if is_year(year) and year < self.latest and self.anchors.word(at - 1) in OPENERS:
+                return True
+        return False
+
+    def follows_date(self, sentence: Sentence) -> bool:
+        """« Vine le recrute en 2010. Il y *sera* T »: the sentence before goes back to an earlier year."""
+        if not sentence.index:
+            return False
+        before = self.anchors.sentences[sentence.index - 1]
+        return self.is_dated(before.end, before)
+
+    def is_settled(self, low: int, high: int) -> bool:
+        """« nommé *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris »: in the post ever since."""
+        words = self.anchors.words(low, high)
+        for at, word in enumerate(words):
+            if word in LAST and at and words[at - 1] in PERIODS:
+                return True
+            if word == "depuis" and words[at + 1 : at + 2] in (["qu'"], ["que"]):
+                return True
+        return any(words[at : at + 2] in (["à", "peine"], ["sitôt", "nommé"]) for at in range(len(words)))
+
+    def is_counted_back(self, low: int, high: int) -> bool:
+        """« *il y a deux ans* », « *trois ans plus tôt* »."""
+        words = self.anchors.words(low, high)
+        for at, word in enumerate(words):
+            if (
+                word in UNITS
+                and at > 1
+                and (words[max(0, at - 3) : at - 1] == ["y", "a"] or words[at + 1 : at + 3] == ["plus", "tôt"])
+            ):
+                return True
+            if word in UNITS and words[at + 1 : at + 2] in (["auparavant"], ["avant"]):
+                return True
+        return False
