@@ -132,7 +132,7 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
     """« le nouveau PDG, jusque-là directeur technique »: further titles of whoever a description means."""
     for previous, group in itertools.pairwise(groups):
         same = anchors.sentence(previous.left) is anchors.sentence(group.left)
-        if same and previous.claims and not group.claims and group.bare and adjacency.is_chain(previous, group):
+        if same and previous.claims and not group.claims and group.bare and adjacency.chains.is_chain(previous, group):
             if not group.titles[-1].employers:
                 group.titles[-1].employers += previous.titles[-1].employers
             for one in previous.claims[:1]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from tweetpress.components.roles.lines import entries
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 
 CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
@@ -53,7 +54,8 @@ class Anchors:
         self.bodies = self.by_entity()
         self.posts: dict[int, int] = {}
         """First token of each title, with its end; empty until the titles are found."""
-        self.sentences = list(split_sentences(self.tokens))
+        listed = entries(self.tokens, self.people, self.companies)
+        self.sentences = list(split_sentences(self.tokens, listed))
         self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
 
     def by_token(self, key: str) -> dict[int, Name]:
@@ -124,13 +126,16 @@ class Anchors:
         ]
 
 
-def split_sentences(tokens: list[Token]) -> Iterator[Sentence]:
-    """Sentences by blank lines and by end marks that no lower-case word follows; they cover every token."""
+def split_sentences(tokens: list[Token], listed: Set[int] = frozenset()) -> Iterator[Sentence]:
+    """Sentences by blank lines, by the entries of a list that begin at the tokens `listed`, and by end marks.
+
+    No lower-case word follows an end mark. The sentences cover every token.
+    """
     start, index = 0, 0
     for at in range(1, len(tokens)):
         if at == start + 1 and tokens[start].text in CLOSERS:
             continue  # a quote that opens the sentence
-        if begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
+        if at in listed or begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
             yield Sentence(index, start, at)
             start, index = at, index + 1
     if tokens:

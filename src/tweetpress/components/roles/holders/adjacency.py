@@ -9,6 +9,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.asides import Asides
+from tweetpress.components.roles.holders.chains import Chains
 from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
 from tweetpress.components.roles.holders.labels import Labels
@@ -19,7 +20,6 @@ from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
-OPENERS = frozenset(("et", "qui", "dont"))
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
 GENERIC = frozenset(
     ("dirigeant", "haut dirigeant", "responsable", "haut responsable", "cadre", "patron", "parlementaire", "élu")
@@ -44,6 +44,7 @@ class Adjacency:
         self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
         self.labels = Labels(anchors, self.lists, self.sharing)
+        self.chains = Chains(anchors, self.lists, self.sharing)
         self.further = Members(anchors, self.lists, self.sharing)
         self.gaps = Gaps(anchors)
 
@@ -55,11 +56,12 @@ class Adjacency:
             return
         for way in (
             self.labels.bind,
+            self.labels.alone,
             self.followed,
             self.further.each_told,
             self.bracketed,
             self.preceded,
-            self.chained,
+            self.chains.bind,
             self.introduced,
             self.further.behind_clause,
             self.further.among,
@@ -117,6 +119,7 @@ class Adjacency:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
         at = self.skip_since(group.right, sentence.end)
         at += next((len(words) for words in BOTH if self.anchors.words(at, at + len(words)) == words), 0)
+        at = at if at + 1 in self.anchors.people else self.lists.skip_bracket(at, sentence.end)
         if self.is_side(group.left):
             return
         if self.asked(group, at, sentence):
@@ -130,7 +133,7 @@ class Adjacency:
             return
         if self.is_restated(group, people[0].end, sentence):
             return
-        closed = self.is_closed(people[-1].end, sentence)
+        closed = self.gaps.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
@@ -172,7 +175,7 @@ class Adjacency:
         if group.bare and self.tokens[at].text != ",":
             at = self.gaps.skip_adverbial(at, sentence.start)
         text = self.tokens[at].text
-        if text == ":" and not group.bare and not self.is_closed(group.right, sentence):
+        if text == ":" and not group.bare and not self.gaps.is_closed(group.right, sentence):
             return  # « X : Le ministre a dit … », a turn of an interview
         if text == "," or text in DASHES:
             person = self.lists.name_ending(at - 1, sentence.start)
@@ -217,7 +220,7 @@ class Adjacency:
         at = group.right
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
-        if group.titles[0].determiner == "des" and not self.is_closed(at, sentence):
+        if group.titles[0].determiner == "des" and not self.gaps.is_closed(at, sentence):
             return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed and self.is_clause(at, sentence)
@@ -233,47 +236,12 @@ class Adjacency:
                     self.sharing.give_one(group, person, "brackets after name")
                 return
 
-    def chained(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« X, PDG de A, cofondateur de B »: a further title of the person before."""
-        if (
-            previous is None
-            or not previous.claims
-            or group.titles[0].definite
-            and not self.is_chain(previous, group, strict=True)
-        ):
-            return
-        if not group.bare and (not self.is_closed(group.right, sentence) or self.has_own_name(group, sentence)):
-            return
-        first = previous.claims[0]
-        if first.rule not in ("name before title", "further title", "brackets after name") or first.mention is None:
-            return
-        if self.is_chain(previous, group):
-            self.sharing.give_one(group, first.mention, "further title")
-
     def is_clause(self, at: int, sentence: Sentence) -> bool:
         """Whether a verb follows the title at token `at`, which is then its subject."""
         if at >= sentence.end:
             return False
         token = self.tokens[at]
         return token.pos_ in ("VERB", "AUX") or token.lower_ in CLITICS or token.lower_ in verbs()
-
-    def has_own_name(self, group: Group, sentence: Sentence) -> bool:
-        """« X, la maire, et le préfet de A, Y, »: the name behind the title is whose it is."""
-        at = group.right
-        comma = at < sentence.end and self.tokens[at].text == ","
-        people = self.lists.listed(at + 1, sentence.end) if comma else []
-        return bool(people) and self.is_closed(people[-1].end, sentence)
-
-    def is_closed(self, at: int, sentence: Sentence) -> bool:
-        """Whether nothing more belongs to the phrase that ends before token `at`."""
-        return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.tokens[at].lower_ in OPENERS
-
-    def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
-        """Whether only commas, « et » and fillers part the groups, a bracket or a work after the first passed over."""
-        start = self.lists.skip_work(self.lists.skip_bracket(previous.right, group.left), group.left)
-        between = self.tokens[start : group.left]
-        joins = words_of("filler") | {",", ";", "&"} if not strict else {",", "et", "aussi", "mais"}
-        return 0 < len(between) <= 5 and all(token.lower_ in joins for token in between)
 
     def is_bracket_of_other(self, group: Group) -> bool:
         return (

@@ -45,7 +45,7 @@ class Asides:
         elif not (title.definite or title.possessive):
             return
         elif self.tokens[at].text == ",":
-            person = self.behind_noun(at + 1, sentence)
+            person = self.behind_noun(at + 1, sentence) or self.behind_participle(at + 1, sentence)
         elif self.anchors.word(at) in RELATIVES | OF | GOVERNORS or self.is_participle(at):
             person = self.behind_clause(at, sentence)
         else:
@@ -115,6 +115,13 @@ class Asides:
             if self.tokens[index].text in (",", ":"):
                 return self.anchors.person_from(index + 1, sentence.end)
         return None
+
+    def behind_participle(self, at: int, sentence: Sentence) -> Name | None:
+        """The name behind « , arrivé en 2011, » or « , qui a mené l'affaire, », set off by two commas."""
+        if at >= sentence.end or not (self.anchors.word(at) in RELATIVES or self.is_participle(at)):
+            return None
+        person = self.behind_clause(at, sentence)
+        return person if person is not None and self.anchors.word(person.start - 1) == "," else None
 
     def is_participle(self, at: int) -> bool:
         token = self.tokens[at]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.words import words_of
 
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
+OPENERS = frozenset(("et", "qui", "dont"))
 VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
 SPAN_OF_VERB = 4
 SPAN_OF_ADVERBIAL = 6
@@ -48,3 +49,7 @@ class Gaps:
             at -= 1
             steps += 1
         return at
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        """Whether nothing more belongs to the phrase that ends before token `at`."""
+        return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS

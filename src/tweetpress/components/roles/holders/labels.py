@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import Sharing
 
 ITEM_MARKS = frozenset(("-", "–", "—", "•", "|", "▪", ";", "*"))
+LINKS = ITEM_MARKS | {",", ".", "(", ")", "@", "chez", "à", "de", "d'", "du"}
+"""Beside the house in the line of a post."""
 SPAN_OF_LABEL = 8
 """Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
 
@@ -27,6 +29,32 @@ class Labels:
             if people and (group.titles[0].plural or len(people) == 1):
                 group.titles[-1].add(group.right, at)
                 self.sharing.give(group, people, "title, comma, name")
+
+    def alone(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """A line that is nothing but a post and its house, above or below one that is nothing but the name."""
+        start = self.skip_marks(sentence.start, sentence.end)
+        if start != group.left or not self.is_house(group.right, sentence.end):
+            return
+        index, last = sentence.index, len(self.anchors.sentences) - 1
+        above = self.named(self.anchors.sentences[index - 1]) if index and group.bare else []
+        below = self.named(self.anchors.sentences[index + 1]) if not above and index < last else []
+        if len(above or below) == 1 and not group.titles[0].plural or len(above) > 1:
+            self.sharing.give(group, above or below, "name before title" if above else "title, comma, name")
+
+    def named(self, sentence: Sentence) -> list[Name]:
+        """The people named in a line that says nothing else."""
+        start = self.skip_marks(sentence.start, sentence.end)
+        people = self.lists.listed(start, sentence.end)
+        end = people[-1].end if people else start
+        return people if end >= sentence.end - (self.tokens[sentence.end - 1].text in (",", ".")) else []
+
+    def skip_marks(self, at: int, end: int) -> int:
+        return next((index for index in range(at, end) if self.tokens[index].text not in ITEM_MARKS), end)
+
+    def is_house(self, at: int, end: int) -> bool:
+        """Whether nothing but a house, if anything, stands between tokens `at` and `end`."""
+        rest = [index for index in range(at, end) if index not in self.anchors.companies]
+        return end - at <= SPAN_OF_LABEL and all(self.anchors.word(index) in LINKS for index in rest)
 
     def label_end(self, at: int, end: int) -> int:
         """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""

@@ -83,4 +83,5 @@ def is_past_moment(anchors: Anchors, left: int) -> bool:
     before = anchors.words(left - 2, left)
     if before[-1:] == ["présent"]:
         return any(word.startswith("jusqu") for word in anchors.words(left - 3, left))
-    return bool(set(before) & words_of("until then"))
+    earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
+    return earlier or bool(set(before) & words_of("until then"))
