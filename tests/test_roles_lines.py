@@ -11,19 +11,22 @@ pytestmark = pytest.mark.model
 ROY, PETIT, BLANC = "<p>Anne Roy</p>", "<p>Marc Petit</p>", "<p>Luc Blanc</p>"
 VINE, ODEO = "<c>Vine</c>", "<c>Odeo</c>"
 OF_ROY = "Anne Roy | directrice marketing | Odeo | current"
-OF_PETIT = "Marc Petit | consultant | Vine | current"
+OF_PETIT = "Marc Petit | directeur financier | Vine | current"
 
 LISTS = [
-    (f"Ont répondu :\n{ROY} – directrice marketing – {ODEO}\n{PETIT} – consultant – {VINE}", {OF_ROY, OF_PETIT}),
-    (f"Le jury :\n{ROY}, directrice marketing, {ODEO}\n{PETIT}, consultant, {VINE}", {OF_ROY, OF_PETIT}),
-    (f"Avec :\n- {ROY}, {ODEO}, directrice marketing\n- {PETIT}, {VINE}, consultant", {OF_ROY, OF_PETIT}),
-    (f"• {ROY} ({ODEO}), directrice marketing\n• {PETIT} ({VINE}), consultant", {OF_ROY, OF_PETIT}),
-    (f"{ODEO} : {ROY}, directrice marketing\n{VINE} : {PETIT}, consultant", {OF_ROY, OF_PETIT}),
-    (f"{ROY} | {ODEO} | directrice marketing\n{PETIT} | {VINE} | consultant", {OF_ROY, OF_PETIT}),
-    (f"{ROY}\ndirectrice marketing, {ODEO}\n{PETIT}\nconsultant, {VINE}", {OF_ROY, OF_PETIT}),
-    (f"{ROY}\ndirectrice marketing\n{ODEO}\n{PETIT}\nconsultant\n{VINE}", {OF_ROY, OF_PETIT}),
     (
-        f"1. {ROY}, {ODEO}, directrice marketing\n2. {PETIT}, {VINE}, consultant\nTous ont dit oui à {BLANC}.",
+        f"Ont répondu :\n{ROY} – directrice marketing – {ODEO}\n{PETIT} – directeur financier – {VINE}",
+        {OF_ROY, OF_PETIT},
+    ),
+    (f"Le jury :\n{ROY}, directrice marketing, {ODEO}\n{PETIT}, directeur financier, {VINE}", {OF_ROY, OF_PETIT}),
+    (f"Avec :\n- {ROY}, {ODEO}, directrice marketing\n- {PETIT}, {VINE}, directeur financier", {OF_ROY, OF_PETIT}),
+    (f"• {ROY} ({ODEO}), directrice marketing\n• {PETIT} ({VINE}), directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ODEO} : {ROY}, directrice marketing\n{VINE} : {PETIT}, directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ROY} | {ODEO} | directrice marketing\n{PETIT} | {VINE} | directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ROY}\ndirectrice marketing, {ODEO}\n{PETIT}\ndirecteur financier, {VINE}", {OF_ROY, OF_PETIT}),
+    (f"{ROY}\ndirectrice marketing\n{ODEO}\n{PETIT}\ndirecteur financier\n{VINE}", {OF_ROY, OF_PETIT}),
+    (
+        f"1. {ROY}, {ODEO}, directrice marketing\n2. {PETIT}, {VINE}, directeur financier\nTous ont dit oui à {BLANC}.",
         {OF_ROY, OF_PETIT},
     ),
     (
@@ -47,7 +50,7 @@ LONE = [
     (f"{ROY}\n\nAvocate\n\nIl pleut sur Lyon.", {"Anne Roy | Avocate | None | current"}),
     (
         f"{PETIT} et {BLANC}\n\nFondateurs d'{ODEO}",
-        {"Marc Petit | fondateur | Odeo | current", "Luc Blanc | fondateur | Odeo | current"},
+        {"Marc Petit | Fondateur | Odeo | current", "Luc Blanc | Fondateur | Odeo | current"},
     ),
     (f"{ROY}\n\nJournalistes et blogueurs sont en colère.", set[str]()),
     (
