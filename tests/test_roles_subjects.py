@@ -80,3 +80,29 @@ def test_careers(nlp: Language, text: str, roles: set[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_role(nlp: Language, text: str) -> None:
     assert read_roles(nlp, text) == set()
+
+
+HEADLINES = [
+    (
+        "Le directeur technique claque la porte",
+        "Trois ans, et c'est fini. <p>Marc Petit</p> s'en va.",
+        "directeur technique",
+    ),
+    ("Une ministre débarque sur la Toile", "<p>Anne Roy</p> a ouvert un compte lundi.", "ministre"),
+    ("La présidente : « Nous sommes prêts »", "<p>Anne Roy</p> reçoit dans son bureau.", "présidente"),
+    ("La mairie perd son directeur financier", "<p>Marc Petit</p> s'en va. On le regrette.", "directeur financier"),
+    # a holder named for another post, of the other gender, or nobody at all
+    ("Le directeur licencie", "<p>Marc Petit</p>, ingénieur, a reçu sa lettre hier.", "ingénieur"),
+    ("La directrice licencie", "<p>Marc Petit</p> a reçu sa lettre hier.", ""),
+    ("La mairie cherche un directeur", "<p>Marc Petit</p>, qui a vendu sa maison, aime la mer.", ""),
+    ("Un patron, ça se mérite", "<p>Marc Petit</p> raconte ses débuts à Lyon.", ""),
+    ("Les patrons ont peur", "<p>Marc Petit</p> raconte ses débuts à Lyon.", ""),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "title"), HEADLINES)
+def test_a_headline_without_names_is_of_whom_the_text_begins_with(
+    nlp: Language, headline: str, text: str, title: str
+) -> None:
+    found = {role.split(" | ")[1] for role in read_roles(nlp, text, title=headline)}
+    assert found == ({title} if title else set())

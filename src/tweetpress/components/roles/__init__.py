@@ -15,6 +15,7 @@ from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import NEAREST, Focus
 from tweetpress.components.roles.holders.groups import group_titles
+from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
 from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
@@ -104,6 +105,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     fronted(groups, anchors, focus, clauses.subjects)
     read_stations(groups, anchors, focus)
     descriptions.bind(groups)
+    bind_headlines(groups, anchors, focus)
     continue_fronted(groups, anchors)
     note_mentions(groups, anchors)
     for group in groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import CLOSERS, SENTENCE_ENDS, Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
@@ -55,11 +55,16 @@ class Antecedents:
         for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             yield before
-            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
-            if steps >= REACH:
+            steps += back > 0 and not quoted and not self.is_of_pronoun(before) and not self.is_heading(before)
+            if steps >= REACH + (title.determiner in DEMONSTRATIVES):
                 break
             inside = quoted and not OPENING_QUOTES & set(self.anchors.words(before.start, before.end))
             quoted = inside or self.is_answer(before.start, before.end)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether the sentence has no end mark: an intertitle, which the text goes on past."""
+        last = self.anchors.tokens[sentence.end - 1].text
+        return last not in SENTENCE_ENDS | CLOSERS
 
     def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
         """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""

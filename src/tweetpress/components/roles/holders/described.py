@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import Gender
+from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import Gender, words_of
 
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))
 FOUNDERS = frozenset(("founder", "founder and head"))
+
+QUOTED_SPAN = 4
+"""Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
+CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
 def described_gender(title: Title) -> Gender | None:
@@ -29,3 +37,47 @@ def keys(title: Title) -> list[tuple[str, str]]:
     """What two wordings of one post share: function and employers."""
     function = title.noun.function or title.noun.noun
     return [(function, fold(name)) for name in (title.employers or [""])]
+
+
+def is_quoted(anchors: Anchors, start: int, at: int) -> bool:
+    """Whether a quotation that opens at token `start` or later is still open at `at`."""
+    words = anchors.words(start, at)
+    opens = max((i for i, word in enumerate(words) if word in ("«", "“")), default=-1)
+    closes = max((i for i, word in enumerate(words) if word in ("»", "”")), default=-1)
+    return opens > closes
+
+
+def is_of_another_time(title: Title, anchors: Anchors) -> bool:
+    """« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
+    words = anchors.words(title.start, min(title.right + 3, len(anchors.tokens)))
+    return "époque" in words or ("d'", "alors") in itertools.pairwise(words)
+
+
+def is_before_name(group: Group, anchors: Anchors) -> bool:
+    """Whether a capital follows, so that the title belongs to a name that was not recognised."""
+    after = anchors.tokens[group.right : group.right + 1]
+    return bool(after) and after[0].text[:1].isupper() and group.right not in anchors.companies
+
+
+def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
+    """Whether the description is a subject or opens a clause, no preposition before it."""
+    if title.determiner in DEMONSTRATIVES:
+        return True
+    if title.determiner in ("du", "au", "des", "aux"):
+        return False
+    before = title.left - 1
+    return (
+        before < sentence.start
+        or anchors.word(before) in words_of("clause opener")
+        or is_inverted(before, sentence, anchors)
+    )
+
+
+def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
+    """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+    while at > sentence.start and anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET", "ADJ"):
+        at -= 1  # « lance en somme le chef »
+    if anchors.tokens[at].pos_ != "VERB" and anchors.word(at) not in words_of("verb too"):
+        return False
+    before = anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
+    return bool(CLOSING_QUOTES & set(before))

@@ -6,14 +6,23 @@ person of the article who is known to have held the post.
 
 from __future__ import annotations
 
-import itertools
-
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.antecedents import REACH, Antecedents
-from tweetpress.components.roles.holders.described import FOUNDERS, HEADS, described_gender, head_field, keys
-from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, VIEWS, Focus
+from tweetpress.components.roles.holders.described import (
+    FOUNDERS,
+    HEADS,
+    described_gender,
+    head_field,
+    is_before_name,
+    is_of_another_time,
+    is_quoted,
+    is_topic,
+    keys,
+)
+from tweetpress.components.roles.holders.focus import VIEWS, Focus
+from tweetpress.components.roles.holders.possessives import find_founder, is_genitive, is_possessor
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import words_of
@@ -28,8 +37,6 @@ HEADS_OF_STATE = ("chef", "président")
 QUOTE = 60
 """Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
 AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
-QUOTED_SPAN = 4
-"""Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 
 
 class Descriptions:
@@ -44,6 +51,8 @@ class Descriptions:
         self.kinds: dict[str, set[str]] = {}
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.posts: dict[str, list[Title]] = {}
+        self.unnamed: dict[str, int] = {}
+        """The nouns of those whom the text brings in without a name, « un ministre », and where it does."""
         self.titled: set[str] = set()
         """The people to whom the text gives any post."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
@@ -59,8 +68,13 @@ class Descriptions:
             person = next(filter(None, map(self.known_holder, group.titles)), None)
             if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
-                mention = Name(group.left, group.right, person.name)
-                self.anchors.people.update((index, mention) for index in range(group.left, group.right))
+                self.note_mention(group, person)
+
+    def note_mention(self, group: Group, person: Name) -> None:
+        """Make the description a mention of whom it means: « *L'ancien banquier de Z* devient directeur »."""
+        if group.left not in self.anchors.people:
+            mention = Name(group.left, group.right, person.name)
+            self.anchors.people.update((index, mention) for index in range(group.left, group.right))
 
     def is_of_another(self, group: Group, person: Name) -> bool:
         """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
@@ -81,12 +95,19 @@ class Descriptions:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
+        self.unnamed = {
+            one.noun.noun: one.left
+            for group in reversed(groups)
+            for one in group.titles
+            if not group.claims and one.determiner in ("un", "une")
+        }
         for group in filter(self.is_description, groups):
             title = group.titles[0]
             person = self.named_next(title) or self.described(group, held) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
                 self.titled.add(person.name)
+                self.note_mention(group, person)
 
     def may_mean(self, title: Title, person: Name) -> bool:
         """Whether nothing speaks against the description of `person`.
@@ -104,7 +125,9 @@ class Descriptions:
             return False
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
-        return not (named and person.name not in named) and not self.is_quoted(max(0, title.left - QUOTE), title.left)
+        return not (named and person.name not in named) and not is_quoted(
+            self.anchors, max(0, title.left - QUOTE), title.left
+        )
 
     def is_same_post_elsewhere(self, title: Title, person: Name) -> bool:
         """« X, présidente de A, proteste. La présidente de B aussi »: who holds a post holds it at one house."""
@@ -118,13 +141,6 @@ class Descriptions:
             for one in self.posts.get(person.name, ())
         )
 
-    def is_quoted(self, start: int, at: int) -> bool:
-        """Whether a quotation that opens at token `start` or later is still open at `at`."""
-        words = self.anchors.words(start, at)
-        opens = max((i for i, word in enumerate(words) if word in ("«", "“")), default=-1)
-        closes = max((i for i, word in enumerate(words) if word in ("»", "”")), default=-1)
-        return opens > closes
-
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
         if (
@@ -132,21 +148,11 @@ class Descriptions:
             or title.plural
             or title.noun.kind == "office"
             or (title.of_person and title.noun.kind != "expert")
-            or self.is_before_name(group)
-            or self.is_of_another_time(title)
+            or is_before_name(group, self.anchors)
+            or is_of_another_time(title, self.anchors)
         ):
             return False
         return title.definite or title.possessive
-
-    def is_of_another_time(self, title: Title) -> bool:
-        """« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
-        words = self.anchors.words(title.start, min(title.right + 3, len(self.anchors.tokens)))
-        return "époque" in words or ("d'", "alors") in itertools.pairwise(words)
-
-    def is_before_name(self, group: Group) -> bool:
-        """Whether a capital follows, so that the title belongs to a name that was not recognised."""
-        after = self.anchors.tokens[group.right : group.right + 1]
-        return bool(after) and after[0].text[:1].isupper() and group.right not in self.anchors.companies
 
     def known_holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""
@@ -181,8 +187,10 @@ class Descriptions:
             holders = self.chiefs.get((name, field or ""), set())
             if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
                 return self.first[min(holders)]
-        if title.possessive or not self.is_topic(title, sentence):
-            return None
+        if title.possessive:
+            return find_founder(title, sentence, self.anchors, self.focus, self.titled)
+        if not is_topic(title, sentence, self.anchors):
+            return self.untitled(title, sentence) if is_genitive(title, self.anchors) else None
         if not self.is_specific(group):
             if title.noun.noun in words_of("reference"):
                 return None
@@ -190,7 +198,19 @@ class Descriptions:
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
         person = self.antecedents.recent(title, sentence)
-        return person if person is None or title.employers else self.antecedents.main_before(person, title, sentence)
+        if person is None:
+            return self.only(title)
+        return person if title.employers else self.antecedents.main_before(person, title, sentence)
+
+    def only(self, title: Title) -> Name | None:
+        """The only person of the text whom the description fits, however far."""
+        gender = described_gender(title)
+        brought_in = self.unnamed.get(title.noun.noun, title.left) < title.left  # « un juge … Le juge … »
+        if title.noun.kind == "law" or brought_in:
+            return None
+        able = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
+        alone = len(able) == 1 and able[0].name not in self.titled and able[0].start < title.left
+        return able[0] if alone and self.antecedents.may_hold(able[0].name, title) else None
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""
@@ -200,7 +220,7 @@ class Descriptions:
         if not people or any(self.anchors.tokens[name.start].idx >= body for name in people):
             return None
         told = bool(title.employers) or title.implied
-        placed = self.is_topic(title, first) or self.anchors.word(title.left - 1) == "avec"
+        placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         fits = self.focus.fits(people[0].name, described_gender(title))
         elsewhere = bool(title.employers) and self.antecedents.is_elsewhere(people[0], title)
@@ -210,6 +230,8 @@ class Descriptions:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
         sentence = self.anchors.sentence(title.left)
         if sentence.index + 1 >= len(self.anchors.sentences) or not title.employers:
+            return None
+        if self.anchors.word(sentence.end - 1) == "?":
             return None
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
@@ -235,7 +257,12 @@ class Descriptions:
     def untitled(self, title: Title, sentence: Sentence) -> Name | None:
         """« *X* a pris la parole. La directrice … »: just after the name of somebody who has no other post."""
         person = self.antecedents.recent(title, sentence)
-        if person is None or person.name in self.titled or not self.focus.is_direct(person):
+        if person is None or person.name in self.titled:
+            return None
+        if is_genitive(title, self.anchors):
+            if not is_possessor(person, self.anchors, self.focus) or self.focus.is_about_pronoun(sentence, title.left):
+                return None  # « *Il* était aux côtés du patron » is another one
+        elif not self.focus.is_direct(person) and not self.is_asked(person):
             return None
         if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
             return None
@@ -247,6 +274,11 @@ class Descriptions:
             title.employers.append(house)
         return person
 
+    def is_asked(self, person: Name) -> bool:
+        """« Et que dire de *X* ? La directrice … »."""
+        sentence = self.anchors.sentence(person.start)
+        return self.anchors.word(sentence.end - 1) == "?"
+
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""
         title = group.titles[0]
@@ -254,26 +286,6 @@ class Descriptions:
         said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
         long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
         aged = self.anchors.words(title.right, title.right + 3)[2:] == ["ans"]
-        return said or long or aged or "new" in title.marks or title.noun.kind not in SHARED_KINDS
-
-    def is_topic(self, title: Title, sentence: Sentence) -> bool:
-        """Whether the description is a subject or opens a clause, no preposition before it."""
-        if title.determiner in DEMONSTRATIVES:
-            return True
-        if title.determiner in ("du", "au", "des", "aux"):
-            return False
-        before = title.left - 1
         return (
-            before < sentence.start
-            or self.anchors.word(before) in words_of("clause opener")
-            or self.is_inverted(before, sentence)
+            said or long or aged or len(group.titles) > 1 or "new" in title.marks or title.noun.kind not in SHARED_KINDS
         )
-
-    def is_inverted(self, at: int, sentence: Sentence) -> bool:
-        """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
-        while at > sentence.start and self.anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET"):
-            at -= 1  # « lance en somme le chef »
-        if self.anchors.tokens[at].pos_ != "VERB":
-            return False
-        before = self.anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
-        return bool(CLOSING_QUOTES & set(before))
