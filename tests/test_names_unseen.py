@@ -107,3 +107,107 @@ FILLER = "Le réseau social recrute à Paris et à Dublin, où ses équipes ont 
 def test_a_name_alone_on_its_line_amid_the_article_is_a_heading(nlp: Language) -> None:
     assert names(nlp, f"{FILLER}\n\nBaptiste Royer\n\n{FILLER}", "people") == ["Baptiste Royer"]
     assert names(nlp, f"Des équipes en plus\n\nBaptiste Royer\n\n{FILLER}", "people") == []
+
+
+ONE_PERSON = [
+    ("Le vidéaste Norbix (Julien Carrel pour l'état civil) réunit deux millions d'abonnés.", "Norbix", "Julien Carrel"),
+    ("Zaroui (de son vrai nom Samir Haddad) ne tweete plus.", "Zaroui", "Samir Haddad"),
+    ("Krono, Antoine Vasseur de son vrai nom, est connu sur Twitter.", "Krono", "Antoine Vasseur"),
+    ("Paul Meunier, alias Polochon, publie un dessin par jour.", "Polochon", "Paul Meunier"),
+    ("Bruno Lacaze, plus connu sous le pseudonyme de Brulak, a répondu.", "Brulak", "Bruno Lacaze"),
+    ("Connu sous le nom de Tarko, Denis Marchal a piraté l'agence.", "Tarko", "Denis Marchal"),
+    ("Peter Zarek, dit « Brick », est parti. Hier, Brick a témoigné.", "Brick", "Peter Zarek"),
+    ("L'expert « Brick » a témoigné. Peter « Brick » Zarek vit à Boston.", "Brick", "Peter « Brick » Zarek"),
+    ("Anne « Nanou » Ferrier a fondé le site. Nanou en est fière.", "Nanou", "Anne « Nanou » Ferrier"),
+    ("Le hacker « Mudge » a parlé. Peiter Zatko était chef de la sécurité.", "Mudge", "Peiter Zatko"),
+    ("Romain Bastide : Nous étions trois.\n\nEt depuis ?\n\nRB. Nous sommes trente.", "RB", "Romain Bastide"),
+    ("Entretien avec Jean-Luc Sabatier.\n\nPourquoi ?\n\nJLS : Par goût.", "JLS", "Jean-Luc Sabatier"),
+    ("Romain Bastide dirige l'agence.\n\nSon but ?\n\nR.B. Grandir.", "R.B.", "Romain Bastide"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "short", "full"), ONE_PERSON)
+def test_two_names_of_one_person(nlp: Language, text: str, short: str, full: str) -> None:
+    named = {span.text: span._.tweetpress_name for span in nlp(text).spans["people"]}
+    assert (named.get(short), named.get(full)) == (full, full)
+
+
+NOT_ONE_PERSON = [
+    "Paul Meunier, puis Anne Martin, ont parlé.",
+    "Paul Meunier (Anne Martin est absente) a parlé.",
+    "Paul Meunier est parti. Connu de tous, Luc Ferrand reste.",
+    "Romain Bastide vend en RB à Strasbourg.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOT_ONE_PERSON)
+def test_people_named_side_by_side_stay_apart(nlp: Language, text: str) -> None:
+    assert all(span.text == span._.tweetpress_name for span in nlp(text).spans["people"])
+
+
+HEADLINES = [
+    ("Elon Musk Rachète Twitter Pour 44 Milliards", ["Elon Musk"], ["Twitter"]),
+    ("Pourquoi Linda Yaccarino Veut Relancer X", ["Linda Yaccarino"], ["X"]),
+    ("Comment Jack Dorsey A Convaincu Les Investisseurs", ["Jack Dorsey"], []),
+    ("Solveig Darmon Nommée Directrice Générale De Twitter France", ["Solveig Darmon"], ["Twitter France"]),
+    ("Le Patron De Tesla Elon Musk Défie Mark Zuckerberg", ["Elon Musk", "Mark Zuckerberg"], ["Tesla"]),
+    ("Ce Que Tim Cook Pense De Facebook", ["Tim Cook"], ["Facebook"]),
+    ("Les Nouvelles Règles Du Jeu Sur Internet", [], []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "people", "companies"), HEADLINES)
+def test_headlines_with_a_capital_on_every_word(
+    nlp: Language, text: str, people: list[str], companies: list[str]
+) -> None:
+    assert (names(nlp, text, "people"), names(nlp, text, "companies")) == (people, companies)
+
+
+HANDLES = [
+    ("Alexis Gaillard, CEO @Deezer, a répondu sur scène.", ["Deezer"]),
+    ("Hugo Caron (CMO @Spotify) et Inès Faure (DG @Criteo) ont débattu.", ["Spotify", "Criteo"]),
+    ("Il est passé CTO @zorblat en mars.", ["zorblat"]),
+    ("Merci au directeur. @Deezer a répondu.", []),
+    ("Selon le journaliste @lucferrand, tout va bien.", []),
+    ("Elle a répondu à @BFMTV hier.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), HANDLES)
+def test_a_handle_behind_a_post_is_the_company(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [span._.tweetpress_name for span in nlp(text).spans["companies"]] == expected
+
+
+MISSPELT = [
+    ("Les comptes Twiter des ministres ont été vérifiés.", ["Twiter"]),
+    ("Facebok et Instagrame ont répondu à la commission.", ["Facebok", "Instagrame"]),
+    ("Le réseau social Tweeter a annoncé des licenciements.", ["Tweeter"]),
+    ("Tweeter compte vingt millions d'abonnés.", ["Tweeter"]),
+    ("Tweeter, c'est du sport.", []),
+    ("Le haut-parleur a deux boomers et un tweeter.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), MISSPELT)
+def test_misspelt_networks(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text, "companies") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Directrice générale de Zorbiq", ["Julie Martin"]),
+        ("Elle a le verbe haut.", ["Julie Martin"]),
+        ("Journaliste", []),
+        ("Rédactrice en chef adjointe", []),
+        ("Le réseau social recrute.", []),
+    ],
+)
+def test_a_name_above_its_post_is_a_heading(nlp: Language, below: str, expected: list[str]) -> None:
+    assert names(nlp, f"Six portraits\n\nJulie Martin\n{below}\n\n{FILLER}", "people") == expected

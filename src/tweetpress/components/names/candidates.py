@@ -22,6 +22,9 @@ ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur"
 """Pronouns that an imperative or a question hangs on its verb: « Ajoutons-y »."""
 PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
+POST_WORDS = 4
+"""Words from the noun of a post to the handle of its company, « Head of Global Sales @X »."""
+BREAKS = frozenset('.,;:!?()«»"')
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -41,7 +44,7 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
     `irregular` says where names start and end that the lexicon spells and that capitals alone would not give.
     """
     runs = Runs(text, known, irregular.keys())
-    cutter = Cutter(text, known, frozenset(word for word in text.words if word.islower()))
+    cutter = Cutter(text, known, frozenset(word for word in text.words if word.islower()), initials(text))
     found: list[Candidate] = []
     i = 0
     while i < len(text.words):
@@ -52,12 +55,18 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
         elif end > i:
             found.extend(cutter.parts(i, end))
             i = end
-        elif is_site(text, i):
+        elif is_site(text, i) or is_employer(text, known, i):
             found.append(Candidate(i, i + 1, cutter.key(i, i + 1)))
             i += 1
         else:
             i += 1
     return found
+
+
+def initials(text: Text) -> frozenset[str]:
+    """The initials of every two words in a row that may be a person's name."""
+    pairs = zip(text.words, text.words[1:], text.labels, strict=False)
+    return frozenset(a[0] + b[0] for a, b, label in pairs if label == "PER" and a.istitle() and b.istitle())
 
 
 def is_site(text: Text, i: int) -> bool:
@@ -68,6 +77,24 @@ def is_site(text: Text, i: int) -> bool:
     return not tight and not (i and text.joined[i - 1] and text.words[i - 1][-1] in "/@:.")
 
 
+def is_employer(text: Text, known: Knowledge, i: int) -> bool:
+    """« CEO @Zorglub », « Head of Sales @Zorglub »: a handle behind a post, in whose place a company stands.
+
+    « le journaliste @zorglub » is the journalist's own.
+    """
+    if text.words[i][0] != "@" or len(text.words[i]) < 3:
+        return False
+    at = text.before[i]
+    for _ in range(POST_WORDS):
+        if at < 0 or text.tags[at] == "PUNCT" or text.words[at] in BREAKS:
+            return False
+        if known.is_cue(text.lowers[at], "person_noun"):
+            own = at == text.before[i] and known.is_cue(text.lowers[text.before[at]], "determiner")
+            return not own or known.company(fold(text.words[i])) is not None
+        at = text.before[at]
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Cutter:
     """Cuts runs of one Doc into candidates."""
@@ -76,6 +103,8 @@ class Cutter:
     known: Knowledge
     common: frozenset[str]
     """The words that the article also prints in lower case."""
+    initials: frozenset[str] = frozenset()
+    """Those of the people whom the article names in full, « RB »."""
 
     def key(self, start: int, end: int) -> str:
         return fold(" ".join(self.text.words[start:end]))
@@ -230,7 +259,10 @@ class Cutter:
         """Where to part « O.G. Trois raisons » in an interview: end of the initials, start of the sentence."""
         text = self.text
         speaks = text.before[start] < 0 and end > start + 1 and SPEAKER.fullmatch(text.words[start])
-        return (start + 1, end) if speaks and text.tags[start + 1] in NEVER_NAME_TAGS else None
+        if not speaks:
+            return None
+        sentence = text.tags[start + 1] in NEVER_NAME_TAGS or text.words[start].replace(".", "") in self.initials
+        return (start + 1, end) if sentence else None
 
     def two_companies(self, start: int, end: int) -> tuple[int, int] | None:
         """Where to part « Google-Facebook »: end of the first, start of the second."""
@@ -241,7 +273,7 @@ class Cutter:
 
     def is_weak(self, start: int, end: int) -> bool:
         text = self.text
-        if text.shouting[start]:
+        if text.shouting[start] or (text.titled[start] and not text.labels[start]):
             return True
         if not text.initial[start] or any(char.isupper() for char in text.words[start][1:]):
             return False

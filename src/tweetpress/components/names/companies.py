@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tweetpress.components.names.classify import Name
 from tweetpress.components.names.context import COMPANY_CUES
 from tweetpress.components.names.knowledge import Knowledge, without_article
-from tweetpress.components.names.people import Link, slips
+from tweetpress.components.names.people import Link
+from tweetpress.components.names.slips import slips
 
 SHORT_LENGTH = 4
 """Letters that the first word of a short form must have at least: « Sun » is too little to know « Sun Media » by."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS, Surroundings
+from tweetpress.components.names.lines import Lines
+from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS
 
 QUOTES = frozenset({"«", '"', "“"})
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
-CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
 FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
 )
@@ -23,8 +23,6 @@ PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
-LEAD, TAIL = 60, 20
-"""Tokens from the beginning of the page, with its title, and from its end, among which a line may be a signature."""
 INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
 INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
@@ -47,36 +45,26 @@ PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks
 """Witnesses that decide for the person there."""
 
 
-class Context(Surroundings):
+class Context(Lines):
     """Reads the words round the mentions of one Doc."""
 
     __slots__ = ()
 
     def witnesses(self, name: Candidate) -> Iterator[str]:
         """What the words beside this mention say."""
+        if self.text.words[name.start][0] == "@":
+            yield "post_at"
+            return
         yield from self.left(name)
         yield from self.right(name)
+        if self.is_alone(name) and self.is_heading(name):
+            yield "headed"
 
     def civility_gender(self, name: Candidate) -> str:
         """`m` for « M. Musk », `f` for « Mme Musk », else empty."""
         at = self.text.before[name.start]
         lower = self.text.lowers[at] if at >= 0 else ""
         return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
-
-    def is_credit(self, name: Candidate) -> bool:
-        """Whether the mention signs or credits.
-
-        Alone on its line above or below the article (amid it, it is a heading), or behind « Par » or « © » at the
-        start of a line.
-        """
-        text = self.text
-        at, after = text.before[name.start], text.after[name.end - 1]
-        if at >= 0 and text.words[at] == ":":
-            at = text.before[at]
-        if at < 0:
-            above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
-            return after < 0 and (above or below)
-        return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
 
     def left(self, name: Candidate) -> Iterator[str]:
         text = self.text
@@ -134,7 +122,12 @@ class Context(Surroundings):
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
         elif not self.is_cue(at, "determiner"):
-            if self.text.words[at][0].isupper() and not self.cues(at) and not self.text.stop[at]:
+            if (
+                self.text.words[at][0].isupper()
+                and not self.text.titled[at]
+                and not self.cues(at)
+                and not self.text.stop[at]
+            ):
                 yield "follows_name"
             yield from self.noun_before(at)
 

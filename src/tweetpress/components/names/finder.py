@@ -7,6 +7,7 @@ from itertools import chain
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from tweetpress.components.names.aliases import alias_pairs, promote
 from tweetpress.components.names.candidates import find_candidates
 from tweetpress.components.names.classify import classify
 from tweetpress.components.names.companies import link_companies
@@ -47,7 +48,9 @@ class NameFinder:
         candidates = find_candidates(text, self.known, irregular)
         context = Context(text, self.known)
         names = classify(candidates, context)
-        people = link_people(names, context)
+        pairs = alias_pairs(text, self.known, names)
+        promote(pairs)
+        people = link_people(names, context, pairs)
         taken = frozenset(link.mention.start for link in people)
         companies = link_companies(names, self.known, taken)
         spans = chain(
@@ -61,7 +64,7 @@ def named_span(doc: Doc, link: Link, kind: Kind) -> Span:
     """The mention as a span that carries the name, as the page prints it, and the reason."""
     span = doc[link.mention.start : link.mention.end]
     first = link.name.mentions[0]
-    span._.tweetpress_name = one_line(printed(doc[first.start : first.end]))
+    span._.tweetpress_name = one_line(printed(doc[first.start : first.end])).removeprefix("@")
     span._.tweetpress_kind = kind
     span._.tweetpress_why = link.why
     return span

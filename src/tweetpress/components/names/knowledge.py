@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import filterfalse
 
+from tweetpress.components.names.slips import slips
 from tweetpress.lexicon import read_table, split_forms
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
@@ -23,6 +24,8 @@ PART_CUES = {
 }
 """What the kinds of lexicon/name_parts.tsv are as cues; titles of rank (« le général ») are nouns beside a name."""
 LOWER_LENGTH = 5
+MISSPELT_LENGTH = 7
+"""Letters of a network's name from which a word that differs by one is taken for it: « Twiter »."""
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
@@ -75,6 +78,12 @@ class Knowledge:
     """Words that are part of names; keys as printed."""
     endings: frozenset[str] = frozenset()
     """Folded ends that a company's name may go without: legal forms, « .com »."""
+    misspelt: frozenset[str] = frozenset()
+    """The slips (see `slips`) of the folded names of online services."""
+    alias_links: frozenset[str] = frozenset()
+    """Folded words between two names of one person: « alias », « connu sous le nom de »."""
+    alias_ends: frozenset[str] = frozenset()
+    """Folded words behind the second of them: « pour l'état civil »."""
     irregular: tuple[str, ...] = ()
     """Names that capital letters alone would not find: « 20 Minutes », « iTunes », « Arrêt sur images »."""
 
@@ -99,7 +108,10 @@ def _load() -> Knowledge:
     places = [(row["name"], row["kind"]) for row in read_table("places", ("name", "kind"))]
     forms = {form for form, _ in (*companies, *others, *places)}
     return Knowledge(
-        companies={fold(form): known for form, known in companies},
+        companies={fold(form): known for form, known in word_forms(companies, {form for form, _ in others})},
+        misspelt=frozenset(
+            slip for name in lower_forms() if len(name) >= MISSPELT_LENGTH for slip in slips(fold(name))
+        ),
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
         posts=frozenset(fold(form) for form, cue in rows if cue == "person_noun" and " " in form),
@@ -109,6 +121,8 @@ def _load() -> Knowledge:
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
         endings=frozenset(fold(form) for form, cue in rows if cue in ("legal", "ending")),
+        alias_links=frozenset(fold(form) for form, cue in rows if cue == "alias_link"),
+        alias_ends=frozenset(fold(form) for form, cue in rows if cue == "alias_end"),
         irregular=tuple(sorted({form for form in forms if is_irregular(form)} | set(lower_forms()))),
     )
 
@@ -120,6 +134,14 @@ def company_forms() -> Iterator[tuple[str, KnownCompany]]:
     for row, known in zip(rows, companies, strict=True):
         yield from ((form, known) for form in split_forms(row["variants"]))
     yield from ((known.name, known) for known in companies)
+
+
+def word_forms(
+    companies: Iterable[tuple[str, KnownCompany]], others: Collection[str]
+) -> Iterator[tuple[str, KnownCompany]]:
+    """The forms of companies, a form that is listed as another thing too marked as a word: « Tweeter »."""
+    for form, known in companies:
+        yield form, KnownCompany(known.name, is_word=True) if form in others else known
 
 
 def cue_forms() -> Iterator[tuple[str, str]]:

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tweetpress.components.names.aliases import Pair, nickname, one_person
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.classify import Name
 from tweetpress.components.names.context import COMPANY_CUES, PERSON_CUES, Context
 from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.slips import slips
 
-SLIP_LENGTH = 6
-"""Words shorter than this may differ by a letter and belong to two people (« Soto », « Noto »)."""
 KNOWN_ELSE = frozenset({"known_place", "known_other", "known_company"})
 Key = tuple[str, ...]
 
@@ -26,12 +26,16 @@ class Link:
     why: str
 
 
-def link_people(names: Sequence[Name], context: Context) -> list[Link]:
-    """Every mention of a person, with the fullest name of that person."""
+def link_people(names: Sequence[Name], context: Context, pairs: Sequence[Pair] = ()) -> list[Link]:
+    """Every mention of a person, with the fullest name of that person; `pairs` are names said to be of one."""
     full = [name for name in names if name.kind == "person" and name.size > 1 and not is_initials(name)]
     heads = merge_forms(full, context.known)
+    dropped = {name.key: kept for name, kept in one_person(pairs, heads)}
+    heads = {key: dropped.get(head.key, head) for key, head in heads.items()}
     links = [Link(mention, heads[name.key], name.verdict.why) for name in full for mention in name.mentions]
     short_forms = ShortForms(full, heads, context)
+    for key, kept in dropped.items():
+        enter(short_forms.surnames, key, kept)
     for name in names:
         if name.key not in heads:
             links.extend(short_forms.links(name))
@@ -78,13 +82,6 @@ def shorter_keys(words: Sequence[str]) -> Iterator[Key]:
         yield ("part", *words[-size:])
 
 
-def slips(word: str) -> Iterator[str]:
-    """`word` less each of its letters: long words that share one differ by a letter, or by two that changed places."""
-    if len(word) >= SLIP_LENGTH:
-        yield word
-        yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
-
-
 class ShortForms:
     """The people of an article by the ends, the beginnings and the misspellings of their names."""
 
@@ -94,6 +91,8 @@ class ShortForms:
         self.surnames: dict[str, list[Name]] = {}
         self.given: dict[str, list[Name]] = {}
         self.slips: dict[str, list[Name]] = {}
+        self.initials: dict[str, list[Name]] = {}
+        self.known_as: dict[str, list[Name]] = {}
         for name in full:
             head, words = heads[name.key], name.key.split()
             self.mentions.setdefault(head.key, []).extend(mention.start for mention in name.mentions)
@@ -101,6 +100,9 @@ class ShortForms:
                 enter(self.surnames, " ".join(words[-size:]), head)
                 enter(self.given, " ".join(words[:size]), head)
             enter(self.surnames, " ".join(word[0] for word in words), head)
+            enter(self.initials, "".join(word[0] for word in words), head)
+            enter(self.given, nickname(context.text, name.mentions[0]), head)
+            enter(self.known_as, context.known.people.get(name.key, ""), head)
             for size in (1, 2):
                 for slip in slips(" ".join(words[-size:])):
                     enter(self.slips, slip, head)
@@ -126,6 +128,10 @@ class ShortForms:
             return [], ""
         if len(self.given.get(name.key, ())) == 1:
             return self.given[name.key], "given name"
+        if name.key in self.context.known.people:
+            return self.known_as.get(self.context.known.people[name.key], [])[:1], "known name"
+        if name.key in self.initials and all(self.context.is_turn(mention) for mention in name.mentions):
+            return self.initials[name.key][:1], "initials"
         misspelt = [head for slip in slips(name.key) for head in self.slips.get(slip, ())] if name.size == 1 else []
         return misspelt[:1], "slip"
 

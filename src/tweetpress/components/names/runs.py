@@ -38,7 +38,15 @@ class Runs:
             return False
         if text.shouting[i] and text.stop[i]:
             return False
+        if text.titled[i] and text.stop[i] and not text.labels[i] and not self.is_particle(i):
+            return False
         return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)
+
+    def is_particle(self, i: int) -> bool:
+        """« Loïc Le Meur » in a headline: an article or « de » in capitals behind a given name."""
+        before = self.text.before[i]
+        given = before >= 0 and fold(self.text.words[before]) in self.known.first_names
+        return given and self.known.is_cue(self.text.lowers[i], "particle")
 
     def end(self, start: int) -> int:
         """Where the run that begins at `start` ends."""
@@ -64,6 +72,8 @@ class Runs:
     def spaced(self, start: int, end: int) -> int:
         """The end of a run that takes in what follows a space; `end` itself when nothing more belongs to it."""
         word = self.text.words[end]
+        if self.text.titled[end] and self.is_headline_break(start, end):
+            return end
         if self.is_capitalised(end):
             return end + 1
         if word.count("\n") == 1 and word.isspace():
@@ -71,6 +81,12 @@ class Runs:
         if word in OPENING:
             return self.nicknamed(start, end)
         return self.linked(start, end)
+
+    def is_headline_break(self, start: int, end: int) -> bool:
+        """Where all words have capitals the model's labels part names, but no given name from what follows it."""
+        given = end == start + 1 and fold(self.text.words[start]) in self.known.first_names
+        given = given or self.is_particle(end) or self.is_particle(end - 1)
+        return not given and self.text.labels[end] != self.text.labels[end - 1]
 
     def wrapped(self, start: int, end: int) -> int:
         """A name broken by the end of a long line goes on in the next, unless another name begins there."""

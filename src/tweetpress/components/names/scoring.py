@@ -24,6 +24,7 @@ class Weights(NamedTuple):
 WEIGHTS: dict[str, Weights] = {
     # the name
     "known_company": Weights(person=-3, company=6),
+    "misspelt_company": Weights(person=-1, company=3),
     "word_company": Weights(person=-0.5, company=1.8),
     "known_person": Weights(person=6),
     "known_place": Weights(other=4),
@@ -64,6 +65,8 @@ WEIGHTS: dict[str, Weights] = {
     "nation_before": Weights(person=-0.5, company=2.6),
     "follows_name": Weights(person=2.2),
     "so_called": Weights(person=2.6),
+    "alias": Weights(person=4),
+    "headed": Weights(person=2.6),
     "human_of": Weights(person=1.4),
     "role_apposed": Weights(person=1.4),
     "role_apposed_near": Weights(person=2.2),

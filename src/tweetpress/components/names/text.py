@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 OPENS_SENTENCE = frozenset('.?!…:«“"»”–—•·>→►|*')
 LINE_LETTERS = 8
+TITLE_WORDS, TITLE_SHARE = 4, 0.8
+"""How many words of a line must have a capital, at least, and what share of them, that none proves a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Text:
     """Function words."""
     shouting: list[bool]
     """The whole line is in capitals."""
+    titled: list[bool]
+    """Nearly every word of the line has a capital, as in headlines of the English fashion."""
 
     @classmethod
     def of(cls, doc: Doc) -> Text:
@@ -41,6 +46,7 @@ class Text:
             (list(column) for column in zip(*rows, strict=True)) if rows else ([],) * 6
         )
         before, after = neighbours(words, spaces)
+        titled = headlines(words, spaces, stop)
         return cls(
             words=words,
             lowers=[word.lower() for word in words],
@@ -49,9 +55,13 @@ class Text:
             joined=joined,
             before=before,
             after=after,
-            initial=[at < 0 or opens_sentence(words[at]) for at in before],
+            initial=[
+                at < 0 or opens_sentence(words[at]) or (title and not label)
+                for at, title, label in zip(before, titled, labels, strict=True)
+            ],
             stop=stop,
             shouting=lines_in_capitals(words, spaces),
+            titled=titled,
         )
 
 
@@ -75,15 +85,33 @@ def neighbours(words: list[str], spaces: list[bool]) -> tuple[list[int], list[in
     return before, after
 
 
-def lines_in_capitals(words: list[str], spaces: list[bool]) -> list[bool]:
-    """For each token whether its line, of some length, is in capitals."""
-    flags = [False] * len(words)
+def lines(words: list[str], spaces: list[bool]) -> Iterator[range]:
+    """The tokens of each line."""
     start = 0
     for i in range(len(words) + 1):
         if i == len(words) or (spaces[i] and "\n" in words[i]):
-            letters = "".join(words[start:i])
-            upper = sum(map(str.isupper, letters))
-            if upper >= LINE_LETTERS and upper > 4 * sum(map(str.islower, letters)):
-                flags[start:i] = [True] * (i - start)
+            yield range(start, i)
             start = i + 1
+
+
+def lines_in_capitals(words: list[str], spaces: list[bool]) -> list[bool]:
+    """For each token whether its line, of some length, is in capitals."""
+    flags = [False] * len(words)
+    for line in lines(words, spaces):
+        letters = "".join(words[i] for i in line)
+        upper = sum(map(str.isupper, letters))
+        if upper >= LINE_LETTERS and upper > 4 * sum(map(str.islower, letters)):
+            flags[line.start : line.stop] = [True] * len(line)
+    return flags
+
+
+def headlines(words: list[str], spaces: list[bool], stop: list[bool]) -> list[bool]:
+    """For each token whether its line is a headline with a capital on (nearly) every word, also on a function word."""
+    flags = [False] * len(words)
+    for line in lines(words, spaces):
+        alphabetic = [i for i in line if words[i][0].isalpha() and words[i][-1] not in "'’"]
+        capitals = [i for i in alphabetic if words[i][0].isupper() and (len(words[i]) == 1 or words[i][1:].islower())]
+        function = any(stop[i] for i in capitals[1:]) or len(capitals) == len(alphabetic)
+        if len(capitals) >= TITLE_WORDS and len(capitals) >= TITLE_SHARE * len(alphabetic) and function:
+            flags[line.start : line.stop] = [True] * len(line)
     return flags
