@@ -142,6 +142,46 @@ OTHER = [
         "J'ai le plaisir d'accueillir <p>Anne Roy</p>, une des journalistes les plus lues du pays.",
         "Anne Roy | journaliste | None | current",
     ),
+    ("<c>Vine</c> s'est trouvé une directrice, <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | incoming"),
+    ("<c>Vine</c> tient enfin sa directrice : <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | incoming"),
+    (
+        "<c>Vine</c> a enfin une directrice, et elle s'appelle <p>Anne Roy</p>.",
+        "Anne Roy | directrice | Vine | incoming",
+    ),
+    ("<c>Vine</c> a une directrice, <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | current"),
+    (
+        "Le patron sera épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.",
+        "Anne Roy | directrice | Vine | incoming",
+    ),
+    ("Le patron est épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.", "Anne Roy | directrice | Vine | current"),
+    (
+        "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, directrice de <c>Vine</c>.",
+        "Anne Roy | directrice | Vine | former",
+    ),
+    (
+        "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, aujourd'hui directrice de <c>Vine</c>.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "« On accueille tout le monde », sourit <p>Anne Roy</p>, directrice de <c>Vine</c>.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "<c>Odeo</c> accueille dans ses locaux <p>Anne Roy</p>, directrice de <c>Vine</c>.",
+        "Anne Roy | directrice | Vine | current",
+    ),
+    (
+        "<p>Luc Blanc</p>, directeur de <c>Vine</c>, passe chez <c>Odeo</c>.",
+        "Luc Blanc | directeur | Vine | former",
+    ),
+    (
+        "<p>Luc Blanc</p>, directeur de <c>Vine</c>, aime ses outils : il ne les quitte plus.",
+        "Luc Blanc | directeur | Vine | current",
+    ),
+    (
+        "<p>Luc Blanc</p>, directeur de <c>Vine</c>, a demandé aux abonnés s'il devait quitter ses fonctions.",
+        "Luc Blanc | directeur | Vine | current",
+    ),
     ("La ministre des Sports, <p>Anne Roy</p>, démissionne.", "Anne Roy | ministre des Sports | None | former"),
     (
         "La ministre des Sports, <p>Anne Roy</p>, a quitté <c>Twitter</c>.",

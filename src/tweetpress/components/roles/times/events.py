@@ -25,6 +25,9 @@ HOUSES = frozenset(
 )
 HOUSES |= {"entreprise", "société", "agence", "cabinet", "firme", "titre", "hebdomadaire", "radio", "boîte", "bureau"}
 """« quitter la *chaîne* »: one's house, not « le réseau » that one writes on."""
+UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
+WILL = frozenset(("sera", "seront"))
+"""« *sera* épaulé par X »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_OBJECT = 6
 REACH_OF_COORDINATION = 15
@@ -101,6 +104,8 @@ class Events:
                     (name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1]
                 )
             elif idiom.sense == "hire":
+                if idiom.passive and not WILL & set(self.triggers.auxiliaries(index, sentence)):
+                    return False
                 self.log.note(self.log.arrived, self.parties.objects(index, sentence)[:1], index, sentence)
             else:
                 self.note_leavers(self.parties.subjects(index, sentence), index, sentence)
@@ -149,7 +154,7 @@ class Events:
             self.log.note(self.log.departed, self.parties.lost(index, verb, sentence), index, sentence)
         elif verb.sense == "remain" and ahead & words_of("taken up"):
             self.log.note(self.log.stayed, self.parties.subjects(index, sentence), index, sentence)
-        elif verb.sense == "arrive" and verb.infinitive in JOINING:
+        elif verb.sense == "arrive" and (verb.infinitive in JOINING or self.is_passing(index, verb)):
             if verb.tense in ("present", "future", "participle"):
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
@@ -170,6 +175,8 @@ class Events:
             people = self.parties.subjects(index, sentence)
         else:
             return
+        if verb.infinitive in ("céder", "laisser"):
+            self.log.heirs.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence))
         vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | HOUSES))
         self.note_leavers(people, index, sentence, vacates=vacates)
         if "chez" in ahead:
@@ -199,13 +206,18 @@ class Events:
     def read_arrival(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
         """« Vine accueille X », « X prend les rênes », « Vine nomme trois directeurs : X (…), Y (…) »."""
         if verb.sense == "welcome" and active:
-            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
+            self.log.note(self.log.arrived, self.parties.received(index, sentence), index, sentence)
         elif verb.sense == "appoint" and active:
             colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
             if not self.anchors.people_between(index, colon):
                 self.log.note(self.log.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
             self.log.note(self.log.arrived, self.parties.subjects(index, sentence), index, sentence)
+
+    def is_passing(self, index: int, verb: Verb) -> bool:
+        """« X, directeur de Vine, *passe chez* Odeo », not « passé par Odeo »."""
+        after = self.anchors.words(index + 1, index + 2)
+        return verb.infinitive == "passer" and after == ["chez"] and "en" not in self.anchors.words(index - 2, index)
 
     def is_dated(self, sentence: Sentence) -> bool:
         return any(map(is_year, self.anchors.words(sentence.start, sentence.end)))
@@ -229,6 +241,7 @@ class Events:
             self.log.note(self.log.departed, people, index, sentence)
             by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
             self.log.promoted.update((person.name, sentence.index) for person in by[:1])
+            self.log.heirs.update((person.name, sentence.index) for person in by[:1])
             return
         self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
         if tense in ("present", "future"):
@@ -243,7 +256,10 @@ class Events:
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
-        return bool({"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody))
+        if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody):
+            return True
+        no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(nobody))
+        return no_more or any(nobody[at : at + 2] in UNREAL for at in range(len(nobody)))
 
 
 @cache

@@ -20,6 +20,8 @@ class EventLog:
         """The companies that each person goes to."""
         self.promoted: set[tuple[str, int]] = set()
         """Who gets a post in which sentence."""
+        self.heirs: set[tuple[str, int]] = set()
+        """Who takes somebody's place in which sentence, told of from the other side."""
         self.dead: set[str] = set()
         self.last_departure = -1
         """The last sentence in which somebody leaves."""

@@ -15,6 +15,11 @@ ADDING = (["même", "que"], ["ainsi", "que"])
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
+REACH_OF_WELCOME = 6
+# « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
+VISITS = frozenset(
+    ("plaisir", "honneur", "joie", "locaux", "plateau", "studio", "micro", "scène", "conférence", "table")
+)
 
 
 class Parties:
@@ -97,6 +102,21 @@ class Parties:
         """« *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … », not « ce que X dit : tous s'en vont »."""
         before = set(self.anchors.words(sentence.start, person.start))
         return bool(LISTING & before) or "et" in self.anchors.words(person.end, index)
+
+    def received(self, index: int, sentence: Sentence) -> list[Name]:
+        """« Vine accueille X, directeur, et Y »: those whom the verb has right behind it, outside of a quotation."""
+        closing = (at for at in range(index, sentence.end) if self.anchors.word(at) in ("»", "pour"))
+        people = self.anchors.people_between(index + 1, next(closing, sentence.end))
+        near = people and self.heads.get(people[0].start, people[0].start) <= index + REACH_OF_WELCOME
+        visit = VISITS & set(
+            self.anchors.words(max(sentence.start, index - REACH_OF_WELCOME), index + REACH_OF_WELCOME)
+        )
+        return people if near and not visit else []
+
+    def heirs(self, index: int, sentence: Sentence) -> list[Name]:
+        """« laissera sa place *à X* »."""
+        people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))
+        return [name for name in people if self.governor(name) in ("à", "au")][:1]
 
     def is_plural(self, index: int, sentence: Sentence) -> bool:
         """Whether the verb at token `index` has several subjects: « partent », « ont été remerciés »."""

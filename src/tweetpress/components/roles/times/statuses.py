@@ -10,6 +10,7 @@ from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
+from tweetpress.components.roles.times.finds import is_find
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.datatypes import Status
 
@@ -68,6 +69,8 @@ class Statuses:
             return "former", True
         if claim.rule == "description" and (said := self.copula(title)) is not None:
             return said, True
+        if is_find(self.anchors, title):
+            return "incoming", True
         if claim.status == "current" or claim.rule.startswith("remain"):
             return "current", True
         if title.noun.kind not in LASTING_KINDS:
@@ -77,7 +80,7 @@ class Statuses:
             return "former", True
         elif claim.rule == "brackets after name" and self.is_listed(claim):
             return "incoming", True
-        if claim.rule == "description" and "new" in title.marks and posts_of(claim.person) == NOTHING:
+        if self.is_newcomer(claim):
             return "incoming", False
         return "current", False
 
@@ -90,7 +93,8 @@ class Statuses:
         if claim.person in self.events.dead:
             return True
         here = self.anchors.sentence(title.start).index
-        return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
+        displaced = (claim.person, here) in self.events.promoted and self.is_displaced(claim)
+        return displaced or self.is_taken_from(claim, here)
 
     def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
         """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
@@ -104,8 +108,24 @@ class Statuses:
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
-        executive = claim.title.noun.kind == "executive" and "new" not in claim.title.marks
+        noun, title = claim.title.noun, claim.title
+        executive = noun.kind == "executive" and "new" not in title.marks
         return claim.status is None and executive and claim.rule in APPOSITIONS
+
+    def is_taken_from(self, claim: Claim, here: int) -> bool:
+        """« remplacé par X, rédactrice en chef de Z », « laisse sa place à X, … »: not « aujourd'hui directrice »."""
+        noun, title = claim.title.noun, claim.title
+        post = noun.kind == "executive" or (noun.kind == "press" and noun.singular not in TRADES)
+        told = (claim.person, here) in self.events.heirs and bool(title.employers) and "new" not in title.marks
+        today = bool({"aujourd'hui", "actuellement"} & set(self.anchors.words(title.left - 3, title.left)))
+        return told and post and not today and claim.status is None and claim.rule in APPOSITIONS
+
+    def is_newcomer(self, claim: Claim) -> bool:
+        """« le nouveau patron »: of somebody who is not known to have got there long ago."""
+        if claim.rule != "description" or "new" not in claim.title.marks:
+            return False
+        known = posts_of(claim.person)
+        return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
@@ -127,6 +147,7 @@ class Statuses:
         if not at_topic:
             return None
         gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
+        gone = gone and "new" not in claim.title.marks
         return "former" if gone else "incoming" if come else None
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:

@@ -133,7 +133,7 @@ class Tenses:
         finite = trigger.verb is not None and trigger.verb.tense in ("present", "imperfect", "past")
         if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
             return True
-        if self.careers.is_counted_back(low, high):
+        if self.careers.is_counted_back(max(sentence.start, low - 4), high):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if PLUPERFECT & set(before) or ("venait" in before and trigger.sense == "appoint"):

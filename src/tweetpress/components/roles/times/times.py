@@ -64,6 +64,8 @@ def is_length(word: str) -> bool:
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
     """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
     words = anchors.words(left, min(end, right + 3))
+    if "," in words[right - left :] and any(word.startswith("jusqu") for word in words[right - left :]):
+        words = words[: right - left]  # « le ministre, jusqu'ici maire »: of the title that follows
     return any(words[at : at + len(phrase)] == phrase for phrase in (*BYGONE, *OUTGOING) for at in range(len(words)))
 
 

@@ -1,0 +1,28 @@
+"""Posts filled: « Vine *tient enfin* sa directrice », « *s'est trouvé* un directeur », « *a enfin* un patron »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.titles import Title
+
+# Behind « se »: whoever is found so is new.
+FINDING = frozenset(
+    ("trouve", "trouvé", "trouvée", "offre", "offert", "offerte", "choisit", "choisi", "choisie", "donne")
+)
+FINDING |= {"donné", "donnée", "adjoint", "attache", "attaché", "attachée", "dote", "doté", "dotée", "paye", "paie"}
+# Before « son », « sa ».
+HAVING = frozenset(("tient", "tiennent", "trouvé", "trouve", "trouvent", "choisi", "choisit", "connaît", "désigné"))
+SPAN = 3
+"""Tokens from « a » to « un patron »: « a donc enfin un patron »."""
+
+
+def is_find(anchors: Anchors, title: Title) -> bool:
+    """Whether the words before `title` say that the post has just been filled."""
+    before = anchors.words(title.left - 1 - SPAN, title.left)
+    while before and before[-1] in ("enfin", "désormais", "aussi", "donc", "déjà", "de", "d'"):
+        before.pop()
+        if before[-1:] in (["a"], ["ont"]) and title.indefinite:
+            return True
+    if before[-1:] and before[-1] in FINDING and {"se", "s'"} & set(before):
+        return title.indefinite or title.possessive or title.determiner in ("les", "de", "d'")
+    return bool(before) and before[-1] in HAVING and title.possessive
