@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.holders.focus import RETURNING, Focus
+from tweetpress.components.roles.holders.falling import made_of, returned
+from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import COUNTING, POST_WORDS, Trigger, Triggers
@@ -18,7 +19,6 @@ from tweetpress.components.roles.words import Gender, verbs, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
-SPAN_TO_RETURN = 5
 SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
@@ -43,7 +43,9 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
-        if self.presented(group, sentence) or self.returned(group, sentence):
+        if self.presented(group, sentence) or made_of(group, sentence, self.anchors):
+            return
+        if returned(group, sentence, self.anchors, self.focus):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
@@ -114,28 +116,6 @@ class Clauses:
         for person in people if title.plural else people[:1]:
             group.claim(person, "title is X", None if title.status else tense)
         return True
-
-    def returned(self, group: Group, sentence: Sentence) -> bool:
-        """Read « le poste de T revient à X », « la présidence échoit à X », « le poste lui revient »."""
-        after = self.anchors.words(group.right, min(sentence.end, group.right + SPAN_TO_RETURN))
-        at = next((index for index, word in enumerate(after) if word in RETURNING), None)
-        if at is None or "pas" in after:
-            return False
-        if after[at - 1 : at] == ["lui"]:
-            person = self.heir(group, sentence)
-        elif after[at + 1 : at + 2] == ["à"]:
-            person = self.anchors.person_from(group.right + at + 2, sentence.end)
-        else:
-            return False
-        if person is not None:
-            group.claim(person, "falls to X", "incoming")
-        return person is not None
-
-    def heir(self, group: Group, sentence: Sentence) -> Name | None:
-        """« Y a démissionné et le poste *lui* revient »: not to whom the sentence says to have left it."""
-        told = (verbs().get(word) for word in self.anchors.words(sentence.start, group.left))
-        left = any(verb is not None and verb.sense in ENDING for verb in told)
-        return self.focus.before(sentence.start if left else group.left, sentence, feminine(group))
 
     def is_beside(self, person: Name, group: Group) -> bool:
         """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""

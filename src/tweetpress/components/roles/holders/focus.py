@@ -6,6 +6,7 @@ import bisect
 from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
+from tweetpress.components.roles.holders.openings import is_owner
 from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
@@ -17,9 +18,7 @@ OBLIQUE = frozenset(
     ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
 OBLIQUE |= {"après", "avant", "outre", "sous", "dont"}
-RETURNING = frozenset(
-    ("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incomba", "incombera")
-)
+RETURNING = frozenset("revient revint reviendra revenait échoit échoira échut incombe incomba incombera".split())
 NEAREST = ("intéressé", "venu", "recrue")
 """Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
 LATTER = frozenset(("dernier", "dernière", "celui-ci", "celle-ci"))
@@ -191,6 +190,8 @@ class Focus:
                 return latter
             direct = [person for person in people if self.is_direct(person)]
             direct = [person for person in direct if not self.is_object(person)] or direct
+            owner = next((person for person in people if is_owner(person, run, self.anchors)), None)
+            direct = direct if owner is None or back == 0 else [owner]
             if direct and not self.is_about_pronoun(run, direct[0].start, gender):
                 return direct[0]
             fallback = fallback or next(iter(people), None)

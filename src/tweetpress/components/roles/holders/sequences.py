@@ -22,6 +22,7 @@ SPAN_OF_FRONT = 7
 """Tokens between a fronted title and what follows it: a place, a comma."""
 CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
 STATION_LINKS = (["par"], ["chez"], [","], ["et"], ["puis"], ["à"])
+PRONOUNS = frozenset(("celui", "celle", "celles", "ceux"))
 BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
 
 
@@ -29,6 +30,8 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
     """Give a bare title that « puis » joins to one whose holder is known to the same holder."""
     for previous, group in itertools.pairwise(groups):
         if not previous.claims or group.claims or group.titles[0].plural:
+            continue
+        if exchanged(previous, group, anchors):
             continue
         if passes(previous, group, anchors):
             for one in group.titles:
@@ -47,6 +50,20 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
         group.claims += [
             Claim(one, before.person, "next post", before.mention, status, before.past) for one in group.titles
         ]
+
+
+def exchanged(previous: Group, group: Group, anchors: Anchors) -> bool:
+    """« troque son poste de chef *contre celui* de directeur », « ajoute les fonctions de chef *à celles* de PDG »."""
+    words = [word for word in anchors.words(previous.right, group.left) if word not in ("de", "d'")]
+    if len(words) != 2 or words[0] not in ("contre", "pour", "à") or words[1] not in PRONOUNS:
+        return False
+    before = previous.claims[-1]
+    status: Status = "current" if words[0] == "à" else "incoming"
+    if words[0] != "à":
+        for claim in previous.claims:
+            claim.status = "former"
+    group.claims += [Claim(one, before.person, "next post", before.mention, status) for one in group.titles]
+    return True
 
 
 def passes(previous: Group, group: Group, anchors: Anchors) -> bool:

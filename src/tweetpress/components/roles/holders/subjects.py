@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.described import is_inverted
 from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
@@ -215,11 +216,9 @@ class Subjects:
     def antecedent(self, at: int, sentence: Sentence) -> Name | None:
         """The name that « qui » at token `at` takes up; « celle qui » is somebody unnamed."""
         before = self.anchors.word(at - 1)
-        quoted = self.anchors.words(at - 4, at - 2)[:1] == ["»"] and self.anchors.word(at - 3) == ","
-        opens = at - 1 <= sentence.start or quoted
-        if before in ("celui", "celle") and (
-            opens or self.anchors.tokens[at - 2].pos_ == "VERB"
-        ):  # « lance celle qui »
+        if before == "moi":
+            return self.focus.speaker(at - 1, sentence)
+        if before in ("celui", "celle") and self.is_clause_opener(at - 1, sentence):
             return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
         if before in ("celui", "celle", "ceux", "celles"):
             return None
@@ -228,6 +227,16 @@ class Subjects:
             return self.focus.pronoun(at - 1 - comma, sentence, personal=True)
         people = self.anchors.people_between(max(sentence.start, at - SPAN_TO_SUBJECT), at)
         return people[-1] if people else None
+
+    def is_clause_opener(self, at: int, sentence: Sentence) -> bool:
+        """« *Celui* qui », « À 40 ans, *celle* qui », « », lance *celle* qui »: no object of a verb, beside no name."""
+        if at <= sentence.start or self.anchors.words(at - 3, at - 1)[:1] == ["»"]:
+            return True
+        if is_inverted(at - 1, sentence, self.anchors):
+            return True
+        adverb = at - 1 == sentence.start and self.anchors.tokens[at - 1].pos_ in ("ADV", "CCONJ")
+        named = self.anchors.people_between(sentence.start, at)
+        return not named and (adverb or self.anchors.word(at - 1) == ",")
 
     def object_before(self, at: int, sentence: Sentence) -> Name | None:
         """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""

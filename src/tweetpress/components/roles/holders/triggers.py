@@ -27,6 +27,8 @@ PASSED_LATER = (["l'", "année"], ["l'", "an"], ["en"], ["ensuite"], ["alors"], 
 """What follows « passer » where it tells of a career."""
 ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
 """What follows « entre » where it is the verb."""
+TRADES = frozenset(("métier", "profession", "carrière", "costume", "habits", "tablier", "uniforme"))
+"""« exerce le *métier* d'avocat »: words for a post with a verb alone, since a trade may also be praised or taught."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
 COUNTING = {
     "compte": "est",
@@ -84,7 +86,7 @@ class Triggers:
         """
         at = left - 1
         same = is_repeat(left, self.anchors)
-        post = same
+        post, trade = same, False
         floor = max(sentence.start, left - SPAN_TO_TRIGGER)
         while at >= floor:
             name = self.anchors.people.get(at) or self.anchors.companies.get(at)
@@ -92,11 +94,12 @@ class Triggers:
                 at = name.start - 1
                 continue
             word = self.anchors.word(at)
-            found = self.at(at, sentence, post=post)
+            found = self.at(at, sentence, post=post or trade)
             if found is not None:
                 return found
+            trade = trade or word in TRADES
             post = post or word in words_of("post") or word in POST_WORDS
-            if not self.is_light(at) and not self.is_placed(at, sentence):
+            if not self.is_light(at) and word not in TRADES and not self.is_placed(at, sentence):
                 break
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
@@ -215,6 +218,8 @@ class Triggers:
     def first_auxiliary(self, at: int, sentence: Sentence) -> int:
         """From « été » back to the « a » of « a aussi été »."""
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_AUXILIARY) - 1, -1):
+            if self.anchors.word(index) in words_of("hedge"):  # « a toujours voulu être »
+                return at
             if self.anchors.word(index) in AUXILIARIES | {"d'", "pour", "vient"}:
                 return index
         return at
