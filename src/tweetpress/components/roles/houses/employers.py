@@ -11,6 +11,7 @@ from tweetpress.components.roles.houses import (
     careers,
     classes,
     deals,
+    fitting,
     kinds,
     nearby,
     neighbours,
@@ -78,7 +79,7 @@ STEPS = (
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
     Step("clause", (neighbours.worked_for, neighbours.left_house)),
-    Step("of its kind", (kinds.house_of_its_kind,)),
+    Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),
     Step("topic", (classes.topic,), of=classes.is_editor_of_topic, last=True),

@@ -1,0 +1,67 @@
+"""The house of somebody of a trade, where the text has just spoken of one that fits: « Gartner … . L'analyste X … »."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Name
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.kinds import SCHOOLS
+from tweetpress.components.roles.houses.neighbours import BODY_KINDS
+from tweetpress.components.roles.houses.owners import bodies_in
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.turns import kinds
+
+JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premier président")
+COURTS = frozenset(("tribunal", "cour", "parquet"))
+CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
+# Those of a trade who are mostly of no house.
+LONERS = ("blog", "influenc", "entrepreneur", "invest", "auteur", "écriv", "youtubeu", "instagram", "expert")
+ADVISERS = frozenset(("research", "bank", "investor", "consulting"))
+"""Kinds of houses that have analysts, economists and consultants."""
+
+
+def fits(claim: Claim) -> Callable[[str], bool] | None:
+    """What tells the houses that may have such a post by their names; None for posts of no such house."""
+    noun = claim.title.noun
+    if noun.kind == "law" and noun.noun.startswith(JUDGES):
+        return lambda name: bool(COURTS & set(name.casefold().split()))
+    if noun.noun.startswith("rapporteur"):
+        return lambda name: bool(CHAMBERS & set(name.casefold().split()))
+    if noun.noun in ("commissaire", "commissaire européen"):
+        return lambda name: fold(name) in ("commission europeenne", "commission")
+    if noun.kind not in BODY_KINDS or noun.noun.startswith(LONERS):
+        return None
+    if noun.kind == "press":
+        return lambda name: kinds().get(fold(name)) == "media"
+    if noun.kind == "academia":
+        return lambda name: bool(SCHOOLS & set(name.casefold().split())) or fold(name) not in kinds()
+    return lambda name: kinds().get(fold(name)) in ADVISERS
+
+
+def fitting_house(page: Page, claim: Claim) -> str | None:
+    """The house that fits and that this sentence or the one before is about; of somebody named with « le » or « la »."""
+    title, test = claim.title, fits(claim)
+    if test is None or title.determiner not in ("le", "la", "l'"):
+        return None
+    at = page.place(claim)
+    here = page.anchors.sentence(at)
+    for index in (here.index, here.index - 1):
+        if index < 0:
+            break
+        sentence = page.anchors.sentences[index]
+        start = max(sentence.start, page.turns.paragraphs[at])
+        end = min(sentence.end, at)
+        named = [*page.turns.between(start, end), *bodies_in(page, start, end)]
+        found = [house for house in named if test(house.name) and opens(page, house, start)]
+        if found:
+            return found[-1].name
+        if page.named_between(start, end) and index == here.index:
+            return None
+    return None
+
+
+def opens(page: Page, house: Name, start: int) -> bool:
+    """Whether the sentence that begins at token `start` opens with the house, or is about it."""
+    return house.start - start <= 3 and not page.is_medium(house)
