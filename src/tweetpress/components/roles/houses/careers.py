@@ -56,7 +56,16 @@ def joined(page: Page, claim: Claim) -> str | None:
 
 def known(page: Page, claim: Claim) -> str | None:
     """The company of the article where the person is known to have held such a post: the topic before others."""
-    houses = posts_of(claim.person).houses(claim.title.noun.function)
+    return among(page, posts_of(claim.person).houses(claim.title.noun.function))
+
+
+def known_post(page: Page, claim: Claim) -> str | None:
+    """The same, of that very function alone."""
+    return among(page, posts_of(claim.person).houses_of(claim.title.noun.function))
+
+
+def among(page: Page, houses: tuple[str, ...]) -> str | None:
+    """The first of `houses` that the article names, as it is called there; the topic before others."""
     if page.topic is not None and fold(page.topic) in houses:
         return page.topic
     here = {fold(name): name for name in reversed(page.names)}

@@ -41,7 +41,7 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
 
 
 def fitting_house(page: Page, claim: Claim) -> str | None:
-    """The house that fits and that this sentence or the one before is about; of somebody named with « le » or « la »."""
+    """The house that fits and that this sentence or the one before is about; for « le » and « la »."""
     title, test = claim.title, fits(claim)
     if test is None or title.determiner not in ("le", "la", "l'"):
         return None

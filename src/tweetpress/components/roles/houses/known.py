@@ -30,8 +30,11 @@ class KnownPosts:
             return self.founded
         if function in HEADS:
             return self.companies
-        held = tuple(house for house, functions in self.worked.items() if function and function in functions)
-        return held or tuple(dict.fromkeys((*self.companies, *self.worked)))
+        return self.houses_of(function) or tuple(dict.fromkeys((*self.companies, *self.worked)))
+
+    def houses_of(self, function: str) -> tuple[str, ...]:
+        """Where the person has held a post of that very function, at the head of no house."""
+        return tuple(house for house, functions in self.worked.items() if function and function in functions)
 
 
 NOTHING = KnownPosts()

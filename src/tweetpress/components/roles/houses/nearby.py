@@ -85,7 +85,8 @@ def turned(page: Page, claim: Claim) -> str | None:
     lead = page.turns.lead(at)
     if lead is None:
         return None
-    back = bisect_left(page.topic_starts, at) > bisect_left(page.topic_starts, lead.end)
+    told = page.anchors.sentence(lead.start).end  # « La CNIL met Twitter en demeure. La présidente … »
+    back = bisect_left(page.topic_starts, at) > bisect_left(page.topic_starts, told)
     quitted = lead.name in page.memory.quitted - page.memory.kept and not page.is_topic(lead.name)
     earlier = lead.start < page.anchors.sentence(claim.title.start).start
     return None if back or (quitted and earlier) else lead.name

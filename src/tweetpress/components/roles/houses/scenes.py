@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.memory import OUTSIDERS
 from tweetpress.components.roles.houses.neighbours import BODY_KINDS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
-from tweetpress.components.roles.phrases.titles import Title
 
-# Mandates of a town, which the text names where it tells of them.
-MANDATES = ("maire", "échevin", "syndic", "bourgmestre", "conseiller municipal", "conseiller administratif")
-COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
 FOR = frozenset(("pour", "chez", "côté"))
 ARTICLE_AND_NOUN = 3
@@ -28,24 +23,14 @@ def scene(page: Page, claim: Claim) -> str | None:
     return lead.name if here else None
 
 
-def place_scene(page: Page, claim: Claim) -> str | None:
-    """« A Genève, la conseillère administrative X »; « Sur Canal+, le consultant X »: what opens the sentence."""
-    title = claim.title
-    start = page.anchors.sentence(title.start).start
-    first = page.anchors.words(start, start + 1)
-    if is_mandate(page, title) and first[:1] and first[0] in ("à", "a") and start + 1 < title.left:
-        token = page.anchors.tokens[start + 1]
-        known = token.ent_type_ == "LOC" or fold(token.text) in load_knowledge().places
-        return token.text if known else None
-    house = page.turns.at(start + 1) if first == ["sur"] else None
-    on_air = house is not None and is_reporter(house.name) and page.anchors.words(house.end, house.end + 1) == [","]
-    return house.name if house is not None and on_air and title.noun.kind in BODY_KINDS | {"arts"} else None
-
-
-def is_mandate(page: Page, title: Title) -> bool:
-    """« la maire », « l'échevin », « la conseillère administrative »."""
-    councils = title.noun.noun == "conseiller" and COUNCILS & set(page.anchors.words(title.start, title.right))
-    return bool(councils) or title.noun.noun.startswith(MANDATES)
+def on_air(page: Page, claim: Claim) -> str | None:
+    """« Sur Canal+, le consultant X »: what opens the sentence."""
+    start = page.anchors.sentence(claim.title.start).start
+    house = page.turns.at(start + 1) if page.anchors.words(start, start + 1) == ["sur"] else None
+    if house is None or claim.title.noun.kind not in BODY_KINDS | {"arts"}:
+        return None
+    shown = is_reporter(house.name) and page.anchors.words(house.end, house.end + 1) == [","]
+    return house.name if shown else None
 
 
 def voiced(page: Page, claim: Claim) -> str | None:

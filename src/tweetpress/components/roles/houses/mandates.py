@@ -1,0 +1,60 @@
+"""The town of a mandate: « A Genève, la conseillère administrative X », « La ville de Nantes … la maire, X »."""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Sentence
+from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.phrases.titles import Title
+
+MANDATES = (
+    *("adjoint au maire", "bourgmestre", "conseiller administratif", "conseiller communal", "conseiller municipal"),
+    *("échevin", "maire", "maïeur", "mayeur", "municipal", "premier adjoint", "syndic", "vice-maire"),
+)
+COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
+TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
+OF = frozenset(("de", "d'", "du"))
+SENTENCES_BACK = 2
+"""Sentences before a mandate in which its town may be named."""
+
+
+def is_mandate(page: Page, claim: Claim) -> bool:
+    """« la maire », « l'échevin », « la conseillère administrative »."""
+    title: Title = claim.title
+    councils = title.noun.noun == "conseiller" and COUNCILS & set(page.anchors.words(title.start, title.right))
+    return bool(councils) or (title.noun.noun.startswith(MANDATES) and title.noun.noun != "syndic de faillite")
+
+
+def town(page: Page, claim: Claim) -> str | None:
+    """The town that the sentence, or one before it in the paragraph, opens with or names by its hall."""
+    here = page.anchors.sentence(claim.title.start)
+    for index in range(here.index, max(-1, here.index - SENTENCES_BACK - 1), -1):
+        sentence = page.anchors.sentences[index]
+        if sentence.end <= page.turns.paragraphs[claim.title.left]:
+            return None
+        found = town_in(page, sentence, min(sentence.end, claim.title.left))
+        if found is not None:
+            return found
+    return None
+
+
+def town_in(page: Page, sentence: Sentence, end: int) -> str | None:
+    """« A Lille, … », « Rennes a ouvert … », « la mairie de Vevey »."""
+    anchors, start = page.anchors, sentence.start
+    for at in range(start, end - 2):
+        if anchors.word(at) in TOWN_HALLS and anchors.word(at + 1) in OF:
+            return place_at(page, at + 2)
+    opening = start + (anchors.words(start, start + 1) in (["à"], ["a"]))
+    return place_at(page, opening) if opening < end else None
+
+
+def place_at(page: Page, at: int) -> str | None:
+    """The place whose name begins with token `at`."""
+    tokens = page.anchors.tokens
+    end = at
+    while end < len(tokens) and tokens[end].ent_type_ == "LOC" and (end == at or tokens[end].ent_iob_ == "I"):
+        end += 1
+    if end == at and tokens[at].text[:1].isupper() and fold(tokens[at].text) in load_knowledge().places:
+        end = at + 1
+    return page.anchors.text(at, end) if end > at else None
