@@ -25,6 +25,9 @@ GENERIC = frozenset(
     ("dirigeant", "haut dirigeant", "responsable", "haut responsable", "cadre", "patron", "parlementaire", "élu")
 )
 """Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
+REACH_OF_AGENT = 5
+"""Tokens of a fronted participle up to its agent: « Accueilli hier soir par »."""
+PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
@@ -218,12 +221,20 @@ class Adjacency:
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
         at = group.right
+        if self.is_fronted_agent(person, sentence) and self.anchors.person_from(at + 1, sentence.end) is not None:
+            return True
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
         if group.titles[0].determiner == "des" and not self.gaps.is_closed(at, sentence):
             return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed and self.is_clause(at, sentence)
+
+    def is_fronted_agent(self, person: Name, sentence: Sentence) -> bool:
+        """« Invité par X, le directeur, Y, … », « Selon X, le directeur, Y, … »: the subject comes after the comma."""
+        before = self.anchors.words(sentence.start, person.start)
+        invited = len(before) <= REACH_OF_AGENT and before[-1:] == ["par"] and before[0].endswith(PARTICIPLE_ENDS)
+        return invited or before == ["selon"]
 
     def bracketed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Ned Segal (directeur financier) », « X (Benchmark, associé) »."""

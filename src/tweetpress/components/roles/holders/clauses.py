@@ -14,6 +14,7 @@ from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import COUNTING, POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
+from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender, verbs, words_of
 from tweetpress.datatypes import Status
@@ -57,6 +58,8 @@ class Clauses:
             self.succession(group, trigger, people[-1], sentence)
         elif trigger.sense == "replace" and people:
             self.replacement(group, trigger, people[-1], sentence)
+        elif trigger.sense in GIVING and people and self.anchors.word(people[0].start - 1) == "par":
+            return  # « Accueilli par X, le directeur … »
         elif trigger.sense in GIVING and people:
             past = self.tenses.is_history(trigger, sentence)
             status = self.tenses.given(trigger, group, sentence)
@@ -73,6 +76,10 @@ class Clauses:
     def is_outside(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
         """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
         title = group.titles[0]
+        moves = trigger.verb is None and trigger.sense in ("arrival", "departure") and not trigger.post
+        moves = moves and self.anchors.word(trigger.index - 1) not in POSSESSIVES  # « sa démission de directeur »
+        if moves and title.noun.kind != "office" and not self.anchors.people_between(trigger.index, group.left):
+            return True  # « X annonce le départ de trois directeurs »: of theirs
         if self.is_new_subject(group, sentence):
             return True
         if trigger.sense not in ("be", "become"):

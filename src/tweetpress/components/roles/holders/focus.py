@@ -88,7 +88,16 @@ class Focus:
         word = self.form(index).lstrip("-").removeprefix("t-")
         if word in ("dernier", "dernière"):
             return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
+        if word == "il" and self.is_ago(index):
+            return False
         return word in PRONOUNS or (word in SPEAKING and self.main is not None)
+
+    def is_ago(self, index: int) -> bool:
+        """« il y a dix ans », not « il y a laissé son poste »."""
+        if self.anchors.words(index + 1, index + 3) != ["y", "a"]:
+            return False
+        after = verbs().get(self.anchors.word(min(index + 3, len(self.anchors.tokens) - 1)))
+        return after is None or after.tense != "participle"
 
     def form(self, index: int) -> str:
         """The pronoun that ends with token `index`; the model parts « Celui-ci » that opens a sentence in three."""

@@ -39,6 +39,8 @@ class Plurals:
         self.anchors = anchors
         self.clauses = clauses
         self.lists = NameLists(anchors)
+        self.given: dict[tuple[str, int], list[Name]] = {}
+        """Who has been meant by a noun and a number: « les quatre vice-présidents » are the same ones throughout."""
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` its holders, if the text counts them."""
@@ -144,12 +146,14 @@ class Plurals:
         count = count_of(title, self.anchors)
         if not count or title.of_person:
             return
+        key = (title.noun.noun, count)
         if title.determiner in ("les", "ces", "ses", "leurs"):
-            people = self.people(count, group.left, sentence, group)
+            people = self.given.get(key) or self.people(count, group.left, sentence, group)
         else:
             news = title.left == sentence.start or self.anchors.word(title.left - 1) in ("de", ")", "»", ":")
             people = self.listed_ahead(count, sentence) if count >= FEW and news else []
             status = self.news(sentence)
+        self.given.setdefault(key, people)
         for person in people:
             group.claim(person, "description", status)
 

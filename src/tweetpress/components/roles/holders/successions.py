@@ -18,6 +18,8 @@ from tweetpress.datatypes import Status
 SENSES = ("succeed", "replace")
 PHRASES = ("remplacement", "place")
 """« en remplacement de », « à la place de »."""
+GERUNDS = ("succédant", "remplaçant")
+"""« est nommée présidente, succédant à Y »."""
 REACH = 2
 """Sentences back to the post that passes on."""
 MANY = 10
@@ -36,7 +38,11 @@ class Change:
     new: Name
     old: Name
     passive: bool = False
-    """« Y est remplacé par X », often « dans ses fonctions », whichever they are."""
+    """« Y est remplacé par X »."""
+
+    def passes(self, claim: Claim) -> bool:
+        """Whether the post goes to `new`: a host may be replaced for an evening."""
+        return not self.passive or claim.title.noun.kind in IMPLYING_KINDS
 
 
 def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
@@ -46,9 +52,9 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
         gained = known.passing(change.new.name, change, gained=True)
         left = known.passing(change.old.name, change, gained=False)
         if gained is not None and left is None:
-            yield passed_on(gained, change, change.old, "predecessor", "former", anchors)
-        elif left is not None and change.new.name not in known.arriving and not change.passive:
-            yield passed_on(left, change, change.new, "successor", "incoming", anchors)
+            yield passed_on(gained, change, change.old, "predecessor", "former", clauses)
+        elif left is not None and change.new.name not in known.arriving and change.passes(left):
+            yield passed_on(left, change, change.new, "successor", "incoming", clauses)
 
 
 class Known:
@@ -90,7 +96,7 @@ def find_changes(anchors: Anchors, clauses: Clauses) -> Iterator[Change]:
 def changing_words() -> frozenset[str]:
     """The words that a change may be told at: « remplace », « successeur », « place »."""
     forms = {form for form, verb in verbs().items() if verb.sense in SENSES}
-    return words_of("successor") | words_of("predecessor") | forms | {"succession", *PHRASES}
+    return words_of("successor") | words_of("predecessor") | forms | {"succession", *PHRASES, *GERUNDS}
 
 
 def by_verb(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
@@ -125,14 +131,18 @@ def by_noun(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) 
 
 
 def by_phrase(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses) -> Change | None:
-    """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y »."""
-    if anchors.word(index) not in PHRASES:
-        return None
+    """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y », « *succédant à* Y »."""
     said = anchors.words(index - 1, index + 1) == ["en", "remplacement"]
     said = said or anchors.words(index - 2, index + 1) == ["à", "la", "place"]
-    if not said or index + 2 >= sentence.end or anchors.word(index + 1) not in OF:
+    gerund = anchors.word(index) in GERUNDS and anchors.word(index - 1) in (",", "en")
+    at = index + 1
+    if at < sentence.end and anchors.word(at) in (("à", "ainsi") if gerund else OF):
+        at += 1
+    elif not gerund:
         return None
-    old, new = anchors.person_from(index + 2, sentence.end), clauses.subject(index, sentence, loose=True)
+    if not (said or gerund) or at >= sentence.end:
+        return None
+    old, new = anchors.person_from(at, sentence.end), clauses.subject(index, sentence, loose=True)
     return Change(index, new, old) if old is not None and new is not None else None
 
 
@@ -141,7 +151,7 @@ def is_given(claim: Claim) -> bool:
     return claim.status == "incoming" or claim.title.status == "incoming"
 
 
-def passed_on(claim: Claim, change: Change, person: Name, rule: str, status: Status, anchors: Anchors) -> Claim:
+def passed_on(claim: Claim, change: Change, person: Name, rule: str, status: Status, clauses: Clauses) -> Claim:
     """The post of `claim` for `person`, placed where the change is told."""
     title = claim.title
     copy = dataclasses.replace(
@@ -150,7 +160,7 @@ def passed_on(claim: Claim, change: Change, person: Name, rule: str, status: Sta
         start=change.index,
         end=change.index + 1,
         right=change.index + 1,
-        label=title.text(anchors),
+        label=title.text(clauses.anchors, clauses.focus.gender(person.name)),
         employers=list(title.employers),
         marks=set(),
     )

@@ -50,7 +50,7 @@ LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé"
 """Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
 SPAN_TO_NE = 3
 CEASING = ("cess", "arrêt")
-RUMOURED = frozenset(("become", "arrive", "take", "succeed"))
+RUMOURED = frozenset(("become", "arrive", "take", "succeed", "remain"))
 UNREAL = frozenset(("si", "s'"))
 MAKING = frozenset(
     ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
