@@ -6,7 +6,8 @@ from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.phrases.behind import Behind, is_minister
 from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
-from tweetpress.components.roles.phrases.titles import MAKERS, Title
+from tweetpress.components.roles.phrases.labels import is_network
+from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 # They go with the noun of whom they serve: « adjointe *au maire* ».
@@ -26,6 +27,8 @@ class BehindAt(Behind):
         if at >= limit:
             return
         company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
+        if company is not None and word == "chez" and self.is_account_manager(title):
+            title.employers.clear()  # « responsable de Twitter *chez Nom* »
         if title.of_person and title.employers and self.bodies.named(at) is not None:
             title.employers.clear()  # « conseiller de Nom *à l'Élysée* »: where, rather than whose
             self.reads_named(title, at, limit)
@@ -36,6 +39,8 @@ class BehindAt(Behind):
         elif company is not None:
             if not title.employers and (word not in ("en", "sur") or self.is_on_air(title, company)):
                 self.bodies.read_companies(title, company.start, limit)
+        elif word == "pour" and self.is_purpose(title, index, at):
+            title.add(index, self.fields.end(index, limit))
         elif title.noun.noun == "secrétaire" and word in ("à", "aux"):  # « secrétaire *à l'Éducation* »
             title.add(index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
         elif word in ("à", "au", "aux") and self.is_task(title, index, at):
@@ -63,6 +68,11 @@ class BehindAt(Behind):
         elif not (title.employers or at in self.anchors.people or at in self.heads):
             self.read_place_of_work(title, at, word, within or word == "auprès", limit)
 
+    def is_account_manager(self, title: Title) -> bool:
+        """« responsable *de Twitter* »: of its page there, where a house follows."""
+        last = self.anchors.companies.get(title.right - 1)
+        return title.noun.noun in NEEDS_COMPLEMENT and len(title.employers) == 1 and is_network(last)
+
     def is_on_air(self, title: Title, company: Name) -> bool:
         """« journaliste *sur RTL* », « *sur lemonde.fr* »; no « blogueuse sur Twitter »."""
         medium = is_called(company.name, "chaîne") or self.anchors.tokens[company.start].like_url
@@ -86,6 +96,12 @@ class BehindAt(Behind):
         posted = title.noun.kind in ("executive", "expert", "public") and not is_minister(title)
         place = self.anchors.word(at) in words_of("institution") or self.anchors.word(at) in DEPARTMENTS
         return lower and posted and index == title.right and not place and not title.employers
+
+    def is_purpose(self, title: Title, index: int, at: int) -> bool:
+        """« chef de produit *pour la publicité* », « conseiller *pour les médias* »: a field that « pour » joins."""
+        lower = self.anchors.tokens[at].text.islower() and self.fields.is_field(at)
+        posted = title.noun.kind in ("executive", "expert", "public", "civil", "staff")
+        return lower and posted and index == title.pieces[-1][1] and not title.employers
 
     def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""

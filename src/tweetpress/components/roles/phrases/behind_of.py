@@ -28,7 +28,8 @@ class BehindOf(Behind):
 
     def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
         super().__init__(anchors, heads, bodies)
-        parts, offices = PartsOfHouses(anchors, heads, bodies), Offices(anchors, heads, bodies)
+        self.parts = parts = PartsOfHouses(anchors, heads, bodies)
+        offices = Offices(anchors, heads, bodies)
         self.readers = (
             parts.reads_part,
             parts.reads_work,

@@ -57,6 +57,10 @@ class Offices(Behind):
         word = self.anchors.word(of.at)
         if title.employers:
             return True
+        company = self.anchors.companies.get(of.at + 1) if of.at + 1 < of.limit else None
+        if company is not None and self.bodies.is_common(of.at):  # « de l'institut *Nom* »
+            self.bodies.read_companies(title, company.start, of.limit)
+            return True
         if word in words_of("institution") and self.bodies.read_institution(title, of.at, of.limit):
             return True
         if word not in BARE_BODIES:

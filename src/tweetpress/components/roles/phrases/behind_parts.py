@@ -58,6 +58,8 @@ class PartsOfHouses(Behind):
         if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
         title.right = self.work_end(at, of.limit)
+        closer = next((i for i in range(at + 1, title.right) if self.anchors.word(i) in CLOSERS), at)
+        title.work = self.anchors.text(at + 1, closer) if closer > at else ""
         return True
 
     def reads_slot(self, title: Title, of: Of) -> bool:

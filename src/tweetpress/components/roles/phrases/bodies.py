@@ -72,6 +72,8 @@ class Bodies(BodyNames):
         if end < limit and self.is_house(end):
             if end in self.anchors.companies:
                 self.read_companies(title, end, limit)
+            elif (name := self.named(end)) is not None and name.end >= self.name_end(end, limit):
+                self.read_named(title, name, limit)
             else:
                 self.read_body(title, end, limit)
             return

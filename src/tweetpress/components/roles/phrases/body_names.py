@@ -14,6 +14,10 @@ UNNAMED = frozenset(("un", "une"))
 BODY_NOUNS = frozenset(("radio", "télévision", "ville", "antenne", "régie", "studio"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
+GUILDS = frozenset(
+    ("ordre", "syndicat", "association", "fédération", "union", "société", "amicale", "chambre", "conseil")
+)
+"""Bodies of people of one trade."""
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 INNER = frozenset(("à", "aux", "au", "en"))
@@ -125,14 +129,22 @@ class BodyNames:
             after = index + 1
             while after < limit and self.anchors.word(after) in ARTICLES:
                 after += 1
-            return after < limit and after not in self.heads and self.anchors.tokens[after].is_alpha
+            joined = after not in self.heads or self.is_of_members(index)
+            return after < limit and joined and self.anchors.tokens[after].is_alpha
         if self.anchors.word(index) == "et":  # « ville et agglomération de Nom »
             pair = self.anchors.words(index + 1, index + 3)
             return len(pair) == 2 and pair[0] in words_of("institution") and pair[1] in OF and index + 2 < limit
         if self.anchors.word(index) in ARTICLES:
             return self.anchors.word(index - 1) in OF
         noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and self.anchors.tokens[index].is_alpha
+        if index in self.heads:
+            return noun and self.is_of_members(index - 1)
         return noun or self.links(index, limit) or self.fields.continues(index)
+
+    def is_of_members(self, index: int) -> bool:
+        """« Société *des* journalistes », « ordre *des* avocats »: a body that its members name."""
+        noun = self.anchors.tokens[index - 1]
+        return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in GUILDS)
 
     def has_name(self, index: int, limit: int) -> bool:
         """Whether a name stands right behind the common noun at `index`: « au cabinet Gartner », « au Groupe ESC »."""

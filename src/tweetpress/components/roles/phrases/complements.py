@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import is_minister
+from tweetpress.components.roles.phrases.behind import Of, is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -39,7 +39,7 @@ MAX_QUOTED = 5
 # Offices of the state and works take no field without a preposition.
 PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
-BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au"}
+BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
 
 
 class ComplementReader:
@@ -60,7 +60,9 @@ class ComplementReader:
             before = title.right
             self.step(title, before, limit)
             if title.right == before:
-                return
+                break
+        if title.work and not (title.employers or title.implied or title.elsewhere):
+            title.employers.append(title.work)  # no house behind it: « l'animateur de « Nom » »
 
     def step(self, title: Title, index: int, limit: int) -> None:
         word = self.anchors.word(index)
@@ -113,7 +115,7 @@ class ComplementReader:
             self.read_party(title, index, limit)
         elif word in OF:
             self.of.read(title, index, limit)
-        elif word in ENGLISH_JOINTS and self.reads_english_house(title, index, limit):
+        elif self.reads_work(title, index, limit) or self.reads_english_house(title, index, limit):
             return
         elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
             self.at.read(title, index, limit)
@@ -130,9 +132,16 @@ class ComplementReader:
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
 
+    def reads_work(self, title: Title, index: int, limit: int) -> bool:
+        """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
+        joined = self.anchors.word(index) in ("dans", "pour", "sur") and index + 1 < limit
+        return joined and self.of.parts.reads_work(title, Of(index, index + 1, limit))
+
     def reads_english_house(self, title: Title, index: int, limit: int) -> bool:
         """« CEO and co-founder *of Nom* », « Head of Sales *at Nom* », « CEO *@ Nom* »; whether a house is there."""
         at = index + 1 + (self.anchors.words(index + 1, index + 2) == ["the"])
+        if self.anchors.word(index) not in ENGLISH_JOINTS:
+            return False
         company = self.anchors.companies.get(at) if at < limit else None
         if title.employers or at >= limit or at in self.anchors.people:
             return False
@@ -175,8 +184,8 @@ class ComplementReader:
 
     def is_loose_adjective(self, title: Title, index: int) -> bool:
         """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
-        known = self.is_nationality(index) or self.fields.is_adjective(index)
-        return known and title.right == title.pieces[-1][1]
+        known = self.is_nationality(index) or self.anchors.word(index) in words_of("neutral")
+        return (known or self.fields.is_adjective(index)) and title.right == title.pieces[-1][1]
 
     def is_nationality(self, index: int) -> bool:
         """« le ministre *russe* des … », though the model has a noun here or an article behind it."""

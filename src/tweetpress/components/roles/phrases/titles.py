@@ -72,6 +72,8 @@ class Title:
     shares: list[tuple[int, int]] = field(default_factory=list)
     """Fields that several holders take one each: « chargés respectivement de A et de B »."""
     aliases: list[str] = field(default_factory=list)
+    work: str = ""
+    """The programme they work for: « présentatrice de « *Le Tour* » »."""
 
     @property
     def plural(self) -> bool:
