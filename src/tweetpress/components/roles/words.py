@@ -28,8 +28,9 @@ Kind = Literal[
 ]
 # Posts that are held somewhere: where the page does not say, it is at the company the article is about.
 IMPLYING_KINDS: frozenset[Kind] = frozenset(("executive", "board", "founder", "staff", "office"))
-COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
-"""How many people a text may count in words: « les *quatre* vice-présidents »."""
+COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10}
+COUNTS |= {str(number): number for number in range(2, 11)}
+"""How many people a text may count: « les *quatre* vice-présidents », « *4* vice-présidents »."""
 Gender = Literal["masculine", "feminine"]
 Tense = Literal["present", "imperfect", "past", "participle", "future", "conditional", "infinitive"]
 

@@ -28,6 +28,7 @@ GENERIC = frozenset(
 REACH_OF_AGENT = 5
 """Tokens of a fronted participle up to its agent: « Accueilli hier soir par »."""
 PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")
+NOWADAYS = frozenset(("aujourd'hui", "désormais", "maintenant", "actuellement", "actuelle", "actuel"))
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
@@ -56,6 +57,8 @@ class Adjacency:
         self.inside.update(name.start for name in self.anchors.people_between(group.left, group.right))
         if group.row:
             self.sharing.share_row(group)
+            return
+        if self.chains.is_of_house(previous, group):
             return
         for way in (
             self.labels.bind,
@@ -191,6 +194,8 @@ class Adjacency:
         else:
             return
         if person is None or self.is_kin(person):
+            return
+        if group.bare and skipped & NOWADAYS and self.asides.is_within(person, sentence):
             return
         if person.start in self.sharing.taken and not group.bare and not self.is_second(group, sentence):
             return

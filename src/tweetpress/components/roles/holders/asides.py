@@ -41,11 +41,17 @@ class Asides:
                 group.claim(person, "title, comma, name")
             return
         if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
-            person = self.behind_colon(at, sentence)
+            person = self.behind_colon(at, sentence) or self.behind_house(group, sentence)
+        elif group.bare and group.left == sentence.start:
+            person = self.behind_house(group, sentence)
+            if person is not None:
+                group.claim(person, "title, comma, name")
+            return
         elif not (title.definite or title.possessive):
             return
         elif self.tokens[at].text == ",":
             person = self.behind_noun(at + 1, sentence) or self.behind_participle(at + 1, sentence)
+            person = person or self.behind_house(group, sentence)
         elif self.anchors.word(at) in RELATIVES | OF | GOVERNORS or self.is_participle(at):
             person = self.behind_clause(at, sentence)
         else:
@@ -116,6 +122,30 @@ class Asides:
                 return self.anchors.person_from(index + 1, sentence.end)
         return None
 
+    def behind_house(self, group: Group, sentence: Sentence) -> Name | None:
+        """The name behind what the house is: « Le PDG d'Odeo, une société qui monte, X, … »."""
+        house = self.anchors.companies.get(group.right - 1) or self.anchors.bodies.get(group.right - 1)
+        if house is None or not self.opens_noun(group.right + 1, sentence):
+            return None
+        at = group.right + 1
+        while at < min(sentence.end - 1, group.right + SPAN):
+            if at in self.anchors.people or at in self.anchors.posts or self.lists.is_main_verb(at, group.right):
+                return None
+            if self.tokens[at].text == ",":
+                people = self.lists.listed(at + 1, sentence.end)
+                if people:
+                    return people[0] if len(people) == 1 else None
+            elif self.tokens[at].text in STOPS - {"("}:
+                return None
+            at = max(at + 1, self.lists.skip_bracket(at, sentence.end))
+        return None
+
+    def opens_noun(self, at: int, sentence: Sentence) -> bool:
+        """Whether a noun phrase opens at token `at`, behind a comma."""
+        if at >= sentence.end or self.tokens[at - 1].text != ",":
+            return False
+        return self.anchors.word(at) in ("un", "une", "le", "la", "l'") or self.tokens[at].pos_ == "NOUN"
+
     def behind_participle(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind « , arrivé en 2011, » or « , qui a mené l'affaire, », set off by two commas."""
         if at >= sentence.end or not (self.anchors.word(at) in RELATIVES or self.is_participle(at)):
@@ -146,7 +176,11 @@ class Asides:
             return
         end = at - 1 if self.tokens[at - 1].text == "," else at
         for index in range(end - 1, max(sentence.start, end - SPAN) - 1, -1):
-            if index in self.anchors.people or self.tokens[index].text in STOPS:
+            if self.tokens[index].text in STOPS:
+                return
+            if index in self.anchors.people:
+                if self.is_governed(self.anchors.people[index]):
+                    continue
                 return
             if self.tokens[index].text != ",":
                 continue
@@ -154,6 +188,22 @@ class Asides:
             if person is not None and self.is_aside(index + 1, end, closed=self.tokens[at].text == ","):
                 group.claim(person, "name before title")
                 return
+
+    def is_governed(self, person: Name) -> bool:
+        """« l'équipe *de* X »: named within an aside."""
+        return self.anchors.word(person.start - 1) in OF | {"par", "avec"}
+
+    def is_within(self, person: Name, sentence: Sentence) -> bool:
+        """Whether `person` is named in an aside on somebody else: « Y, passée par le cabinet de X, »."""
+        if not self.is_governed(person):
+            return False
+        for index in range(person.start - 1, max(sentence.start, person.start - SPAN) - 1, -1):
+            if index in self.anchors.people or self.tokens[index].text in STOPS:
+                return False
+            if self.tokens[index].text == ",":
+                owner = self.lists.name_ending(index - 1, sentence.start)
+                return owner is not None and self.is_aside(index + 1, person.start, closed=True)
+        return False
 
     def is_aside(self, start: int, end: int, *, closed: bool) -> bool:
         """Whether the tokens are no clause of their own: a relative one, closed by a comma, or one without a verb."""

@@ -20,6 +20,8 @@ HOLDING = frozenset(("be", "become", "remain", "hold"))
 OWNING = frozenset(("ont", "avaient", "portent", "portaient"))
 RANKS = frozenset(("rang", "titre", "grade"))
 STOPS = frozenset((",", ";", ":", ".", "(", ")", "«", "»", '"', "!", "?"))
+NEWS_OPENERS = frozenset(("de", ")", "»", ":", ",", "et", "perd", "recrute"))
+LOSING = frozenset(("perd", "perdent", "perdu", "perdait"))
 REACH = 4
 """Sentences back to the people whom « tous deux » counts."""
 REACH_OF_LIST = 8
@@ -150,9 +152,11 @@ class Plurals:
         if title.determiner in ("les", "ces", "ses", "leurs"):
             people = self.given.get(key) or self.people(count, group.left, sentence, group)
         else:
-            news = title.left == sentence.start or self.anchors.word(title.left - 1) in ("de", ")", "»", ":")
-            people = self.listed_ahead(count, sentence) if count >= FEW and news else []
+            news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
             status = self.news(sentence)
+            people = self.listed_ahead(count, sentence) if count >= FEW and news else []
+            if news and not people and (count >= FEW or status):
+                people = self.told_ahead(count, group, sentence)
         self.given.setdefault(key, people)
         for person in people:
             group.claim(person, "description", status)
@@ -161,7 +165,7 @@ class Plurals:
         """What the sentence tells of those it counts: « *le départ* de quatre directeurs »."""
         for index in range(sentence.start, sentence.end):
             verb, word = verbs().get(self.anchors.word(index)), self.anchors.word(index)
-            if word in words_of("departure") or (verb is not None and verb.sense in ("leave", "dismiss")):
+            if word in words_of("departure") | LOSING or (verb is not None and verb.sense in ("leave", "dismiss")):
                 return "former"
             if verb is not None and verb.sense in ("appoint", "welcome"):
                 return "incoming"
@@ -203,6 +207,18 @@ class Plurals:
         last = min(len(self.anchors.sentences) - 1, sentence.index + REACH_AHEAD)
         runs = self.anchors.sentences[sentence.index : last + 1]
         return next((people for run in runs if (people := self.list_of(count, run.start, run.end))), [])
+
+    def told_ahead(self, count: int, group: Group, sentence: Sentence) -> list[Name]:
+        """« Trois directeurs s'en vont. X et Y sont partis. Z … »: those whom the next sentences begin with."""
+        if self.anchors.people_between(group.left, sentence.end):
+            return []
+        found: list[Name] = []
+        for run in self.anchors.sentences[sentence.index + 1 : sentence.index + 1 + count]:
+            opening = self.lists.members(run.start, run.end)
+            found = distinct([*found, *opening])
+            if not opening or len(found) >= count:
+                break
+        return found if len(found) == count else []
 
     def share_with_others(self, group: Group, sentence: Sentence) -> None:
         """« X, l'un des trois fondateurs. Les deux autres, Y et Z, … », « … L'autre, Y, … »."""
