@@ -19,7 +19,7 @@ def returned(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -
     at = next((index for index, word in enumerate(after) if word in RETURNING), None)
     if at is None:
         return fallen(group, sentence, anchors)
-    if "pas" in after:
+    if "pas" in after or after[at + 1 : at + 2] in (["de"], ["d'"]):
         return False
     if after[at - 1 : at] == ["lui"]:
         person = heir(group, sentence, anchors, focus)

@@ -106,7 +106,8 @@ class Events:
             elif idiom.sense == "hire":
                 if idiom.passive and not WILL & set(self.triggers.auxiliaries(index, sentence)):
                     return False
-                self.log.note(self.log.arrived, self.parties.objects(index, sentence)[:1], index, sentence)
+                people = self.parties.objects(index, sentence)
+                self.log.note(self.log.arrived, people if idiom.passive else people[:1], index, sentence)
             else:
                 self.note_leavers(self.parties.subjects(index, sentence), index, sentence)
             return True
@@ -186,6 +187,8 @@ class Events:
         """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
         if not people and self.parties.is_plural(index, sentence):
             self.rosters.read_unnamed(index, sentence)
+        elif not people:
+            self.log.unnamed.add(index)
         else:
             self.log.note(self.log.departed, people, index, sentence, vacates=vacates)
 

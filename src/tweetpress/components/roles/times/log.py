@@ -23,6 +23,8 @@ class EventLog:
         self.heirs: set[tuple[str, int]] = set()
         """Who takes somebody's place in which sentence, told of from the other side."""
         self.dead: set[str] = set()
+        self.unnamed: set[int] = set()
+        """Verbs of leaving whose subject is nobody named."""
         self.last_departure = -1
         """The last sentence in which somebody leaves."""
 

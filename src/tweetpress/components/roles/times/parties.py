@@ -16,6 +16,7 @@ PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "�
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
 REACH_OF_WELCOME = 6
+REACH_OF_AUXILIARY = 7
 # « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
 VISITS = frozenset(
     ("plaisir", "honneur", "joie", "locaux", "plateau", "studio", "micro", "scène", "conférence", "table")

@@ -50,12 +50,19 @@ class Partings:
 
     def read_seen(self, index: int, sentence: Sentence) -> bool:
         """« Vine voit *partir* son directeur, X »: whoever is named right behind."""
-        if self.anchors.word(index - 1) not in WATCHING:
+        before = self.anchors.words(max(sentence.start, index - SPAN_TO_SEEN), index)
+        if not WATCHING & set(before[-1:]) and not (SEEING & set(before) and not self.has_verb(index, before)):
             return False
         people = self.parties.objects(index, sentence)
         near = people and self.parties.heads.get(people[0].start, people[0].start) <= index + SPAN_TO_SEEN
         self.log.note(self.log.departed, people if near else [], index, sentence)
         return True
+
+    def has_verb(self, index: int, before: list[str]) -> bool:
+        """Whether a verb stands between « voit » and the infinitive: « *voit* que les abonnés *préfèrent* partir »."""
+        seen = max(at for at, word in enumerate(before) if word in SEEING)
+        between = self.anchors.tokens[index - len(before) + seen + 1 : index]
+        return any(token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("de", "à") for token in between)
 
     def read_turn(self, index: int, sentence: Sentence) -> bool:
         """« C'est au *tour* du directeur, X, de plier bagage »."""

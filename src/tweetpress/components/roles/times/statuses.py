@@ -31,6 +31,9 @@ TRADES |= {
     "militante",
 }
 """What somebody is, wherever he or she goes: « la blogueuse X a claqué la porte »."""
+MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
+REACH_OF_VERB = 4
+"""Tokens from a title to the verb that it is the subject of."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 PASSAGE = "arrival: passage"
@@ -90,11 +93,16 @@ class Statuses:
         ended = self.has_ended(title) and not claim.rule.startswith("remain")
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
-        if claim.person in self.events.dead:
+        if claim.person in self.events.dead or self.is_left_by_itself(title):
             return True
         here = self.anchors.sentence(title.start).index
         displaced = (claim.person, here) in self.events.promoted and self.is_displaced(claim)
         return displaced or self.is_taken_from(claim, here)
+
+    def is_left_by_itself(self, title: Title) -> bool:
+        """« c'est le directeur *qui rend son badge* : il s'appelle X »: the verb has no subject but the title."""
+        after = range(title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_VERB))
+        return title.definite and any(at in self.events.unnamed for at in after)
 
     def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
         """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
@@ -160,7 +168,7 @@ class Statuses:
         if company in title.employers and any(event.company == company for event in events):
             return True
         gone = any(event.company is None and event.vacates for event in events)
-        named = bool(title.employers) and title.noun.kind == "press"
+        named = company is not None and title.noun.kind == "press"
         office = title.noun.singular not in TRADES and (title.definite or title.possessive)
         return gone and (named or office)
 
@@ -215,7 +223,7 @@ def note_descriptions(claims: list[Claim], anchors: Anchors) -> None:
     """Let « la chroniqueuse » be a mention of whom it means, so that « sera remplacée » behind it is said of her."""
     for claim in claims:
         title = claim.title
-        if claim.rule == "description" and title.left not in anchors.people:
+        if claim.rule in MENTIONS and title.left not in anchors.people:
             mention = Name(title.left, title.right, claim.person)
             anchors.people.update((index, mention) for index in range(title.left, title.right))
 

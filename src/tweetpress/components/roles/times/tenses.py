@@ -130,7 +130,8 @@ class Tenses:
             return True
         if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
             return True
-        finite = trigger.verb is not None and trigger.verb.tense in ("present", "imperfect", "past")
+        told = ("present", "imperfect", "past", "participle")
+        finite = trigger.verb is not None and trigger.verb.tense in told
         if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
             return True
         if self.careers.is_counted_back(max(sentence.start, low - 4), high):
