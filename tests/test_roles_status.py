@@ -37,6 +37,9 @@ LEAVING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, ne fait plus partie de l'entreprise.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, s'est fait virer.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a été démis de ses fonctions.",
+    "<c>Vine</c> voit dans le même temps filer <p>Luc Blanc</p>, son directeur financier.",
+    "C'est le directeur financier de <c>Vine</c> qui s'en va : il s'appelle <p>Luc Blanc</p>.",
+    "Le discret <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a fait le choix de partir.",
     "Trois cadres prennent la porte. Sur la liste, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "Quatre dirigeants s'en vont : <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, et trois autres.",
     "Trois cadres ont annoncé leur départ, dont <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
@@ -57,6 +60,8 @@ STAYING = [
     "Le candidat du parti plaît à <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, assure que personne n'a été poussé dehors.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, voit partir ses meilleurs clients.",
+    "<c>Odeo</c> voit les abonnés partir, selon <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
+    "Voici <p>Luc Blanc</p>, directeur financier de <c>Vine</c>. Partir ne lui dit rien.",
     "C'est au tour de <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, de prendre la parole.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a perdu son téléphone.",
     "Ce que dit <p>Luc Blanc</p>, directeur financier de <c>Vine</c> : tous ceux qui partent ont démissionné.",
@@ -181,6 +186,10 @@ OTHER = [
     (
         "<p>Luc Blanc</p>, directeur de <c>Vine</c>, a demandé aux abonnés s'il devait quitter ses fonctions.",
         "Luc Blanc | directeur | Vine | current",
+    ),
+    (
+        "<p>Anne Roy</p> a travaillé chez <c>Vine</c>, puis a été promue directrice d'<c>Odeo</c>.",
+        "Anne Roy | directrice | Odeo | former",
     ),
     ("La ministre des Sports, <p>Anne Roy</p>, démissionne.", "Anne Roy | ministre des Sports | None | former"),
     (

@@ -18,6 +18,8 @@ PERIODS |= {"novembre", "décembre"}
 LAST = frozenset(("dernier", "dernière", "passé", "passée"))
 SPAN_TO_DURATION = 8
 """Tokens of « passe *deux ans* chez Vine comme » before « comme »."""
+SPAN_TO_STEP = 4
+"""Tokens of « *puis* a aussi été promue » before the participle."""
 SPAN_OF_DATE = 8
 """Tokens from the verb in which « l'an dernier » is said of it."""
 
@@ -59,7 +61,7 @@ class Careers:
 
     def is_narrated(self, index: int, left: int, sentence: Sentence) -> bool:
         """« *puis* devient T », « rejoint *d'abord* Vine comme T », « prend *alors* la tête »: the verb `index`."""
-        before = self.anchors.words(max(sentence.start, index - 2), index)
+        before = self.anchors.words(max(sentence.start, index - SPAN_TO_STEP), index)
         after = self.anchors.words(index + 1, left)
         first = ["d'", "abord"] in (after[:2], self.anchors.words(index - 2, index))
         steps = bool(STEP_WORDS & set(before)) or bool(STEP_WORDS & set(after)) or after[:1] == ["alors"]

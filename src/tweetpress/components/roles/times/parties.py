@@ -81,6 +81,8 @@ class Parties:
 
     def subjects(self, index: int, sentence: Sentence) -> list[Name]:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
+        if self.anchors.words(index - 3, index - 1) == ["le", "choix"]:  # « *a fait* le choix de partir »
+            index -= 4
         if self.is_of_those(index, sentence):
             return []
         several = self.is_plural(index, sentence)

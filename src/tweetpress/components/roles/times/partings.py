@@ -54,7 +54,8 @@ class Partings:
         if not WATCHING & set(before[-1:]) and not (SEEING & set(before) and not self.has_verb(index, before)):
             return False
         people = self.parties.objects(index, sentence)
-        near = people and self.parties.heads.get(people[0].start, people[0].start) <= index + SPAN_TO_SEEN
+        head = self.parties.heads.get(people[0].start, people[0].start) if people else sentence.end
+        near = head <= index + SPAN_TO_SEEN and "," not in self.anchors.words(index + 1, head)
         self.log.note(self.log.departed, people if near else [], index, sentence)
         return True
 
