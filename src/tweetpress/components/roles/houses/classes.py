@@ -6,6 +6,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.topics import HOUSES
+from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 
@@ -16,6 +17,9 @@ PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
 HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
 EDITORS = HOUSE_POSTS[:2]
+HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
+HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
+ANY_HOUSE = frozenset(("entreprise", "entreprises", "presse", "médias", "start-up", "startups", "société", "sociétés"))
 INVESTORS = ("investisseur", "actionnaire", "business angel")
 EARLY = frozenset(("heure", "débuts", "début", "historique", "départ"))
 EARLY_SPAN = 5
@@ -38,6 +42,8 @@ def any_post(page: Page, claim: Claim) -> bool:
 def is_elsewhere(page: Page, claim: Claim) -> bool:
     """« l'ancien ministre et PDG de deux sociétés », « l'avocat de X »: said to be of no house here."""
     title = claim.title
+    if title.implied and not title.possessive and is_generic(page, title):
+        return True
     return title.elsewhere or (title.of_person and not title.implied)
 
 
@@ -58,8 +64,19 @@ def is_owned(page: Page, claim: Claim) -> bool:
 
 
 def serves_a_person(page: Page, claim: Claim) -> bool:
-    """« son avocat », « sa biographe »."""
-    return claim.title.possessive and claim.title.noun.kind in PERSONAL_KINDS
+    """« son avocat », « sa biographe »; not « Le Monde … son dessinateur »."""
+    title = claim.title
+    if not title.possessive or title.noun.kind not in PERSONAL_KINDS:
+        return False
+    return title.noun.kind == "law" or not is_of_a_paper(page, claim)
+
+
+def is_of_a_paper(page: Page, claim: Claim) -> bool:
+    """Whether the sentence names papers before « son dessinateur » and nobody else whom he may serve."""
+    start = page.anchors.sentence(claim.title.start).start
+    others = {name.name for name in page.anchors.people_between(start, claim.title.left)} - {claim.person}
+    houses = page.named_between(start, claim.title.left)
+    return not others and bool(houses) and all(is_reporter(house.name) for house in houses)
 
 
 def is_colleague(page: Page, claim: Claim) -> bool:
@@ -108,8 +125,16 @@ def is_independent(page: Page, claim: Claim) -> bool:
 
 
 def is_of_no_house(page: Page, claim: Claim) -> bool:
-    """A trade or an office, a head of state, somebody whose field is no company's."""
+    """A trade or an office, a head of state, somebody whose field is no company's, « le chef d'entreprise »."""
+    if claim.title.noun.noun.startswith(HEADS_OF_ANY) or is_generic(page, claim.title):
+        return True
     return not is_of_a_house(page, claim) or is_public(claim) or is_of_other_work(page, claim.title)
+
+
+def is_generic(page: Page, title: Title) -> bool:
+    """« la dirigeante d'entreprise », « un patron de presse »: what somebody is, at whatever house."""
+    behind = page.anchors.words(title.end, title.right)
+    return title.noun.noun in HEADS and len(behind) == 2 and behind[0] in ("d'", "de") and behind[1] in ANY_HOUSE
 
 
 def is_public(claim: Claim) -> bool:

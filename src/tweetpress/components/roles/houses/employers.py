@@ -80,7 +80,7 @@ STEPS = (
     ),
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
-    Step("clause", (neighbours.worked_for, neighbours.left_house)),
+    Step("clause", (neighbours.worked_for, neighbours.works_at, neighbours.left_house)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),

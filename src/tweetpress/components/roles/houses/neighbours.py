@@ -8,15 +8,18 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import BESIDE_NAME
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.phrases import PHRASE
-from tweetpress.components.roles.houses.turns import is_network
+from tweetpress.components.roles.houses.turns import is_network, is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import verbs, words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
+WORKING = frozenset(("collaborer", "débuter", "exercer", "officier", "travailler", "œuvrer"))
 LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
+PASSED = frozenset(("AUX", "ADV"))
 OBJECT_OF_LEAVING = frozenset(("le", "la", "l'", "les", "rédaction", "équipe", "antenne", "de", "du", "d'", "chaîne"))
 BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
@@ -70,7 +73,21 @@ def worked_for(page: Page, claim: Claim) -> str | None:
     if house is None or page.is_topic(house.name) or "," in page.anchors.words(person.end + 1, house.start):
         return None
     before = [word for word in page.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-    return house.name if before[-1:] in (["pour"], ["chez"], ["à"], ["au"], ["dans"]) else None
+    return house.name if before[-1:] in INSIDE else None
+
+
+def works_at(page: Page, claim: Claim) -> str | None:
+    """« la journaliste X travaille pour Slate », « Cette journaliste a travaillé à Ouest-France »: of a trade."""
+    end, at = page.anchors.sentence(claim.title.start).end, verb_of(page, claim)
+    verb = verbs().get(page.anchors.word(at)) if at < end else None
+    if verb is None or verb.infinitive not in WORKING:
+        return None
+    house = page.turns.next(at + 1, min(end, at + PHRASE))
+    if house is None or page.is_topic(house.name) or "," in page.anchors.words(at, house.start):
+        return None
+    before = [word for word in page.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
+    aired = before[-1:] == ["sur"] and is_reporter(house.name)
+    return house.name if aired or before[-1:] in INSIDE else None
 
 
 def left_house(page: Page, claim: Claim) -> str | None:
@@ -95,11 +112,12 @@ def verb_of(page: Page, claim: Claim) -> int:
     """The token behind the name of somebody of a trade, adverbs and auxiliaries passed over."""
     anchors, person, noun = page.anchors, claim.mention, claim.title.noun
     end = anchors.sentence(claim.title.start).end
-    if person is None or noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
+    if noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
         return end
-    at = max(person.end, claim.title.right)
+    at = max(person.end, claim.title.right) if person is not None else claim.title.right
+    first = at
     at += anchors.words(at, at + 1) == [","]
-    while at < min(end, person.end + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ == "AUX"):
+    while at < min(end, first + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ in PASSED):
         at += 1
     return at
 
