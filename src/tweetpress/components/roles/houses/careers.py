@@ -19,6 +19,16 @@ ON_THEIR_OWN = (
     "invest",
     "serial",
 )
+# « il sera grand reporter », « redevient journaliste »: at the paper where the text has just said that he works.
+STAYING = (
+    "be: sera",
+    "be: redev",
+    "become: redev",
+    "become: devien",
+    "become: deviendra",
+    "remain: reste",
+    "remain: restera",
+)
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 
@@ -29,6 +39,8 @@ def own_house(page: Page, claim: Claim) -> str | None:
     trade = title.noun.kind in BODY_KINDS and not title.indefinite and not title.noun.noun.startswith(ON_THEIR_OWN)
     if not trade:
         return None
+    if title.noun.kind == "press" and not title.determiner and claim.rule.startswith(STAYING):
+        return page.memory.papers.get(claim.person)
     return page.memory.workplaces.get((claim.person, title.noun.kind)) or named_with(page, claim)
 
 

@@ -44,7 +44,15 @@ def is_elsewhere(page: Page, claim: Claim) -> bool:
     title = claim.title
     if title.implied and not title.possessive and is_generic(page, title):
         return True
-    return title.elsewhere or (title.of_person and not title.implied)
+    return title.elsewhere or is_of_other_person(page, title)
+
+
+def is_of_other_person(page: Page, title: Title) -> bool:
+    """« l'avocat de X »; not « le bras droit de X », who works where X does, if that is what the article is about."""
+    beside = title.noun.noun in COLLEAGUES and any(
+        page.is_head_of_topic(name.name) for name in page.anchors.people_between(title.end, title.right + 1)
+    )
+    return bool(title.of_person and not title.implied and not beside)
 
 
 def is_of_a_house(page: Page, claim: Claim) -> bool:

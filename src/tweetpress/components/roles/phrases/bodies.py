@@ -10,6 +10,10 @@ from tweetpress.components.roles.words import words_of
 
 JOINTS = OF | {"chez", "au", "à"}
 """Before one more company: « chez A *et au* Groupe B »."""
+QUOTES = frozenset(('"', "«", "“", "''"))
+CLOSING = frozenset(('"', "»", "”", "''"))
+MAX_QUOTED = 8
+"""Tokens of a name in quotation marks."""
 ENDS = frozenset((",", ".", ")", ";"))
 SPAN_TO_APPOSITION = 12
 """Tokens of the clause between a common noun and the name behind a comma: « société qui vend des X, *Nom* »."""
@@ -79,12 +83,28 @@ class Bodies(BodyNames):
             return
         while end > index + 1 and self.anchors.word(end - 1) in OF | ARTICLES | INNER:
             end -= 1
+        if self.read_quoted(title, end, limit):
+            return
         unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))
         title.elsewhere = bool(unnamed or words_of("no company") & set(self.anchors.words(index, end)))
         title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
         self.read_apposition(title, limit)
+
+    def read_quoted(self, title: Title, index: int, limit: int) -> bool:
+        """« l'association *« Presse et liberté »* »: a name in quotation marks at `index`; whether one was read."""
+        if index + 1 >= limit or self.anchors.word(index) not in QUOTES:
+            return False
+        if not self.anchors.tokens[index + 1].text[:1].isupper():
+            return False
+        ends = range(index + 2, min(limit, index + 2 + MAX_QUOTED))
+        end = next((at for at in ends if self.anchors.word(at) in CLOSING), None)
+        if end is None:
+            return False
+        title.employers.append(self.anchors.text(index + 1, end))
+        title.right = end + 1
+        return True
 
     def behind_clause(self, index: int, limit: int) -> int:
         """The token behind the comma at `index`, or behind the one that closes « *qui vend des mesures*, »."""
