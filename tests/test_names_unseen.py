@@ -211,3 +211,31 @@ def test_misspelt_networks(nlp: Language, text: str, expected: list[str]) -> Non
 )
 def test_a_name_above_its_post_is_a_heading(nlp: Language, below: str, expected: list[str]) -> None:
     assert names(nlp, f"Six portraits\n\nJulie Martin\n{below}\n\n{FILLER}", "people") == expected
+
+
+FIRMS = [
+    ("Mirdon, qui édite un logiciel de veille, recrute.", ["Mirdon"]),
+    ("Kolvane a levé cinq millions de dollars hier.", ["Kolvane"]),
+    ("Il a cofondé Brandil en 2009 puis il est parti.", ["Brandil"]),
+    ("Elle a cofondé « Vive voix » en 2009.", []),
+    ("Son entreprise, Palvera, emploie dix personnes.", ["Palvera"]),
+    ("La PME Boréal vend des jeux.", ["Boréal"]),
+    ("La société Galaxy fabrique des montres.", ["Galaxy"]),
+    ("La start-up Hashtag lève des fonds.", ["Hashtag"]),
+    ("Le directeur de la société Genius communications parle.", ["Genius communications"]),
+    ("Le groupe Afrique international publie deux titres.", ["Afrique international"]),
+    ("Le cabinet Nomade conseil emploie dix personnes.", ["Nomade conseil"]),
+    ("Elle a quitté deezer pour rejoindre spotify.", ["deezer", "spotify"]),
+    ("La société Durand communique beaucoup.", ["Durand"]),
+    ("Le Galaxy est un téléphone.", []),
+    ("Elle a fondé une famille.", []),
+    ("L'agence RP du groupe a parlé.", []),
+    ("Il a loué un kayak, puis un transat.", []),
+    ("Le bombardier a décollé.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), FIRMS)
+def test_firms_by_what_is_said_of_them(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text, "companies") == expected

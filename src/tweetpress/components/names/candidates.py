@@ -166,6 +166,8 @@ class Cutter:
         """Whether the first word of a run, which ends at `end`, is no part of a name."""
         if self.is_sentence_word(i, end) or self.post_end(i, end) > i + 1:
             return True
+        if end > i + 1 and self.text.words[i].isupper() and self.known.is_cue(self.text.lowers[i], "firm_noun"):
+            return True
         return self.is_post(i) and not self.is_given_rank(i, end)
 
     def is_given_rank(self, i: int, end: int) -> bool:

@@ -18,6 +18,8 @@ CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded"})
 """Witnesses by which the model is believed that a word at a sentence start is a company."""
 NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "company_ending", "bracketed_after_person"})
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
+THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
+"""Kinds of other names after which a firm may be called: « la société Galaxy »."""
 LEXICAL = frozenset({"known_person", "given_name"})
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
@@ -79,6 +81,11 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("product_of_company", None)
     if "chez" in votes:
         votes.pop("departments", None)
+    if "model_INST" in votes:
+        votes.pop("firm_deed", None)
+    if "firm_before" in votes and "acronym" not in votes and known.others.get(key) in THINGS:
+        for witness in ("known_other", "common_name", "other_word"):
+            votes.pop(witness, None)
     return Name(key, mentions, votes, verdict_of(votes, mentions), len(words))
 
 

@@ -24,6 +24,7 @@ SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
 INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
+OWN = frozenset({"son", "sa", "leur", "mon", "ma", "notre", "votre"})
 INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 COMPANY_CUES = frozenset(
@@ -121,6 +122,8 @@ class Context(Lines):
             yield "speaks"
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
+            if self.is_cue(at, "found_verb") and self.text.words[self.text.after[at]] not in QUOTES:
+                yield "firm_deed"
         elif not self.is_cue(at, "determiner"):
             if (
                 self.text.words[at][0].isupper()
@@ -147,6 +150,10 @@ class Context(Lines):
             yield "nation_before"
             return
         cues = self.head_cues(at)
+        if self.is_cue(at, "firm_noun") or (
+            self.text.tags[at] == "ADJ" and self.is_cue(self.text.before[at], "firm_noun")
+        ):
+            yield "firm_before"
         if {"person_noun", "org_noun"} <= cues:
             yield "trade_before"
         elif "person_noun" in cues:
@@ -217,7 +224,8 @@ class Context(Lines):
             return
         for i in reversed(phrase):
             if found := sorted(KIND_BEFORE[cue] for cue in self.cues(i) & KIND_BEFORE.keys()):
-                yield "org_apposed" if found == ["org_before"] else found[0]
+                own = self.text.lowers[first] in OWN
+                yield "org_apposed" if found == ["org_before"] and not own else found[0]
                 return
 
     def agent(self, at: int) -> Iterator[str]:
@@ -260,6 +268,11 @@ class Context(Lines):
                 return
             if not step and text.tags[at] == "NUM":
                 return
+            if step and self.is_clause(at):
+                return
+            if not step and text.lowers[at] == "qui" and self.is_cue(text.after[at], "firm_verb"):
+                yield "firm_deed"
+                return
             nouns = self.cues(at) & {"person_noun", "org_noun"}
             if nouns and not self.is_young_firm(at):
                 if len(nouns) == 1:
@@ -273,17 +286,14 @@ class Context(Lines):
                 return
             at = text.after[at]
 
-    def is_young_firm(self, at: int) -> bool:
-        """« la jeune pousse »: an adjective that may be a noun for people, before a noun for firms."""
-        after = self.text.after[at]
-        return self.text.tags[at] == "ADJ" and after >= 0 and "org_noun" in self.cues(after)
-
     def verb(self, at: int) -> Iterator[str]:
-        """« X explique », « X a rejoint »."""
+        """« X explique », « X a rejoint », « X a levé deux millions »."""
         for _ in range(NEAR):
             found = [witness for cue, witness in SAID_OF.items() if self.is_cue(at, cue)]
             if found:
                 yield from found
+                if self.text.lowers[at].startswith(("lev", "lèv")) and self.is_sum(self.text.after[at]):
+                    yield "firm_deed"
                 return
             if at < 0 or not self.is_cue(at, "auxiliary"):
                 return

@@ -24,6 +24,10 @@ PART_CUES = {
 }
 """What the kinds of lexicon/name_parts.tsv are as cues; titles of rank (« le général ») are nouns beside a name."""
 LOWER_LENGTH = 5
+LOWER_KINDS = frozenset(
+    {"social", "tech", "media", "retail", "payment", "agency", "telecom", "game", "ad", "investor", "travel"}
+)
+"""Kinds of companies whose names are also printed without capitals: the trade's own, and shops online."""
 MISSPELT_LENGTH = 7
 """Letters of a network's name from which a word that differs by one is taken for it: « Twiter »."""
 SEPARATORS = re.compile(r"[\s'’-]+")
@@ -110,7 +114,7 @@ def _load() -> Knowledge:
     return Knowledge(
         companies={fold(form): known for form, known in word_forms(companies, {form for form, _ in others})},
         misspelt=frozenset(
-            slip for name in lower_forms() if len(name) >= MISSPELT_LENGTH for slip in slips(fold(name))
+            slip for name in lower_forms({"social"}) if len(name) >= MISSPELT_LENGTH for slip in slips(fold(name))
         ),
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
@@ -156,12 +160,14 @@ def cue_forms() -> Iterator[tuple[str, str]]:
             yield f"{form}s", "person_noun"
 
 
-def lower_forms() -> Iterator[str]:
-    """Names of online services as blogs print them, « facebook »; not those that are words."""
+def lower_forms(kinds: Collection[str] = LOWER_KINDS) -> Iterator[str]:
+    """Names of companies of `kinds` as hasty pages print them, « facebook »; not those that are words (`not_lower`)."""
+    words = {row["form"] for row in read_table("name_cues", ("form", "cue")) if row["cue"] == "not_lower"}
     for row in read_table("companies", ("name", "variants", "kind", "cue")):
-        name = row["name"]
-        if row["kind"] == "social" and not row["cue"] and " " not in name and len(name) >= LOWER_LENGTH:
-            yield name.lower()
+        lower = row["name"].lower()
+        plain = not row["cue"] and lower.isalnum() and len(lower) >= LOWER_LENGTH and lower not in words
+        if row["kind"] in kinds and plain:
+            yield lower
 
 
 def person_forms() -> Iterator[tuple[str, str]]:

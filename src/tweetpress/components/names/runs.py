@@ -42,6 +42,30 @@ class Runs:
             return False
         return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)
 
+    def is_tail(self, start: int, end: int) -> bool:
+        """« la société Zorglub communications »: the end of a company's name in small letters.
+
+        It counts where the model or a noun before sees a company, and no complement follows (« X, conseil de Y »).
+        """
+        text = self.text
+        within = text.labels[end] == "ORG" and text.before[start] >= 0
+        within = within and self.known.is_cue(text.lowers[text.before[start]], "firm_noun")
+        if not within and "company_end" not in self.known.inside.get(text.words[end].capitalize(), ()):
+            return False
+        after = text.after[end]
+        if after >= 0 and text.lowers[after] == "et":
+            after = text.after[after]
+            if after >= 0 and text.words[after].islower():
+                return False
+        if (text.tags[end] in ("VERB", "AUX") and not within) or (
+            after >= 0 and text.lowers[after] in ("de", "d'", "du", "des")
+        ):
+            return False
+        before = text.before[start]
+        introduced = before >= 0 and self.known.is_cue(text.lowers[before], "org_noun")
+        labels = {text.labels[i] for i in range(start, end) if not text.words[i].isspace()}
+        return labels == {"ORG"} or (introduced and "PER" not in labels)
+
     def is_particle(self, i: int) -> bool:
         """« Loïc Le Meur » in a headline: an article or « de » in capitals behind a given name."""
         before = self.text.before[i]
@@ -80,6 +104,8 @@ class Runs:
             return self.wrapped(start, end)
         if word in OPENING:
             return self.nicknamed(start, end)
+        if word.islower() and self.is_tail(start, end):
+            return end + 1
         return self.linked(start, end)
 
     def is_headline_break(self, start: int, end: int) -> bool:

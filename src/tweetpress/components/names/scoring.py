@@ -81,6 +81,8 @@ WEIGHTS: dict[str, Weights] = {
     "org_before": Weights(person=-1.5, company=2.8),
     "org_apposed": Weights(person=-1, company=2),
     "org_named": Weights(person=-1.5),
+    "firm_deed": Weights(person=-0.5, company=2.6),
+    "firm_before": Weights(company=0.5),
     "org_after": Weights(person=-1, company=2.8),
     "founded": Weights(person=-0.5, company=1.8),
     "career": Weights(person=-0.5, company=2),

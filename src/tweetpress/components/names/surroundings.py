@@ -22,6 +22,8 @@ KIND_BEFORE = {
     "body_noun": "body_before",
 }
 NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
+MONEY = frozenset({"fonds", "million", "millions", "milliard", "milliards", "euros", "dollars", "francs"})
+DEFINITE = frozenset({"le", "la", "l'", "les"})
 NEAR, FAR = 3, 8
 """How many words a noun may stand from the name: directly before it, and with its complements."""
 
@@ -114,3 +116,26 @@ class Surroundings:
         text = self.text
         years = text.words[at].isdigit() and text.after[at] >= 0 and text.lowers[text.after[at]] == "ans"
         return years or text.lowers[at] in ("né", "née")
+
+    def is_sum(self, at: int) -> bool:
+        """Whether money is named at `at`: « des fonds », « cinq millions de dollars »."""
+        for _ in range(NEAR + 1):
+            if at < 0 or self.text.words[at] in STOPS:
+                return False
+            if self.text.lowers[at] in MONEY:
+                return True
+            at = self.text.after[at]
+        return False
+
+    def is_clause(self, at: int) -> bool:
+        """« Avec X, le groupe a vendu … »: a noun with its verb behind a comma, which is no apposition."""
+        text = self.text
+        before, after = text.before[at], text.after[at]
+        definite = before >= 0 and text.lowers[before] in DEFINITE
+        verb = after >= 0 and text.tags[after] in ("VERB", "AUX")
+        return definite and verb and not text.lowers[after].endswith(("é", "ée", "és", "ées"))
+
+    def is_young_firm(self, at: int) -> bool:
+        """« la jeune pousse »: an adjective that may be a noun for people, before a noun for firms."""
+        after = self.text.after[at]
+        return self.text.tags[at] == "ADJ" and after >= 0 and "org_noun" in self.cues(after)
