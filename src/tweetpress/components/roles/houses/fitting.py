@@ -44,7 +44,7 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
     """The house that fits and that this sentence or the one before is about; for « le » and « la »."""
     title, test = claim.title, fits(claim)
     if title.noun.noun == "sénateur" and title.right == title.end:
-        return next((house.name for house in page.named if fold(house.name).startswith("senat")), None)
+        return page.senate
     if test is None or title.determiner not in ("le", "la", "l'"):
         return None
     at = page.place(claim)

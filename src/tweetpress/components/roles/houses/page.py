@@ -126,6 +126,11 @@ class Page:
         return None
 
     @cached_property
+    def senate(self) -> str | None:
+        """The senate that the article names."""
+        return next((house.name for house in self.named if fold(house.name).startswith("senat")), None)
+
+    @cached_property
     def first_places(self) -> dict[str, int]:
         """The token at which each house is first named."""
         return {house.name: house.start for house in reversed(self.turns.houses)}
