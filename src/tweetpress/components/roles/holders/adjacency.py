@@ -125,7 +125,8 @@ class Adjacency:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
         at = self.skip_since(group.right, sentence.end)
         at += next((len(words) for words in BOTH if self.anchors.words(at, at + len(words)) == words), 0)
-        at = at if at + 1 in self.anchors.people else self.lists.skip_bracket(at, sentence.end)
+        if at + 1 not in self.anchors.people and self.anchors.words(at + 1, at + 2) not in (["dont"], ["parmi"]):
+            at = self.lists.skip_bracket(at, sentence.end)
         if self.is_side(group.left):
             return
         if self.asked(group, at, sentence):
@@ -134,6 +135,7 @@ class Adjacency:
             return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
         at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
+        at += at > group.right and self.anchors.words(at + 1, at + 2) == ["notamment"]
         people = self.members(group, at + 1, sentence)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
             return

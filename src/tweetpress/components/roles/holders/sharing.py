@@ -13,6 +13,7 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS
 from tweetpress.datatypes import Status
 
+EACH = frozenset(("respectifs", "respectives", "respectivement"))
 SPAN_TO_COUNT = 8
 """Tokens from « deux » to the title they hold."""
 
@@ -53,11 +54,18 @@ class Sharing:
             return
         if len(people) > 1 and group.titles[0].plural and len(group.titles) == 1 and self.share_out(group, people):
             return
-        if group.titles[0].plural and len(people) == 1 and self.anchors.word(people[0].start - 1) != "(":
+        lone = group.titles[0].plural and len(people) == 1
+        if lone and self.anchors.word(people[0].start - 1) != "(" and not self.is_example(people[0]):
             return
         for person in people if group.titles[0].plural or self.told_of(group) == len(people) else people[:1]:
             group.claim(person, rule)
             self.taken.add(person.start)
+
+    def is_example(self, person: Name) -> bool:
+        """« Plusieurs dirigeants, dont X, … »: one of those whom the plural means."""
+        at = person.end
+        closed = at >= len(self.anchors.tokens) or self.anchors.word(at) in (",", ".", ")")
+        return closed and self.anchors.word(person.start - 1) in ("dont", "notamment")
 
     def told_of(self, group: Group) -> int:
         """« elles sont *deux* à porter le titre de directrice »: how many hold the post of a singular title."""
@@ -90,6 +98,9 @@ class Sharing:
             for one, share in zip(people, title.shares, strict=True):
                 own = dataclasses.replace(title, pieces=[*title.pieces, share])
                 Group([own], group.claims).claim(one, "respectively")
+            return
+        each = EACH & set(self.anchors.words(title.start, title.right))
+        if each and len(group.titles) == 1 and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)
         if title.plural and len(people) == 1 and count != 1 and not self.is_part_of_list(person):
