@@ -191,6 +191,30 @@ OTHER = [
         "<p>Anne Roy</p> a travaillé chez <c>Vine</c>, puis a été promue directrice d'<c>Odeo</c>.",
         "Anne Roy | directrice | Odeo | former",
     ),
+    ("La patronne de <c>Vine</c>, <p>Anne Roy</p>, s'est éteinte hier.", "Anne Roy | patronne | Vine | former"),
+    ("Hommage à <p>Anne Roy</p>, patronne de <c>Vine</c>, décédée en mai.", "Anne Roy | patronne | Vine | former"),
+    ("<p>Anne Roy</p>, patronne de <c>Vine</c>, pleure la mort de son chien.", "Anne Roy | patronne | Vine | current"),
+    ("<p>Anne Roy</p>, un temps directrice de <c>Vine</c>, écrit.", "Anne Roy | directrice | Vine | former"),
+    (
+        "Sont nommées chez <c>Vine</c> :\n\n- <p>Anne Roy</p>, directrice juridique",
+        "Anne Roy | directrice juridique | Vine | incoming",
+    ),
+    (
+        "Sont présentes chez <c>Vine</c> :\n\n- <p>Anne Roy</p>, directrice juridique",
+        "Anne Roy | directrice juridique | Vine | current",
+    ),
+    (
+        "Le nouveau bureau de <c>Vine</c> comprend :\n\n– Trésorière : <p>Anne Roy</p>",
+        "Anne Roy | Trésorière | Vine | incoming",
+    ),
+    (
+        "<c>Vine</c> annonce deux nominations : <p>Anne Roy</p>, directrice juridique, et une autre.",
+        "Anne Roy | directrice juridique | Vine | incoming",
+    ),
+    (
+        "<p>Luc Blanc</p> avait limogé en 2014 sa directrice juridique, <p>Anne Roy</p>.",
+        "Anne Roy | directrice juridique | None | former",
+    ),
     ("La ministre des Sports, <p>Anne Roy</p>, démissionne.", "Anne Roy | ministre des Sports | None | former"),
     (
         "La ministre des Sports, <p>Anne Roy</p>, a quitté <c>Twitter</c>.",

@@ -12,7 +12,7 @@ from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
-from tweetpress.components.roles.times.rosters import BODIES, FALLING, INCOMERS, LEAVERS, Rosters
+from tweetpress.components.roles.times.rosters import BODIES, FALLING, INCOMERS, LEAVERS, NAMED, Rosters
 from tweetpress.components.roles.times.times import is_year
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
@@ -98,7 +98,10 @@ class Events:
             elif idiom.sense == "die":
                 if self.triggers.is_noun(index):
                     return False
-                self.log.dead.update(name.name for name in self.parties.subjects(index, sentence)[:1])
+                beside = self.anchors.word(index - 1) == ","  # « hommage à X, président de Vine, décédé hier »
+                people = self.anchors.people_between(sentence.start, index)[-1:] if beside else []
+                people = people or self.parties.subjects(index, sentence)[:1]
+                self.log.dead.update(name.name for name in people)
             elif idiom.sense == "gain":
                 self.log.promoted.update(
                     (name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1]
@@ -138,7 +141,7 @@ class Events:
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
             self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        if before & PLUPERFECT and (verb.sense not in ("leave", "dismiss", "lose") or self.is_dated(sentence)):
+        if before & PLUPERFECT and self.is_background(verb, sentence):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
             return
@@ -222,6 +225,12 @@ class Events:
         after = self.anchors.words(index + 1, index + 2)
         return verb.infinitive == "passer" and after == ["chez"] and "en" not in self.anchors.words(index - 2, index)
 
+    def is_background(self, verb: Verb, sentence: Sentence) -> bool:
+        """« avait rejoint », « avait quitté A en 2010 »: how things stood, not who holds the post that is told of."""
+        if verb.sense == "dismiss":
+            return False
+        return verb.sense not in ("leave", "lose") or self.is_dated(sentence)
+
     def is_dated(self, sentence: Sentence) -> bool:
         return any(map(is_year, self.anchors.words(sentence.start, sentence.end)))
 
@@ -269,4 +278,4 @@ class Events:
 def telling_words() -> frozenset[str]:
     """The words that an event may stand at; nothing is read at any other."""
     nouns = words_of("departure") | words_of("appointment") | DEATHS
-    return nouns | PARTING_WORDS | FALLING | LEAVERS | INCOMERS | BODIES | verbs().keys() | idioms().keys()
+    return nouns | PARTING_WORDS | FALLING | LEAVERS | INCOMERS | BODIES | NAMED | verbs().keys() | idioms().keys()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
+from tweetpress.components.roles.times.times import NUMERALS
 
 # « les *partants* », « Sont *sortants* : »
 LEAVERS = frozenset(("partants", "sortants", "remerciés", "limogés", "évincés", "licenciés", "démissionnaires"))
@@ -42,8 +44,12 @@ FOLLOWING: dict[tuple[str, ...], int] = {
     ("y", "figurent"): ALL,
     ("en", "font", "partie"): ALL,
 }
-LEFT = ("celles", "ceux", "de", "d'", "du", ",")
-"""« … : *celles de* X, *du* directeur, Y »."""
+DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
+CONFIRMED = frozenset(("reconduit", "reconduite", "réélu", "réélue", "inchangé", "inchangée"))
+NAMED = frozenset(
+    ("nommés", "nommées", "élus", "élues", "nominations", "arrivées", "promotions", "recrutements", "rejoignent")
+)
+"""Above a list of those who get a post."""
 SPAN_TO_LIST = 4
 
 
@@ -54,6 +60,8 @@ class Rosters:
         self.anchors = anchors
         self.parties = parties
         self.log = log
+        self.list: EventTable | None = None
+        """What the list that is being read tells of its people."""
 
     def read(self, index: int, sentence: Sentence) -> bool:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
@@ -68,18 +76,40 @@ class Rosters:
             table = self.log.arrived if word in INCOMERS else self.log.departed
             people = self.parties.objects(index, sentence)
             self.log.note(table, people[:1] if one else people, index, sentence)
+        elif word in NAMED and before in NUMERALS and ":" in self.anchors.words(index, index + 6):
+            self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
         elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
 
     def read_following(self, sentence: Sentence) -> None:
         """« X s'en va. *Ont suivi* Y et Z. »: what befell the people of the sentence before."""
+        self.read_item(sentence)
         if self.log.last_departure != sentence.index - 1:
             return
         for phrase, many in FOLLOWING.items():
             if tuple(self.anchors.words(sentence.start, sentence.start + len(phrase))) == phrase:
                 people = self.anchors.people_between(sentence.start, sentence.end)[:many]
                 self.log.note(self.log.departed, people, sentence.start, sentence)
+
+    def read_item(self, sentence: Sentence) -> None:
+        """« Sont nommés : / – X, directeur / – Y, juriste »: whoever an item of the list names first."""
+        if self.anchors.word(sentence.start) not in DASHES:
+            self.list = self.heading(sentence)
+        elif self.list is not None and not CONFIRMED & set(self.anchors.words(sentence.start, sentence.end)):
+            people = self.anchors.people_between(sentence.start, sentence.end)[:1]
+            self.log.note(self.list, people, sentence.start, sentence)
+
+    def heading(self, sentence: Sentence) -> EventTable | None:
+        """What the sentence says of the people of the list that it opens, if it ends with a colon."""
+        words = self.anchors.words(sentence.start, sentence.end)
+        if words[-1:] != [":"]:
+            return None
+        if set(words) & NAMED or (
+            {"bureau", "conseil", "gouvernement"} & set(words) and any(word.startswith("nouve") for word in words)
+        ):
+            return self.log.arrived
+        return self.log.departed if set(words) & (LEAVERS | {"quittent"}) else None
 
     def read_unnamed(self, index: int, sentence: Sentence) -> None:
         """« Trois cadres *s'en vont* : X, directeur, et Y »: a verb whose subjects only a list names, here or next."""

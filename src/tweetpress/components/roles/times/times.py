@@ -83,6 +83,8 @@ def is_later(words: list[str]) -> bool:
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)
+    if before in (["un", "temps"], ["un", "moment"], ["à", "tour"]) or before[-1:] == ["successivement"]:
+        return True
     if before[-1:] == ["présent"]:
         return any(word.startswith("jusqu") for word in anchors.words(left - 3, left))
     earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
