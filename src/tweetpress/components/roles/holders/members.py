@@ -52,7 +52,7 @@ class Members:
     def has_post(self, person: Name) -> bool:
         """Whether a post of the person's own stands before the name: « …, le maire X »."""
         ends = (person.start, person.start - 1)
-        return any(right in ends for right in self.anchors.posts.values())
+        return any(self.anchors.posts.get(left) in ends for left in range(person.start - SPAN, person.start))
 
     def house_behind(self, at: int, end: int) -> Name | None:
         """The house of « X, du Monde, » or « X (Odeo) », which nothing else is said of."""
