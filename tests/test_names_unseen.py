@@ -54,6 +54,8 @@ NOBODY = [
     "Le country manager France de Zorbiq a parlé.",
     "Avec Zorbiq, deux sœurs changent les relations presse.",
     "Il est professeur de Sociologie à Lyon.",
+    "Le nouveau Chief Digital Officer arrive.",
+    "Son Operating Officer et son Finance Officer partent.",
 ]
 
 
@@ -227,6 +229,7 @@ FIRMS = [
     ("Le cabinet Nomade conseil emploie dix personnes.", ["Nomade conseil"]),
     ("Elle a quitté deezer pour rejoindre spotify.", ["deezer", "spotify"]),
     ("La société Durand communique beaucoup.", ["Durand"]),
+    ("Elle a quitté vente-privée pour facebook.", ["vente-privée", "facebook"]),
     ("Le Galaxy est un téléphone.", []),
     ("Elle a fondé une famille.", []),
     ("L'agence RP du groupe a parlé.", []),

@@ -165,7 +165,9 @@ def lower_forms(kinds: Collection[str] = LOWER_KINDS) -> Iterator[str]:
     words = {row["form"] for row in read_table("name_cues", ("form", "cue")) if row["cue"] == "not_lower"}
     for row in read_table("companies", ("name", "variants", "kind", "cue")):
         lower = row["name"].lower()
-        plain = not row["cue"] and lower.isalnum() and len(lower) >= LOWER_LENGTH and lower not in words
+        plain = (
+            not row["cue"] and lower.replace("-", "").isalnum() and len(lower) >= LOWER_LENGTH and lower not in words
+        )
         if row["kind"] in kinds and plain:
             yield lower
 

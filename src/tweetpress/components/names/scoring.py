@@ -53,6 +53,7 @@ WEIGHTS: dict[str, Weights] = {
     "product_of_company": Weights(person=-3, company=-2, other=3),
     "common_name": Weights(company=-1, other=4),
     "department": Weights(company=-1, other=3),
+    "post_last": Weights(person=-4, company=-1, other=3),
     "departments": Weights(person=-2, company=-2, other=4),
     "capital": Weights(company=0.6),
     "web_name": Weights(person=-3, company=3),

@@ -22,6 +22,7 @@ PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
+ENGLISH_POSTS = frozenset({"officer", "president", "director", "manager", "executive", "counsel", "partner", "editor"})
 
 
 def name_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str]:
@@ -131,6 +132,14 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
         yield "plural"
     if all(known.is_cue(part.lower(), "department") for part in parts):
         yield "departments"
+    if is_post_name(parts, known):
+        yield "post_last"
+
+
+def is_post_name(parts: list[str], known: Knowledge) -> bool:
+    """« Digital Officer »: what is left of an English title when « Chief » is cut off."""
+    last = parts[-1].lower()
+    return parts[-1].istitle() and last in ENGLISH_POSTS and fold(parts[0]) not in known.first_names
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
