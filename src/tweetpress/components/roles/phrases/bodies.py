@@ -5,16 +5,14 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.phrases.body_names import INNER, MAX_ADJECTIVES, UNNAMED, BodyNames
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.titles import QUOTES, Title
 from tweetpress.components.roles.words import words_of
 
 JOINTS = OF | {"chez", "au", "à"}
 """Before one more company: « chez A *et au* Groupe B »."""
-QUOTES = frozenset(('"', "«", "“", "''"))
-CLOSING = frozenset(('"', "»", "”", "''"))
-MAX_QUOTED = 8
-"""Tokens of a name in quotation marks."""
 ENDS = frozenset((",", ".", ")", ";"))
+MAX_QUOTED = 9
+"""Tokens of a name in quotation marks."""
 SPAN_TO_APPOSITION = 12
 """Tokens of the clause between a common noun and the name behind a comma: « société qui vend des X, *Nom* »."""
 CLAUSES = frozenset(("qui", "spécialisé", "spécialisée"))
@@ -81,10 +79,10 @@ class Bodies(BodyNames):
             else:
                 self.read_body(title, end, limit)
             return
+        if self.reads_quoted(title, end, limit):
+            return
         while end > index + 1 and self.anchors.word(end - 1) in OF | ARTICLES | INNER:
             end -= 1
-        if self.read_quoted(title, end, limit):
-            return
         unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))
         title.elsewhere = bool(unnamed or words_of("no company") & set(self.anchors.words(index, end)))
         title.implied = not title.elsewhere
@@ -92,18 +90,16 @@ class Bodies(BodyNames):
         title.right = end
         self.read_apposition(title, limit)
 
-    def read_quoted(self, title: Title, index: int, limit: int) -> bool:
-        """« l'association *« Presse et liberté »* »: a name in quotation marks at `index`; whether one was read."""
-        if index + 1 >= limit or self.anchors.word(index) not in QUOTES:
+    def reads_quoted(self, title: Title, index: int, limit: int) -> bool:
+        """« de l'association *« Nom »* »: a name in quotation marks behind its common noun; whether there is one."""
+        opener = self.anchors.word(index) if index + 1 < limit else ""
+        inside = range(index + 2, min(limit, index + MAX_QUOTED))
+        closer = next((at for at in inside if QUOTES.get(self.anchors.word(at)) == opener), None)
+        if closer is None or not self.anchors.tokens[index + 1].text[:1].isupper():
             return False
-        if not self.anchors.tokens[index + 1].text[:1].isupper():
-            return False
-        ends = range(index + 2, min(limit, index + 2 + MAX_QUOTED))
-        end = next((at for at in ends if self.anchors.word(at) in CLOSING), None)
-        if end is None:
-            return False
-        title.employers.append(self.anchors.text(index + 1, end))
-        title.right = end + 1
+        company = self.anchors.companies.get(index + 1)
+        title.employers.append(self.anchors.text(index + 1, closer) if company is None else company.name)
+        title.right = closer + 1
         return True
 
     def behind_clause(self, index: int, limit: int) -> int:

@@ -12,7 +12,7 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, TAILS, TIES, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title, is_quoted, read_quotes
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import COUNTS, words_of
 
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 STATE_OFFICES = frozenset(("président", "vice-président"))
@@ -127,6 +127,8 @@ class ComplementReader:
             self.at.read(title, index + 1, limit)
         elif word in ("et", "&", ",") and title.has_field(self.anchors):
             title.add(index, self.fields.further_end(index, limit))
+        elif word == "sur" and self.anchors.words(index + 1, index + 2)[:1] and self.anchors.word(index + 1) in COUNTS:
+            title.right = index + 2  # « deux cofondateurs *sur trois* »
         elif word == "côté" and index + 1 < limit and self.fields.is_field(index + 1):
             title.right = index + 2  # « community manager *côté communication* chez … »
         elif self.is_loose_adjective(title, index):

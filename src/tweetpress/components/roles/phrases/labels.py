@@ -12,7 +12,7 @@ from tweetpress.components.roles.words import words_of
 
 MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
-BEFORE_HOUSE = OF | {"chez", "à", "au"}
+BEFORE_HOUSE = OF | {"chez", "à", "au", "("}
 
 
 def is_network(name: Name | None) -> bool:
@@ -28,7 +28,7 @@ class Labels:
 
     def reads(self, title: Title, index: int, limit: int) -> bool:
         """Read in the field that begins at `index`; whether there is one."""
-        if title.noun.kind != "executive" or title.employers or title.pieces[-1][1] != index:
+        if title.noun.kind not in ("executive", "press") or title.employers or title.pieces[-1][1] != index:
             return False
         listed = self.anchors.word(index) == "," and index + 1 < limit and self.bodies.fields.is_field(index + 1)
         end = index + (listed and self.is_label(index + 1))  # « directrice Marketing*, Digital & RH* de Nom »

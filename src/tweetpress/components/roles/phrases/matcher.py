@@ -6,7 +6,7 @@ import dataclasses
 import unicodedata
 from collections.abc import Iterator
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.english import english_titles
 from tweetpress.components.roles.phrases.inclusive import masculine_words
 from tweetpress.components.roles.phrases.titles import CLOSERS, DETERMINERS
@@ -72,7 +72,8 @@ class TitleMatcher:
         words = masculine_words(printed, spaces)
         found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
         free = [match for match in found if not is_in_name(anchors, *match[:2])]
-        free += [match for match in english_titles(printed) if not is_part_of_name(anchors, *match[:2])]
+        english = (match for sentence in anchors.sentences for match in english_in(printed, sentence))
+        free += [match for match in english if not is_part_of_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
@@ -82,6 +83,12 @@ class TitleMatcher:
                 continue
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
+
+
+def english_in(printed: list[str], sentence: Sentence) -> Iterator[tuple[int, int, RoleNoun]]:
+    """English titles inside one sentence: two lines of a page are no one title."""
+    for start, end, noun in english_titles(printed[sentence.start : sentence.end]):
+        yield sentence.start + start, sentence.start + end, noun
 
 
 def without_accents(form: str) -> str:
