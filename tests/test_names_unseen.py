@@ -38,6 +38,7 @@ NO_COMPANY = [
     "L'amie de Vergoline (une association) a parlé.",
     "Écrivez à contact@vergerdoux.com, ou voyez www.vergerdoux.com/dons.",
     "Luc Ferrand (N2) court toujours.",
+    "Anne Martin occupe le poste de Digital & Social Media Manager depuis lundi.",
 ]
 PEOPLE = [
     ("Le directeur des opérations, Henri de Castries, s'en va.", ["Henri de Castries"]),
@@ -47,6 +48,7 @@ PEOPLE = [
     ("Charlotte Lewandier a été nommée hier.", ["Charlotte Lewandier"]),
     ("Le groupe place à la tête du quotidien Sabrina Lenormand.", ["Sabrina Lenormand"]),
     ("Anne-Laure Sautier de Brugnac a été nommée hier.", ["Anne-Laure Sautier de Brugnac"]),
+    ("MARC DUPONT : Je n'en sais rien.", ["MARC DUPONT"]),
     ("Ajoutons-y Karim Ben Salah, qui a rejoint le groupe.", ["Karim Ben Salah"]),
 ]
 NOBODY = [
@@ -56,6 +58,8 @@ NOBODY = [
     "Il est professeur de Sociologie à Lyon.",
     "Le nouveau Chief Digital Officer arrive.",
     "Son Operating Officer et son Finance Officer partent.",
+    "CYBER HARCÈLEMENT – Les insultes pleuvent depuis lundi.",
+    "CYBER SÉCURITÉ : les mots de passe ne suffisent plus.",
 ]
 
 

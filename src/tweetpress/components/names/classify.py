@@ -21,6 +21,8 @@ NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "comp
 THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
 LEXICAL = frozenset({"known_person", "given_name"})
+PERSONAL = LEXICAL | {"surname"}
+DASHES = frozenset(("-", "–", "—"))
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
@@ -86,7 +88,22 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if "firm_before" in votes and "acronym" not in votes and known.others.get(key) in THINGS:
         for witness in ("known_other", "common_name", "other_word"):
             votes.pop(witness, None)
-    return Name(key, mentions, votes, verdict_of(votes, mentions), len(words))
+    verdict = verdict_of(votes, mentions)
+    if not PERSONAL & votes.keys() and all(is_kicker(text, mention) for mention in mentions):
+        verdict = Verdict("other", 0.0, "kicker")
+    return Name(key, mentions, votes, verdict, len(words))
+
+
+def is_kicker(text: Text, name: Candidate) -> bool:
+    """« ENQUÊTE EXCLUSIVE – Le groupe … »: part of the words in capitals that say what a paragraph is about."""
+    at = name.start
+    while at >= 0 and text.words[at].isupper():
+        at = text.before[at]
+    end = text.after[name.end - 1]
+    while end >= 0 and text.words[end].isupper():
+        end = text.after[end]
+    several = end >= 0 and text.before[text.before[end]] >= 0
+    return at < 0 and end >= 0 and (text.words[end] in DASHES or (several and text.words[end] == ":"))
 
 
 def joined_words(text: Text, name: Candidate) -> list[str]:
