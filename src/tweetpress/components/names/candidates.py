@@ -27,9 +27,6 @@ POST_WORDS = 4
 BREAKS = frozenset('.,;:!?()«»"')
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
-ENGLISH_POSTS = frozenset(("manager", "director", "officer", "executive", "strategist", "planner", "specialist"))
-"""Last words of English titles that end no company's name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -158,17 +155,7 @@ class Cutter:
                 start += 1
         while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
             end -= 1
-        if self.is_english_post(start, end):
-            return end, end
         return start, end
-
-    def is_english_post(self, start: int, end: int) -> bool:
-        """« Digital & Social Media Manager »: capitals of the English fashion, of a post and not of a name."""
-        return (
-            end > start + 1
-            and self.text.lowers[end - 1] in ENGLISH_POSTS
-            and fold(self.text.words[start]) not in self.known.first_names
-        )
 
     def is_company(self, start: int, key: str) -> bool:
         """« Jeune Afrique », « Blogger » hold words that are posts; where they start a sentence those may be meant."""
