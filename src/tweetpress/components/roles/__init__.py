@@ -7,7 +7,7 @@ import itertools
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
@@ -107,7 +107,6 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     descriptions.bind(groups)
     bind_headlines(groups, anchors, focus)
     continue_fronted(groups, anchors)
-    note_mentions(groups, anchors)
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
@@ -119,15 +118,6 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
-
-
-def note_mentions(groups: list[Group], anchors: Anchors) -> None:
-    """Make the descriptions mentions of whom they mean: « *L'ancien banquier de Z* devient directeur »."""
-    for group in groups:
-        one = len({claim.person for claim in group.claims}) == 1
-        if one and group.claims[0].rule == "description" and group.left not in anchors.people:
-            mention = Name(group.left, group.right, group.claims[0].person)
-            anchors.people.update((index, mention) for index in range(group.left, group.right))
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:

@@ -10,6 +10,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.falling import made_of, returned
 from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.holders.introductions import introduced
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import COUNTING, POST_WORDS, Trigger, Triggers
@@ -46,7 +47,7 @@ class Clauses:
         """Give `group` the holder that its clause names, if it names one."""
         if self.presented(group, sentence) or made_of(group, sentence, self.anchors):
             return
-        if returned(group, sentence, self.anchors, self.focus):
+        if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):

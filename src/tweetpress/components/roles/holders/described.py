@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import Gender, words_of
@@ -81,3 +81,21 @@ def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
         return False
     before = anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
     return bool(CLOSING_QUOTES & set(before))
+
+
+def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
+    """« X, présidente de A, proteste. La présidente de B aussi »: who holds a post holds it at one house."""
+    if not title.employers or "former" in title.marks:
+        return False
+    return any(
+        one.noun.function == title.noun.function
+        and one.right > one.end
+        and "former" not in one.marks
+        and not set(title.employers) & set(one.employers)
+        for one in posts
+    )
+
+
+def is_asked(person: Name, anchors: Anchors) -> bool:
+    """« Et que dire de *X* ? La directrice … »."""
+    return anchors.word(anchors.sentence(person.start).end - 1) == "?"

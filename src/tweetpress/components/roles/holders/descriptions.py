@@ -15,17 +15,24 @@ from tweetpress.components.roles.holders.described import (
     HEADS,
     described_gender,
     head_field,
+    is_asked,
     is_before_name,
     is_of_another_time,
     is_quoted,
+    is_same_post_elsewhere,
     is_topic,
     keys,
 )
 from tweetpress.components.roles.holders.focus import VIEWS, Focus
-from tweetpress.components.roles.holders.possessives import find_founder, is_genitive, is_possessor
+from tweetpress.components.roles.holders.possessives import (
+    find_agents_of_founding,
+    find_founder,
+    is_genitive,
+    is_possessor,
+)
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import Gender, words_of
 
 LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
@@ -56,6 +63,9 @@ class Descriptions:
         self.titled: set[str] = set()
         """The people to whom the text gives any post."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
+        self.founders = find_agents_of_founding(anchors)
+        self.fitting: dict[Gender | None, list[Name]] = {}
+        """The people of each gender, as far as known, once they are asked for."""
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
         ]
@@ -78,10 +88,9 @@ class Descriptions:
 
     def is_of_another(self, group: Group, person: Name) -> bool:
         """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
-        title = group.titles[0]
         before = self.anchors.people_between(self.anchors.sentence(group.left).start, group.left)
         others = {name.name for name in before} - {person.name}
-        return title.noun.kind == "public" and any(posts_of(name) == NOTHING for name in others)
+        return group.titles[0].noun.kind == "public" and any(posts_of(name) == NOTHING for name in others)
 
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
@@ -117,7 +126,7 @@ class Descriptions:
         """
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
-        if self.is_same_post_elsewhere(title, person):
+        if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
         kinds = self.kinds.get(person.name, set())
         strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
@@ -127,18 +136,6 @@ class Descriptions:
         named = {name.name for name in self.anchors.people_between(start, title.left)}
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
-        )
-
-    def is_same_post_elsewhere(self, title: Title, person: Name) -> bool:
-        """« X, présidente de A, proteste. La présidente de B aussi »: who holds a post holds it at one house."""
-        if not title.employers or "former" in title.marks:
-            return False
-        return any(
-            one.noun.function == title.noun.function
-            and one.right > one.end
-            and "former" not in one.marks
-            and not set(title.employers) & set(one.employers)
-            for one in self.posts.get(person.name, ())
         )
 
     def is_description(self, group: Group) -> bool:
@@ -188,7 +185,8 @@ class Descriptions:
             if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
                 return self.first[min(holders)]
         if title.possessive:
-            return find_founder(title, sentence, self.anchors, self.focus, self.titled)
+            found = find_founder(title, sentence, self.anchors, self.founders, self.titled)
+            return found if found is not None and self.focus.fits(found.name, described_gender(title)) else None
         if not is_topic(title, sentence, self.anchors):
             return self.untitled(title, sentence) if is_genitive(title, self.anchors) else None
         if not self.is_specific(group):
@@ -198,9 +196,24 @@ class Descriptions:
         if all(any(key in held for key in keys(one)) for one in group.titles):
             return None
         person = self.antecedents.recent(title, sentence)
-        if person is None:
-            return self.only(title)
+        if person is None or self.is_head_elsewhere(person, title):
+            return self.head_of_topic(title) if person is not None else self.only(title)
         return person if title.employers else self.antecedents.main_before(person, title, sentence)
+
+    def is_head_elsewhere(self, person: Name, title: Title) -> bool:
+        """« X dirige A. *Le PDG* … », in an article on B: whoever heads B, and not X."""
+        houses = self.antecedents.houses.get(person.name, set())
+        here = self.topic is None or not houses or self.topic in houses or title.right > title.end
+        here = here or fold(self.topic or "") in posts_of(person.name).companies
+        return not here and head_field(title) == "head" and not title.marks
+
+    def head_of_topic(self, title: Title) -> Name | None:
+        """The only person named before who is known to head what the article is about."""
+        topic = fold(self.topic or "")
+        able = [self.first[name] for name in self.known if topic in posts_of(name).companies]
+        able = [name for name in able if name.start < title.left and not self.antecedents.is_succeeded(name)]
+        fits = [name for name in able if self.focus.fits(name.name, described_gender(title))]
+        return fits[0] if len(fits) == 1 else None
 
     def only(self, title: Title) -> Name | None:
         """The only person of the text whom the description fits, however far."""
@@ -208,7 +221,9 @@ class Descriptions:
         brought_in = self.unnamed.get(title.noun.noun, title.left) < title.left  # « un juge … Le juge … »
         if title.noun.kind == "law" or brought_in:
             return None
-        able = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
+        if gender not in self.fitting:
+            self.fitting[gender] = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
+        able = self.fitting[gender]
         alone = len(able) == 1 and able[0].name not in self.titled and able[0].start < title.left
         return able[0] if alone and self.antecedents.may_hold(able[0].name, title) else None
 
@@ -229,9 +244,8 @@ class Descriptions:
     def named_next(self, title: Title) -> Name | None:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
         sentence = self.anchors.sentence(title.left)
-        if sentence.index + 1 >= len(self.anchors.sentences) or not title.employers:
-            return None
-        if self.anchors.word(sentence.end - 1) == "?":
+        last = sentence.index + 1 >= len(self.anchors.sentences)
+        if last or not title.employers or self.anchors.word(sentence.end - 1) == "?":
             return None
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
@@ -262,7 +276,7 @@ class Descriptions:
         if is_genitive(title, self.anchors):
             if not is_possessor(person, self.anchors, self.focus) or self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
-        elif not self.focus.is_direct(person) and not self.is_asked(person):
+        elif not self.focus.is_direct(person) and not is_asked(person, self.anchors):
             return None
         if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
             return None
@@ -273,11 +287,6 @@ class Descriptions:
         if (house := self.antecedents.affiliations.get(person.name)) is not None:
             title.employers.append(house)
         return person
-
-    def is_asked(self, person: Name) -> bool:
-        """« Et que dire de *X* ? La directrice … »."""
-        sentence = self.anchors.sentence(person.start)
-        return self.anchors.word(sentence.end - 1) == "?"
 
     def is_specific(self, group: Group) -> bool:
         """A description that singles one person out: with its body, or of a trade or office."""

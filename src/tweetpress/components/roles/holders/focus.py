@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
-from tweetpress.components.roles.holders.openings import is_owner
+from tweetpress.components.roles.holders.openings import is_address, is_owner, named_later
+from tweetpress.components.roles.holders.transcripts import MANY_TURNS, find_turns, turn_at
 from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
@@ -18,9 +18,7 @@ OBLIQUE = frozenset(
     ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
 OBLIQUE |= {"après", "avant", "outre", "sous", "dont"}
-RETURNING = frozenset(
-    ["revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "incomba", "incombera"]
-)
+RETURNING = frozenset(("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe"))
 NEAREST = ("intéressé", "venu", "recrue")
 """Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
 LATTER = frozenset(("dernier", "dernière", "celui-ci", "celle-ci"))
@@ -38,8 +36,6 @@ ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
 OPENING_SPAN = 12
 """Tokens of a sentence in which its subject begins."""
-MANY_TURNS = 2
-"""Turns that make a transcript."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
 
@@ -58,7 +54,7 @@ class Focus:
             before = anchors.word(index - 1) if index and name.start == index else ""
             if before in CIVILITIES and before not in ("me", "dr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
-        self.turns = self.find_turns()
+        self.turns = find_turns(anchors)
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
 
@@ -92,6 +88,8 @@ class Focus:
             return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
         if word == "il" and self.is_ago(index):
             return False
+        if word == "vous":
+            return self.main is not None and is_address(index, self.anchors)
         return word in PRONOUNS or (word in SPEAKING and self.main is not None)
 
     def is_ago(self, index: int) -> bool:
@@ -117,6 +115,8 @@ class Focus:
         word = self.form(index).removeprefix("-")
         if word in SPEAKING:
             return self.speaker(index, sentence)
+        if word == "vous":
+            return self.addressee(index)
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
@@ -148,7 +148,7 @@ class Focus:
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
         low, high = max(0, index - QUOTE_REACH), min(len(self.anchors.tokens), index + QUOTE_REACH)
-        turn = self.turn(index)
+        turn = turn_at(index, self.turns)
         if turn is not None:
             return turn
         quotes = OPENING_QUOTES | CLOSING_QUOTES
@@ -163,21 +163,11 @@ class Focus:
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
         return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
 
-    def turn(self, index: int) -> Name | None:
-        """Whose turn of a transcript token `index` stands in: « DUPIN : J'étais … »; None outside transcripts."""
+    def addressee(self, index: int) -> Name | None:
+        """Whom a question asks: who answers next in a transcript, or the main person of the text."""
         if len(self.turns) < MANY_TURNS:
-            return None
-        at = bisect.bisect_right(self.turns, index, key=lambda name: name.start) - 1
-        return self.turns[at] if at >= 0 else None
-
-    def find_turns(self) -> list[Name]:
-        """The names that begin a sentence and that a colon follows, in order."""
-        found = []
-        for sentence in self.anchors.sentences:
-            person = self.anchors.person_from(sentence.start, sentence.end)
-            if person is not None and person.end < sentence.end and self.anchors.word(person.end) == ":":
-                found.append(person)
-        return found
+            return self.first_of_main
+        return next((name for name in self.turns if name.start > index), None)
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
@@ -213,7 +203,8 @@ class Focus:
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
                 break
-        return self.mention_of_main(at, gender) or fallback
+        found = self.mention_of_main(at, gender) or fallback
+        return found or (named_later(sentence, gender, self.anchors, self) if gender is not None else None)
 
     def latter(self, sentence: Sentence, end: int) -> Name | None:
         """Whom « Ce dernier », « Celui-ci », « L'intéressée » mean, where they open the sentence: its subject."""

@@ -1,12 +1,22 @@
-"""How a sentence opens on somebody who is not its subject: « *La perte d'X* est un coup dur »."""
+"""How texts and sentences open on somebody: « *La perte d'X* est un coup dur », « *Il* était PDG. *X* s'en va »."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.words import role_nouns, words_of
+from tweetpress.components.roles.holders.described import is_quoted
+from tweetpress.components.roles.words import Gender, role_nouns, words_of
+
+if TYPE_CHECKING:
+    from tweetpress.components.roles.holders.focus import Focus
 
 SPAN_TO_OWNER = 4
 """Tokens from the beginning of the sentence to « de » and the name."""
+REACH_AHEAD = 2
+SPAN_TO_QUESTION = 60
+ADDRESSED = (["êtes"], ["étiez"], ["avez"], ["aviez"], ["serez"], ["devenez"], ["fûtes"], ["restez"])
+"""What follows « vous » where a post may be told of whom one speaks to."""
 
 
 def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
@@ -18,3 +28,33 @@ def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
     person_like = words_of("kin") | words_of("successor") | words_of("predecessor") | words_of("reference")
     thing = anchors.tokens[noun].pos_ == "NOUN" and anchors.word(noun) not in person_like
     return thing and noun not in anchors.posts and anchors.word(noun) not in role_nouns()
+
+
+def named_later(sentence: Sentence, gender: Gender, anchors: Anchors, focus: Focus) -> Name | None:
+    """« *Il* était directeur depuis dix ans. *X* s'en va »: a text that opens with the pronoun names it next."""
+    body = anchors.doc._.tweetpress_body
+    first = anchors.sentence(next((i for i, token in enumerate(anchors.tokens) if token.idx >= body), 0)).index
+    if sentence.index - first >= REACH_AHEAD:
+        return None
+    before = anchors.people_between(0, sentence.end)
+    if any(anchors.tokens[name.start].idx >= body or focus.fits(name.name, gender) for name in before):
+        return None
+    for run in anchors.sentences[sentence.index + 1 : sentence.index + 1 + REACH_AHEAD]:
+        people = [name for name in anchors.people_between(run.start, run.end) if focus.is_direct(name)]
+        if people:
+            return (
+                people[0]
+                if people[0].start - run.start <= SPAN_TO_OWNER and focus.fits(people[0].name, gender)
+                else None
+            )
+    return None
+
+
+def is_address(index: int, anchors: Anchors) -> bool:
+    """« *Vous* êtes avocate. Comment … ? »: of somebody whom a question asks, not « si vous étiez », not quoted."""
+    if anchors.words(index + 1, index + 2) not in ADDRESSED or anchors.words(index - 1, index) in (["si"], ["s'"]):
+        return False
+    tokens = anchors.tokens[index : index + SPAN_TO_QUESTION]
+    asked = next((token.i for token in tokens if token.text == "?"), None)
+    broken = any("\n\n" in space.text for space in anchors.doc[anchors.tokens[index].i : asked or 0] if space.is_space)
+    return asked is not None and not broken and not is_quoted(anchors, max(0, index - SPAN_TO_QUESTION), index)

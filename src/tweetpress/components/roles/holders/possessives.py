@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import FOUNDERS, described_gender
+from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import verbs, words_of
@@ -18,20 +18,22 @@ NEAR = frozenset(("côtés", "côté", "auprès", "près", "lieu", "place", "loi
 
 
 def find_founder(
-    title: Title, sentence: Sentence, anchors: Anchors, focus: Focus, titled: Collection[str]
+    title: Title, sentence: Sentence, anchors: Anchors, founders: dict[str, Name], titled: Collection[str]
 ) -> Name | None:
-    """« son fondateur »: by whom the text says that it was founded, or the only person it has just named."""
+    """« son fondateur »: one of `founders`, or else the only person that the text has just named."""
     if title.noun.function not in FOUNDERS or anchors.word(title.left - 1) in ("et", "avec"):
         return None
-    founders = {name.name: name for name in anchors.people.values() if is_agent_of_founding(name, anchors)}
     if not founders:
         start = anchors.sentences[max(0, sentence.index - REACH)].start
         founders = {name.name: name for name in anchors.people_between(start, title.left)}
         if any(name in titled for name in founders):
             return None
-    person = next(iter(founders.values()), None)
-    fits = person is not None and focus.fits(person.name, described_gender(title))
-    return person if fits and len(founders) == 1 else None
+    return next(iter(founders.values())) if len(founders) == 1 else None
+
+
+def find_agents_of_founding(anchors: Anchors) -> dict[str, Name]:
+    """By whom the text says that something was founded."""
+    return {name.name: name for name in anchors.people.values() if is_agent_of_founding(name, anchors)}
 
 
 def is_agent_of_founding(name: Name, anchors: Anchors) -> bool:
