@@ -63,9 +63,13 @@ class Descriptions:
         self.titled: set[str] = set()
         """The people to whom the text gives any post."""
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
+        body = anchors.doc._.tweetpress_body
+        self.in_headline = [
+            one for at, one in anchors.people.items() if one.start == at and anchors.tokens[at].idx < body
+        ]
+        self.first_in_body = next((at for at in anchors.people if anchors.tokens[at].idx >= body), len(anchors.tokens))
         self.founders = find_agents_of_founding(anchors)
-        self.fitting: dict[Gender | None, list[Name]] = {}
-        """The people of each gender, as far as known, once they are asked for."""
+        self.fitting: dict[Gender | None, list[Name]] = {}  # the people of each gender, once they are asked for
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
         ]
@@ -229,17 +233,15 @@ class Descriptions:
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""
-        first = self.anchors.sentence(title.left)
-        people = self.anchors.people_between(0, title.left)
-        body = self.anchors.doc._.tweetpress_body
-        if not people or any(self.anchors.tokens[name.start].idx >= body for name in people):
+        first, people = self.anchors.sentence(title.left), self.in_headline
+        if not people or self.first_in_body < title.left:
             return None
         told = bool(title.employers) or title.implied
         placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         fits = self.focus.fits(people[0].name, described_gender(title))
-        elsewhere = bool(title.employers) and self.antecedents.is_elsewhere(people[0], title)
-        return people[0] if told and placed and alone and fits and not elsewhere else None
+        here = not (title.employers and self.antecedents.is_elsewhere(people[0], title))
+        return people[0] if told and placed and alone and fits and here else None
 
     def named_next(self, title: Title) -> Name | None:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""

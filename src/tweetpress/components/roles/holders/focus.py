@@ -181,11 +181,8 @@ class Focus:
                 person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
             ]
             if people and nearest:
-                return (
-                    people[-1]
-                    if len({person.name for person in people}) < MANY_NAMED
-                    else self.mention_of_main(at, gender)
-                )
+                many = len({person.name for person in people}) >= MANY_NAMED
+                return self.mention_of_main(at, gender) if many else people[-1]
             latter = None if nearest else self.latter(run, end)
             if latter is not None and self.fits(latter.name, gender):
                 return latter

@@ -48,21 +48,20 @@ def held_by(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
 def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
     """« … un directeur général. *Il s'appelle X* », « Qui est le directeur ? *X* »."""
     title = group.titles[0]
-    if (
-        title.plural
-        or sentence.index + 1 >= len(anchors.sentences)
-        or anchors.people_between(sentence.start, sentence.end)
-    ):
+    if title.plural or sentence.index + 1 >= len(anchors.sentences):
         return None
-    following = anchors.sentences[sentence.index + 1]
-    if anchors.word(sentence.start) in ASKING and anchors.word(sentence.end - 1) == "?":
-        return anchors.person_from(following.start, following.end)
-    last = group.right >= sentence.end - 1
-    subject = group.left == sentence.start and title.indefinite
+    at, end = anchors.sentences[sentence.index + 1].start, anchors.sentences[sentence.index + 1].end
+    asked = anchors.word(sentence.start) in ASKING and anchors.word(sentence.end - 1) == "?"
+    opening = next((words for words in OPENINGS if anchors.words(at, at + len(words)) == words), None)
+    if not asked and (opening is None or not is_brought_in(group, sentence, anchors)):
+        return None
+    person = anchors.person_from(at + (0 if asked else len(opening or ())), end)
+    return None if person is None or anchors.people_between(sentence.start, sentence.end) else person
+
+
+def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """Whether the sentence is about the post, as its subject or as what it ends with."""
+    title = group.titles[0]
+    last = group.right >= sentence.end - 1 and (title.indefinite or title.possessive or title.definite)
     post = anchors.word(group.left - 1) in ("poste", "fauteuil") and group.left - 2 <= sentence.start
-    if not (subject or post or (last and (title.indefinite or title.possessive or title.definite))):
-        return None
-    for opening in OPENINGS:
-        if anchors.words(following.start, following.start + len(opening)) == opening:
-            return anchors.person_from(following.start + len(opening), following.end)
-    return None
+    return last or post or (group.left == sentence.start and title.indefinite)
