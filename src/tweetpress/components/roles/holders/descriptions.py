@@ -60,10 +60,9 @@ class Descriptions:
         self.posts: dict[str, list[Title]] = {}
         self.unnamed: dict[str, int] = {}
         """The nouns of those whom the text brings in without a name, « un ministre », and where it does."""
-        self.titled: set[str] = set()
-        """The people to whom the text gives any post."""
+        self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
-        body = anchors.doc._.tweetpress_body
+        body: int = anchors.doc._.tweetpress_body
         self.in_headline = [
             one for at, one in anchors.people.items() if one.start == at and anchors.tokens[at].idx < body
         ]
@@ -240,8 +239,8 @@ class Descriptions:
         placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         fits = self.focus.fits(people[0].name, described_gender(title))
-        here = not (title.employers and self.antecedents.is_elsewhere(people[0], title))
-        return people[0] if told and placed and alone and fits and here else None
+        fits = fits and not (title.employers and self.antecedents.is_elsewhere(people[0], title))
+        return people[0] if told and placed and alone and fits else None
 
     def named_next(self, title: Title) -> Name | None:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
