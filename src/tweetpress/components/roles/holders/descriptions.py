@@ -41,8 +41,7 @@ SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sp
 STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 """Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
 HEADS_OF_STATE = ("chef", "président")
-QUOTE = 60
-"""Tokens back in which the quotation that a description stands in may have opened, sentences ago."""
+QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
 
 
@@ -59,7 +58,7 @@ class Descriptions:
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.posts: dict[str, list[Title]] = {}
         self.unnamed: dict[str, int] = {}
-        """The nouns of those whom the text brings in without a name, « un ministre », and where it does."""
+        """Where the text first brings in somebody without a name: « un ministre »."""
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
