@@ -122,6 +122,7 @@ ONE_PERSON = [
     ("Paul Meunier, alias Polochon, publie un dessin par jour.", "Polochon", "Paul Meunier"),
     ("Bruno Lacaze, plus connu sous le pseudonyme de Brulak, a répondu.", "Brulak", "Bruno Lacaze"),
     ("Connu sous le nom de Tarko, Denis Marchal a piraté l'agence.", "Tarko", "Denis Marchal"),
+    ("Biz Stone, de son vrai nom Christopher Isaac Stone, a tweeté.", "Christopher Isaac Stone", "Biz Stone"),
     ("Peter Zarek, dit « Brick », est parti. Hier, Brick a témoigné.", "Brick", "Peter Zarek"),
     ("L'expert « Brick » a témoigné. Peter « Brick » Zarek vit à Boston.", "Brick", "Peter « Brick » Zarek"),
     ("Anne « Nanou » Ferrier a fondé le site. Nanou en est fière.", "Nanou", "Anne « Nanou » Ferrier"),

@@ -10,7 +10,7 @@ from tweetpress.components.names.aliases import Pair, nickname, one_person
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.classify import Name
 from tweetpress.components.names.context import COMPANY_CUES, PERSON_CUES, Context
-from tweetpress.components.names.knowledge import Knowledge
+from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.slips import slips
 
 KNOWN_ELSE = frozenset({"known_place", "known_other", "known_company"})
@@ -51,7 +51,8 @@ def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
     """For the key of each full name that of the person's fullest form: « G. Bush » -> « George W. Bush »."""
     heads: dict[str, Name] = {}
     index: dict[Key, Name] = {}
-    for name in sorted(full, key=lambda name: (-name.size, name.mentions[0].start)):
+    pen = pen_names(full, known)
+    for name in sorted(full, key=lambda name: (name.key not in pen, -name.size, name.mentions[0].start)):
         words = name.key.split()
         asked = list(same_person_keys(words))
         if name.key in known.people:
@@ -64,6 +65,17 @@ def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
         for key in (*asked, *misspelt, *shorter_keys(words)):
             index.setdefault(key, head)
     return heads
+
+
+def pen_names(full: Sequence[Name], known: Knowledge) -> set[str]:
+    """Keys of the usual names that are no part of another name of the same person: « Biz Stone », born Christopher."""
+    found = set()
+    printed = {name.key for name in full}
+    for name in full:
+        usual = fold(known.people.get(name.key, ""))
+        if usual in printed and not set(usual.split()) <= set(name.key.split()):
+            found.add(usual)
+    return found
 
 
 def same_person_keys(words: Sequence[str]) -> Iterator[Key]:
