@@ -15,7 +15,7 @@ from spacy.language import Language
         ("un ex-PDG", ["un", "ex-PDG"]),
         ("un ex-patron", ["un", "ex-patron"]),
         ("Il quitte X.", ["Il", "quitte", "X", "."]),
-        ("chez Wealth-X.", ["chez", "Wealth-X", "."]),
+        ("chez Wealth-X.", ["chez", "Wealth", "-", "X", "."]),
         ("selon AllThingsD.", ["selon", "AllThingsD", "."]),
         ("selon l’AFP.Le patron", ["selon", "l’", "AFP", ".", "Le", "patron"]),
         ("la S.A.R.L. Odeo", ["la", "S.A.R.L.", "Odeo"]),
