@@ -137,7 +137,10 @@ QUOTED = [
         {"Paul Roy | président | Odeo | current"},
     ),
     # nor is the new head the one who left
-    ("<p>Anne Roy</p> succède à <p>Jack Dorsey</p>. Le nouveau PDG de <c>Twitter</c> a peu écrit.", set()),
+    (
+        "<p>Anne Roy</p> succède à <p>Jack Dorsey</p>. Le nouveau PDG de <c>Twitter</c> a peu écrit.",
+        {"Jack Dorsey | PDG | Twitter | former"},
+    ),
 ]
 
 
@@ -155,8 +158,8 @@ HEADLINED = [
     # whom the text has passed by, or who is a man, is not the woman of the headline
     (LEAD + "On a croisé la fondatrice de <c>Vine</c>.", set()),
     (LEAD + "Le fondateur de <c>Vine</c> se confie.", set()),
-    # nor is she meant once the text has named somebody
-    ("Voici <p>Paul Petit</p>. " + LEAD + "La fondatrice de <c>Vine</c> se confie.", set()),
+    # nor is she meant once the text has named another woman
+    ("Voici <p>Jeanne Petit</p>. " + LEAD + "La fondatrice de <c>Vine</c> se confie.", set()),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tweetpress.clean import read_articles
@@ -57,8 +57,20 @@ def read(name: str, text: str, kind: str) -> Article:
     return article
 
 
+SHARED = ("div", "Partager sur Facebook")
+SHARED_ABOVE_INTERTITLES: list[Block] = [
+    ("h1", TITLE),
+    ("div", "Par Anne Lebrun, publié le 3 mars 2014 à 10h12"),
+    ("p", LEAD),
+    *(("p", text) for text in PARAGRAPHS[:2]),
+    *(SHARED, ("h2", INTERTITLES[0]), ("p", PARAGRAPHS[2])),
+    *(SHARED, ("h2", INTERTITLES[1]), ("p", PARAGRAPHS[3])),
+]
+
+
 @settings(max_examples=25, deadline=None)
 @given(pages())
+@example(SHARED_ABOVE_INTERTITLES)
 def test_html_and_dump_give_the_same_article(blocks: list[Block]) -> None:
     html = "".join(f"<{tag}>{text}</{tag}>" for tag, text in blocks)
     page = read("page.html", f"<html><body>{html}</body></html>", "html")

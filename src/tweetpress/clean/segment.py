@@ -35,6 +35,8 @@ def find_starts(lines: Sequence[Line]) -> list[int]:
     after_ending = [i for i in heads if follows_ending(zone, i)]
     if listing:
         return [i for i in heads if len(zone[i].words) >= TITLE_WORDS and not zone[i].question]
+    if dated and not set(dated) & set(after_ending):
+        return []  # only the article has a dateline: share buttons stand above its intertitles
     first = [i for i in heads[:1] if i not in after_ending]
     return first + after_ending if len(after_ending) >= 2 and all_substantial(zone, first + after_ending) else []
 
