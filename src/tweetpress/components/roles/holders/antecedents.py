@@ -10,13 +10,15 @@ from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, POSSESSIVES, Title
 from tweetpress.components.roles.words import Gender, words_of
 
 REACH = 2
 """Sentences back in which the person described must be named."""
 LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
+SPAN_OF_POSSESSED = 4
+"""Tokens from « son » to the name: « son avocat, Me X »."""
 
 
 class Antecedents:
@@ -121,13 +123,20 @@ class Antecedents:
         before = self.anchors.words(max(0, name.start - 2), name.start)
         return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
 
+    def is_possessed(self, person: Name) -> bool:
+        """« son avocat, Me X »: named as somebody's."""
+        before = self.anchors.words(max(0, person.start - SPAN_OF_POSSESSED), person.start)
+        return bool(POSSESSIVES & set(before)) and not {".", ";", "»"} & set(before)
+
     def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
         """The main person of the text, where it is named just before and `person` only behind a preposition.
 
-        « X est suspendue. Elle aurait conseillé *Y*, à qui … La journaliste … » is X.
+        « X est suspendue. Elle aurait conseillé *Y*, à qui … La journaliste … » is X; so is « X porte plainte, dit son
+        avocat *Y*. L'ancienne ministre … ».
         """
         main = self.focus.main
-        if person.name == main or self.focus.is_direct(person) or "new" in title.marks:
+        aside = not self.focus.is_direct(person) or self.is_possessed(person)
+        if person.name == main or not aside or "new" in title.marks:
             return person
         start = self.anchors.sentences[max(0, sentence.index - REACH)].start
         named = self.anchors.people_between(start, sentence.start)

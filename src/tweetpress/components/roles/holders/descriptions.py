@@ -200,7 +200,9 @@ class Descriptions:
         person = self.antecedents.recent(title, sentence)
         if person is None or self.is_head_elsewhere(person, title):
             return self.head_of_topic(title) if person is not None else self.only(title)
-        return person if title.employers else self.antecedents.main_before(person, title, sentence)
+        if title.employers and not self.antecedents.is_possessed(person):
+            return person
+        return self.antecedents.main_before(person, title, sentence)
 
     def is_head_elsewhere(self, person: Name, title: Title) -> bool:
         """« X dirige A. *Le PDG* … », in an article on B: whoever heads B, and not X."""

@@ -148,7 +148,7 @@ def by_phrase(index: int, sentence: Sentence, anchors: Anchors, clauses: Clauses
 
 def is_given(claim: Claim) -> bool:
     """Whether the text tells that the person gets the post."""
-    return claim.status == "incoming" or claim.title.status == "incoming"
+    return "incoming" in (claim.status, claim.title.status) or "new" in claim.title.marks
 
 
 def passed_on(claim: Claim, change: Change, person: Name, rule: str, status: Status, clauses: Clauses) -> Claim:

@@ -22,6 +22,7 @@ FIRST = frozenset(("premier", "première"))
 SECOND = frozenset(("second", "seconde", "deuxième", "dernier", "dernière"))
 SENTENCES_BACK = 3
 """Sentences before a title in which « le premier » and « le second » have been named."""
+HAVING = (["a"], ["ont"], ["avait"], ["avaient"], ["aura"], ["auront"], ["eut"])
 
 
 def pointed_at(page: Page, claim: Claim) -> str | None:
@@ -79,8 +80,10 @@ def pronoun(page: Page, claim: Claim) -> str | None:
 
 
 def is_en(page: Page, index: int) -> bool:
-    """« en est », « en devient », « en assure »: the pronoun, no preposition."""
-    return page.anchors.word(index) == "en" and page.anchors.word(index + 1) in verbs()
+    """« en est », « en devient », « en avait assuré »: the pronoun, no preposition."""
+    after = page.anchors.words(index + 1, index + 3)
+    verb = after[1:] if after[:1] in HAVING else after[:1]
+    return page.anchors.word(index) == "en" and bool(verb) and verb[0] in verbs()
 
 
 def introduced(page: Page, claim: Claim) -> str | None:

@@ -40,6 +40,7 @@ MAX_QUOTED = 5
 PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
 BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
+SIDES = (["gauche"], ["droite"], ["extrême-droite"], ["extrême-gauche"])
 
 
 class ComplementReader:
@@ -111,6 +112,8 @@ class ComplementReader:
             title.right = index + 2  # « cofondatrice *avec lui* de l'agence »
         elif word in words_of("politics"):
             title.elsewhere, title.right = True, index + 1
+        elif word in OF and (side := self.side_end(index + 1)) <= limit and side > index + 1:
+            title.elsewhere, title.right = True, side  # « chroniqueur *d'extrême droite* »
         elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
             self.read_party(title, index, limit)
         elif word in OF:
@@ -133,6 +136,12 @@ class ComplementReader:
             title.right = index + 2  # « community manager *côté communication* chez … »
         elif self.is_loose_adjective(title, index):
             self.add_adjective(title, index)
+
+    def side_end(self, index: int) -> int:
+        """Where « gauche », « extrême droite », the side of politics that begins at `index`, ends; `index` if none."""
+        far = self.anchors.words(index, index + 2)[:1] == ["extrême"]
+        at = index + far + (far and self.anchors.words(index + 1, index + 2) == ["-"])
+        return at + 1 if self.anchors.words(at, at + 1) in SIDES else index
 
     def reads_work(self, title: Title, index: int, limit: int) -> bool:
         """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
