@@ -22,6 +22,7 @@ def count_of(title: Title, anchors: Anchors) -> int:
     """The number before the noun of the phrase, « les *deux* fondateurs »; 0 for none."""
     words = anchors.words(title.left, title.start)
     return next((COUNTS[word] for word in words if word in COUNTS), 0)
+BRACKETED = "brackets after name"
 
 
 class Sharing:
@@ -103,7 +104,8 @@ class Sharing:
         if each and len(group.titles) == 1 and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)
-        if title.plural and len(people) == 1 and count != 1 and not self.is_part_of_list(person):
+        alone = title.plural and len(people) == 1 and count != 1 and rule != BRACKETED  # « X (responsables presse) »
+        if alone and not self.is_part_of_list(person):
             return
         for one in people[-count:]:
             group.claim(one, rule)
