@@ -16,13 +16,14 @@ from tweetpress.datatypes import Status
 EACH = frozenset(("respectifs", "respectives", "respectivement"))
 SPAN_TO_COUNT = 8
 """Tokens from « deux » to the title they hold."""
+BRACKETED = "brackets after name"
+"""The rule whose plural may be a slip: « X (responsables presse) »."""
 
 
 def count_of(title: Title, anchors: Anchors) -> int:
     """The number before the noun of the phrase, « les *deux* fondateurs »; 0 for none."""
     words = anchors.words(title.left, title.start)
     return next((COUNTS[word] for word in words if word in COUNTS), 0)
-BRACKETED = "brackets after name"
 
 
 class Sharing:
