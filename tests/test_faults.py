@@ -20,6 +20,7 @@ import pytest
 from conftest import Run
 
 from tweetpress import pages
+from tweetpress.clean import read_articles
 from tweetpress.datatypes import Failure, Page
 from tweetpress.errors import OutputError
 from tweetpress.output.files import write_output
@@ -257,6 +258,14 @@ def test_broken_html_gives_its_text(html: str) -> None:
     text = cleaned_text(html.format(sentence).encode(), "html")
     assert sentence in text
     text.encode("utf-8")
+
+
+def test_surrogates_in_what_a_page_states() -> None:
+    names = r'"author": {"name": "Anne\ud800 Lebrun"}, "publisher": "Le\ud800 Sou"'
+    stated = f'{{"@type": "NewsArticle", "headline": "Un départ", {names}}}'
+    page = f'<script type="application/ld+json">{stated}</script><p>{MANY.format(1)} {MANY.format(2)}</p>'
+    [article] = read_articles(Page("page.html", page.encode(), "html"))
+    assert (article.metadata.publisher, article.metadata.authors) == ("Le? Sou", ("Anne? Lebrun",))
 
 
 def test_a_line_of_a_million_characters() -> None:

@@ -58,11 +58,12 @@ def objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def text_of(value: Any) -> str | None:
-    """A JSON-LD text, in one line."""
+    """A JSON-LD text, in one line; a lone surrogate, which JSON can escape and no file can hold, becomes « ? »."""
     if isinstance(value, list):
         value = value[0] if value else None
     if not isinstance(value, str) or not value.strip():
         return None
+    value = value.encode("utf-8", "replace").decode("utf-8")
     return squeeze(parse_html(value).get_text() if re.search("[<&]", value) else value)
 
 
