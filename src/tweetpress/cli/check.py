@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -37,18 +38,13 @@ def parse_ignored(_context: click.Context, _option: click.Parameter, value: str)
 @options.lexicon
 @options.config
 def command(
-    paths: tuple[str, ...],
+    run: options.RunOptions,
     expect: str,
     update: bool,
     only: tuple[str, ...],
     ignore: frozenset[str],
     exact: bool,
     allow_new: bool,
-    quiet: bool,
-    max_bytes: int,
-    jobs: int | None,
-    model: str,
-    cache: str | None,
 ) -> int:
     """Compare what PATH... yield with a stored result: status 0 when it is the same, 1 when it differs.
 
@@ -70,15 +66,13 @@ def command(
 
     stored = [] if update else parse_expected(expect, read_expected(expect))
     comparison = Comparison(only, ignore, exact, allow_new)
-    results = extract_watched(
-        paths, strict=update, quiet=quiet, max_bytes=max_bytes, model=model, jobs=jobs, cache=cache
-    )
+    results = extract_watched(replace(run, strict=update))
     articles = [to_dict(result, OutputOptions(only)) for result in results if hasattr(result, "text")]
     if update:
         write_output(expect, writer(comparison.dump(articles)))
         return results.status
     found = comparison.compare(stored, articles)
-    if found or not quiet:
+    if found or not run.quiet:
         write_output(None, writer(render_differences(found, articles=len(articles), terminal=sys.stdout.isatty())))
     return results.status or (status.DIFFERENT if found else status.DONE)
 

@@ -18,12 +18,9 @@ from tweetpress.cli import options
     help="Of --explain: table or json.",
 )
 @click.option("--json", "format_", flag_value="json", help="Same as --format json.")
+@options.gather
 def command(
-    paths: tuple[str, ...],
-    output: str | None,
-    strict: bool,
-    quiet: bool,
-    max_bytes: int,
+    run: options.RunOptions,
     explain: bool,
     format_: str | None,
 ) -> int:
@@ -40,8 +37,6 @@ def command(
     from tweetpress.run import clean_articles
 
     format_ = format_ or ("table" if explain else "text")
-    results = Watch(
-        clean_articles(read_pages(paths, max_bytes=max_bytes)), strict=strict, quiet=quiet, paths=paths, output=output
-    )
-    write_output(output, lambda stream: write_cleaned(results, stream, format_=format_, explain=explain))
+    results = Watch(clean_articles(read_pages(run.paths, max_bytes=run.max_bytes)), run)
+    write_output(run.output, lambda stream: write_cleaned(results, stream, format_=format_, explain=explain))
     return results.status

@@ -45,18 +45,11 @@ from tweetpress.cli import options
 @click.pass_context
 def command(
     context: click.Context,
-    paths: tuple[str, ...],
-    output: str | None,
-    strict: bool,
-    quiet: bool,
-    max_bytes: int,
+    run: options.RunOptions,
     format_: str,
     by: str,
     only: tuple[str, ...],
     explain: bool,
-    jobs: int | None,
-    model: str,
-    cache: str | None,
     scheduler: str | None,
     part_pages: int,
 ) -> int:
@@ -87,20 +80,11 @@ def command(
         return extract_parts(context)
     if format_ == "parquet":
         raise click.UsageError("--format parquet is written in parts: give --scheduler and --output FOLDER")
-    results = extract_watched(
-        paths,
-        strict=strict,
-        quiet=quiet,
-        max_bytes=max_bytes,
-        model=model,
-        jobs=jobs,
-        cache=cache,
-        output=output,
-    )
+    results = extract_watched(run)
     wanted = OutputOptions(only, explain)
-    if output is not None and format_ == "csv" and is_folder(output):
-        write_csv_folder(results, output, wanted)
+    if run.output is not None and format_ == "csv" and is_folder(run.output):
+        write_csv_folder(results, run.output, wanted)
     else:
         write = write_corpus(format_) if by == "corpus" else WRITERS[format_]
-        write_output(output, lambda stream: write(results, stream, wanted))
+        write_output(run.output, lambda stream: write(results, stream, wanted))
     return results.status

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -119,7 +121,37 @@ def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Co
     return decorate
 
 
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What a command that reads pages was given: which pages, how to work, where the result goes.
+
+    `max_bytes` is in bytes; `jobs` counts processes, None for as many as suit; the defaults stand for options that
+    the command does not take.
+    """
+
+    paths: tuple[str, ...]
+    quiet: bool
+    max_bytes: int
+    output: str | None = None
+    strict: bool = False
+    model: str = ""
+    jobs: int | None = None
+    cache: str | None = None
+
+
+def gather(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Call `command` with one `RunOptions` for all the options in it, then with its own options by name."""
+    names = {field.name for field in fields(RunOptions)}
+
+    @wraps(command)
+    def gathered(**given: Any) -> Any:
+        run = RunOptions(**{name: given.pop(name) for name in names & given.keys()})
+        return command(run, **given)
+
+    return gathered
+
+
 page_options = options(paths, output, strict, quiet, max_bytes, lexicon, config)
 """What every command takes that reads pages."""
-work_options = options(jobs, model, cache)
-"""What every command takes that extracts."""
+work_options = options(jobs, model, cache, gather)
+"""What every command takes that extracts; such a command is called with one `RunOptions`."""

@@ -20,15 +20,8 @@ def require_file(output: str | None) -> None:
 @click.option("--title", metavar="TEXT", help="What stands at the head of the page.")
 @options.work_options
 def command(
-    paths: tuple[str, ...],
-    output: str | None,
-    strict: bool,
-    quiet: bool,
-    max_bytes: int,
+    run: options.RunOptions,
     title: str | None,
-    jobs: int | None,
-    model: str,
-    cache: str | None,
 ) -> int:
     """Write one HTML page on all articles: tables, graph, charts, and the texts with everything marked.
 
@@ -38,20 +31,11 @@ def command(
     Example:
       tweetpress report seeds/ -o report.html
     """
-    require_file(output)
+    require_file(run.output)
     from tweetpress.cli.watch import extract_watched
     from tweetpress.output.files import write_output
     from tweetpress.report import TITLE, write_report
 
-    results = extract_watched(
-        paths,
-        strict=strict,
-        quiet=quiet,
-        max_bytes=max_bytes,
-        model=model,
-        jobs=jobs,
-        cache=cache,
-        output=output,
-    )
-    write_output(output, lambda stream: write_report(results, stream, title=title or TITLE))
+    results = extract_watched(run)
+    write_output(run.output, lambda stream: write_report(results, stream, title=title or TITLE))
     return results.status

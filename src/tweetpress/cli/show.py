@@ -13,15 +13,8 @@ from tweetpress.cli.report import require_file
 @click.option("--html", is_flag=True, help="A page for the browser, complete in itself.")
 @options.work_options
 def command(
-    paths: tuple[str, ...],
-    output: str | None,
-    strict: bool,
-    quiet: bool,
-    max_bytes: int,
+    run: options.RunOptions,
     html: bool,
-    jobs: int | None,
-    model: str,
-    cache: str | None,
 ) -> int:
     """Print the article with its people, companies, roles and figures marked.
 
@@ -33,25 +26,16 @@ def command(
       tweetpress show seeds/usine-digitale-leslie-berland.txt --html -o berland.html
     """
     if html:
-        require_file(output)
+        require_file(run.output)
     from tweetpress.cli.watch import extract_watched
     from tweetpress.output.files import write_output
     from tweetpress.output.shown import write_shown
 
-    results = extract_watched(
-        paths,
-        strict=strict,
-        quiet=quiet,
-        max_bytes=max_bytes,
-        model=model,
-        jobs=jobs,
-        cache=cache,
-        output=output,
-    )
+    results = extract_watched(run)
     if html:
         from tweetpress.report import write_marked_page
 
-        write_output(output, lambda stream: write_marked_page(results, stream))
+        write_output(run.output, lambda stream: write_marked_page(results, stream))
     else:
-        write_output(output, lambda stream: write_shown(results, stream))
+        write_output(run.output, lambda stream: write_shown(results, stream))
     return results.status

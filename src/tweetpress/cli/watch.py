@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
 from tweetpress.cli import status
 from tweetpress.cli.messages import relay_warnings, tell
+from tweetpress.cli.options import RunOptions
 
 
 class Watch:
     """Passes results on, tells failures and warnings on standard error, and keeps the exit status.
 
-    `paths` are what is read, for the progress bar's total; `output` is where the results go: a bar would tear them
-    apart on the terminal that shows both.
+    The progress bar's total is counted in the paths of `run`; there is no bar where its output goes to the terminal
+    that shows both: they would tear each other apart.
     """
 
-    def __init__(
-        self,
-        results: Iterable[Any],
-        *,
-        strict: bool,
-        quiet: bool,
-        paths: Sequence[str] = (),
-        output: str | None = None,
-    ) -> None:
+    def __init__(self, results: Iterable[Any], run: RunOptions) -> None:
         self.results = results
-        self.paths = paths
-        self.shows_bar = not quiet and (output not in (None, "-") or not sys.stdout.isatty())
-        self.strict = strict
-        self.quiet = quiet
+        self.paths = run.paths
+        self.shows_bar = not run.quiet and (run.output not in (None, "-") or not sys.stdout.isatty())
+        self.strict = run.strict
+        self.quiet = run.quiet
         self.status = status.DONE
 
     def __iter__(self) -> Iterator[Any]:
@@ -52,33 +45,22 @@ class Watch:
                 yield result
 
     def count_pages(self) -> int | None:
-        """How many pages there are to read; None where standard input is one of them or nobody said."""
+        """How many pages there are to read; None where standard input is one of them."""
         from tweetpress.pages import STDIN, find_files
 
-        if not self.paths or STDIN in self.paths:
+        if STDIN in self.paths:
             return None
         return sum(1 for path in self.paths for _ in find_files(path))
 
 
-def extract_watched(
-    paths: Sequence[str],
-    *,
-    strict: bool,
-    quiet: bool,
-    max_bytes: int,
-    model: str,
-    jobs: int | None,
-    cache: str | None,
-    output: str | None = None,
-) -> Watch:
-    """Read `paths` and extract, watched; the options are those of the command line."""
+def extract_watched(run: RunOptions) -> Watch:
+    """Read the pages of `run` and extract, watched."""
     from tweetpress.pages import read_pages
     from tweetpress.run import extract_pages
 
-    relay_warnings(quiet=quiet)
-    pages = read_pages(paths, max_bytes=max_bytes)
-    records = extract_pages(pages, model=model, jobs=jobs, cache=cache)
-    return Watch(records, strict=strict, quiet=quiet, paths=paths, output=output)
+    relay_warnings(quiet=run.quiet)
+    pages = read_pages(run.paths, max_bytes=run.max_bytes)
+    return Watch(extract_pages(pages, model=run.model, jobs=run.jobs, cache=run.cache), run)
 
 
 class StrictStop(click.ClickException):
