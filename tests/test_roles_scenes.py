@@ -9,8 +9,8 @@ from role_cases import marked_doc, read_roles
 from spacy.language import Language
 from spacy.tokens import SpanGroup
 
-from tweetpress.components.roles.houses.topics import topic_company
 from tweetpress.components.spans import COMPANIES
+from tweetpress.components.topics import topic_company
 from tweetpress.datatypes import Article, Metadata
 from tweetpress.pipeline import make_doc
 

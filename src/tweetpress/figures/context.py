@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tweetpress.components.spans import COMPANIES, PEOPLE
+from tweetpress.components.topics import topic_company
 from tweetpress.figures.mentions import Mentions
-from tweetpress.figures.vocabulary import company_kinds, word_class
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.lexer import fold
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ BUYING = word_class("acquiring")
 EURO = 2002
 """The year in which the euro replaced the French and the Belgian franc."""
 HEAVY = 3
-"""How much an article must tell of the company that it is about: three mentions, or one in the title; and of Twitter
-one, as the pages that this is made for are about it."""
+"""How often an article must name the person that it is about: three times, or once in the title."""
+TITLED = 2
+"""What a place in the title counts more than another mention."""
 
 
 class Context(Mentions):
@@ -74,31 +76,18 @@ class Context(Mentions):
 
     @cached_property
     def main_company(self) -> str | None:
-        """The company that the article is about."""
-        return self._main_name(COMPANIES)
+        """The company that the article is about, else Twitter, the subject of all these pages."""
+        return topic_company(self.doc) or self.domain
 
     @cached_property
     def main_person(self) -> str | None:
-        """The person that the article is about."""
-        return self._main_name(PEOPLE)
-
-    def _main_name(self, key: str) -> str | None:
-        """The name told most of, with two more for a place in the title and for Twitter, four for « Nom : … » there."""
+        """The person that the article is about: the one named most, a place in the title counting as two more."""
         body: int = self.doc._.tweetpress_body
-        spans = [
-            span
-            for span in self.doc.spans.get(key, ())
-            if key == PEOPLE or span.start_char < body or not self.is_label(span)
-        ]
-        counts = Counter(span._.tweetpress_name for span in spans)
-        kinds = company_kinds()
-        titled = {span._.tweetpress_name for span in spans if span.start_char < body}
-        heads = {span._.tweetpress_name for span in spans if span.start_char < body and self.is_label(span)}
-        counts = Counter({name: n for name, n in counts.items() if name in titled or kinds.get(name) != "research"})
-        weights = {
-            name: counts[name] + 2 * (name in titled) + 4 * (name in heads) + 2 * (fold(name) in DOMAIN)
-            for name in counts
-        }
+        weights: Counter[str] = Counter()
+        for span in self.doc.spans.get(PEOPLE, ()):
+            name = span._.tweetpress_name
+            titled = span.start_char < body
+            weights[name] += 1 + TITLED * (titled and name not in weights)
         best = max(weights, key=lambda name: weights[name], default=None)
         return best if best is not None and weights[best] >= HEAVY else None
 

@@ -23,7 +23,6 @@ from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.successions import find_successions
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.employers import Employers
-from tweetpress.components.roles.houses.topics import topic_company
 from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.doubtful import needs_more
@@ -34,6 +33,7 @@ from tweetpress.components.roles.phrases.titles import Title, open_title
 from tweetpress.components.roles.times.statuses import Statuses
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
+from tweetpress.components.topics import topic_company
 
 SPAN_TO_COMMA = 8
 """Tokens from an opening title to the comma that closes its phrase."""

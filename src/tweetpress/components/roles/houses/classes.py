@@ -5,10 +5,10 @@ from __future__ import annotations
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.topics import HOUSES
 from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.topics import HOUSES
 
 # Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
 COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))

@@ -8,8 +8,8 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.nearby import turned
 from tweetpress.components.roles.houses.owners import bodies_in
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.topics import HOUSES
 from tweetpress.components.roles.houses.turns import is_reporter, kinds
+from tweetpress.components.topics import HOUSES
 
 EDITORS = ("rédacteur en chef", "directeur de la rédaction")
 TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émérite")

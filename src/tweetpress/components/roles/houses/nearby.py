@@ -8,11 +8,11 @@ from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.topics import HOUSES
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
+from tweetpress.components.topics import HOUSES
 
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
 APPOSITIONS = frozenset(("name before title", "title before name", "title, comma, name", "brackets after name"))

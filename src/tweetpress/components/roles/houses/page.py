@@ -13,10 +13,10 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
-from tweetpress.components.roles.houses.topics import HOUSES, TITLE_WEIGHT, topic_company
 from tweetpress.components.roles.houses.turns import Turns, last_between
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
+from tweetpress.components.topics import HOUSES, TITLE_WEIGHT, topic_company
 
 # What somebody interviewed says of his own posts.
 FIRST_PERSON = (": suis", ": étais", ": deviens")

@@ -8,9 +8,9 @@ from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.known import is_foreign
 from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.topics import HOUSES
 from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.words import words_of
+from tweetpress.components.topics import HOUSES
 
 # Heads of a national branch too, of whom no list could know all.
 BRANCH_HEADS = ("directeur général", "country manager")

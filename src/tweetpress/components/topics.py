@@ -1,16 +1,17 @@
-"""The company that an article is about."""
+"""The company that an article is about, for roles and figures alike."""
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES
+from tweetpress.lexicon import read_table
 
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
-TOPIC_WEIGHT = 4
+TOPIC_WEIGHT = 3
 """Weight from which a company is the topic, and not one of many in an article about something else."""
 TITLE_WEIGHT = 6
 """A company in the article's title counts as that many mentions."""
@@ -47,4 +48,12 @@ def is_speaker(span: Span) -> bool:
 def is_medium(span: Span) -> bool:
     """« sur Twitter », « son compte Facebook »: where somebody writes, not whom the article is about."""
     before: str = span.doc[span.start - 1].lower_ if span.start else ""
-    return before in words_of("medium")
+    return before in mediums()
+
+
+@cache
+def mediums() -> frozenset[str]:
+    """The words before a network that tell where somebody writes: « sur », « via », « compte »."""
+    return frozenset(
+        row["word"].lower() for row in read_table("role_words", ("word", "class")) if row["class"] == "medium"
+    )
