@@ -178,7 +178,7 @@ def test_an_article_goes_on_after_a_pointer_to_others() -> None:
 
 
 def test_title_that_stands_twice_is_dropped_twice() -> None:
-    lines = [TITLE, LEAD, TITLE, f"{TITLE} © Anne Lebrun", FIRST, SECOND]
+    lines = [TITLE, LEAD, TITLE, f"{TITLE} © Anne Lebrun", f"{TITLE} {TITLE} (Télé Une)", FIRST, SECOND]
     assert paragraphs(page(*lines)) == [LEAD, FIRST, SECOND]
 
 

@@ -145,6 +145,8 @@ def test_names_are_matched_word_by_word(name: str, rule: str | None) -> None:
         ("Vous disposez d’un droit d’accès à vos données personnelles.", "foot-legal"),
         ("Le Figaro avec AFP", "source"),
         ("Le Figaro et Le Monde avaient vu juste", ""),
+        ("Source et suite de l’article : lecourrier.example", "more-link"),
+        ("Pour écrire dans ce journal, devenez membre, cliquez ici.", "ad-event"),
     ],
 )
 def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
@@ -180,6 +182,8 @@ def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
         "C’est aussi l’avis de Rachel Denis, qui dirige Mesagraph.",
         "Les élus veulent une enquête sur l’usage que Twitter fait des données personnelles.",
         "« Nous relirons nos conditions générales avec les associations », promet la directrice juridique.",
+        "La suite de l’article 17 reste à voter.",
+        "Pour vendre aux annonceurs, devenez l’un d’eux, conseille-t-il.",
     ],
 )
 def test_no_line_goes_for_one_word(text: str) -> None:

@@ -23,6 +23,8 @@ FIRST_LINES = 3
 """Words of the names of writers on a line of their own, and the lines of an article among which they stand."""
 BROKEN_WORDS = 8
 """Least words of a last line that breaks off within a sentence; signatures and tags have fewer."""
+LONG_HEAD, LONG_REST = 12, 40
+"""Letters of a title that is known again in the text, and of what may stand behind it in its line."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
@@ -153,12 +155,7 @@ def drop_repeats(part: Sequence[Line], title: int | None) -> None:
     head = part[title].key if title is not None else ""
     for index, line in enumerate(part):
         key = line.key
-        if (
-            head
-            and index != title
-            and len(head) >= 12
-            and (key == head or key.startswith(head) and len(key) < len(head) + 40)
-        ):
+        if index != title and says_again(key, head):
             line.drop("title", "title-again")
         elif len(key) >= 50 and key in seen and not line.question:
             line.drop("repeat", f"same as line {seen[key]}")
@@ -167,6 +164,14 @@ def drop_repeats(part: Sequence[Line], title: int | None) -> None:
             part[index - 1].drop("repeat", f"same as line {line.number}")
         if line.kept and line.kind != "related":  # a quotation set apart beside the text stands in it as well
             seen.setdefault(key, line.number)
+
+
+def says_again(key: str, head: str) -> bool:
+    """The title `head` once more or twice in a line, with a few words (of a site, of a credit) behind it."""
+    rest = key
+    while len(head) >= LONG_HEAD and rest.startswith(head):
+        rest = rest[len(head) :]
+    return rest != key and len(rest) < LONG_REST
 
 
 def drop_captions(part: Sequence[Line]) -> None:
