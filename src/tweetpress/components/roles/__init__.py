@@ -13,7 +13,7 @@ from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.descriptions import Descriptions
-from tweetpress.components.roles.holders.focus import NEAREST, Focus
+from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.plurals import Plurals
@@ -146,18 +146,12 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             continue
         if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
             continue
-        before = group.left - 1
-        while before >= sentence.start and anchors.word(before) in words_of("filler"):
-            before -= 1
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
             person = (
                 (subjects.opening(sentence) if sentence.start < group.left - 1 else None)
                 or focus.ahead(group.right, sentence)
                 or subjects.ahead(group.right, sentence)
             )
-        elif focus.is_reference(before, sentence):
-            nearest = anchors.word(before - 1).startswith(NEAREST)
-            person = focus.before(group.left, sentence, nearest=nearest)
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","

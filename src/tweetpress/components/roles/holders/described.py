@@ -96,6 +96,13 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
     )
 
 
+def is_reference(index: int, anchors: Anchors) -> bool:
+    """« la *recrue* », « l'*Américain* »: a noun that means the person spoken of."""
+    word = anchors.word(index)
+    inhabitant = anchors.tokens[index].text[:1].isupper() and word in words_of("nationality")
+    return inhabitant or word in words_of("reference")
+
+
 def is_asked(person: Name, anchors: Anchors) -> bool:
     """« Et que dire de *X* ? La directrice … »."""
     return anchors.word(anchors.sentence(person.start).end - 1) == "?"

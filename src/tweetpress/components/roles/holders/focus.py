@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
+from tweetpress.components.roles.holders.described import is_reference
 from tweetpress.components.roles.holders.openings import is_address, is_owner, named_later
 from tweetpress.components.roles.holders.transcripts import MANY_TURNS, find_turns, turn_at
 from tweetpress.components.roles.houses.known import gender_of
@@ -217,22 +218,12 @@ class Focus:
                 return self.before(index, sentence, None if word == "recrue" else gender, nearest=True)
         return None
 
-    def is_reference(self, index: int, sentence: Sentence) -> bool:
-        """Whether the comma at token `index` closes « La recrue, »: an article and a noun for the person spoken of."""
-        if index - 2 < sentence.start or self.anchors.word(index) != ",":
-            return False
-        return self.anchors.word(index - 1) in words_of("reference") and self.anchors.word(index - 2) in (
-            "l'",
-            "le",
-            "la",
-        )
-
     def is_about_main(self, sentence: Sentence) -> bool:
         """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""
         for index in range(sentence.start, sentence.end - 1):
             if index - sentence.start >= OPENING_SPAN and self.anchors.word(index - 1) != ",":
                 continue
-            if self.anchors.word(index) in ("l'", "le", "la") and self.anchors.word(index + 1) in words_of("reference"):
+            if self.anchors.word(index) in ("l'", "le", "la") and is_reference(index + 1, self.anchors):
                 return True
         return False
 

@@ -160,7 +160,7 @@ class Rows:
         if end < len(self.anchors.tokens) and self.anchors.word(end) == EACH:
             return self.fitting(run, len(people))
         size = self.fitting(run, len(people))
-        if size and len(people) > 1 and self.is_mixed(run[:size], people):
+        if size and len(people) > 1 and (self.is_mixed(run[:size], people) or self.is_plural_row(run[:size])):
             return size
         definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
         if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
@@ -182,6 +182,15 @@ class Rows:
         return {"masculine", "feminine"} <= set(genders) or (
             "feminine" in genders and {"masculine", "feminine"} <= set(shown) and fitting
         )
+
+    def is_plural_row(self, run: list[Group]) -> bool:
+        """« X, Y et Z, les anciens PDG, trésorière et directeur de W »: the plural is not the noun's, so one each."""
+        first, *rest = [title for group in run for title in group.titles]
+        words = self.anchors.words(first.left, first.start)
+        several = first.determiner in ("les", "des") or bool(FORMERS & set(words))
+        form = self.anchors.text(first.start, first.end).lower().removeprefix("ex-")
+        own = form == first.noun.singular.lower() and not (rest and rest[0].noun.singular == first.noun.singular)
+        return several and own and bool(rest) and not any(title.plural or title.determiner for title in rest)
 
     def fitting(self, run: list[Group], count: int) -> int:
         """How many groups hold `count` titles."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import is_inverted
+from tweetpress.components.roles.holders.described import is_inverted, is_reference
 from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
@@ -13,6 +13,7 @@ from tweetpress.components.roles.words import Gender, words_of
 SPAN_TO_SUBJECT = 60
 SPAN_OF_PHRASE = 10
 """Tokens of « cette Gantoise de 39 ans » before its verb."""
+SPAN_OF_ASIDE = 12
 SPAN_TO_PHRASE = 16
 """Tokens from an opening title to the phrase that it belongs to."""
 SPAN_OF_EPITHETS = 4
@@ -64,7 +65,7 @@ class Subjects:
                 return None
             if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
                 return self.of_two(index, sentence)
-        opener = self.phrase_opener(index, sentence)
+        opener = self.phrase_opener(self.before_aside(index, sentence), sentence)
         if opener is not None:
             return self.phrase(opener, sentence)
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
@@ -85,7 +86,7 @@ class Subjects:
         opener = self.tree.determiner(at, sentence)
         if opener is None:
             return None
-        reference = self.anchors.word(opener) in ARTICLES and self.anchors.word(at) in words_of("reference")
+        reference = self.anchors.word(opener) in ARTICLES and is_reference(at, self.anchors)
         shown = self.anchors.word(opener) in DEMONSTRATIVES
         return self.phrase(opener, sentence) if reference or shown else None
 
@@ -131,6 +132,17 @@ class Subjects:
         token = self.anchors.tokens[index]
         return token.lower_ in words_of("clitic") or (token.pos_ == "ADV" and token.text.islower())
 
+    def before_aside(self, at: int, sentence: Sentence) -> int:
+        """« Le jeune homme*, 24 ans,* sera … »: the token before the commas, the second of them at token `at`."""
+        if at <= sentence.start or self.anchors.word(at) != ",":
+            return at
+        for index in range(at - 1, max(sentence.start, at - SPAN_OF_ASIDE) - 1, -1):
+            if index in self.anchors.people or self.focus.is_pronoun(index):
+                break
+            if self.anchors.word(index) == ",":
+                return index - 1
+        return at
+
     def phrase_opener(self, index: int, sentence: Sentence) -> int | None:
         """The determiner of the noun phrase that ends at token `index`, if no name stands in it."""
         for at in range(index, max(sentence.start, index - SPAN_OF_PHRASE) - 1, -1):
@@ -139,28 +151,28 @@ class Subjects:
             word = self.anchors.word(at)
             if word in DEMONSTRATIVES or word in ("un", "une"):
                 return at if at < index else None
-            if word in ("l'", "le", "la") and self.noun_after(at) in words_of("reference"):
+            if word in ARTICLES and is_reference(self.noun_after(at), self.anchors):
                 return at
-            if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and word not in words_of("reference"):
+            if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and not is_reference(at, self.anchors):
                 return None
         return None
 
     def phrase(self, at: int, sentence: Sentence) -> Name | None:
         """Whom the noun phrase from token `at` means: « ce polytechnicien »; nobody for « un juge »."""
-        word, noun = self.anchors.word(at), self.noun_after(at)
+        word, noun = self.anchors.word(at), self.anchors.word(self.noun_after(at))
         if word in INDEFINITES or noun in words_of("organisation"):
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
         nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
-        if gender is None and noun in words_of("reference"):
+        if gender is None and is_reference(self.noun_after(at), self.anchors):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
             gender = "masculine" if noun == "intéressé" else gender
         return self.focus.before(at, sentence, gender, nearest=nearest)
 
-    def noun_after(self, at: int) -> str:
+    def noun_after(self, at: int) -> int:
         """The noun of the phrase from token `at`: « le *polytechnicien* », « la jeune *femme* »."""
-        adjective = self.anchors.word(at + 1) in words_of("neutral") - words_of("reference")
-        return self.anchors.word(at + 1 + adjective) if at + 2 < len(self.anchors.tokens) else ""
+        adjective = self.anchors.word(at + 1) in words_of("neutral") and not is_reference(at + 1, self.anchors)
+        return min(at + 1 + adjective, len(self.anchors.tokens) - 1)
 
     def apposed(self, at: int, sentence: Sentence) -> Name | None:
         """« Cette magistrate de 44 ans, … », token `at` the comma: whom the phrase before it means."""
@@ -174,10 +186,10 @@ class Subjects:
         for index in range(at, min(sentence.end - 2, at + SPAN_TO_PHRASE)):
             if self.anchors.word(index) != ",":
                 continue
-            word, noun = self.anchors.word(index + 1), self.noun_after(index + 1)
+            word = self.anchors.word(index + 1)
             if word in ARTICLES and (person := self.with_epithets(index + 2, sentence)) is not None:
                 return person
-            described = noun in words_of("reference")
+            described = is_reference(self.noun_after(index + 1), self.anchors)
             shown = word in DEMONSTRATIVES and (described or self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS)
             if shown or (described and word in ARTICLES):
                 return self.phrase(index + 1, sentence)

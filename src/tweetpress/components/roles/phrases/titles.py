@@ -35,6 +35,7 @@ OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSERS = frozenset(("»", '"', "”"))
 QUOTES = {"»": "«", "”": "“", '"': '"', "'": "'", "’": "‘", "''": "''"}
 """Closing quotation marks, each with the one that opens before it."""
+SINCE = frozenset(("désormais", "dorénavant", "maintenant", "déjà"))
 MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
@@ -124,7 +125,7 @@ class Title:
             return self.label
         pieces = [anchors.text(start, end) for start, end in self.pieces]
         head = anchors.text(self.start, self.end)
-        if self.noun.plural and head.lower() != self.noun.singular.lower():
+        if self.noun.plural and head.lower().removeprefix("ex-") != self.noun.singular.lower():
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
             pieces[0] = singular + pieces[0][len(head) :]
         elif self.noun.holders is not None:
@@ -162,6 +163,8 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
             title.marks.add("former")
         elif word in words_of("incoming"):
             title.marks.add("incoming")
+        elif word in SINCE and "former" in title.marks:  # « le *désormais* ancien patron »
+            pass
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
         else:
