@@ -80,6 +80,16 @@ SHORT_FORMS = [
         id="slip",
     ),
     pytest.param(
+        "Betrand Piccard décolle. Bertrand Piccard tweete.",
+        [("Betrand Piccard", "Bertrand Piccard"), ("Bertrand Piccard", "Bertrand Piccard")],
+        id="slip in the given name, before the name well spelt",
+    ),
+    pytest.param(
+        "Michèle Martel tweete. Michel Martel sourit.",
+        [("Michèle Martel", "Michèle Martel"), ("Michel Martel", "Michel Martel")],
+        id="two given names that differ by a letter",
+    ),
+    pytest.param(
         "Johann Schneider-Ammann tweete. M. Schneider-Amman signe.",
         [("Johann Schneider-Ammann", "Johann Schneider-Ammann"), ("Schneider-Amman", "Johann Schneider-Ammann")],
         id="slip in a double surname",

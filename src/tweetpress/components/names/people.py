@@ -52,7 +52,13 @@ def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
     heads: dict[str, Name] = {}
     index: dict[Key, Name] = {}
     pen = pen_names(full, known)
-    for name in sorted(full, key=lambda name: (name.key not in pen, -name.size, name.mentions[0].start)):
+
+    def rank(name: Name) -> tuple[bool, int, bool, int]:
+        """Pen names first, then long names, then those whose given name is well spelt."""
+        given = name.key.split()[0] in known.first_names
+        return name.key not in pen, -name.size, not given, name.mentions[0].start
+
+    for name in sorted(full, key=rank):
         words = name.key.split()
         asked = list(same_person_keys(words))
         if name.key in known.people:
