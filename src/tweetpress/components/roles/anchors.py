@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from tweetpress.components.roles.lines import entries
+from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 
 CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
@@ -15,6 +16,8 @@ SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = frozenset("»\")”]'")
 BODY_LABELS = frozenset(("INST", "ORG"))
 """Labels of the recogniser for institutions and houses."""
+MAX_PHRASE = 6
+"""Tokens of the longest phrase in `role_words.tsv`: « à ses heures perdues »."""
 MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that a page without full stops costs no more than any other."""
 
@@ -95,6 +98,15 @@ class Anchors:
     def text(self, start: int, end: int) -> str:
         """Tokens `start` to `end` as the page prints them, on one line."""
         return " ".join(printed(self.span(start, end)).split())
+
+    def phrase_end(self, index: int, limit: int, kind: str) -> int:
+        """End of the longest phrase of class `kind` in `role_words.tsv` that begins at token `index`; else `index`."""
+        phrases, read, found = words_of(kind), "", index
+        for at in range(index, min(limit, index + MAX_PHRASE)):
+            read += self.lowered[at]
+            found = at + 1 if read in phrases else found
+            read += " " if self.tokens[at].whitespace_ else ""
+        return found
 
     def sentence(self, index: int) -> Sentence:
         """The sentence that token `index` stands in."""

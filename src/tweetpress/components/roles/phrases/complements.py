@@ -5,42 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import Of, is_minister
+from tweetpress.components.roles.phrases.behind import Of
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, TAILS, TIES, Fields, skip_articles
+from tweetpress.components.roles.phrases.charges import Charges
+from tweetpress.components.roles.phrases.fields import OF, TIES, Fields
 from tweetpress.components.roles.phrases.joined import Joined
-from tweetpress.components.roles.phrases.titles import NEEDS_COMPLEMENT, Title, is_quoted, read_quotes
-from tweetpress.components.roles.words import COUNTS, words_of
-
-CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
-STATE_OFFICES = frozenset(("président", "vice-président"))
-ASIDES = (
-    ["de", "son", "état"],
-    ["faisant", "fonction", "de"],
-    ["pour", "sa", "part"],
-    ["pour", "leur", "part"],
-    ["de", "son", "côté"],
+from tweetpress.components.roles.phrases.passed import Passed
+from tweetpress.components.roles.phrases.titles import (
+    CLOSERS,
+    NEEDS_COMPLEMENT,
+    OPENING_QUOTES,
+    Title,
+    is_quoted,
+    read_quotes,
 )
-MAX_BRACKET = 10
+from tweetpress.components.roles.words import words_of
+
+STATE_OFFICES = frozenset(("président", "vice-président"))
 ENGLISH_JOINTS = frozenset(("of", "at", "@", "for"))
 """Before the house of an English title."""
-# « directrice *par intérim* », « conseillère juridique *en chef* »
-RANKS = frozenset(
-    (("par", "intérim"), ("par", "interim"), ("ad", "interim"), ("en", "chef"), ("en", "cheffe"), ("en", "second"))
-)
-COMPANIONS = frozenset(("elle", "lui", "eux", "elles", "moi", "nous"))
-GRADUATED = frozenset(("diplômé", "diplômée", "sorti", "sortie"))
-OPENING_QUOTES = frozenset(("«", "“", '"'))
-CLOSING_QUOTES = frozenset(("»", "”", '"'))
-SPAN_OF_SPECIALITY = 14
 MAX_QUOTED = 5
 # Offices of the state and works take no field without a preposition.
 PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
 BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
-SIDES = (["gauche"], ["droite"], ["extrême-droite"], ["extrême-gauche"])
 
 
 class ComplementReader:
@@ -49,99 +39,119 @@ class ComplementReader:
     def __init__(self, anchors: Anchors, heads: Mapping[int, int]) -> None:
         self.anchors = anchors
         self.heads = heads
-        self.fields = Fields(anchors, heads)
-        self.bodies = Bodies(anchors, heads)
-        self.joined = Joined(anchors, heads, self.bodies)
-        self.of = BehindOf(anchors, heads, self.bodies)
-        self.at = BehindAt(anchors, heads, self.bodies)
+        self.bodies = bodies = Bodies(anchors, heads)
+        self.fields: Fields = bodies.fields
+        self.of = BehindOf(anchors, heads, bodies)
+        self.at = BehindAt(anchors, heads, bodies)
+        passed, charges = Passed(anchors, heads, bodies), Charges(anchors, bodies)
+        self.readers = (
+            self.reads_quotes,
+            passed.reads_outgoing,
+            self.reads_rank,
+            self.of.labels.reads,
+            self.reads_company,
+            charges.reads,
+            self.is_closed,
+            self.reads_region,
+            passed.reads_employed,
+            passed.reads_speciality,
+            self.reads_field,
+            self.reads_bare,
+            self.reads_tail,
+            self.reads_quoted,
+            passed.reads_aside,
+            passed.reads_bracket,
+            passed.reads_side,
+            passed.reads_party,
+            self.reads_of,
+            self.reads_work,
+            self.reads_english_house,
+            passed.reads_part,
+            self.reads_at,
+            Joined(anchors, heads, bodies).reads,
+            charges.reads_behind,
+            self.reads_further_field,
+            self.reads_adjective,
+        )
+        """What may go on at the end of a title, the surest first; each says whether it stands there."""
 
     def read(self, title: Title, limit: int) -> None:
         """Take in everything up to token `limit` that belongs to `title`."""
         while title.right < limit:
             before = title.right
-            self.step(title, before, limit)
+            any(reads(title, before, limit) for reads in self.readers)
             if title.right == before:
                 break
         if title.work and not (title.employers or title.implied or title.elsewhere):
             title.employers.append(title.work)  # no house behind it: « l'animateur de « Nom » »
 
-    def step(self, title: Title, index: int, limit: int) -> None:
-        word = self.anchors.word(index)
-        company = self.anchors.companies.get(index)
-        if is_quoted(self.anchors, title, floor := self.anchors.sentence(title.start).start):
+    def reads_quotes(self, title: Title, index: int, limit: int) -> bool:
+        """« la « *chief data officer* » »."""
+        floor = self.anchors.sentence(title.start).start
+        quoted = is_quoted(self.anchors, title, floor)
+        if quoted:
             read_quotes(self.anchors, title, floor)
-        elif word in words_of("outgoing"):
-            title.marks.add("outgoing")
-            title.right = index + 1
-        elif tuple(self.anchors.words(index, index + 2)) in RANKS and not title.employers:
-            title.add(index, index + 2)
-        elif self.of.labels.reads(title, index, limit):
-            return
-        elif company is not None and company.start == index and not title.employers:
-            self.bodies.read_companies(title, index, limit)
-        elif self.is_charge(index, limit):
-            self.read_charge(title, index, limit)
-        elif index in self.heads or index in self.anchors.people or company is not None:
-            return
-        elif self.fields.is_region(index):
-            title.add(index, self.fields.region_end(index, limit))
-        elif word in words_of("employed") and index + 1 < limit and self.anchors.word(index + 1) in AT:
-            title.right = index + 1
-        elif word in GRADUATED and index + 1 < limit and self.anchors.word(index + 1) in OF:
-            title.elsewhere, title.right = (
-                True,
-                self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit),
-            )
-        elif word.startswith("spécialisé"):
-            self.read_speciality(title, index, limit)
-        elif self.fields.is_field(index) and not title.employers:
-            title.add(index, self.fields.compound_end(index, limit))
-        elif (end := self.bare_end(title, index, limit)) > index:
-            title.add(index, end)
-        elif self.anchors.words(index, index + 2) in TAILS and index + 2 <= limit and index == title.pieces[-1][1]:
-            title.add(index, index + 2)
-        elif word == "avec" and index == title.end and self.anchors.word(index - 1) in TIES:
-            title.add(index, self.fields.one_end(index, limit))
-        elif word in OPENING_QUOTES:
-            self.read_quoted(title, index, limit)
-        elif self.anchors.words(index, index + 3) in ASIDES:
-            title.right = index + 3
-        elif word == "(":
-            self.read_bracket(title, index, limit)
-        elif word == "avec" and index + 1 < limit and self.anchors.word(index + 1) in COMPANIONS:
-            title.right = index + 2  # « cofondatrice *avec lui* de l'agence »
-        elif word in words_of("politics"):
-            title.elsewhere, title.right = True, index + 1
-        elif word in OF and (side := self.side_end(index + 1)) <= limit and side > index + 1:
-            title.elsewhere, title.right = True, side  # « chroniqueur *d'extrême droite* »
-        elif word in words_of("party") and (title.noun.kind == "public" or self.anchors.tokens[index].text.isupper()):
-            self.read_party(title, index, limit)
-        elif word in OF:
-            self.of.read(title, index, limit)
-        elif self.reads_work(title, index, limit) or self.reads_english_house(title, index, limit):
-            return
-        elif word in AT or self.anchors.words(index, index + 2) == ["au", "sein"]:
-            self.at.read(title, index, limit)
-        elif self.joined.reads(title, index, limit):
-            return
-        elif word == "," and self.is_charge_behind(title, index + 1, limit):
-            self.read_charge(title, index + 1, limit)
-        elif self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit:
-            self.at.read(title, index + 1, limit)
-        elif word in ("et", "&", ",") and title.has_field(self.anchors):
-            title.add(index, self.fields.further_end(index, limit))
-        elif word == "sur" and self.anchors.words(index + 1, index + 2)[:1] and self.anchors.word(index + 1) in COUNTS:
-            title.right = index + 2  # « deux cofondateurs *sur trois* »
-        elif word == "côté" and index + 1 < limit and self.fields.is_field(index + 1):
-            title.right = index + 2  # « community manager *côté communication* chez … »
-        elif self.is_loose_adjective(title, index):
-            self.add_adjective(title, index)
+        return quoted
 
-    def side_end(self, index: int) -> int:
-        """Where « gauche », « extrême droite », the side of politics that begins at `index`, ends; `index` if none."""
-        far = self.anchors.words(index, index + 2)[:1] == ["extrême"]
-        at = index + far + (far and self.anchors.words(index + 1, index + 2) == ["-"])
-        return at + 1 if self.anchors.words(at, at + 1) in SIDES else index
+    def reads_rank(self, title: Title, index: int, limit: int) -> bool:
+        """« directrice *par intérim* », « conseillère juridique *en chef* »."""
+        end = index if title.employers else self.anchors.phrase_end(index, limit, "rank")
+        title.add(index, end)
+        return end > index
+
+    def reads_company(self, title: Title, index: int, limit: int) -> bool:
+        """« PDG *Nom* »: a house with nothing between."""
+        company = self.anchors.companies.get(index)
+        if company is None or company.start != index or title.employers:
+            return False
+        self.bodies.read_companies(title, index, limit)
+        return True
+
+    def is_closed(self, title: Title, index: int, limit: int) -> bool:
+        """Whether a name or another title ends this one."""
+        return index in self.heads or index in self.anchors.people or index in self.anchors.companies
+
+    def reads_region(self, title: Title, index: int, limit: int) -> bool:
+        """« directeur *Europe du Sud* »."""
+        if not self.fields.is_region(index):
+            return False
+        title.add(index, self.fields.region_end(index, limit))
+        return True
+
+    def reads_field(self, title: Title, index: int, limit: int) -> bool:
+        """« directrice *marketing et communication* »."""
+        if not self.fields.is_field(index) or title.employers:
+            return False
+        title.add(index, self.fields.compound_end(index, limit))
+        return True
+
+    def reads_bare(self, title: Title, index: int, limit: int) -> bool:
+        """« directrice *marque employeur* »."""
+        end = self.bare_end(title, index, limit)
+        title.add(index, end)
+        return end > index
+
+    def reads_tail(self, title: Title, index: int, limit: int) -> bool:
+        """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
+        end = self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
+        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.word(index - 1) in TIES:
+            end = self.fields.one_end(index, limit)
+        title.add(index, end)
+        return end > index
+
+    def reads_of(self, title: Title, index: int, limit: int) -> bool:
+        of = self.anchors.word(index) in OF
+        if of:
+            self.of.read(title, index, limit)
+        return of
+
+    def reads_at(self, title: Title, index: int, limit: int) -> bool:
+        """« *chez Nom* », « *, chez Nom* », « *au sein de Nom* »."""
+        index += self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
+        if self.anchors.word(index) not in AT and self.anchors.words(index, index + 2) != ["au", "sein"]:
+            return False
+        self.at.read(title, index, limit)
+        return True
 
     def reads_work(self, title: Title, index: int, limit: int) -> bool:
         """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
@@ -184,96 +194,39 @@ class ComplementReader:
             return False
         return token.pos_ in (("NOUN",) if opens else ("NOUN", "ADJ")) or token.lower_ in words_of("english")
 
-    def read_quoted(self, title: Title, index: int, limit: int) -> None:
+    def reads_quoted(self, title: Title, index: int, limit: int) -> bool:
         """« responsable « Travel » »: a field in quotes, a word or two long."""
         if title.noun.noun not in NEEDS_COMPLEMENT or index != title.end:
-            return
-        inside = range(index + 2, min(limit, index + MAX_QUOTED))
-        end = next((at for at in inside if self.anchors.word(at) in CLOSING_QUOTES), None)
-        if end is not None:
-            title.add(index, end + 1)
+            return False
+        inside = range(index + 2, min(limit, index + MAX_QUOTED)) if self.anchors.word(index) in OPENING_QUOTES else ()
+        end = next((at + 1 for at in inside if self.anchors.word(at) in CLOSERS), index)
+        title.add(index, end)
+        return end > index
 
-    def is_loose_adjective(self, title: Title, index: int) -> bool:
-        """« le président *américain* », « le patron *controversé* »: beside the title, not part of it."""
-        known = self.is_nationality(index) or self.anchors.word(index) in words_of("neutral")
-        return (known or self.fields.is_adjective(index)) and title.right == title.pieces[-1][1]
+    def reads_further_field(self, title: Title, index: int, limit: int) -> bool:
+        """« responsable des ventes *et du marketing* »."""
+        if self.anchors.word(index) not in ("et", "&", ",") or not title.has_field(self.anchors):
+            return False
+        title.add(index, self.fields.further_end(index, limit))
+        return True
 
     def is_nationality(self, index: int) -> bool:
         """« le ministre *russe* des … », though the model has a noun here or an article behind it."""
         token = self.anchors.tokens[index]
         return token.text.islower() and token.lower_ in words_of("nationality")
 
-    def add_adjective(self, title: Title, index: int) -> None:
+    def reads_adjective(self, title: Title, index: int, limit: int) -> bool:
         """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
+        known = self.is_nationality(index) or self.anchors.word(index) in words_of("neutral")
+        if not (known or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:
+            return False
         if title.has_field(self.anchors) and not (self.is_nationality(index) and index == title.end):
             title.add(index, index + 1)
-            return
+            return True
         if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
             title.elsewhere = True  # « le président *américain* »
         title.right = index + 1
         further = self.anchors.words(index + 1, index + 2) == ["et"] and index + 2 < len(self.anchors.tokens)
         if further and self.is_nationality(index) and self.is_nationality(index + 2):
             title.right = index + 3  # « les ministres *français et allemand* de l'Économie »
-
-    def read_party(self, title: Title, index: int, limit: int) -> None:
-        """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
-        served = index + 1 < limit and self.anchors.word(index + 1) in OF
-        if title.noun.kind not in ("public", "civil") and not (served or title.employers):
-            title.employers.append(self.anchors.text(index, index + 1))
-        title.right = index + 1
-
-    def read_speciality(self, title: Title, index: int, limit: int) -> None:
-        """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
-        title.right = index + 1
-        for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
-            if self.anchors.word(at) in (",", ")", ".", "qui"):
-                return
-            if self.anchors.word(at) in words_of("employed") or self.anchors.word(at) in ("chez", "au", "à"):
-                title.right = at
-                return
-
-    def is_charge(self, index: int, limit: int) -> bool:
-        """« *chargée* de », « *en charge* de », « *responsable* de »."""
-        return index < limit and (
-            self.anchors.word(index) in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]
-        )
-
-    def is_charge_behind(self, title: Title, index: int, limit: int) -> bool:
-        """« vice-président, *en charge* des produits, »; behind a journalist it is a second function."""
-        return title.noun.kind == "executive" and not title.employers and self.is_charge(index, limit)
-
-    def read_charge(self, title: Title, index: int, limit: int) -> None:
-        """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
-        start = index + (2 if self.anchors.word(index) == "en" else 1)
-        if start < limit and self.anchors.word(start) == "respectivement":
-            self.read_respective(title, index, start + 1, limit)
-        elif start < limit and self.anchors.word(start) in OF:
-            end = self.fields.end(start, limit)
-            if end == start and is_minister(title):
-                end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
-            if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
-                title.right = end
-            elif end > start:
-                title.add(index, end)
-
-    def read_respective(self, title: Title, index: int, start: int, limit: int) -> None:
-        """Note the fields one by one, for the holders to take one each."""
-        at = start
-        while at < limit and self.anchors.word(at) in OF and (end := self.fields.one_end(at, limit)) > at:
-            title.shares.append((at, end))
-            at = end + (end < limit and self.anchors.word(end) in (",", "et"))
-        if title.shares:
-            title.right = title.shares[-1][1]
-
-    def read_bracket(self, title: Title, index: int, limit: int) -> None:
-        """« (executive chairman) », « (en anglais Chief marketing officer) », « (PS) »: a wording or a party."""
-        inside = range(index + 1, min(limit, index + MAX_BRACKET))
-        end = next((i for i in inside if self.anchors.word(i) == ")"), None)
-        if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
-            return
-        heads = [i for i in range(index + 1, end) if i in self.heads]
-        if heads:
-            title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
-            title.right = end + 1
-        elif any(self.anchors.word(i) in words_of("party") for i in range(index + 1, end)):
-            title.right = end + 1
+        return True

@@ -83,7 +83,7 @@ def is_idle(title: Title, anchors: Anchors) -> bool:
     """« pianiste *à ses heures* », « l'*heureux* élu »: no post."""
     elected = anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
     leisure = title.noun.kind in ("arts", "sport")
-    return elected or (leisure and anchors.words(title.right, title.right + 3) == ["à", "ses", "heures"])
+    return elected or (leisure and anchors.words(title.end, title.end + 3) == ["à", "ses", "heures"])
 
 
 def is_schooling(title: Title, anchors: Anchors) -> bool:

@@ -18,8 +18,6 @@ DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département
 BEHIND_VERB = OWNERS | frozenset(
     ("des", "le", "la", "les", "un", "une", "que", "qu'", "donc", "partout", "aussi", "pas", "plus", "déjà", "encore")
 )
-# Ends of a field: « des plateformes *en ligne* », « de la relation client *à distance* ».
-TAILS = (["en", "ligne"], ["à", "distance"])
 TIES = frozenset(("relation", "relations", "partenariat", "partenariats", "lien", "liens", "échanges"))
 """Fields that go on with whom they tie the house to: « des relations *avec la presse* »."""
 MAX_FIELD = 7
@@ -95,10 +93,7 @@ class Fields:
             end += 1
         if end + 1 < limit and self.anchors.word(end) == "contre":  # « de la lutte *contre la fraude* »
             end = max(end, self.one_end(end, limit))
-        if self.anchors.words(end, end + 2) in TAILS and end + 2 <= limit:
-            end += 2
-        if self.anchors.words(end, end + 2) == ["au", "niveau"] and end + 3 <= limit:
-            end += 3
+        end = self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
         if end + 2 < limit and self.anchors.word(end) == "avec" and TIES & set(self.anchors.words(at, end)):
             return self.one_end(end, limit)
         return end

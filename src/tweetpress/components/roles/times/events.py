@@ -12,7 +12,7 @@ from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
-from tweetpress.components.roles.times.rosters import BODIES, FALLING, INCOMERS, LEAVERS, NAMED, Rosters
+from tweetpress.components.roles.times.rosters import BODIES, FALLING, NAMED, Rosters
 from tweetpress.components.roles.times.times import is_year
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
@@ -28,8 +28,11 @@ HOUSES |= {"entreprise", "société", "agence", "cabinet", "firme", "titre", "he
 UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
 WILL = frozenset(("sera", "seront"))
 """« *sera* épaulé par X »."""
+COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment"))
+"""« les cadres évincés *sont* X et Y »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_OBJECT = 6
+REACH_OF_COPULA = 8
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
 PLACES = frozenset(("suite", "relève", "succession"))
@@ -75,7 +78,9 @@ class Events:
     def read_noun(self, index: int, sentence: Sentence) -> None:
         """« le départ de X », « la nomination de X », « la mort de X »."""
         word = self.anchors.word(index)
-        if word in words_of("departure"):
+        if self.anchors.words(index - 2, index) == ["sur", "le"]:
+            self.log.note(self.log.departed, self.parties.subjects(index - 2, sentence), index, sentence)
+        elif word in words_of("departure"):
             self.log.note(self.log.departed, self.parties.leavers(index, sentence), index, sentence)
         elif word in words_of("appointment"):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
@@ -124,8 +129,9 @@ class Events:
         return sense != "dismiss" or before[-1:] in (["de"], ["d'"]) or bool(words_of("hedge") & set(before))
 
     def is_announced(self, index: int, sentence: Sentence) -> bool:
-        """« annonce quitter », « va partir »: an infinitive that is as good as done."""
-        return bool(set(self.triggers.auxiliaries(index, sentence)) & words_of("announcing"))
+        """« annonce quitter », « va partir », « a été de limoger »: an infinitive that is as good as done."""
+        before = self.triggers.auxiliaries(index, sentence)
+        return bool(set(before) & words_of("announcing")) or before[-3:-1] == ["a", "été"]
 
     def has_pronoun(self, index: int, verb: Verb | None) -> bool:
         """« il *la renvoie* », « elle *le quittait* »: a verb with its object, not a noun with its article."""
@@ -199,7 +205,7 @@ class Events:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
         if not active:
             people = self.parties.subjects(index, sentence)
-            if not people and self.anchors.tokens[index - 1].pos_ != "AUX" and self.parties.is_of_noun(index, sentence):
+            if not people and self.is_naming(index, sentence) and self.parties.is_of_noun(index, sentence):
                 people = self.parties.objects(index, sentence)
         else:
             doer = self.clauses.subject(index, sentence)
@@ -208,6 +214,14 @@ class Events:
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
         self.note_leavers(people, index, sentence)
+
+    def is_naming(self, index: int, sentence: Sentence) -> bool:
+        """« les cadres évincés de la maison *sont* X et Y »; no « … ont été reçus par X »."""
+        reach = range(index + 1, min(sentence.end - 1, index + REACH_OF_COPULA))
+        copula = next((at for at in reach if self.anchors.tokens[at].pos_ in ("AUX", "VERB")), index)
+        return self.anchors.word(index + 1) == ":" or (
+            self.anchors.word(copula) in COPULAS and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
+        )
 
     def read_arrival(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
         """« Vine accueille X », « X prend les rênes », « Vine nomme trois directeurs : X (…), Y (…) »."""
@@ -278,4 +292,15 @@ class Events:
 def telling_words() -> frozenset[str]:
     """The words that an event may stand at; nothing is read at any other."""
     nouns = words_of("departure") | words_of("appointment") | DEATHS
-    return nouns | PARTING_WORDS | FALLING | LEAVERS | INCOMERS | BODIES | NAMED | verbs().keys() | idioms().keys()
+    return (
+        nouns
+        | PARTING_WORDS
+        | FALLING
+        | words_of("leaver")
+        | words_of("incomer")
+        | words_of("purged")
+        | BODIES
+        | NAMED
+        | verbs().keys()
+        | idioms().keys()
+    )

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
-# Behind « se »: whoever is found so is new.
-FINDING = frozenset(
-    ("trouve", "trouvé", "trouvée", "offre", "offert", "offerte", "choisit", "choisi", "choisie", "donne")
-)
-FINDING |= {"donné", "donnée", "adjoint", "attache", "attaché", "attachée", "dote", "doté", "dotée", "paye", "paie"}
-# Before « son », « sa ».
-HAVING = frozenset(("tient", "tiennent", "trouvé", "trouve", "trouvent", "choisi", "choisit", "connaît", "désigné"))
 SPAN = 3
 """Tokens from « a » to « un patron »: « a donc enfin un patron »."""
 
@@ -23,6 +17,6 @@ def is_find(anchors: Anchors, title: Title) -> bool:
         before.pop()
         if before[-1:] in (["a"], ["ont"]) and title.indefinite:
             return True
-    if before[-1:] and before[-1] in FINDING and {"se", "s'"} & set(before):
+    if before[-1:] and before[-1] in words_of("found") and {"se", "s'"} & set(before):
         return title.indefinite or title.possessive or title.determiner in ("les", "de", "d'")
-    return bool(before) and before[-1] in HAVING and title.possessive
+    return bool(before) and before[-1] in words_of("finding") and title.possessive

@@ -7,7 +7,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.words import Verb
 
-PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront"))
+PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "auraient", "seraient", "auront", "furent"))
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
@@ -16,6 +16,9 @@ PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "�
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
 REACH_OF_WELCOME = 6
+REACH_OF_INVERSION = 6
+"""Tokens from the verb of « *Partent* aussi chez Vine X et Y » to the first name or its title."""
+NOT_SUBJECT = frozenset(("à", "au", "de", "d'", "du", "par", "selon", "avec", "pour", "chez", "que", "qu'"))
 REACH_OF_AUXILIARY = 7
 # « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
 VISITS = frozenset(
@@ -85,6 +88,8 @@ class Parties:
             index -= 4
         if self.is_of_those(index, sentence):
             return []
+        if inverted := self.inverted(index, sentence):
+            return inverted
         several = self.is_plural(index, sentence)
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         unknown = self.is_of_noun(index, sentence)
@@ -100,6 +105,16 @@ class Parties:
         if several and len({name.name for name in people}) == 1:
             return people if self.is_among_several(people[0], index, sentence) else []
         return people
+
+    def inverted(self, index: int, sentence: Sentence) -> list[Name]:
+        """« *Ont aussi été limogés* X et Y », « *Quitte* Vine X, *Sur* le départ, X »: named behind what opens it."""
+        if not all(self.clauses.subjects.is_clitic(at) for at in range(sentence.start, index)):
+            return []
+        people = self.anchors.people_between(index, sentence.end)
+        near = people and self.heads.get(people[0].start, people[0].start) <= index + REACH_OF_INVERSION
+        if not near or self.governor(people[0]) in NOT_SUBJECT:
+            return []
+        return people if self.is_plural(index, sentence) else people[:1]
 
     def is_among_several(self, person: Name, index: int, sentence: Sentence) -> bool:
         """« *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … », not « ce que X dit : tous s'en vont »."""

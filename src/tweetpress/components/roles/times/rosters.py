@@ -7,11 +7,15 @@ from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.times import NUMERALS
+from tweetpress.components.roles.words import words_of
 
-# « les *partants* », « Sont *sortants* : »
-LEAVERS = frozenset(("partants", "sortants", "remerciés", "limogés", "évincés", "licenciés", "démissionnaires"))
-INCOMERS = frozenset(("entrants", "arrivants", "promus", "recrues"))
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
+SPAN_OF_PURGE = 5
+SPAN_TO_HEAD = 3
+"""Tokens from « exit » to the name or its title."""
+GREETINGS = frozenset(("bonjour", "bienvenue", "place", "vive", "salut", "hello", "welcome", "remplacé", "remplacée"))
+"""« Exit X, *bonjour* Y »."""
+AMONG = frozenset(("parmi", "nombre"))
 ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 # « le nouveau *bureau* comprend : »
@@ -69,18 +73,47 @@ class Rosters:
         if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
             self.log.note(self.log.departed, self.parties.objects(index, sentence)[:1], index, sentence)
             return True
+        if word in words_of("purged") and self.is_purge(index, sentence):
+            self.note_leavers(index, sentence)
+            return True
         label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
-        listed = word in LEAVERS | INCOMERS and (label or before in BEFORE_LEAVERS)
-        if listed:
-            one = self.anchors.words(index - 3, index)[:2] in (["l'", "un"], ["un", "des"]) or before == "des"
-            table = self.log.arrived if word in INCOMERS else self.log.departed
-            people = self.parties.objects(index, sentence)
-            self.log.note(table, people[:1] if one else people, index, sentence)
+        before = self.anchors.word(index - 2) if before in ORDINALS else before
+        listed = word in words_of("leaver") | words_of("incomer") and (label or before in BEFORE_LEAVERS)
+        if listed and word in words_of("incomer"):
+            self.log.note(self.log.arrived, self.of_list(index, sentence), index, sentence)
+        elif listed:
+            self.note_leavers(index, sentence)
         elif word in NAMED and before in NUMERALS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
         elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
+
+    def of_list(self, index: int, sentence: Sentence) -> list[Name]:
+        """Whom « *l'un des* partants, X », « les partants : X, Y » mean."""
+        greeting = (at for at in range(index, sentence.end) if self.anchors.word(at) in GREETINGS)
+        people = self.anchors.people_between(index + 1, next(greeting, sentence.end))
+        return people[:1] if {"un", "une"} & set(self.anchors.words(index - 3, index)) else people
+
+    def note_leavers(self, index: int, sentence: Sentence) -> None:
+        """« les partants : X et Y »; « X figure parmi les partants », who is named before."""
+        people = self.of_list(index, sentence)
+        among = next(
+            (at for at in range(index - 1, max(sentence.start, index - 4), -1) if self.anchors.word(at) in AMONG), 0
+        )
+        if not people and among:
+            people = self.parties.subjects(among, sentence)
+        self.log.note(self.log.departed, people, index, sentence)
+
+    def is_purge(self, index: int, sentence: Sentence) -> bool:
+        """« *exit* le PDG X », « les premières *têtes* à tomber », « les *victimes* de la purge »."""
+        around = self.anchors.words(
+            max(sentence.start, index - SPAN_OF_PURGE), min(sentence.end, index + SPAN_OF_PURGE)
+        )
+        if self.anchors.word(index) != "exit":
+            return bool(words_of("purge") & set(around))
+        people = self.parties.objects(index, sentence)[:1]
+        return bool(people) and self.parties.heads.get(people[0].start, people[0].start) <= index + SPAN_TO_HEAD
 
     def read_following(self, sentence: Sentence) -> None:
         """« X s'en va. *Ont suivi* Y et Z. »: what befell the people of the sentence before."""
@@ -109,7 +142,7 @@ class Rosters:
             {"bureau", "conseil", "gouvernement"} & set(words) and any(word.startswith("nouve") for word in words)
         ):
             return self.log.arrived
-        return self.log.departed if set(words) & (LEAVERS | {"quittent"}) else None
+        return self.log.departed if set(words) & (words_of("leaver") | {"quittent"}) else None
 
     def read_unnamed(self, index: int, sentence: Sentence) -> None:
         """« Trois cadres *s'en vont* : X, directeur, et Y »: a verb whose subjects only a list names, here or next."""

@@ -12,25 +12,13 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
+from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 # In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
 CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
-TRADES = frozenset(("blogueur", "journaliste", "avocat", "écrivain", "auteur", "analyste", "développeur", "expert"))
-TRADES |= {
-    "blogueuse",
-    "avocate",
-    "écrivaine",
-    "autrice",
-    "auteure",
-    "développeuse",
-    "experte",
-    "militant",
-    "militante",
-}
-"""What somebody is, wherever he or she goes: « la blogueuse X a claqué la porte »."""
 MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
 REACH_OF_VERB = 4
 """Tokens from a title to the verb that it is the subject of."""
@@ -39,8 +27,6 @@ APPOSITIONS = frozenset(("title, comma, name", "name before title", "title befor
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
-HAVING = frozenset(("avait", "avaient", "portait"))
-"""« avait rang de directeur »."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -123,7 +109,7 @@ class Statuses:
     def is_taken_from(self, claim: Claim, here: int) -> bool:
         """« remplacé par X, rédactrice en chef de Z », « laisse sa place à X, … »: not « aujourd'hui directrice »."""
         noun, title = claim.title.noun, claim.title
-        post = noun.kind == "executive" or (noun.kind == "press" and noun.singular not in TRADES)
+        post = noun.kind == "executive" or (noun.kind == "press" and noun.singular not in words_of("trade"))
         told = (claim.person, here) in self.events.heirs and bool(title.employers) and "new" not in title.marks
         today = bool({"aujourd'hui", "actuellement"} & set(self.anchors.words(title.left - 3, title.left)))
         return told and post and not today and claim.status is None and claim.rule in APPOSITIONS
@@ -169,7 +155,7 @@ class Statuses:
             return True
         gone = any(event.company is None and event.vacates for event in events)
         named = company is not None and title.noun.kind == "press"
-        office = title.noun.singular not in TRADES and (title.definite or title.possessive)
+        office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
         return gone and (named or office)
 
     def is_listed(self, claim: Claim) -> bool:
@@ -191,7 +177,7 @@ class Statuses:
             claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
             (claim.rule in APPOSITIONS or claim.rule.startswith("as: "))
             and in_year(self.anchors, title.right, sentence.end),
-            claim.rule.startswith("as: ") and bool(HAVING & set(before)),
+            claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
             claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
         )

@@ -13,16 +13,6 @@ NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt
 LASTING_WORDS = frozenset(("pendant", "durant"))
 LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
 """What follows « pendant » where it tells how long: not « pendant la conférence »."""
-BYGONE = (
-    ["d'", "alors"],
-    ["de", "l'", "époque"],
-    ["à", "l'", "époque"],
-    ["jusque-là"],
-    ["jusqu'ici"],
-    ["jusqu'", "ici"],
-)
-"""What follows a title that was held when the story happened."""
-OUTGOING = (["sur", "le", "départ"], ["en", "partance"], ["à", "la", "retraite"])
 REACH = 5
 """Tokens after a title in which its end may be told."""
 CLAUSE_STARTS = frozenset(("qui", "que", "qu'", "dont", ":", ";", "«"))
@@ -63,10 +53,11 @@ def is_length(word: str) -> bool:
 
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
     """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
-    words = anchors.words(left, min(end, right + 3))
-    if "," in words[right - left :] and any(word.startswith("jusqu") for word in words[right - left :]):
-        words = words[: right - left]  # « le ministre, jusqu'ici maire »: of the title that follows
-    return any(words[at : at + len(phrase)] == phrase for phrase in (*BYGONE, *OUTGOING) for at in range(len(words)))
+    end = min(end, right + 3)
+    after = anchors.words(right, end)
+    if "," in after and any(word.startswith("jusqu") for word in after):
+        end = right  # « le ministre, jusqu'ici maire »: of the title that follows
+    return any(anchors.phrase_end(at, end, "bygone") > at for at in range(left, end))
 
 
 def is_step(anchors: Anchors, right: int, end: int) -> bool:

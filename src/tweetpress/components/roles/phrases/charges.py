@@ -1,0 +1,58 @@
+"""Fields that a participle joins to a title: « chargé des investissements », « en charge de », « responsable de »."""
+
+from __future__ import annotations
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.behind import is_minister
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.titles import Title
+
+CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
+
+
+class Charges:
+    """Adds such fields to titles; each method says whether there is one."""
+
+    def __init__(self, anchors: Anchors, bodies: Bodies) -> None:
+        self.anchors = anchors
+        self.bodies = bodies
+        self.fields: Fields = bodies.fields
+
+    def reads(self, title: Title, index: int, limit: int) -> bool:
+        """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
+        if not self.is_charge(index, limit):
+            return False
+        start = index + (2 if self.anchors.word(index) == "en" else 1)
+        if start < limit and self.anchors.word(start) == "respectivement":
+            self.read_respective(title, start + 1, limit)
+        elif start < limit and self.anchors.word(start) in OF:
+            end = self.fields.end(start, limit)
+            if end == start and is_minister(title):
+                end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
+            if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
+                title.right = end
+            elif end > start:
+                title.add(index, end)
+        return True
+
+    def reads_behind(self, title: Title, index: int, limit: int) -> bool:
+        """« vice-président, *en charge* des produits, »; behind a journalist it is a second function."""
+        if self.anchors.word(index) != "," or title.noun.kind != "executive" or title.employers:
+            return False
+        return self.reads(title, index + 1, limit)
+
+    def is_charge(self, index: int, limit: int) -> bool:
+        """« *chargée* de », « *en charge* de », « *responsable* de »."""
+        return index < limit and (
+            self.anchors.word(index) in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]
+        )
+
+    def read_respective(self, title: Title, start: int, limit: int) -> None:
+        """Note the fields one by one, for the holders to take one each."""
+        at = start
+        while at < limit and self.anchors.word(at) in OF and (end := self.fields.one_end(at, limit)) > at:
+            title.shares.append((at, end))
+            at = end + (end < limit and self.anchors.word(end) in (",", "et"))
+        if title.shares:
+            title.right = title.shares[-1][1]

@@ -1,0 +1,101 @@
+"""What stands behind a title and is no part of it: « de son état », « sortant », « (PS) », « spécialisé en droit »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.behind_at import AT
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import COUNTS, words_of
+
+MAX_BRACKET = 10
+SPAN_OF_SPECIALITY = 14
+GRADUATED = frozenset(("diplômé", "diplômée", "sorti", "sortie"))
+
+
+class Passed:
+    """Moves the end of a title over such words; each method says whether it did."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
+        self.anchors = anchors
+        self.heads = heads
+        self.bodies = bodies
+        self.fields: Fields = bodies.fields
+
+    def reads_outgoing(self, title: Title, index: int, limit: int) -> bool:
+        """« PDG *sortant* », « directeur *limogé* »."""
+        if self.anchors.word(index) not in words_of("outgoing"):
+            return False
+        title.marks.add("outgoing")
+        title.right = index + 1
+        return True
+
+    def reads_employed(self, title: Title, index: int, limit: int) -> bool:
+        """« ingénieur *travaillant* chez Nom »."""
+        ahead = self.anchors.word(index + 1) if index + 1 < limit else ""
+        if self.anchors.word(index) in words_of("employed") and ahead in AT:
+            title.right = index + 1
+        elif self.anchors.word(index) in GRADUATED and ahead in OF:
+            title.elsewhere = True
+            title.right = self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit)
+        return title.right > index
+
+    def reads_speciality(self, title: Title, index: int, limit: int) -> bool:
+        """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
+        if not self.anchors.word(index).startswith("spécialisé"):
+            return False
+        title.right = index + 1
+        for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
+            if self.anchors.word(at) in (",", ")", ".", "qui"):
+                break
+            if self.anchors.word(at) in words_of("employed") or self.anchors.word(at) in ("chez", "au", "à"):
+                title.right = at
+                break
+        return True
+
+    def reads_aside(self, title: Title, index: int, limit: int) -> bool:
+        """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
+        title.right = self.anchors.phrase_end(index, limit, "aside")
+        return title.right > index
+
+    def reads_side(self, title: Title, index: int, limit: int) -> bool:
+        """« représentant *démocrate* », « chroniqueur *d'extrême droite* »: at no company."""
+        end = self.anchors.phrase_end(index, limit, "politics")
+        if end > index:
+            title.elsewhere, title.right = True, end
+        return end > index
+
+    def reads_party(self, title: Title, index: int, limit: int) -> bool:
+        """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
+        if self.anchors.word(index) not in words_of("party"):
+            return False
+        if title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper():
+            return False
+        served = index + 1 < limit and self.anchors.word(index + 1) in OF
+        if title.noun.kind not in ("public", "civil") and not (served or title.employers):
+            title.employers.append(self.anchors.text(index, index + 1))
+        title.right = index + 1
+        return True
+
+    def reads_bracket(self, title: Title, index: int, limit: int) -> bool:
+        """« (executive chairman) », « (en anglais Chief marketing officer) », « (PS) »: a wording or a party."""
+        inside = range(index + 1, min(limit, index + MAX_BRACKET)) if self.anchors.word(index) == "(" else range(0)
+        end = next((i for i in inside if self.anchors.word(i) == ")"), None)
+        if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
+            return False
+        heads = [i for i in range(index + 1, end) if i in self.heads]
+        title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
+        if heads or any(self.anchors.word(i) in words_of("party") for i in range(index + 1, end)):
+            title.right = end + 1
+        return title.right > index
+
+    def reads_part(self, title: Title, index: int, limit: int) -> bool:
+        """« deux cofondateurs *sur trois* », « community manager *côté communication* chez … »."""
+        word, ahead = self.anchors.word(index), index + 1
+        counted = word == "sur" and ahead < limit and self.anchors.word(ahead) in COUNTS
+        if counted or (word == "côté" and ahead < limit and self.fields.is_field(ahead)):
+            title.right = index + 2
+        return title.right > index
