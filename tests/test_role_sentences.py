@@ -31,9 +31,9 @@ def read_sentences() -> Iterator[tuple[str, set[str]]]:
 
 KNOWN_GAPS = [
     (
-        "<p>Anne Roy</p> a exercé plusieurs fonctions chez <c>Odeo</c>, dont celle de directrice marketing.",
-        "Anne Roy | directrice marketing | Odeo | former",
-        "the post is behind « dont celle de »",
+        "<p>Anne Roy</p> ajoute à son titre de PDG celui de présidente d'<c>Odeo</c>.",
+        "Anne Roy | présidente | Odeo | current",
+        "the verb gives two posts, the second behind « celui de »",
     ),
 ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from tweetpress.components.roles.handles import find_handles
 from tweetpress.components.roles.lines import entries
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
@@ -69,6 +70,8 @@ class Anchors:
             if places:
                 name = Name(places[0], places[-1] + 1, span._.tweetpress_name)
                 found.update((index, name) for index in places)
+        if key == PEOPLE:
+            found.update((at, Name(at, at + 1, name)) for at, name in find_handles(self.tokens, found).items())
         return dict(sorted(found.items()))
 
     def by_entity(self) -> dict[int, Name]:

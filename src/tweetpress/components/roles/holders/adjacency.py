@@ -28,6 +28,9 @@ GENERIC = frozenset(
 REACH_OF_AGENT = 5
 """Tokens of a fronted participle up to its agent: « Accueilli hier soir par »."""
 PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")
+COMMON = frozenset(("simple", "banal", "banale", "vulgaire", "obscur", "obscure", "quelconque", "ordinaire"))
+"""Adjectives of those whom somebody is set against."""
+SPAN_TO_GIVEN = 8
 NOWADAYS = frozenset(("aujourd'hui", "désormais", "maintenant", "actuellement", "actuelle", "actuel"))
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
@@ -58,6 +61,8 @@ class Adjacency:
         if group.row:
             self.sharing.share_row(group)
             return
+        if self.is_compared(group):
+            return
         if self.chains.is_of_house(previous, group):
             return
         for way in (
@@ -79,6 +84,11 @@ class Adjacency:
             if group.claims:
                 self.asides.entries.place(group)
                 return
+
+    def is_compared(self, group: Group) -> bool:
+        """« pour un *simple* stagiaire, X aurait … », « s'il s'agissait d'un *banal* directeur »: what X is not."""
+        low = COMMON & set(self.anchors.words(group.left, group.titles[0].start))
+        return bool(low) and group.titles[0].indefinite and self.anchors.word(group.left - 1) in ("pour", "d'", "de")
 
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
@@ -133,6 +143,8 @@ class Adjacency:
             return
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
+        if self.tokens[at].text in ("–", "—") and self.is_given_before(group, sentence):
+            return
         at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
         at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
         at += at > group.right and self.anchors.words(at + 1, at + 2) == ["notamment"]
@@ -147,6 +159,12 @@ class Adjacency:
         )
         if closed or fronted:
             self.sharing.give(group, people, "title, comma, name")
+
+    def is_given_before(self, group: Group, sentence: Sentence) -> bool:
+        """« l'arrivée de Y *au poste de* directrice – X, qui … », « a nommé Y comme directrice – X … »: it is Y's."""
+        before = self.anchors.word(group.left - 1)
+        given = before == "comme" or before in words_of("post")
+        return given and bool(self.anchors.people_between(max(sentence.start, group.left - SPAN_TO_GIVEN), group.left))
 
     def asked(self, group: Group, at: int, sentence: Sentence) -> bool:
         """Read « Le nouveau patron de Z ? X. »: the whole answer is the name."""

@@ -16,8 +16,11 @@ OPENINGS: tuple[list[str], ...] = (
     ["il", "s'", "agit", "d'"],
     ["son", "nom", ":"],
     ["c'", "est"],
+    ["ce", "sera"],
 )
-"""How the sentence that names the holder begins."""
+"""How the clause that names the holder begins."""
+SPAN_TO_OPENING = 6
+"""Tokens of « À partir de mars, » before it."""
 HOLDERS = frozenset(("titulaire", "occupant", "occupante", "preneur", "locataire"))
 BESIDE_HOLDER = frozenset(
     ("a", "aura", "ont", "trouvé", "enfin", "désormais", "un", "une", "nouveau", "nouvelle", "son", "sa")
@@ -32,7 +35,8 @@ def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus)
     if person is None or not focus.fits(person.name, described_gender(group.titles[0])):
         return False
     fresh = "new" in group.titles[0].marks or group.titles[0].indefinite
-    group.claim(person, "introduced", "incoming" if fresh and not group.titles[0].indefinite else None)
+    coming = (fresh and not group.titles[0].indefinite) or anchors.word(person.start - 1) == "sera"
+    group.claim(person, "introduced", "incoming" if coming else None)
     return True
 
 
@@ -48,20 +52,39 @@ def held_by(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
 def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
     """« … un directeur général. *Il s'appelle X* », « Qui est le directeur ? *X* »."""
     title = group.titles[0]
-    if title.plural or sentence.index + 1 >= len(anchors.sentences):
+    if title.plural or anchors.people_between(sentence.start, group.right):
         return None
-    at, end = anchors.sentences[sentence.index + 1].start, anchors.sentences[sentence.index + 1].end
+    colon = next((at for at in range(group.right, sentence.end) if anchors.word(at) in (":", ";", "—", "–")), None)
+    if colon is not None and (at := opened(colon + 1, sentence.end, anchors)) is not None:
+        return anchors.person_from(at, sentence.end)
+    if sentence.index + 1 >= len(anchors.sentences):
+        return None
+    following = anchors.sentences[sentence.index + 1]
     asked = anchors.word(sentence.start) in ASKING and anchors.word(sentence.end - 1) == "?"
-    opening = next((words for words in OPENINGS if anchors.words(at, at + len(words)) == words), None)
-    if not asked and (opening is None or not is_brought_in(group, sentence, anchors)):
+    at = opened(following.start, following.end, anchors)
+    at = following.start if at is None and asked else at
+    if at is None or not (asked or is_brought_in(group, sentence, anchors)):
         return None
-    person = anchors.person_from(at + (0 if asked else len(opening or ())), end)
+    person = anchors.person_from(at, following.end)
     return None if person is None or anchors.people_between(sentence.start, sentence.end) else person
+
+
+def opened(first: int, end: int, anchors: Anchors) -> int | None:
+    """Where the name stands behind one of the openings, which begins at token `first` or behind a short phrase."""
+    for start in range(first, min(end, first + SPAN_TO_OPENING)):
+        if start == first or anchors.word(start - 1) == ",":
+            for words in OPENINGS:
+                if anchors.words(start, start + len(words)) == words:
+                    return start + len(words)
+    return None
 
 
 def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     """Whether the sentence is about the post, as its subject or as what it ends with."""
     title = group.titles[0]
-    last = group.right >= sentence.end - 1 and (title.indefinite or title.possessive or title.definite)
+    tail = anchors.tokens[group.right : sentence.end]
+    last = (title.indefinite or title.possessive or title.definite) and not any(
+        token.pos_ in ("VERB", "AUX") or token.text in (",", ";", ":") for token in tail
+    )
     post = anchors.word(group.left - 1) in ("poste", "fauteuil") and group.left - 2 <= sentence.start
     return last or post or (group.left == sentence.start and title.indefinite)

@@ -41,10 +41,12 @@ class NameLists:
 
     def name_ending(self, at: int, start: int) -> Name | None:
         """The name that ends at token `at`, an age or a bracket after it passed over."""
-        at -= at >= start and self.tokens[at].text.startswith("@")
-        if at >= start and self.tokens[at].text in (")", "»", '"'):
+        at -= at >= start and self.tokens[at].text.startswith("@") and at not in self.anchors.people
+        if at >= start and self.tokens[at].text in (")", "]", "»", '"'):
             opener = at - 1
-            while opener >= start and self.tokens[opener].text not in ("(", "«", '"') and at - opener < BRACKET_SPAN:
+            while (
+                opener >= start and self.tokens[opener].text not in ("(", "[", "«", '"') and at - opener < BRACKET_SPAN
+            ):
                 opener -= 1
             at = opener - 1
         elif at - 1 >= start and self.tokens[at].lower_ == "ans":

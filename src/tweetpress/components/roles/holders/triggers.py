@@ -20,6 +20,7 @@ CLITICS = frozenset(("le", "la", "me", "les"))
 SPAN_TO_PRESENTATIVE = 6
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
+PLACEHOLDERS = frozenset(("celui", "celle"))
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
@@ -86,7 +87,7 @@ class Triggers:
         """
         at = left - 1
         same = is_repeat(left, self.anchors)
-        post, trade = same, False
+        post, trade, one = same, False, False
         floor = max(sentence.start, left - SPAN_TO_TRIGGER)
         while at >= floor:
             name = self.anchors.people.get(at) or self.anchors.companies.get(at)
@@ -98,8 +99,9 @@ class Triggers:
             if found is not None:
                 return found
             trade = trade or word in TRADES
-            post = post or word in words_of("post") or word in POST_WORDS
-            if not self.is_light(at) and word not in TRADES and not self.is_placed(at, sentence):
+            one = one or self.is_one_of_posts(at, left)
+            post = post or word in words_of("post") or word in POST_WORDS or one
+            if not self.is_light(at) and word not in TRADES | PLACEHOLDERS and not self.is_placed(at, sentence):
                 break
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
@@ -107,7 +109,7 @@ class Triggers:
         if not post:
             return None
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
-        wanted = wanted or (same and self.anchors.word(left - 2) != "au")  # « lui offre le même poste »
+        wanted = wanted or one or (same and self.anchors.word(left - 2) != "au")  # « lui offre le même poste »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
@@ -119,6 +121,12 @@ class Triggers:
             if self.anchors.word(index) in (";", "»", "«"):
                 return None
         return None
+
+    def is_one_of_posts(self, at: int, left: int) -> bool:
+        """« plusieurs fonctions, dont *celle* de directrice »: it stands for the noun of the post."""
+        if self.anchors.word(at) not in PLACEHOLDERS or self.anchors.words(at + 1, left) not in (["de"], ["d'"], []):
+            return False
+        return self.anchors.word(at - 1) in ("dont", "notamment", "comme", "et", "à")
 
     def is_light(self, at: int) -> bool:
         """Whether token `at` may stand between a verb and the title it gives."""
