@@ -6,6 +6,10 @@ import pytest
 from role_cases import read_roles
 from spacy.language import Language
 
+from tweetpress.collect import collect
+from tweetpress.datatypes import Article, Metadata
+from tweetpress.pipeline import make_doc
+
 pytestmark = pytest.mark.model
 
 TOPIC = "<c>Twitter</c> va mal. <c>Twitter</c> perd de l'argent. <c>Twitter</c> doit changer.\n\n"
@@ -211,3 +215,19 @@ KNOWN = [
 @pytest.mark.parametrize(("text", "expected"), KNOWN)
 def test_the_house_where_somebody_is_known_to_have_worked(nlp: Language, text: str, expected: set[str]) -> None:
     assert read_roles(nlp, TOPIC + text) == expected
+
+
+STAFF = [
+    ("Les journalistes de la RTS sur Twitter", "Le reporter Luc Petit préfère l'antenne.", "RTS"),
+    ("BFM TV punit un animateur pour un tweet", "Le présentateur Luc Petit se taira ce soir.", "BFM TV"),
+    # a paper that only reports or that the text names later, and those who have no paper
+    ("Le Figaro : « Twitter n'a pas de modèle »", "Le journaliste Luc Petit publie un livre.", None),
+    ("Twitter suspend un compte", "Le journaliste Luc Petit s'est plaint. Libération le soutient.", None),
+    ("BFM TV punit un animateur pour un tweet", "Le blogueur Luc Petit avait donné l'alerte.", None),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "house"), STAFF)
+def test_the_paper_whose_staff_the_article_is_about(nlp: Language, headline: str, text: str, house: str | None) -> None:
+    article = Article("test.txt", 1, Metadata(title=headline), text)
+    assert [role.company for role in collect(nlp(make_doc(nlp, article)), article).roles] == [house]

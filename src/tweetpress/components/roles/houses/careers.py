@@ -80,7 +80,7 @@ def among(page: Page, houses: tuple[str, ...]) -> str | None:
     """The first of `houses` that the article names, as it is called there; the topic before others."""
     if page.topic is not None and fold(page.topic) in houses:
         return page.topic
-    here = {fold(name): name for name in reversed(page.names)}
+    here = {fold(house.name): house.name for house in reversed(page.turns.houses)}
     return next((here[house] for house in houses if house in here), None)
 
 

@@ -85,6 +85,7 @@ STEPS = (
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),
     Step("topic", (classes.topic,), of=classes.is_editor_of_topic, last=True),
+    Step("topic", (kinds.paper_of_the_page,), of=kinds.is_of_the_press),
     Step("topic", (classes.topic,), of=classes.is_early_investor),
     Step("independent", of=classes.is_independent, last=True),
     Step("kind", of=classes.is_of_no_house, last=True),

@@ -17,9 +17,28 @@ JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premi
 COURTS = frozenset(("tribunal", "cour", "parquet"))
 CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
 # Those of a trade who are mostly of no house.
-LONERS = ("blog", "influenc", "entrepreneur", "invest", "auteur", "écriv", "youtubeu", "instagram", "expert")
+LONERS = (
+    "blog",
+    "influenc",
+    "entrepreneur",
+    "invest",
+    "auteur",
+    "écriv",
+    "youtubeu",
+    "instagram",
+    "expert",
+    "spécialis",
+)
 ADVISERS = frozenset(("research", "bank", "investor", "consulting"))
 """Kinds of houses that have analysts, economists and consultants."""
+ADVISER_NOUNS = frozenset(
+    ("banque", "cabinet", "courtier", "institut", "observatoire", "courtage", "bourse", "gestion")
+)
+ADVISING = frozenset(("finance", "expert"))
+SENTENCES_BACK = 3
+"""Sentences before an analyst in which the house may be named."""
+BESIDE = 8
+"""Tokens from a house to the name of somebody who works there."""
 
 
 def fits(claim: Claim) -> Callable[[str], bool] | None:
@@ -45,7 +64,11 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
     title, test = claim.title, fits(claim)
     if title.noun.noun == "sénateur" and title.right == title.end:
         return page.senate
-    if test is None or title.determiner not in ("le", "la", "l'"):
+    if test is None or title.indefinite:
+        return None
+    if title.noun.kind in ADVISING:
+        return adviser(page, claim)
+    if title.determiner not in ("le", "la", "l'"):
         return None
     at = page.place(claim)
     here = page.anchors.sentence(at)
@@ -62,6 +85,23 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         if page.named_between(start, end) and index == here.index:
             return None
     return None
+
+
+def adviser(page: Page, claim: Claim) -> str | None:
+    """« Selon le cabinet Odeo, … », « Chez Odeo, … »: the last house that has analysts and is nobody else's."""
+    at = page.place(claim)
+    start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
+    named = [house for house in page.named_between(start, at) if is_adviser(page, house)]
+    if not named:
+        return None
+    beside = page.anchors.people_between(max(0, named[-1].start - BESIDE), min(at, named[-1].end + BESIDE))
+    return None if any(person.name != claim.person for person in beside) else named[-1].name
+
+
+def is_adviser(page: Page, house: Name) -> bool:
+    """« Gartner », « le cabinet Zorglub »: known to be such a house, or named with its common noun."""
+    before = page.anchors.words(house.start - 2, house.start)
+    return kinds().get(fold(house.name)) in ADVISERS or bool(ADVISER_NOUNS & set(before))
 
 
 def opens(page: Page, house: Name, start: int) -> bool:

@@ -14,6 +14,8 @@ from tweetpress.components.topics import HOUSES
 EDITORS = ("rédacteur en chef", "directeur de la rédaction")
 TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émérite")
 PARTNERS = ("associé",)
+LONERS = ("blog", "influenc", "auteur", "écriv", "youtubeu", "instagram")
+INSIDE = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "chez"))
 FIRMS = frozenset(("investor", "agency", "consulting", "law", "bank"))
 """Kinds of houses that have partners."""
 SCHOOLS = frozenset(("académie", "école", "epfl", "fac", "faculté", "université", "haute", "institut", "collège"))
@@ -72,3 +74,24 @@ def house_of_partner(page: Page, claim: Claim) -> str | None:
     if page.topic not in HOUSES:
         return page.topic
     return page.principal if kinds().get(fold(page.principal or "")) in FIRMS else None
+
+
+def is_of_the_press(page: Page, claim: Claim) -> bool:
+    """« la journaliste X », « le présentateur »: not a blogger, who has no paper."""
+    title = claim.title
+    return title.noun.kind == "press" and not title.noun.noun.startswith(LONERS)
+
+
+def paper_of_the_page(page: Page, claim: Claim) -> str | None:
+    """« Les journalistes de la RTS sur Twitter »: the paper or station whose staff the article is about."""
+    papers = [house for house in page.named if page.in_headline(house) and kinds().get(fold(house.name)) == "media"]
+    names = {house.name for house in papers}
+    staffed = any(
+        house.name in page.memory.kept or is_inside(page, house) or page.turns.acts(house) for house in papers
+    )
+    return min(names) if len(names) == 1 and staffed else None
+
+
+def is_inside(page: Page, house: Name) -> bool:
+    """« les journalistes *de la* RTS », « *au* Monde »."""
+    return bool(INSIDE & set(page.anchors.words(house.start - 2, house.start)))

@@ -137,7 +137,9 @@ def nearest(page: Page, claim: Claim) -> str | None:
 def houses_between(page: Page, start: int, end: int, title: Title) -> list[Name]:
     """The houses that a possessive may mean, institutions with them; else the companies alone."""
     if not title.possessive:
-        return [house for house in page.anchors.companies_between(start, end) if not page.is_origin(house)]
+        named = [house for house in page.anchors.companies_between(start, end) if not page.is_origin(house)]
+        press = title.noun.kind == "press" or "rédaction" in title.noun.noun
+        return [house for house in named if press or not is_reporter(house.name)]
     found = [house for house in page.turns.between(start, end) if not (page.is_medium(house) or page.is_origin(house))]
     return [house for house in found if not is_reporter(house.name)] or found
 

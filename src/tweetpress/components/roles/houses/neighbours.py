@@ -44,8 +44,8 @@ def beside_name(page: Page, claim: Claim) -> str | None:
 
 
 def affiliation(page: Page, claim: Claim) -> str | None:
-    """« Chez Gartner, X doute. … », note l'analyste »: the house that any mention of an expert names."""
-    if claim.title.noun.kind not in BODY_KINDS - {"press"}:
+    """« Chez Gartner, X doute. … », note l'analyste »: the house that any mention of somebody of a trade names."""
+    if claim.title.noun.kind not in BODY_KINDS:
         return None
     return page.affiliations.get(claim.person)
 

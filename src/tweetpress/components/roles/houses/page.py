@@ -41,7 +41,6 @@ class Page:
         self.topic_starts = [house.start for house in self.named if house.name == self.topic]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.affiliations = find_affiliations(anchors)
-        self.names = list(dict.fromkeys(name.name for name in anchors.companies.values()))
         self.is_dominant = self.dominates()
         speaks = any(claim.rule.endswith(FIRST_PERSON) for claim in claims)
         others = speaks or not self.is_dominant

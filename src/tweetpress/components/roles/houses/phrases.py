@@ -15,6 +15,13 @@ CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 RELATIVES = frozenset(("dont", "où"))
 REACH_OF_JOINED = 7
 """Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
+BODIES = frozenset(
+    (
+        *("association", "collectif", "fondation", "fédération", "ligue", "mouvement", "musée", "ong", "organisme"),
+        *("parti", "syndicat", "université", "école"),
+    )
+)
+"""Nouns of houses that are no companies."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
 OF_THE = (["du"], ["de", "la"])
@@ -97,7 +104,8 @@ def introduced(page: Page, claim: Claim) -> str | None:
     narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
     called = [house for house in before if title.organisation in house.name.casefold().split()]
     of_kind = [company for company in companies if is_called(company.name, title.organisation)]
-    last = called or of_kind or (companies if narrow else [])
+    bodies = [house for house in before if title.organisation in BODIES and house.start not in page.anchors.companies]
+    last = called or of_kind or bodies or (companies if narrow else [])
     return last[-1].name if last else None
 
 

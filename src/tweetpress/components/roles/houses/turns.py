@@ -191,4 +191,5 @@ def kinds() -> dict[str, str]:
     for row in read_table("companies", ("name", "variants", "kind", "cue")):
         for form in (row["name"], *split_forms(row["variants"])):
             found.setdefault(fold(form), row["kind"])
+            found.setdefault(fold(form.removeprefix("Le ")), row["kind"])  # « au Monde »
     return found

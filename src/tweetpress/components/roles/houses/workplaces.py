@@ -24,6 +24,9 @@ TELLING = frozenset(
     )
 )
 
+ADDING = frozenset(("d'", "pour", "puis", "et"))
+"""Before an « en » that takes up a house of its own sentence."""
+
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
 
@@ -56,14 +59,21 @@ class Workplaces:
         if "y" in clitics and not title.implied:
             companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
-            before = self.anchors.sentences[sentence.index - 1]
-            companies = self.anchors.companies_between(before.start, before.end)
+            companies = self.told_before(trigger.index, sentence)
         elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
             companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
         if companies:
             title.employers.append((self.without_parents(companies) or companies)[-1].name)
         elif trigger.sense in ("arrive", "begin", "as", "hold"):
             self.note_unknown(title, trigger, group)
+
+    def told_before(self, at: int, sentence: Sentence) -> list[Name]:
+        """What « en » takes up: « entré chez Vine *avant d'en* devenir », else the houses of the sentence before."""
+        clitic = next(index for index in range(at - 1, -1, -1) if self.anchors.word(index) == "en")
+        if self.anchors.word(clitic - 1) in ADDING:
+            return self.anchors.companies_between(sentence.start, clitic)
+        before = self.anchors.sentences[sentence.index - 1]
+        return self.anchors.companies_between(before.start, before.end)
 
     def without_parents(self, companies: list[Name]) -> list[Name]:
         """« chez Vine, une filiale d'Odeo : il y était … »: not the house that only owns the one meant."""
