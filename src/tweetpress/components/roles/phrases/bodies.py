@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.phrases.body_names import INNER, MAX_ADJECTIVES, UNNAMED, BodyNames
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
@@ -10,6 +12,9 @@ from tweetpress.components.roles.words import words_of
 
 JOINTS = OF | {"chez", "au", "à"}
 """Before one more company: « chez A *et au* Groupe B »."""
+BEFORE_VERB = frozenset(("PRON", "ADV", "PART"))
+SPAN_TO_VERB = 4
+"""Words between a subject and its verb: « *ne se* disputent »."""
 ENDS = frozenset((",", ".", ")", ";"))
 MAX_QUOTED = 9
 """Tokens of a name in quotation marks."""
@@ -29,21 +34,47 @@ class Bodies(BodyNames):
         self.read_further(title, limit)
 
     def read_further(self, title: Title, limit: int) -> None:
-        """The houses joined to the one that `title` ends with: « … *et SpaceX* », « … *et de l'agence Zorglub* »."""
+        """The houses joined to the one that `title` ends with: « … *et SpaceX* », « …, *Dacia et de l'agence Nissan* ».
+
+        Behind a bare comma only those of a list that « et » or a preposition goes on with.
+        """
+        waiting: list[Name] = []
         at = title.right
-        while at < limit and self.anchors.word(at) in (",", "et", "&", "/", "puis"):
-            joined = at + 1 < limit and self.anchors.word(at + 1) in JOINTS
-            bare_comma = self.anchors.word(at) == "," and not joined
-            at += 1 + joined
-            following = self.anchors.companies.get(at) if at < limit and not bare_comma else None
-            if following is None and joined:
-                at += at < limit and self.anchors.word(at) in ARTICLES
-                at += at + 1 < limit and self.is_common(at) and self.named(at) is None
-                following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
-            if following is None or following.start != at:
-                return
-            title.employers.append(following.name)
-            title.right = at = following.end
+        while (joint := self.next_house(at, limit)) is not None:
+            name, bare = joint
+            waiting.append(name)
+            at = name.end
+            if not bare and (title.plural or not self.is_subject(waiting, at)):
+                title.employers += [house.name for house in waiting]
+                title.right, waiting = at, []
+
+    def next_house(self, at: int, limit: int) -> tuple[Name, bool] | None:
+        """The house that a comma, « et », « puis » or a preposition joins at `at`; whether a comma alone does."""
+        start = at
+        at += at < limit and self.anchors.word(at) == ","
+        comma, start = at > start, at
+        while at < limit and self.anchors.word(at) in ("et", "&", "/", "puis"):
+            at += 1
+        conjunction, start = at > start, at
+        at += at < limit and self.anchors.word(at) in JOINTS
+        joined = at > start
+        if not (comma or conjunction) or at >= limit:
+            return None
+        following = self.anchors.companies.get(at)
+        if following is None and joined:
+            at += self.anchors.word(at) in ARTICLES
+            at += at + 1 < limit and self.is_common(at) and self.named(at) is None
+            following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
+        if following is None or following.start != at:
+            return None
+        return following, not (conjunction or joined)
+
+    def is_subject(self, houses: Sequence[Name], end: int) -> bool:
+        """« PDG de A, *B et C se disputent* …»: the last houses are what a plural verb behind them speaks of."""
+        ahead = self.anchors.tokens[end : end + SPAN_TO_VERB]
+        word = next((token for token in ahead if token.pos_ not in BEFORE_VERB), None)
+        plural = word is not None and word.pos_ in ("VERB", "AUX") and "Plur" in word.morph.get("Number")
+        return plural and self.anchors.word(houses[0].start - 1) in (",", "et")
 
     def read_named(self, title: Title, name: Name, limit: int) -> None:
         """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
