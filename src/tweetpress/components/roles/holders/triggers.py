@@ -20,7 +20,8 @@ CLITICS = frozenset(("le", "la", "me", "les"))
 SPAN_TO_PRESENTATIVE = 6
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
-PLACEHOLDERS = frozenset(("celui", "celle"))
+PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
+SINGLING = frozenset(("dont", "lesquels", "lesquelles", "notamment", "compris", "comme", "et", "à"))
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
@@ -126,7 +127,7 @@ class Triggers:
         """« plusieurs fonctions, dont *celle* de directrice »: it stands for the noun of the post."""
         if self.anchors.word(at) not in PLACEHOLDERS or self.anchors.words(at + 1, left) not in (["de"], ["d'"], []):
             return False
-        return self.anchors.word(at - 1) in ("dont", "notamment", "comme", "et", "à")
+        return self.anchors.word(at - 1) in SINGLING
 
     def is_light(self, at: int) -> bool:
         """Whether token `at` may stand between a verb and the title it gives."""
