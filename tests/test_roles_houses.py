@@ -219,11 +219,11 @@ def test_the_house_where_somebody_is_known_to_have_worked(nlp: Language, text: s
 
 STAFF = [
     ("Les journalistes de la RTS sur Twitter", "Le reporter Luc Petit préfère l'antenne.", "RTS"),
-    ("BFM TV punit un animateur pour un tweet", "Le présentateur Luc Petit se taira ce soir.", "BFM TV"),
+    ("BFM TV sanctionne un animateur pour un tweet", "Le présentateur Luc Petit se taira ce soir.", "BFM TV"),
     # a paper that only reports or that the text names later, and those who have no paper
     ("Le Figaro : « Twitter n'a pas de modèle »", "Le journaliste Luc Petit publie un livre.", None),
     ("Twitter suspend un compte", "Le journaliste Luc Petit s'est plaint. Libération le soutient.", None),
-    ("BFM TV punit un animateur pour un tweet", "Le blogueur Luc Petit avait donné l'alerte.", None),
+    ("BFM TV sanctionne un animateur pour un tweet", "Le blogueur Luc Petit avait donné l'alerte.", None),
 ]
 
 
