@@ -109,6 +109,14 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(words)
 
 
+@cache
+def masculines() -> dict[str, str]:
+    """The masculine of each feminine adjective of posts: « opérationnel » for « opérationnelle »."""
+    rows = read_table("role_words", ("word", "class"))
+    words = [row["word"].lower() for row in rows if row["class"] == "adjective"]
+    return {form: word for word in words for form in list(inflect(word))[2:3]}
+
+
 def inflect(adjective: str) -> Iterator[str]:
     """The forms of a regular adjective: général, générale, généraux, générales; grec, grecque."""
     if adjective.endswith("er"):

@@ -128,7 +128,7 @@ class BehindOf(Behind):
 
     def reads_organisation(self, title: Title, of: Of) -> bool:
         """« du groupe Pearson », « de la start-up Nom »."""
-        startup = self.anchors.words(of.at, of.at + 3) == ["start", "-", "up"]
+        startup = self.anchors.words(of.at, of.at + 3) in (["start", "-", "up"], ["plate", "-", "forme"])
         if not startup and self.anchors.word(of.at) not in words_of("organisation"):
             return False
         self.bodies.read_organisation(title, of.at + 2 * startup, of.limit)

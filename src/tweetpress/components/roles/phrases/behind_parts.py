@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF
-from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, Title
+from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
 # Parts of a company that bear names of their own: « de la division Grand public ».
-DIVISIONS = frozenset(("division", "branche", "unité", "pôle", "département", "direction", "cellule", "section"))
+DIVISIONS = frozenset(
+    ("activité", "équipe", "division", "branche", "unité", "pôle", "département", "direction", "cellule", "section")
+)
+HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
+"""Nouns that say too little without the part; « directeur général » does not."""
+# Parts of a house that another one owns: « patronne de la *filiale* allemande de Nom ».
+OWNED = frozenset(("filiale", "régie", "studio", "incubateur", "accélérateur", "laboratoire", "labo", "antenne"))
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
 UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
 WORKS = frozenset(("émission", "magazine", "documentaire", "podcast", "série", "rubrique", "chronique", "jeu", "talk"))
@@ -23,12 +29,16 @@ class PartsOfHouses(Behind):
 
     def reads_part(self, title: Title, of: Of) -> bool:
         """« du service clientèle », « de la division Grand public », « du compte Twitter de Nom »."""
-        end = self.part_end(of.index, of.at, of.limit)
+        end = self.part_end(title, of.index, of.at, of.limit)
         if end > of.at:
             title.add(of.index, end)
         return end > of.at
 
-    def part_end(self, index: int, at: int, limit: int) -> int:
+    def part_end(self, title: Title, index: int, at: int, limit: int) -> int:
+        if self.anchors.word(at) in DIVISIONS | DEPARTMENTS and (end := self.quoted_end(at + 1, limit)) > at + 1:
+            return end
+        if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
+            return end
         if self.is_department(at, limit):
             return self.fields.end(index, limit)
         if self.anchors.words(at, at + 2) == ["conseil", "en"]:
@@ -36,6 +46,21 @@ class PartsOfHouses(Behind):
         if self.anchors.word(at) in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
             return self.division_end(at + 1, limit)
         return self.labels.account_end(at, limit)
+
+    def quoted_end(self, at: int, limit: int) -> int:
+        """End of « division *« retail »* »; `at` where no quotation stands there."""
+        opener = self.anchors.word(at) if at < limit else ""
+        inside = range(at + 2, min(limit, at + MAX_WORK))
+        return next((end + 1 for end in inside if QUOTES.get(self.anchors.word(end)) == opener), at)
+
+    def owned_end(self, at: int, limit: int) -> int:
+        """End of « filiale allemande », « régie », where the house that it belongs to is named behind « de »."""
+        if self.anchors.word(at) not in OWNED:
+            return at
+        end = at + 1
+        while end < limit and (self.fields.is_adjective(end) or self.fields.is_field(end)):
+            end += 1
+        return end if self.labels.is_before_house(end, limit) else at
 
     def reads_chamber(self, title: Title, of: Of) -> bool:
         """« présidente *de la 3e chambre* »."""

@@ -217,10 +217,12 @@ class ComplementReader:
 
     def reads_adjective(self, title: Title, index: int, limit: int) -> bool:
         """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
-        known = self.is_nationality(index) or self.anchors.word(index) in words_of("neutral")
+        neutral = self.anchors.word(index) in words_of("neutral")
+        known = self.is_nationality(index) or neutral
+        title.marks.update({"current"} if self.anchors.word(index).startswith("actuel") else ())
         if not (known or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:
             return False
-        if title.has_field(self.anchors) and not (self.is_nationality(index) and index == title.end):
+        if not neutral and title.has_field(self.anchors) and not (self.is_nationality(index) and index == title.end):
             title.add(index, index + 1)
             return True
         if title.noun.noun in STATE_OFFICES and self.is_nationality(index):

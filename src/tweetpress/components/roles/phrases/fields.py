@@ -137,7 +137,7 @@ class Fields:
     def is_adjective(self, index: int) -> bool:
         """Whether the model has an adjective at `index`, and no article makes it « le ministre *poste des* notes »."""
         token = self.anchors.tokens[index]
-        if token.pos_ != "ADJ" or not token.text.islower():
+        if token.pos_ != "ADJ" or not token.text.islower() or token.lower_.endswith(VERBAL):
             return False
         return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in BEHIND_VERB
 
@@ -145,6 +145,8 @@ class Fields:
         return index in self.heads or index in self.anchors.people or index in self.anchors.companies
 
 
+VERBAL = ("ra", "ront", "rait", "raient")
+"""Endings of verbs that the model takes for adjectives: « la nomination du président du conseil *attendra* »."""
 PARTICIPLES = ("és", "ées", "isé", "isée", "iques", "ique", "aux", "elles", "els", "aires", "aire")
 """Endings of adjectives that the model takes for other words: « contenus sponsorisés », « ventes publicitaires »."""
 

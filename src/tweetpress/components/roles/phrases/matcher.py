@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -44,7 +45,10 @@ PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"
 BAR = frozenset(("me", "maître", "mes", "maîtres"))
 SPAN_TO_COUNSEL = 9
 """Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
+COURTS = frozenset(("cour", "chambre", "tribunal", "cassation"))
+SPAN_TO_COURT = 5
 ELECTED = (["maire"], ["député"], ["députée"], ["président"], ["présidente"], ["sénateur"], ["sénatrice"])
+INITIAL_ACCENT = re.compile(r"\b[éÉ]")
 PREFIXES = ("ex-", "co-", "vice-")
 
 
@@ -71,7 +75,7 @@ class TitleMatcher:
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
         words = masculine_words(printed, spaces)
         found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
-        free = [match for match in found if not is_in_name(anchors, *match[:2])]
+        free = [match for match in found if not is_in_name(anchors, *match[:2]) and not is_first(anchors, *match)]
         english = (match for sentence in anchors.sentences for match in english_in(printed, sentence))
         free += [match for match in english if not is_part_of_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
@@ -118,6 +122,11 @@ def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
     return any(name.start < start or name.end > end for name in names)
 
 
+def is_first(anchors: Anchors, start: int, end: int, noun: RoleNoun) -> bool:
+    """« le *premier président* de Vine »: the first of several; that of a court is an office of its own."""
+    return noun.noun == "premier président" and not COURTS & set(anchors.words(end, end + SPAN_TO_COURT))
+
+
 def is_counsel(anchors: Anchors, index: int) -> bool:
     """« Me X, *conseil* de l'association », « le *conseil* du plaignant, Me X »: the lawyer, not the board."""
     before = anchors.people.get(index - 2) if index > 1 and anchors.word(index - 1) == "," else None
@@ -138,6 +147,8 @@ def variants(form: str) -> Iterator[str]:
         yield f"co-{form}"
     if form.endswith("."):
         yield from (form[:-1], f"ex-{form[:-1]}")
+    if (bare := INITIAL_ACCENT.sub("e", form)) != form:  # « conseiller aux *Etats* »
+        yield bare
 
 
 def is_adjective(anchors: Anchors, start: int, end: int) -> bool:

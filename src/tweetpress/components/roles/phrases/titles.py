@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, words_of
+from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, masculines, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
@@ -54,7 +54,7 @@ class Title:
     right: int
     determiner: str = ""
     marks: set[str] = field(default_factory=set)
-    """What the words beside the noun say of the time: `former`, `incoming`, `outgoing`, `new`."""
+    """What the words beside the noun say of the time: `former`, `incoming`, `outgoing`, `new`, `current`."""
     pieces: list[tuple[int, int]] = field(default_factory=list)
     employers: list[str] = field(default_factory=list)
     """Names of the companies or bodies the phrase names."""
@@ -129,7 +129,10 @@ class Title:
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
             pieces[0] = singular + pieces[0][len(head) :]
         elif self.noun.holders is not None:
-            pieces[0] = self.noun.holders[gender == "feminine"] + pieces[0][len(head) :]
+            rest = pieces[0][len(head) :]
+            if gender != "feminine":  # « la direction *opérationnelle* »
+                rest = " ".join(masculines().get(word, word) for word in rest.split(" "))
+            pieces[0] = self.noun.holders[gender == "feminine"] + rest
         text = " ".join(pieces)
         return text[3:] if text.lower().startswith("ex-") else text
 
@@ -167,6 +170,7 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
             pass
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
+            title.marks.update({"current"} if word.startswith("actuel") else ())
         else:
             break
         index -= 1

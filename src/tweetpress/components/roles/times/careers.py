@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
-from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, is_length, is_year
+from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, REACH, has_ended, is_length, is_year
 
 UNITS = frozenset(("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie"))
 STEP_WORDS = frozenset(("ensuite", "puis"))
@@ -34,6 +34,8 @@ class Careers:
     def is_span(self, left: int, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *quatre années durant* » before the title at token `left`."""
         words = self.anchors.words(sentence.start, left)
+        if any(map(is_year, words[:REACH])) and has_ended(self.anchors, sentence.start, left):
+            return True  # « *Jusqu'en 2009*, il est T »
         for at, word in enumerate(words):
             if word in LASTING_WORDS:
                 unit = words[at - 1] if at else ""

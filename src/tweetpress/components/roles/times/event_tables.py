@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.houses.turns import kinds
+
 REACH = 2
 """Sentences after « X s'en va » that may still tell of the post left."""
+
+
+NETWORK = "a network"
+"""What is left where only « le réseau » is said: by who has a post there, or by one of its users."""
+
+
+def is_network(company: str | None) -> bool:
+    return company is not None and kinds().get(fold(company)) == "social"
 
 
 class Event(NamedTuple):
@@ -39,7 +50,8 @@ class EventTable:
 
     def is_here(self, person: str, sentence: int, company: str | None) -> bool:
         """Whether an event of the sentence may be about a post of `person` at `company`."""
-        return any(event.company in (None, company) for event in self.within(person, sentence))
+        left = (None, company, NETWORK) if is_network(company) else (None, company)
+        return any(event.company in left for event in self.within(person, sentence))
 
     def is_from(self, person: str, sentence: int, company: str | None) -> bool:
         """Whether the article tells of an event at `company` by name, or just before of one at a house unnamed."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
-from tweetpress.components.roles.times.event_tables import Event, EventTable
+from tweetpress.components.roles.times.event_tables import NETWORK, Event, EventTable
 
+REACH_OF_HOUSE = 7
+"""Tokens from the verb of « claque la porte de Vine », « fait ses adieux au réseau social Vine »."""
+NETWORKS = frozenset(("réseau", "réseaux", "plateforme", "plate-forme", "oiseau", "twittosphère"))
 TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 
 
@@ -47,6 +50,9 @@ class EventLog:
             self.joined.setdefault(person.name, set()).add(companies[0].name)
 
     def company_behind(self, index: int, sentence: Sentence) -> str | None:
-        """The company that is left or entered: not the one of « part chez Vine »."""
-        companies = self.anchors.companies_between(index + 1, min(index + 4, sentence.end))
-        return companies[0].name if companies and self.anchors.word(companies[0].start - 1) not in TOWARDS else None
+        """The company that is left or entered: not the one of « part chez Vine »; `NETWORK` for « le réseau »."""
+        reach = range(index + 1, min(index + REACH_OF_HOUSE, sentence.end))
+        end = next((at for at in reach if self.anchors.word(at) in TOWARDS | {","}), reach.stop)
+        companies = self.anchors.companies_between(index + 1, end)
+        network = NETWORKS & set(self.anchors.words(index + 1, end))
+        return companies[0].name if companies else NETWORK if network else None

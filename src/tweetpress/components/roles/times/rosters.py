@@ -16,7 +16,8 @@ SPAN_TO_HEAD = 3
 GREETINGS = frozenset(("bonjour", "bienvenue", "place", "vive", "salut", "hello", "welcome", "remplacé", "remplacée"))
 """« Exit X, *bonjour* Y »."""
 AMONG = frozenset(("parmi", "nombre"))
-ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers"))
+ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers", "deuxième", "troisième"))
+ORDINALS |= {"second", "seconde", "quatrième", "cinquième", "énième", "autre"}
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 # « le nouveau *bureau* comprend : »
 BODIES = frozenset(("bureau", "comité", "équipe", "organigramme", "conseil", "gouvernement", "trio", "duo"))

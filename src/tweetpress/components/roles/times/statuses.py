@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
@@ -11,6 +13,7 @@ from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
+from tweetpress.components.roles.times.rosters import FALLING, ORDINALS
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
@@ -20,10 +23,15 @@ LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "exper
 # In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
 CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
 MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
+REACH_OF_LEAVING = 8
+"""Tokens from « la troisième directrice » to « à démissionner »."""
 REACH_OF_VERB = 4
 """Tokens from a title to the verb that it is the subject of."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
+FIRST = frozenset(("premier", "première"))
+HEADS = frozenset(("chief executive", "chair", "top"))
+"""« X, le *premier* PDG de Vine », who is told of because others came after."""
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
@@ -52,6 +60,8 @@ class Statuses:
             return "former", True
         if claim.past and not at_topic and title.noun.kind != "founder":
             return "former", True
+        if "current" in title.marks and claim.status == "incoming":
+            return "current", True
         if claim.status in ("former", "incoming") and not claim.rule.startswith(DONE):
             return claim.status, True
         if self.is_over(claim):
@@ -79,7 +89,7 @@ class Statuses:
         ended = self.has_ended(title) and not claim.rule.startswith("remain")
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
-        if claim.person in self.events.dead or self.is_left_by_itself(title):
+        if claim.person in self.events.dead or self.is_left_by_itself(title) or self.is_one_more(title):
             return True
         here = self.anchors.sentence(title.start).index
         displaced = (claim.person, here) in self.events.promoted and self.is_displaced(claim)
@@ -89,6 +99,15 @@ class Statuses:
         """« c'est le directeur *qui rend son badge* : il s'appelle X »: the verb has no subject but the title."""
         after = range(title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_VERB))
         return title.definite and any(at in self.events.unnamed for at in after)
+
+    def is_one_more(self, title: Title) -> bool:
+        """« la *troisième* directrice de Vine *à démissionner* », « le *dernier* cadre en date *à partir* »."""
+        if not ORDINALS & set(self.anchors.words(title.left - 1, title.start)):
+            return False
+        after = self.anchors.words(
+            title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_LEAVING)
+        )
+        return any(pair[0] == "à" and pair[1] in FALLING for pair in itertools.pairwise(after))
 
     def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
         """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
@@ -103,14 +122,16 @@ class Statuses:
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
         noun, title = claim.title.noun, claim.title
-        executive = noun.kind == "executive" and "new" not in title.marks
+        executive = noun.kind == "executive" and not title.marks & {"new", "current"}
         return claim.status is None and executive and claim.rule in APPOSITIONS
 
     def is_taken_from(self, claim: Claim, here: int) -> bool:
         """« remplacé par X, rédactrice en chef de Z », « laisse sa place à X, … »: not « aujourd'hui directrice »."""
         noun, title = claim.title.noun, claim.title
         post = noun.kind == "executive" or (noun.kind == "press" and noun.singular not in words_of("trade"))
-        told = (claim.person, here) in self.events.heirs and bool(title.employers) and "new" not in title.marks
+        told = (
+            (claim.person, here) in self.events.heirs and bool(title.employers) and not title.marks & {"new", "current"}
+        )
         today = bool({"aujourd'hui", "actuellement"} & set(self.anchors.words(title.left - 3, title.left)))
         return told and post and not today and claim.status is None and claim.rule in APPOSITIONS
 
@@ -134,7 +155,7 @@ class Statuses:
             return "current"
         if departed.is_here(claim.person, index, company) or self.has_moved(claim.person, company):
             return "former"
-        if arrived.is_here(claim.person, index, company):
+        if arrived.is_here(claim.person, index, company) and "current" not in claim.title.marks:
             return "incoming"
         if departed.is_from(claim.person, index, company):
             return "former"
@@ -154,7 +175,8 @@ class Statuses:
         if company in title.employers and any(event.company == company for event in events):
             return True
         gone = any(event.company is None and event.vacates for event in events)
-        named = company is not None and title.noun.kind == "press"
+        press = company is not None and title.noun.kind == "press"
+        named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
         return gone and (named or office)
 
@@ -180,6 +202,9 @@ class Statuses:
             claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
             claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
+            claim.rule in APPOSITIONS
+            and title.noun.function in HEADS
+            and FIRST & set(self.anchors.words(title.left, title.start)),
         )
         return any(signs)
 

@@ -58,7 +58,10 @@ class Tenses:
             chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
             return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
         if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
-            return "former"
+            moved = self.anchors.word(trigger.index - 1) == "est" and self.anchors.word(trigger.index + 1) == "chez"
+            return None if moved else "former"
+        if trigger.sense == "begin" and verb.tense == "participle" and self.is_settled(trigger, group, sentence):
+            return "current"
         around = self.anchors.words(trigger.index, trigger.index + 4)
         if trigger.sense == "be" and "plus" in around:
             return "former"

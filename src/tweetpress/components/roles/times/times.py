@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import COUNTS, words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
+UNTIL_NOW = ("jusqu'ici", "jusqu' ici", "jusqu'alors", "jusqu' alors", "jusque-là", "jusqu' à", "jusqu'à présent")
 NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt", "trente"}
 LASTING_WORDS = frozenset(("pendant", "durant"))
 LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
@@ -25,12 +26,11 @@ def is_year(text: str) -> bool:
 
 def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     """Whether the words from token `right` on end the post: « entre 2007 et 2008 », « jusqu'en 2010 »."""
-    after = anchors.words(right, min(end, right + REACH))
+    reach = next_title(anchors.words(right, min(end, right + REACH + 2)))
+    after = anchors.words(right, min(end, right + min(reach, REACH)))
     after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
-    if after[:1] == [","] and " ".join(after[1:3]) in ("jusqu' ici", "jusqu' alors", "jusqu' à", "jusqu'à présent"):
-        return False  # « le ministre, jusqu'ici maire »: of the title that follows
     if after[:1] == ["entre"] or (after[:1] == ["de"] and is_year("".join(after[1:2])) and "à" in after):
         return True
     if any(word in LASTING_WORDS and is_length(length) for word, length in itertools.pairwise(after)):
@@ -53,11 +53,14 @@ def is_length(word: str) -> bool:
 
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
     """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
-    end = min(end, right + 3)
-    after = anchors.words(right, end)
-    if "," in after and any(word.startswith("jusqu") for word in after):
-        end = right  # « le ministre, jusqu'ici maire »: of the title that follows
+    end = right + next_title(anchors.words(right, min(end, right + 3)))
     return any(anchors.phrase_end(at, end, "bygone") > at for at in range(left, end))
+
+
+def next_title(after: list[str]) -> int:
+    """Where « le ministre, *jusqu'ici* maire », « cofondateur *et jusque-là* PDG » go on with another title."""
+    joints = (at for at, word in enumerate(after) if word in (",", "et"))
+    return next((at for at in joints if " ".join(after[at + 1 : at + 3]).startswith(UNTIL_NOW)), len(after))
 
 
 def is_step(anchors: Anchors, right: int, end: int) -> bool:
