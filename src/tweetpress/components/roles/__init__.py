@@ -12,6 +12,7 @@ from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.deeds import find_deeds
+from tweetpress.components.roles.holders.described import shown_gender
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
@@ -91,7 +92,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
             adjacency.bind(group, sentence, previous if same else None)
         previous = group
         for claim in group.claims:
-            focus.learn(claim.person, claim.title.noun.gender if claim.title.noun.gender == "feminine" else None)
+            focus.learn(claim.person, shown_gender(claim.title))
     descriptions = Descriptions(anchors, focus, topic_company(anchors.doc))
     descriptions.bind_known(groups)
     triggers = Triggers(anchors)

@@ -13,6 +13,8 @@ from tweetpress.components.roles.words import Gender, words_of
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))
 FOUNDERS = frozenset(("founder", "founder and head"))
 
+FEMINIZED = ("directeur", "fondateur", "cofondateur", "co-fondateur", "président", "vice-président", "patron")
+"""Beginnings of the titles that the press puts in the feminine for women."""
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -24,6 +26,12 @@ def described_gender(title: Title) -> Gender | None:
         return "feminine"
     masculine = title.determiner == "le" or (title.determiner == "ce" and title.noun.gender is None)
     return "masculine" if masculine or (title.noun.gender == "masculine" and title.determiner == "l'") else None
+
+
+def shown_gender(title: Title) -> Gender | None:
+    """What the title beside a name says of the person's gender: « directeur » is rarely said of a woman."""
+    feminized = title.noun.noun.startswith(FEMINIZED) and not title.plural
+    return title.noun.gender if title.noun.gender == "feminine" or feminized else None
 
 
 def head_field(title: Title) -> str | None:

@@ -22,6 +22,8 @@ ADDRESSED = (["êtes"], ["étiez"], ["avez"], ["aviez"], ["serez"], ["devenez"],
 def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
     """« *La perte d'X* est un coup dur. Il … »: the sentence opens with what is X's."""
     at = person.start - 1
+    if anchors.words(at, at + 1) in (["de"], ["d'"]) and anchors.word(at - 1) in ("celui", "celle", "tour"):
+        return True  # « Puis ce fut *le tour d'X*. Il … »
     if anchors.word(at) not in ("de", "d'") or not 1 < at - sentence.start <= SPAN_TO_OWNER:
         return False
     noun = next((i for i in range(at - 1, sentence.start, -1) if anchors.tokens[i].pos_ != "ADJ"), sentence.start)
