@@ -177,6 +177,14 @@ def test_an_article_goes_on_after_a_pointer_to_others() -> None:
     assert paragraphs(page(*lines)) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("Affaire à suivre donc.", True), ("Il a vu ses avocats.", True), ("Votre message est bien parti.", False)],
+)
+def test_a_short_last_sentence_stays_unless_it_speaks_to_the_reader(last: str, kept: bool) -> None:
+    assert paragraphs(page(TITLE, FIRST, SECOND, last)) == [FIRST, SECOND] + [last] * kept
+
+
 def test_title_that_stands_twice_is_dropped_twice() -> None:
     lines = [TITLE, LEAD, TITLE, f"{TITLE} © Anne Lebrun", f"{TITLE} {TITLE} (Télé Une)", FIRST, SECOND]
     assert paragraphs(page(*lines)) == [LEAD, FIRST, SECOND]

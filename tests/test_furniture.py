@@ -184,6 +184,7 @@ def test_lines_of_buttons_menus_and_dates(text: str, rule: str) -> None:
         "« Nous relirons nos conditions générales avec les associations », promet la directrice juridique.",
         "La suite de l’article 17 reste à voter.",
         "Pour vendre aux annonceurs, devenez l’un d’eux, conseille-t-il.",
+        "Ce qu’ils ont dit",
     ],
 )
 def test_no_line_goes_for_one_word(text: str) -> None:

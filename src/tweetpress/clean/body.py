@@ -25,6 +25,10 @@ BROKEN_WORDS = 8
 """Least words of a last line that breaks off within a sentence; signatures and tags have fewer."""
 LONG_HEAD, LONG_REST = 12, 40
 """Letters of a title that is known again in the text, and of what may stand behind it in its line."""
+TO_READER = re.compile(
+    r"\b(?:vous|votre|vos|nous|notre|nos|cet article|commentaires?|e-?mail|adresse)\b|^\W*(?:\w+ez|j'\w+)\b"
+)
+"""What notices and forms below an article have, and few last sentences."""
 TWEET_SIGNATURE = re.compile(r"^(?:—|–|-{1,2}) ?.{2,60} \(@\w{1,20}\).{0,40}$")
 
 
@@ -274,8 +278,16 @@ def drop_sparse_end(part: Sequence[Line], start: int) -> None:
     end = start + find_end(part[start:])
     if end == len(part) - 1 and is_broken_off(part):
         return
+    if start < end < len(part) and is_last_word(part[end - 1], part[end]):
+        end += 1
     for line in part[end:]:
         line.drop("label", "after-last-sentence")
+
+
+def is_last_word(last: Line, line: Line) -> bool:
+    """« Affaire à suivre donc. »: a short sentence right below the article that says nothing to the reader."""
+    told = line.kept and line.sentence and not line.furniture and not line.cut_short and not line.question
+    return told and last.kept and last.sentence and not TO_READER.search(line.folded)
 
 
 def drop_ending(part: Sequence[Line]) -> None:
