@@ -86,7 +86,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     joined = coordinated(context, mentions, mention)
     if joined is not None:
         return is_actor(context, mentions, joined, stop)
-    if set(before[:1]) & CITING or context.is_label(mention):
+    if set(before[:1]) & CITING or context.is_label(mention) or is_pollster(context, mention):
         return False
     if is_antecedent(context, mentions, mention, stop):
         return True
@@ -98,6 +98,12 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if before[:1] and before[0] in OBLIQUE:
         return before[0] in GENITIVE and bool(set(before[1:4]) & MEASURES)
     return main or context.is_person(mention) or acts(context, last)
+
+
+def is_pollster(context: Context, mention: Span) -> bool:
+    """A house that counts and estimates for others: what it tells is theirs, unless the article is about it."""
+    research = company_kinds().get(mention._.tweetpress_name) == "research"
+    return research and mention._.tweetpress_name != context.main_company
 
 
 def may_measure(mention: Span) -> bool:

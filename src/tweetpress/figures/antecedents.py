@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from tweetpress.figures.actors import is_actor
+from tweetpress.figures.actors import is_actor, is_pollster
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import company_kinds, word_class
 from tweetpress.lexicon import read_table, split_forms
@@ -91,7 +91,7 @@ def earlier(context: Context, at: int) -> Iterator[tuple[int, list[Span]]]:
 
 def fits(context: Context, mention: Span, holder: Holder, gender: str = "") -> bool:
     person = context.is_person(mention)
-    if holder != "any" and person != (holder == "person"):
+    if (holder != "any" and person != (holder == "person")) or is_pollster(context, mention):
         return False
     known = genders().get(fold(mention._.tweetpress_name.split()[0]), "") if person and gender else ""
     return not known or gender in known

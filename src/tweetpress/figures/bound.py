@@ -22,6 +22,12 @@ SKIPPED = ARTICLES | {"un", "certain"}
 JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
 LEADING = frozenset(("avec", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))
 VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
+HAD = (
+    *("leves", "levees", "recoltes", "recoltees", "engranges", "encaiss", "gagnes", "gagnees", "perdus", "perdues"),
+    *("enregistre", "realise", "degage", "amasse", "affiche", "revendique", "recens", "detenu", "possede", "employe"),
+    *("recueilli", "reuni", "rassemble", "obtenu", "totalise", "emis", "publies", "postes", "envoyes"),
+)
+"""Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 NEAR = 20
 """How many lexemes may part a figure from a name that is tied to it."""
 FRAMES = (["chez"], ["cote"], ["pour"], ["quant", "a"], ["quant", "au"], ["du", "cote", "de"])
@@ -85,6 +91,8 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
         return True
     if len(words) == 2 and words[0] in ("que", "qu"):
         return words[1] not in OBLIQUE
+    if words and words[0].startswith(HAD) and "par" in words[1:] and not {",", "(", ":", "."} & set(words):
+        return len(words) <= 9  # « les 16 milliards levés en mai par le rival Nom »
     return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
 
 

@@ -33,7 +33,9 @@ def find_holder(context: Context, candidate: Candidate) -> Owner | None:
 
 def is_stake(context: Context, candidate: Candidate) -> bool:
     """« détient 4,9 % », « possède 3 millions d'actions », « a pris 22 % du capital », « avec 7 % des parts »."""
-    before = [context.fold(at) for at in context.words_before(candidate.first, 7)]
+    sentence = context.sentence(candidate.first)
+    places = [at for at in context.words_before(candidate.first, 7) if context.sentence(at) == sentence]
+    before = [context.fold(at) for at in places]
     held = any(word.startswith(HOLDING) for word in before)
     if candidate.kind == "count":
         return held and candidate.head is not None and context.fold(candidate.head) in STAKES

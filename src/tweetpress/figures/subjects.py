@@ -14,6 +14,7 @@ from tweetpress.figures.adjacent import find_adjacent
 from tweetpress.figures.antecedents import Holder, antecedent, fits
 from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.circumstances import rate_after
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public, is_surveyed
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
 STAFF = word_class("staff")
+AUDIENCE = word_class("audience")
+POSTS = frozenset(("tweets", "messages", "gazouillis", "posts", "publications"))
 USERS = word_class("users")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 PAY = frozenset(
@@ -48,6 +51,10 @@ PAY = frozenset(
 ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
+CROWD = 20_000_000
+"""So many subscribers, where no clause says whose, are a network's."""
+FEW = 100_000
+"""So many messages a day are a network's."""
 PRIVATE = 150_000_000
 """More followers than this nobody has."""
 WEAK = ("article", "general", "nobody", "study")
@@ -152,6 +159,8 @@ def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owne
 
 def find_topic(context: Context, candidate: Candidate) -> Owner:
     """What the article is about; users and messages are a network's, so Twitter's in an article on another company."""
+    if is_audience(context, candidate):
+        return find_followed_by(context, candidate)
     if is_general(context, candidate):
         return Owner(None, "general")
     if is_surveyed(context, candidate):
@@ -173,6 +182,24 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def is_audience(context: Context, candidate: Candidate) -> bool:
+    """« 640 000 abonnés », « 22 000 retweets » on a network: an account's, not the network's own."""
+    network = context.main_company is None or company_kinds().get(context.main_company) == "social"
+    if not network or candidate.kind != "count" or candidate.head is None:
+        return False
+    head = context.fold(candidate.head)
+    few = head in POSTS and candidate.value < FEW and rate_after(context, candidate) is not None
+    return few or (head in AUDIENCE and candidate.value < CROWD)
+
+
+def find_followed_by(context: Context, candidate: Candidate) -> Owner:
+    """Whose the account is: who acted last, else the person or the company that the article is about."""
+    told = antecedent(context, candidate.first, "any", personal=True)
+    if told is not None and company_kinds().get(told._.tweetpress_name) != "social":
+        return Owner(told._.tweetpress_name, "audience")
+    return Owner(context.main_person, "audience")
 
 
 def find_followed(context: Context, candidate: Candidate) -> Span | None:
