@@ -35,13 +35,13 @@ OUTSIDERS = (
 LEAVING = "former"
 
 
-def company_of(context: Context, person: str) -> str | None:
-    """Where the person has a post now, the main company first; None for analysts and others that only watch."""
+def company_of(context: Context, person: str, *, former: bool = False) -> str | None:
+    """Where the person has a post now (or had one), the main company first; None for analysts that only watch."""
     roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())]
-    held = [role for role in roles if role.person == person and role.company and is_inside(role)]
+    held = [role for role in roles if role.person == person and role.company and is_inside(role, former)]
     names = [role.company for role in held]
     return context.main_company if context.main_company in names else next(iter(names), None)
 
 
-def is_inside(role: RoleValue) -> bool:
-    return role.status != LEAVING and not any(word.startswith(OUTSIDERS) for word in fold(role.title).split())
+def is_inside(role: RoleValue, former: bool) -> bool:
+    return (role.status == LEAVING) == former and not any(word.startswith(OUTSIDERS) for word in fold(role.title).split())

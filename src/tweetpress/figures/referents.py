@@ -114,6 +114,8 @@ def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, persona
     if any(fold(token).startswith(IMPERSONAL) for token in behind):
         return None
     at = context.lexeme_of(phrase.first)
+    if word in ("ils", "elles") and holder == "any":
+        return None
     if "y" in behind[:2] and holder == "company":
         return owner(latter(context, at, "company"), "pronoun")
     return owner(antecedent(context, at, holder, PRONOUNS[word], personal=personal), "pronoun")

@@ -21,6 +21,7 @@ from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
+from tweetpress.figures.teams import find_team
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
@@ -93,6 +94,7 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
         or (Owner(None, "nobody") if is_nobodys(context, candidate) else None)
         or owner(find_acquired(context, candidate), "sold")
         or find_receiver(context, candidate)
+        or find_team(context, candidate)
         or owner(find_described(context, candidate), "tied")
         or find_next(context, candidate, holder)
         or owner(find_framed(context, candidate, holder), "framed")
