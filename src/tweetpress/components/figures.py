@@ -92,6 +92,8 @@ def topic(context: Context, figure: Candidate) -> str:
         after = [context.fold(at) for at in context.words_after(figure.stop, 4)]
         whole = next((word for word in after[1:] if len(word) > 3), "") if after[:1] in OF else ""
         return f"{figure.unit} {whole}"
+    if figure.kind == "multiple":
+        return " ".join(context.fold(at) for at in context.words_after(figure.stop, 3))
     if figure.kind == "duration":
         return f"{figure.unit} {figure.qualifier}"
     return (figure.unit or "").split(" ")[0]

@@ -50,14 +50,31 @@ def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
     if candidate.first - last > NEAR:
         return False
     opened = context.before_gap(candidate.first)
-    if context.fold(opened) == "(" and context.words_after(last + 1, 1) == [opened]:
+    if is_bracketed(context, last, candidate):
         return True
     if is_possessed(context, last, candidate) or is_valued(context, last, candidate):
         return True
-    if last != opened or context.is_person(mention):
+    if last != opened:
         return False
     before = context.fold(context.before_gap(context.at_char(mention.start_char)))
+    if context.is_person(mention):
+        return is_gapped(context, mention)
     return before != "par" if candidate.kind == "money" else before in JOINTS
+
+
+def is_bracketed(context: Context, last: int, candidate: Candidate) -> bool:
+    """« Nom (2 milliards) », « Nom (@nom, 8 millions »: behind the bracket nothing but an account's name."""
+    between = [at for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    words = [context.fold(at) for at in between]
+    return words[:1] == ["("] and (len(words) == 1 or (words[1] == "@" and words[-1] == "," and len(words) <= 8))
+
+
+def is_gapped(context: Context, mention: Span) -> bool:
+    """« Nom a touché 12 millions, Nom 3 millions et Nom 900 000 »: a name in a list, a figure before it."""
+    joint = context.before_gap(context.at_char(mention.start_char))
+    before = context.before_gap(joint)
+    figured = any(context.lexemes[at].kind == "digits" for at in context.words_before(joint, 4))
+    return context.fold(joint) in ("et", ",", ";") and before >= 0 and figured
 
 
 def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:

@@ -17,6 +17,8 @@ LASTING = frozenset(
 )
 HOURS_ON = frozenset(("du", "pile", "precises", "gmt", "tapantes", "ce", "et"))
 FEW = 3
+LISTED = frozenset(("en", "les", "ces", "des", "sur", "ses", "nos"))
+"""« en 3 points », « ces deux points »: things told one by one."""
 NARROWING = frozenset(("que", "qu", "qui", "dont", "de", "d", "du", "des", "ou", "ci", "en", "sur"))
 """Behind « les deux vidéos », they tell of two for the first time: « que », « de »."""
 LONGEST = 80
@@ -121,6 +123,8 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
     if sur is not None and candidate.value == 1 and is_number(context, sur):
         return True
     if sur is not None and candidate.kind == "duration" and context.fold(sur) in (str(candidate.value), "sept"):
+        return True
+    if candidate.unit == "points" and context.fold(context.before_gap(candidate.first)) in LISTED:
         return True
     if candidate.kind == "duration" and is_clock(context, candidate):
         return True

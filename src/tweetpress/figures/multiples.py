@@ -49,8 +49,17 @@ def is_change(context: Context, at: int) -> bool:
         return False
     if context.fold(at).endswith("er"):
         return True
-    rest = next((word for word in words if word not in HEDGES), "")
-    return context.lexemes[at].text.rstrip("es").endswith("é") and rest in AUXILIARIES
+    return context.lexemes[at].text.rstrip("es").endswith("é") and has_auxiliary(context, at)
+
+
+def has_auxiliary(context: Context, at: int) -> bool:
+    """Whether an auxiliary stands before, with no more than an adverb or two words of time between."""
+    for place in context.words_before(at, 7):
+        if context.fold(place) in AUXILIARIES:
+            return True
+        if context.lexemes[place].kind != "word" or context.token(place).pos_ in ("VERB", "PUNCT"):
+            return context.lexemes[place].kind == "sign" and context.fold(place) in ("'", "’")
+    return False
 
 
 def make_candidate(context: Context, first: int, last: int, factor: int) -> Candidate:

@@ -44,4 +44,6 @@ def company_of(context: Context, person: str, *, former: bool = False) -> str | 
 
 
 def is_inside(role: RoleValue, former: bool) -> bool:
-    return (role.status == LEAVING) == former and not any(word.startswith(OUTSIDERS) for word in fold(role.title).split())
+    return (role.status == LEAVING) == former and not any(
+        word.startswith(OUTSIDERS) for word in fold(role.title).split()
+    )

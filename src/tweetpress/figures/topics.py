@@ -18,6 +18,7 @@ from tweetpress.numbers import Number
 COUNTING = word_class("asking")
 PAYING = word_class("paying")
 PLURALS = frozenset(("les", "des", "ses", "nos", "vos", "leurs", "ces"))
+OBLIQUE = word_class("oblique")
 REACH = 4
 """How many paragraphs back « le nombre de … » is looked for."""
 
@@ -48,8 +49,11 @@ def find_topic_noun(context: Context, candidate: Candidate, start: int, code: st
     sentence = context.sentence(candidate.first)
     back = range(candidate.first - 1, start - 1, -1)
     places = list(takewhile(lambda at: context.sentence(at) == sentence, back))
+    behind = context.words_after(candidate.stop, 2)
+    if [context.fold(at) for at in behind] == ["le", "nombre"]:  # « estime à 3 000 le nombre de … »
+        return find_counted(context, behind[1], behind[1] + 14)
     for at in places:
-        found = find_counted(context, at, candidate.first) if context.fold(at) == "nombre" else None
+        found = find_counted(context, at, candidate.first) if context.fold(at) in COUNTING else None
         if found is not None:
             return found
     for at in places:
@@ -77,16 +81,21 @@ def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
 def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | None) -> Candidate | None:
     """« Il trie les vieux sites. On en garde dix mille »: the things of the last sentence."""
     sentence = context.sentence(candidate.first) - 1
-    if not has_pronoun(context, candidate) or (earlier is not None and context.sentence(earlier.first) >= sentence):
+    if not (has_pronoun(context, candidate) or tells_who(context, candidate)) or (
+        earlier is not None and context.sentence(earlier.first) >= sentence
+    ):
         return None
-    at = candidate.first
+    at, last = candidate.first, None
     while at > 0 and context.sentence(at) >= sentence:
         at -= 1
         if context.sentence(at) == sentence and context.fold(at) in PLURALS:
             unit = read_noun(context, context.after_gap(at + 1), plural=True, linked=False)
             if unit is not None and unit.kind == "count":
-                return stand_in(context, unit.first, unit.stop, unit.head)
-    return None
+                noun = stand_in(context, unit.first, unit.stop, unit.head)
+                if context.fold(context.before_gap(at)) not in OBLIQUE:
+                    return noun
+                last = last or noun
+    return last
 
 
 def find_payment(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
@@ -102,6 +111,14 @@ def has_pronoun(context: Context, candidate: Candidate) -> bool:
     places = context.words_before(candidate.first, 7)
     verbs = zip(places[1:], places, strict=False)
     return any(context.fold(at) == "en" and context.token(verb).pos_ in ("VERB", "AUX") for at, verb in verbs)
+
+
+def tells_who(context: Context, candidate: Candidate) -> bool:
+    """« ils sont environ 300 000 à tweeter »: the number is of those who do it."""
+    before = {context.fold(at) for at in context.words_before(candidate.first, 4)}
+    after = context.words_after(candidate.stop, 2)
+    doing = len(after) == 2 and context.fold(after[0]) == "a" and context.fold(after[1]).endswith(("er", "ir", "re"))
+    return doing and bool(before & {"ils", "elles"})
 
 
 def find_counted(context: Context, first: int, stop: int) -> Candidate | None:

@@ -90,6 +90,9 @@ def find_valued(context: Context, candidate: Candidate, before: list[int]) -> Ow
     verb = next((at for at in before if context.fold(at).startswith(VALUING) and is_active(context, at)), None)
     if verb is None:
         return None
+    opening = context.sentence_start(verb)
+    if opening is not None and is_object(context, opening, verb):
+        return owner(antecedent(context, opening, "any", personal=True), "receiver")
     for mention in in_sentence(context, candidate):
         if verb < context.at_char(mention.start_char) < candidate.first and not context.is_person(mention):
             return owner(mention, "receiver")
@@ -98,6 +101,14 @@ def find_valued(context: Context, candidate: Candidate, before: list[int]) -> Ow
         if means == "company" and context.fold(context.before_gap(at)) in ARTICLES:
             return Owner(context.main_company, "receiver") if context.main_company else None
     return None
+
+
+def is_object(context: Context, opening: int, verb: int) -> bool:
+    """« Forbes l'estime à », « qui le valorise »: a pronoun for who is worth it; a price told before is none."""
+    near = {context.fold(at) for at in context.words_before(verb, 2)[-2:]} & {"l", "le", "la"}
+    priced = any(context.fold(at) in PRICES for at in range(opening, verb))
+    noun = context.fold(verb).endswith(("ation", "ations")) or context.fold(verb).startswith("chiffre")
+    return bool(near) and not noun and not priced
 
 
 def is_active(context: Context, at: int) -> bool:

@@ -137,6 +137,8 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
         version = "." in number.text and not number.scaled and number.value < 1000
         named = nearest >= 0 and nearest == places[0] and context.lexemes[nearest].text[0].isupper()
         return number.scaled or number.value >= 1000 or not (version or named)
+    if is_part(context, candidate):
+        return any(c.kind == "count" and near(context, c, candidate) for c in recent(candidates, index))
     if nearest < 0 or not follows_nothing(context, candidate):
         return False
     if context.fold(nearest) in LICENCES or is_ranked(context, candidate):
@@ -161,7 +163,13 @@ def is_bare_subject(context: Context, candidate: Candidate) -> bool:
     """« et 240 n'ont rien dit »: digits alone before a verb."""
     at = context.after_gap(candidate.stop)
     digits = not candidate.number.worded and candidate.value >= 20
-    return digits and at < len(context.lexemes) and (context.fold(at) in ("n", "ne") or context.token(at).pos_ == "AUX")
+    if digits and context.fold(at) == "y":  # « 20 y ont un compte »
+        at = context.after_gap(at + 1)
+    return (
+        digits
+        and at < len(context.lexemes)
+        and (context.fold(at) in ("n", "ne") or context.token(at).pos_ in ("AUX", "VERB"))
+    )
 
 
 def follows_nothing(context: Context, candidate: Candidate) -> bool:
@@ -170,6 +178,12 @@ def follows_nothing(context: Context, candidate: Candidate) -> bool:
     if at >= len(context.lexemes) or context.lexemes[at].kind != "word":
         return True
     return context.token(at).pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def is_part(context: Context, candidate: Candidate) -> bool:
+    """« vingt d'entre eux » of those counted or named before."""
+    after = [context.fold(at) for at in context.words_after(candidate.stop, 4) if context.fold(at) not in "'’"]
+    return after[:2] == ["d", "entre"] and after[2:3] in (["eux"], ["elles"])
 
 
 def is_ranked(context: Context, candidate: Candidate) -> bool:

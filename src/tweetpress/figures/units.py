@@ -11,6 +11,7 @@ from tweetpress.figures.money import skip_of
 from tweetpress.figures.vocabulary import months, unit_kinds, word_class
 from tweetpress.lexicon import read_table
 from tweetpress.numbers.lexer import HYPHENS
+from tweetpress.numbers.vocabulary import number_words
 
 FUNCTION_WORDS = word_class("function")
 POSSESSIVES = word_class("determiner")
@@ -69,6 +70,8 @@ def read_part(context: Context, candidate: Candidate, at: int) -> Unit | None:
     """« 40 de ses amis », « 90 des lecteurs »: a plain number of a known whole."""
     dated = context.fold(context.before_gap(candidate.first)) in ("le", "du", "au")
     if context.fold(at) not in POSSESSIVES | {"des"} or candidate.value < 2 or dated:
+        return None
+    if context.fold(context.after_gap(at + 1)) in number_words():  # « deux des trois fondateurs »
         return None
     return read_noun(context, context.after_gap(at + 1), plural=True, linked=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -10,6 +11,7 @@ from tweetpress.numbers.grammar import CURRENCY_CODES, Reading, read_number
 from tweetpress.numbers.lexer import DASHES, Lexeme, is_gap, lex
 
 Value = int | float
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 OPENING = frozenset('([{«"“:;,=~≈')
 
 
@@ -130,7 +132,8 @@ def free_before(lexemes: Sequence[Lexeme], first: int) -> bool:
         return before.text == "=" and not (beyond and beyond.kind == "word")
     joined = beyond is not None and beyond.kind in ("word", "digits") and beyond.end == before.start
     if before.text in DASHES:
-        return not joined or (beyond is not None and beyond.kind == "digits")
+        season = beyond is not None and YEAR.fullmatch(beyond.text) and len(lexemes[first].text) == 2  # « 2016-17 »
+        return not joined or (beyond is not None and beyond.kind == "digits" and not season)
     return not (before.text in (".", ":") and joined)
 
 
