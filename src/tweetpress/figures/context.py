@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tweetpress.components.spans import COMPANIES, PEOPLE
-from tweetpress.components.topics import topic_company
+from tweetpress.components.topics import is_medium, topic_company
 from tweetpress.figures.mentions import Mentions
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.lexer import fold
@@ -76,8 +76,15 @@ class Context(Mentions):
 
     @cached_property
     def main_company(self) -> str | None:
-        """The company that the article is about, else Twitter, the subject of all these pages."""
-        return topic_company(self.doc) or self.domain
+        """The company that the article is about, else Twitter, if it is more than where somebody writes."""
+        return topic_company(self.doc) or (self.domain if self.tells_of_domain else None)
+
+    @cached_property
+    def tells_of_domain(self) -> bool:
+        """Whether Twitter stands in the title, or acts somewhere in the text."""
+        body: int = self.doc._.tweetpress_body
+        named = (span for span in self.doc.spans.get(COMPANIES, ()) if span._.tweetpress_name == self.domain)
+        return any(span.start_char < body or not is_medium(span) for span in named)
 
     @cached_property
     def main_person(self) -> str | None:
