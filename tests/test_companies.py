@@ -19,6 +19,8 @@ def companies(nlp: Language, text: str) -> Named:
     return [(span.text, span._.tweetpress_name) for span in doc.spans["companies"]]
 
 
+PUBLISHED = ["Standard", "Marvane Sciences"]
+HOUSES = ["Publicis Activ Sud", "Ogilvy Interactive Nord"]
 CUES = [
     ("La société Zorbiq a recruté trente ingénieurs.", ["Zorbiq"]),
     ("Le cabinet d'études Zorbiq a compté les abonnés.", ["Zorbiq"]),
@@ -41,6 +43,10 @@ CUES = [
     ("Le site AllThingsD l'a révélé. Elle l'a appris par AllThingsD.", ["AllThingsD", "AllThingsD"]),
     ("Musk a rebaptisé le réseau X. Les annonceurs fuient X.", ["X", "X"]),
     ("L'alliance Google-Facebook inquiète.", ["Google", "Facebook"]),
+    ("Les fonds Zorbiq (8 millions), Trovalis (7 millions) et Marlak (5 %) signent.", ["Zorbiq", "Trovalis", "Marlak"]),
+    ("Éva Marin dirige Publicis Activ Sud. La directrice d'Ogilvy Interactive Nord se tait.", HOUSES),
+    ("Le fondateur d'eCortex et de myZorbiq quitte adVertigo.", ["eCortex", "myZorbiq", "adVertigo"]),
+    ("Le rédacteur en chef du Standard tweete. Il publie (éd. Marvane Sciences).", PUBLISHED),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
 
@@ -63,6 +69,8 @@ NO_COMPANY = [
     "Le FavGate et le titre TWTR ont fait jaser sur le NYSE.",
     "La cheffe du DETEC et le chef du DEFR se taisent.",
     "Elle est à la Une. L'animateur de Danse avec les stars aussi.",
+    "Luc Roch (PS/GE), Léa Egli (GE/Verts) et Marc Imhof (ADLE, LU) répondent. Le conseiller d'État Verte aussi.",
+    "Le eCommerce progresse à l'UNamur. Emmaüs France a tweeté.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]
 

@@ -54,6 +54,11 @@ FULL_NAMES = [
     ("Raheel Khursheed et Koffi N'Guessan tweetent.", ["Raheel Khursheed", "Koffi N'Guessan"]),
     ("La directrice de Google Royaume-Uni, Anne Marchand, se tait.", ["Anne Marchand"]),
     ("L'analyste de Gartner, Jeffrey Mann, hésite.", ["Jeffrey Mann"]),
+    ("La Bernoise Kyung Ah Zeller a pris sa défense.", ["Kyung Ah Zeller"]),
+    ("L'ancien conseiller d'État PLR Pierre Aubry a tweeté.", ["Pierre Aubry"]),
+    ("Le patron Mark\nZuckerberg a changé d'avis.", ["Mark\nZuckerberg"]),
+    ("Une pétition (avec Jean Carlin pour auteur) circule.", ["Jean Carlin"]),
+    ("Un texte de Marie Tondreau, présidente du club, circule.", ["Marie Tondreau"]),
 ]
 
 
@@ -110,6 +115,11 @@ SHORT_FORMS = [
         id="initial",
     ),
     pytest.param(
+        "Robert Baker est parti. Bob Baker et Jim Baker se taisent.",
+        [("Robert Baker", "Robert Baker"), ("Bob Baker", "Robert Baker"), ("Jim Baker", "Jim Baker")],
+        id="the short form of a given name",
+    ),
+    pytest.param(
         "Vincent Bolloré arrive. Bolloré parle. Il dirige le groupe Bolloré.",
         [("Vincent Bolloré", "Vincent Bolloré"), ("Bolloré", "Vincent Bolloré")],
         id="a surname that is a company too",
@@ -137,6 +147,9 @@ def test_initials_of_a_speaker(nlp: Language) -> None:
         "Le réseau social recrute.\n\nBaptiste Royer",
         "Le réseau social recrute.\n\nPhoto : Baptiste Royer",
         "Le réseau social recrute.\n\n© Baptiste Royer / AFP",
+        "Le réseau social recrute.\n\n(Reportage de Baptiste Royer à Lyon, édité par Anne Martin)",
+        "Le réseau social recrute.\n\nBaptiste Royer, Anne Martin pour le service français",
+        "Le réseau social recrute.\n\nPropos recueillis par Baptiste Royer et Anne Martin",
     ],
 )
 def test_who_only_signs_or_is_credited_is_nobody(nlp: Language, text: str) -> None:
@@ -156,6 +169,9 @@ NOBODY = [
     "Mi-août, la vice-présidente s'est installée à Paris.",
     "L'application sera interdite au pays de l'Oncle Sam.",
     "L'initiative No Billag divise l'UDC et le syndicat Impressum.",
+    "Elle enseigne à l'université Gustave Eiffel. Il a vu De Quoi J'me Plains.",
+    "Deux API, Event Streams et Profile Streams, ferment. Son billet, « Goodbye Kate », plaît.",
+    "Son compte, The Lonely Poet, plaît. Le jeune Vert valaisan aussi.",
 ]
 
 

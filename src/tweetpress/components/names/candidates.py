@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.runs import Runs
 from tweetpress.components.names.text import Text
-from tweetpress.components.names.witnesses import WEB_NAME
+from tweetpress.components.names.witnesses import HOLDINGS, WEB_NAME
 
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
+MIXED = re.compile(r"[a-zà-ÿ]{1,5}[A-Z][A-Za-zà-ÿ]{2,}")
 ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
 """Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
 ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur", "nous", "vous", "t"})
 """Pronouns that an imperative or a question hangs on its verb: « Ajoutons-y »."""
 PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
+STATE = frozenset({"état", "etat"})
+"""« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
 POST_WORDS = 4
 """Words from the noun of a post to the handle of its company, « Head of Global Sales @X »."""
 BREAKS = frozenset('.,;:!?()«»"')
@@ -55,7 +58,7 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
         elif end > i:
             found.extend(cutter.parts(i, end))
             i = end
-        elif is_site(text, i) or is_employer(text, known, i):
+        elif is_site(text, i) or is_mixed(text, i) or is_employer(text, known, i):
             found.append(Candidate(i, i + 1, cutter.key(i, i + 1)))
             i += 1
         else:
@@ -75,6 +78,12 @@ def is_site(text: Text, i: int) -> bool:
         return False
     tight = text.joined[i] and i + 1 < len(text.words) and text.words[i + 1][0] in "/@"
     return not tight and not (i and text.joined[i - 1] and text.words[i - 1][-1] in "/@:.")
+
+
+def is_mixed(text: Text, i: int) -> bool:
+    """« eZorglub », « myZorglub » within a sentence, no hashtag and no part of an address."""
+    tight = i and text.joined[i - 1] and text.words[i - 1][-1] in "#@/_."
+    return not tight and bool(MIXED.fullmatch(text.words[i]))
 
 
 def is_employer(text: Text, known: Knowledge, i: int) -> bool:
@@ -168,6 +177,8 @@ class Cutter:
             return True
         if end > i + 1 and self.text.words[i].isupper() and self.known.is_cue(self.text.lowers[i], "firm_noun"):
             return True
+        if self.text.lowers[i] in STATE and self.is_after_post(i):
+            return True
         return self.is_post(i) and not self.is_given_rank(i, end)
 
     def is_given_rank(self, i: int, end: int) -> bool:
@@ -225,7 +236,7 @@ class Cutter:
                 return cut, cut
             if head in known.first_names or rest in known.places or not self.is_thing(head, cut - 1):
                 continue
-            if self.is_first_name(cut) or (head in known.companies and self.is_after_post(start)):
+            if self.is_first_name(cut) or self.is_introduced(start, cut, end):
                 return cut, cut
         return None
 
@@ -248,6 +259,17 @@ class Cutter:
         if known.company(key) or key in known.places or key in known.others:
             return True
         return "other_alone" in known.inside.get(self.text.words[last], ())
+
+    def is_introduced(self, start: int, cut: int, end: int) -> bool:
+        """« le PDG de Zorglub Ty Rogers », « la Genevoise Kyung Ah Roth »: a person, though no given name is known."""
+        head, before = self.key(start, cut), self.text.before[start]
+        if self.known.others.get(head) == "people":
+            return before >= 0 and self.known.is_cue(self.text.lowers[before], "determiner")
+        company = self.known.companies.get(head)
+        if company is None or not self.is_after_post(start):
+            return False
+        # « le directeur d'Havas Sports Unlimited »: what an agency's name begins is a name of a company.
+        return company.kind not in HOLDINGS or all(label == "PER" for label in self.text.labels[cut:end])
 
     def is_after_post(self, start: int) -> bool:
         """Whether « la journaliste du », « le PDG de » stand before the run."""

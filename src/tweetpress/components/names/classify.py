@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tweetpress.components.names.candidates import Candidate
@@ -20,11 +20,14 @@ NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "comp
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
 THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
+CLUBS = frozenset({"club"})
 LEXICAL = frozenset({"known_person", "given_name"})
 PERSONAL = LEXICAL | {"surname"}
 DASHES = frozenset(("-", "–", "—"))
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
+ASIDE = 12
+"""Tokens of the longest bracket that a list is read across: « X (12 millions d'abonnés), Y »."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
 ARTICLES = frozenset({"le", "la", "l'", "les"})
 GOVERNORS = {
@@ -85,13 +88,22 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("departments", None)
     if "model_INST" in votes:
         votes.pop("firm_deed", None)
-    if "firm_before" in votes and "acronym" not in votes and known.others.get(key) in THINGS:
+    if seen["namesake"] < len(mentions):
+        votes.pop("namesake", None)
+    if is_named_apart(votes, known.others.get(key)):
         for witness in ("known_other", "common_name", "other_word"):
             votes.pop(witness, None)
     verdict = verdict_of(votes, mentions)
     if not PERSONAL & votes.keys() and all(is_kicker(text, mention) for mention in mentions):
         verdict = Verdict("other", 0.0, "kicker")
     return Name(key, mentions, votes, verdict, len(words))
+
+
+def is_named_apart(votes: Mapping[str, float], kind: str | None) -> bool:
+    """Whether a word says that what bears the name of another thing is a firm, or a journalist's paper."""
+    if "firm_before" in votes and "acronym" not in votes and kind in THINGS:
+        return True
+    return "press_at" in votes and kind in (THINGS | CLUBS)
 
 
 def is_kicker(text: Text, name: Candidate) -> bool:
@@ -152,10 +164,19 @@ def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdic
 
 
 def listed(text: Text, names: list[Name]) -> None:
-    """Second round: who stands in a list of companies or of people is likelier one, the more of them are sure."""
+    """Second round: who stands in a list of companies or of people is likelier one, the more of them are sure.
+
+    « A (Paris), B (Lyon) et C » is a list of A, B and C: what stands in brackets is read apart.
+    """
     places = sorted(((m, name) for name in names for m in name.mentions), key=lambda place: place[0].start)
     first_round = {id(name): name.verdict for name in names}
-    for members in lists(text, places):
+    closed = brackets(text)
+    outer = [place for place in places if place[0].start not in closed.inside]
+    inner = [place for place in places if place[0].start in closed.inside]
+    for members in (*lists(text, outer, closed), *lists(text, inner, closed)):
+        if "org_before" in members[0].votes and is_plural_noun(text, members[0].mentions[0]):
+            for name in members[1:]:
+                name.votes["listed_firm"] = 1.0
         for kind in ("company", "person"):
             sure = {n.key for n in members if first_round[id(n)].kind == kind and first_round[id(n)].margin >= SURE}
             for name in members:
@@ -167,12 +188,42 @@ def listed(text: Text, names: list[Name]) -> None:
             name.verdict = verdict_of(name.votes, name.mentions)
 
 
-def lists(text: Text, places: Sequence[tuple[Candidate, Name]]) -> Iterator[list[Name]]:
+def is_plural_noun(text: Text, name: Candidate) -> bool:
+    """Whether the noun before a name, « les fonds X », « les agences X », is one for all names of a list."""
+    at = text.before[name.start]
+    return at >= 0 and text.lowers[at].endswith(("s", "x"))
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """Where short brackets open, with the token behind each, and which tokens stand in them."""
+
+    ends: dict[int, int]
+    inside: frozenset[int]
+
+
+def brackets(text: Text) -> Brackets:
+    """The brackets of a Doc that open and close within a line and are no longer than an aside in a list."""
+    ends: dict[int, int] = {}
+    inside: set[int] = set()
+    opened = -1
+    for i, word in enumerate(text.words):
+        if word == "(":
+            opened = i
+        elif opened >= 0 and (word == ")" or "\n" in word or i - opened > ASIDE):
+            if word == ")":
+                ends[opened] = i + 1
+                inside.update(range(opened, i + 1))
+            opened = -1
+    return Brackets(ends, frozenset(inside))
+
+
+def lists(text: Text, places: Sequence[tuple[Candidate, Name]], closed: Brackets) -> Iterator[list[Name]]:
     """The names that stand in one list, for every list of two or more."""
     members: list[Name] = []
     last: Candidate | None = None
     for mention, name in places:
-        if last is None or not in_list(text, last, mention):
+        if last is None or not in_list(text, last, mention, closed):
             if len(members) > 1:
                 yield members
             members = []
@@ -182,9 +233,10 @@ def lists(text: Text, places: Sequence[tuple[Candidate, Name]]) -> Iterator[list
         yield members
 
 
-def in_list(text: Text, left: Candidate, right: Candidate) -> bool:
+def in_list(text: Text, left: Candidate, right: Candidate, closed: Brackets) -> bool:
     """Whether two mentions are parted by a comma or an « et » alone, and by what governs both: « de X et de Y »."""
-    between = [i for i in range(left.end, right.start) if not text.words[i].isspace()]
+    start = closed.ends.get(text.after[left.end - 1], left.end)
+    between = [i for i in range(start, right.start) if not text.words[i].isspace()]
     marks = [i for i in between if text.lowers[i] in LIST_MARKS]
     rest = [text.lowers[i] for i in between if text.lowers[i] not in LIST_MARKS]
     if not marks or len(between) > 3 or any(word not in ARTICLES and word not in GOVERNORS for word in rest):

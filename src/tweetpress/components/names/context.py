@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.names.lines import Lines
 from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS
 
 QUOTES = frozenset({"«", '"', "“"})
+PUBLISHERS = frozenset({"éd", "éds", "ed", "eds", "édit"})
+"""« (éd. X, 2019) »."""
+PARTED = frozenset({"/", ",", "-", "–"})
+"""What parts a politician's party from the constituency: « (PS/GE) »."""
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
 FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
@@ -35,6 +40,7 @@ COMPANY_CUES = frozenset(
         "chez",
         "career",
         "post_at",
+        "press_at",
         "deal_of",
         "deal_by",
         "deal_object",
@@ -58,6 +64,10 @@ class Context(Lines):
             return
         yield from self.left(name)
         yield from self.right(name)
+        if self.is_cue(self.text.before[name.start], "namesake_noun"):
+            yield "namesake"
+        if self.is_party_code(name):
+            yield "party_code"
         if self.is_alone(name) and self.is_heading(name):
             yield "headed"
 
@@ -76,7 +86,9 @@ class Context(Lines):
         if at < 0:
             return
         lower, before = text.lowers[at], text.before[at]
-        if self.is_cue(at, "civility") or (lower in OF and before >= 0 and text.lowers[before] in TITLES):
+        if (self.is_cue(at, "civility") and text.words[at] != "me") or (
+            lower in OF and before >= 0 and text.lowers[before] in TITLES
+        ):
             yield "civility"
         elif lower == "(":
             yield self.bracket(name, before)
@@ -97,6 +109,8 @@ class Context(Lines):
                 yield "at"
         elif lower == ",":
             yield from self.described(before)
+        elif lower == "." and before >= 0 and text.lowers[before] in PUBLISHERS:
+            yield "org_before"
         else:
             yield from self.word_before(at)
         if self.is_cue(at, "determiner"):
@@ -111,6 +125,19 @@ class Context(Lines):
             if "body_noun" in self.known.cues.get(self.text.lowers[i], ()):
                 return "body_before" if self.text.lowers[i][0] == initial else "bracketed"
         return "bracketed"
+
+    def is_party_code(self, name: Candidate) -> bool:
+        """Whether the mention stands for a place or a party in « (PS/GE) », « (GE/Verts) », « (LR, Nord) »."""
+        text = self.text
+        before, after = text.before[name.start], text.after[name.end - 1]
+        if before >= 0 and text.words[before] in PARTED:
+            party, opening = text.before[before], text.before[text.before[before]]
+        elif after >= 0 and text.words[after] in PARTED:
+            party, opening = text.after[after], before
+        else:
+            return False
+        bracketed = opening >= 0 and text.words[opening] == "(" and self.is_person_end(text.before[opening])
+        return bracketed and party >= 0 and self.known.others.get(fold(text.words[party])) == "party"
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
@@ -182,7 +209,8 @@ class Context(Lines):
             elif "human_noun" in cues:
                 yield "human_of"
             elif "person_noun" in cues and "org_noun" not in cues:
-                yield "post_at"
+                press = any(self.is_cue(word, "press_noun") for word in self.noun_phrase(at))
+                yield "press_at" if press else "post_at"
             elif "deal_noun" in cues:
                 yield "deal_of"
             elif not cues & THINGS:

@@ -61,6 +61,8 @@ class KnownCompany:
 
     name: str
     is_word: bool
+    kind: str = ""
+    """Trade, as lexicon/companies.tsv has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Knowledge:
     companies: dict[str, KnownCompany] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     first_names: dict[str, str] = field(default_factory=dict)
+    short_names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Short form of a given name -> what it is short for: « bob » -> « robert »."""
     surnames: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     """Posts of several words, « chief operating officer »."""
@@ -88,6 +92,12 @@ class Knowledge:
     """Folded words between two names of one person: « alias », « connu sous le nom de »."""
     alias_ends: frozenset[str] = frozenset()
     """Folded words behind the second of them: « pour l'état civil »."""
+    credit_openings: tuple[str, ...] = ()
+    """Words that a line of credits begins with, tokens parted by a space: « propos recueillis par »."""
+    credit_phrases: tuple[str, ...] = ()
+    """Words that only a line of credits holds: « pour le service français »."""
+    credit_words: frozenset[str] = frozenset()
+    """The words of both."""
     irregular: tuple[str, ...] = ()
     """Names that capital letters alone would not find: « 20 Minutes », « iTunes », « Arrêt sur images »."""
 
@@ -118,6 +128,10 @@ def _load() -> Knowledge:
         ),
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
+        short_names={
+            fold(row["short"]): tuple(map(fold, split_forms(row["names"])))
+            for row in read_table("short_names", ("short", "names"))
+        },
         posts=frozenset(fold(form) for form, cue in rows if cue == "person_noun" and " " in form),
         surnames=frozenset(fold(row["name"]) for row in read_table("surnames", ("name", "origin"))),
         places={fold(name): kind for name, kind in places},
@@ -127,6 +141,9 @@ def _load() -> Knowledge:
         endings=frozenset(fold(form) for form, cue in rows if cue in ("legal", "ending")),
         alias_links=frozenset(fold(form) for form, cue in rows if cue == "alias_link"),
         alias_ends=frozenset(fold(form) for form, cue in rows if cue == "alias_end"),
+        credit_openings=tuple(form for form, cue in rows if cue == "credit_opening"),
+        credit_phrases=tuple(form for form, cue in rows if cue == "credit_phrase"),
+        credit_words=frozenset(word for form, cue in rows if cue.startswith("credit_") for word in form.split()),
         irregular=tuple(sorted({form for form in forms if is_irregular(form)} | set(lower_forms()))),
     )
 
@@ -134,7 +151,7 @@ def _load() -> Knowledge:
 def company_forms() -> Iterator[tuple[str, KnownCompany]]:
     """Every printed form of every company, variants first so that a name of its own wins over a variant."""
     rows = read_table("companies", ("name", "variants", "kind", "cue"))
-    companies = [KnownCompany(row["name"], row["cue"] == "word") for row in rows]
+    companies = [KnownCompany(row["name"], row["cue"] == "word", row["kind"]) for row in rows]
     for row, known in zip(rows, companies, strict=True):
         yield from ((form, known) for form in split_forms(row["variants"]))
     yield from ((known.name, known) for known in companies)
@@ -145,7 +162,7 @@ def word_forms(
 ) -> Iterator[tuple[str, KnownCompany]]:
     """The forms of companies, a form that is listed as another thing too marked as a word: « Tweeter »."""
     for form, known in companies:
-        yield form, KnownCompany(known.name, is_word=True) if form in others else known
+        yield form, KnownCompany(known.name, is_word=True, kind=known.kind) if form in others else known
 
 
 def cue_forms() -> Iterator[tuple[str, str]]:

@@ -7,6 +7,10 @@ from tweetpress.components.names.surroundings import Surroundings
 
 TURN_MARKS = frozenset({":", ".", "-", "–", "—"})
 CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
+JOINING = frozenset({"à", "au", "aux", "en", "et", "avec", "l'", "la", "les", "des"})
+"""Words between the names in a line of credits."""
+CREDIT_REACH = 30
+"""Tokens on either side of a name within which a line of credits begins and ends."""
 LEAD, TAIL = 60, 20
 """Tokens from the beginning of the page, with its title, and from its end, among which a line may be a signature."""
 
@@ -29,6 +33,8 @@ class Lines(Surroundings):
         is a heading), or behind « Par » or « © » at the start of a line.
         """
         text = self.text
+        if self.is_credit_line(name):
+            return True
         at, after = text.before[name.start], text.after[name.end - 1]
         if at >= 0 and text.words[at] == ":":
             at = text.before[at]
@@ -36,6 +42,27 @@ class Lines(Surroundings):
             above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
             return after < 0 and (above or below) and not self.is_heading(name)
         return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
+
+    def is_credit_line(self, name: Candidate) -> bool:
+        """Whether the line does nothing but name who made the article: « (Reportage de X à Y, édité par Z) »."""
+        text = self.text
+        start, end = name.start, name.end - 1
+        while text.before[start] >= 0 and name.start - start < CREDIT_REACH:
+            start = text.before[start]
+        while text.after[end] >= 0 and end - name.end < CREDIT_REACH:
+            end = text.after[end]
+        if text.before[start] >= 0 or text.after[end] >= 0:
+            return False
+        bracketed = text.words[start] == "(" and text.words[end] in (")", ".")
+        line = range(start + bracketed, end + 1)
+        others = (i for i in line if text.words[i].islower() and text.lowers[i] not in self.known.credit_words)
+        if any(text.lowers[i] not in JOINING for i in others):
+            return False
+        opening = " ".join(text.lowers[line.start : line.start + 4])
+        if (bracketed and opening.startswith("avec ")) or opening.startswith(self.known.credit_openings):
+            return True
+        said = " ".join(text.lowers[line.start : line.stop])
+        return any(phrase in said for phrase in self.known.credit_phrases)
 
     def is_alone(self, name: Candidate) -> bool:
         """Whether the mention is all of its line."""

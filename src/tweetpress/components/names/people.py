@@ -60,7 +60,7 @@ def merge_forms(full: Sequence[Name], known: Knowledge) -> dict[str, Name]:
 
     for name in sorted(full, key=rank):
         words = name.key.split()
-        asked = list(same_person_keys(words))
+        asked = list(same_person_keys(words, known))
         if name.key in known.people:
             asked.append(("known", known.people[name.key]))
         misspelt = [("first", slip, words[-1]) for slip in slips(words[0])]
@@ -84,11 +84,12 @@ def pen_names(full: Sequence[Name], known: Knowledge) -> set[str]:
     return found
 
 
-def same_person_keys(words: Sequence[str]) -> Iterator[Key]:
+def same_person_keys(words: Sequence[str], known: Knowledge) -> Iterator[Key]:
     """Under what the fullest form of a person may have been entered, the surest first."""
     first, last = words[0], words[-1]
     yield ("part", *words)
     yield ("ends", first, last)
+    yield from (("ends", full, last) for full in known.short_names.get(first, ()))
     yield from (("last", first, slip) for slip in slips(last))
 
 

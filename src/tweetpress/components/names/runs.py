@@ -120,6 +120,9 @@ class Runs:
         given = fold(text.words[end + 1]) in self.known.first_names if end + 1 < len(text.words) else False
         if given and end > start + 1:
             return end
+        whole = fold(" ".join(text.words[start : end + 2]))
+        if whole in self.known.people:
+            return min(end + 2, len(text.words))
         at, width = start, 0
         while text.before[at] >= 0 and width < WRAPPED_LINE:
             at = text.before[at]

@@ -51,6 +51,8 @@ WEIGHTS: dict[str, Weights] = {
     "division": Weights(person=-3, company=-3, other=3),
     "national_branch": Weights(person=-3, company=4),
     "product_of_company": Weights(person=-3, company=-2, other=3),
+    "house_of_company": Weights(person=-2, company=1.5),
+    "english_article": Weights(person=-2.5),
     "common_name": Weights(company=-1, other=4),
     "department": Weights(company=-1, other=3),
     "post_last": Weights(person=-4, company=-1, other=3),
@@ -89,6 +91,7 @@ WEIGHTS: dict[str, Weights] = {
     "career": Weights(person=-0.5, company=2),
     "launched": Weights(person=-0.5, company=-0.8, other=1.2),
     "post_at": Weights(person=-0.5, company=2.5),
+    "press_at": Weights(person=-0.5, company=2.5),
     "affiliation": Weights(company=2.2),
     "deal_of": Weights(company=1.6, person=-0.3),
     "deal_by": Weights(company=1.6),
@@ -107,6 +110,8 @@ WEIGHTS: dict[str, Weights] = {
     "product_before": Weights(person=-1, other=2),
     "body_before": Weights(person=-2.5, other=3.2),
     "body_after": Weights(person=-3, company=-0.5, other=2.7),
+    "party_code": Weights(person=-4, company=-6, other=6),
+    "namesake": Weights(person=-10, other=3),
     "street": Weights(person=-4, company=-4, other=8),
     "determined": Weights(person=-1.5, other=0.8),
     "plural": Weights(person=-1.5, other=2),
@@ -116,6 +121,7 @@ WEIGHTS: dict[str, Weights] = {
     "quoted": Weights(other=0.7),
     # the company it keeps
     "beside_company": Weights(company=2.2),
+    "listed_firm": Weights(company=1.5),
     "beside_person": Weights(person=1.4),
     # the model
     "model_PER": Weights(person=1.2),

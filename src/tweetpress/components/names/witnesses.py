@@ -22,6 +22,8 @@ PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
+HOLDINGS = frozenset({"agency", "bank", "consulting", "investor", "law", "studio", "publisher"})
+"""Trades in which what bears the name of a company, and more, is a company of it rather than a product."""
 ENGLISH_POSTS = frozenset({"officer", "president", "director", "manager", "executive", "counsel", "partner", "editor"})
 
 
@@ -61,7 +63,7 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
 def is_misspelt(key: str, known: Knowledge) -> bool:
     """« Twiter », « Facebok »: a word that no list has, one letter off the name of an online service."""
     listed = key in known.people or key in known.first_names or key in known.surnames or key in known.others
-    if listed or key in known.places or known.company(key.removesuffix("s")):
+    if listed or key in known.places or key in known.cues or known.company(key.removesuffix("s")):
         return False
     return any(slip in known.misspelt for slip in slips(key))
 
@@ -76,12 +78,12 @@ def is_accented(text: str) -> bool:
 
 
 def named_after_company(head: str, tail: str, known: Knowledge) -> Iterator[str]:
-    """« Twitter France » is a branch of Twitter, « Twitter Blue » a product."""
+    """« Twitter France » is a branch of Twitter, « Twitter Blue » a product, « Havas Sports » a company of Havas."""
     company = None if head in known.first_names else known.company(head)
     if company and (tail in known.places or known.is_cue(tail, "region")):
         yield "national_branch"
     elif company and not company.is_word and tail not in known.endings:
-        yield "product_of_company"
+        yield "house_of_company" if company.kind in HOLDINGS else "product_of_company"
 
 
 def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Iterator[str]:
@@ -102,6 +104,8 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "initials"
     if any(is_particle(word, known) for word in parts[1:-1]):
         yield "particle"
+    if words[0] == "The":
+        yield "english_article"
     if len(parts) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in parts):
         yield "two_words"
 
@@ -158,8 +162,8 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
             yield "other_word"
         if "other_alone" in known.inside.get(word, ()):
             yield "common_name"
-    if known.is_cue(word.lower(), "department"):
-        yield "department"
+    if all(known.is_cue(part, "department") for part in word.lower().split("-")):
+        yield "departments" if "-" in word else "department"
 
 
 def is_shouted(word: str, key: str, known: Knowledge) -> bool:
@@ -175,6 +179,6 @@ def is_quarter(key: str, known: Knowledge) -> bool:
 
 
 def is_local(key: str, known: Knowledge) -> bool:
-    """« Sciences Po Lyon »: an institution's name and a town."""
+    """« Sciences Po Lyon », « Emmaüs Suisse »: an institution's name and a place."""
     name, _, place = key.rpartition(" ")
-    return name in known.others and known.places.get(place) == "city"
+    return name in known.others and known.places.get(place) in ("city", "country")
