@@ -248,6 +248,8 @@ class Adjacency:
         at = group.right
         if self.is_fronted_agent(person, sentence) and self.anchors.person_from(at + 1, sentence.end) is not None:
             return True
+        if group.titles[0].determiner in ("du", "au", "aux"):
+            return True  # « les comptes du rappeur X, *du fondateur de Z*, Y, et … »: the next of a list
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
         if group.titles[0].determiner == "des" and not self.gaps.is_closed(at, sentence):

@@ -22,6 +22,8 @@ SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
 PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
 SINGLING = frozenset(("dont", "lesquels", "lesquelles", "notamment", "compris", "comme", "et", "à"))
+SOUGHT = frozenset(("personne", "quelqu'un", "profil", "homme", "femme", "dirigeant", "dirigeante", "rare"))
+"""« X cherche la bonne *personne* pour prendre la direction »: it is not X who takes it."""
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
@@ -247,6 +249,8 @@ class Triggers:
         ):
             return True
         verb = trigger.verb
+        if self.anchors.word(trigger.index - 1) == "pour" and self.anchors.word(trigger.index - 2) in SOUGHT:
+            return True
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
             told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
