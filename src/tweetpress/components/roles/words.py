@@ -109,12 +109,22 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(words)
 
 
+def adjectives() -> list[list[str]]:
+    """The adjectives of posts, each in its forms: masculine, its plural, feminine, its plural."""
+    rows = read_table("role_words", ("word", "class"))
+    return [list(inflect(row["word"].lower())) for row in rows if row["class"] == "adjective"]
+
+
 @cache
 def masculines() -> dict[str, str]:
     """The masculine of each feminine adjective of posts: « opérationnel » for « opérationnelle »."""
-    rows = read_table("role_words", ("word", "class"))
-    words = [row["word"].lower() for row in rows if row["class"] == "adjective"]
-    return {form: word for word in words for form in list(inflect(word))[2:3]}
+    return {feminine: masculine for masculine, _, feminine, _ in adjectives()}
+
+
+@cache
+def singulars() -> dict[str, str]:
+    """The singular of each plural adjective of posts, of its own gender: « légal » for « légaux »."""
+    return {forms[at + 1]: forms[at] for forms in adjectives() for at in (2, 0)}
 
 
 def inflect(adjective: str) -> Iterator[str]:

@@ -101,7 +101,7 @@ class Sharing:
                 own = dataclasses.replace(title, pieces=[*title.pieces, share])
                 Group([own], group.claims).claim(one, "respectively")
             return
-        each = EACH & set(self.anchors.words(title.start, title.right))
+        each = "each" in title.marks or EACH & set(self.anchors.words(title.start, title.right))
         if each and len(group.titles) == 1 and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)

@@ -58,4 +58,5 @@ class Behind:
         if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »
             return False
         known = fold(self.anchors.tokens[index].text) in load_knowledge().places
+        known = known or self.bodies.is_known_place(index, index + 2)  # « à *San Francisco* »
         return known and self.anchors.word(index) not in words_of("university")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Name
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.phrases.behind import Behind, is_minister
+from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
@@ -15,8 +19,45 @@ SECONDS = frozenset(("adjoint", "assistant", "conseiller", "délégué", "collab
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 
 
+@dataclass(frozen=True, slots=True)
+class At:
+    """A preposition in a title's phrase: its token and word, the first token behind it and its articles, the end."""
+
+    index: int
+    word: str
+    at: int
+    limit: int
+    within: bool
+    """« au sein de », « auprès de », « chez »: what follows is a house."""
+    company: Name | None
+
+    @property
+    def directed(self) -> bool:
+        return self.word in ("à", "au", "aux")
+
+
 class BehindAt(Behind):
     """Extends titles over « à … », « chez … »."""
+
+    def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
+        super().__init__(anchors, heads, bodies)
+        self.readers = (
+            self.reads_where,
+            self.reads_candidacy,
+            self.reads_company,
+            self.reads_purpose,
+            self.reads_task,
+            self.reads_ministry,
+            self.reads_region,
+            self.reads_subject,
+            self.reads_presidency,
+            self.reads_superior,
+            self.reads_posting,
+            self.reads_maker,
+            self.reads_place_of_work,
+            self.reads_loose,
+        )
+        """What may stand behind the preposition, the surest first; each says whether it does."""
 
     def read(self, title: Title, index: int, limit: int) -> None:
         """« chez Twitter », « au sein de la régie Turn », « pour l'Europe », « à l'université de Liège »."""
@@ -24,49 +65,115 @@ class BehindAt(Behind):
         within = self.anchors.words(index, index + 2) == ["au", "sein"]
         start = index + (3 if within else 2 if word == "auprès" else 1)
         at = skip_articles(self.anchors, start, limit)
-        if at >= limit:
-            return
-        company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
-        if company is not None and word == "chez" and self.is_account_manager(title):
+        if at < limit:
+            company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
+            place = At(index, word, at, limit, within or word in ("auprès", "chez"), company)
+            any(reads(title, place) for reads in self.readers)
+
+    def reads_where(self, title: Title, place: At) -> bool:
+        """« conseiller de Nom *à l'Élysée* »: where, rather than whose."""
+        if not (title.of_person and title.employers and self.bodies.named(place.at) is not None):
+            return False
+        title.employers.clear()
+        self.reads_named(title, place.at, place.limit)
+        return True
+
+    def reads_candidacy(self, title: Title, place: At) -> bool:
+        """« candidate *à la mairie de Nom* »."""
+        if title.noun.noun != "candidat" or not place.directed:
+            return False
+        title.right = self.bodies.institution_end(place.at, place.limit)
+        return True
+
+    def reads_company(self, title: Title, place: At) -> bool:
+        """« *chez Nom* », « journaliste *sur Nom* »; of a maker it is the publisher."""
+        company = place.company
+        if company is None:
+            return False
+        if place.word == "chez" and self.is_account_manager(title):
             title.employers.clear()  # « responsable de Twitter *chez Nom* »
-        if title.of_person and title.employers and self.bodies.named(at) is not None:
-            title.employers.clear()  # « conseiller de Nom *à l'Élysée* »: where, rather than whose
-            self.reads_named(title, at, limit)
-        elif title.noun.noun == "candidat" and word in ("à", "au", "aux"):
-            title.right = self.bodies.institution_end(at, limit)  # « candidate *à la mairie de Nom* »
-        elif company is not None and title.noun.noun in MAKERS:
-            title.right = company.end  # « auteur *chez Nom* »: his publisher
-        elif company is not None:
-            if not title.employers and (word not in ("en", "sur") or self.is_on_air(title, company)):
-                self.bodies.read_companies(title, company.start, limit)
-        elif word == "pour" and self.is_purpose(title, index, at):
-            title.add(index, self.fields.end(index, limit))
-        elif title.noun.noun == "secrétaire" and word in ("à", "aux"):  # « secrétaire *à l'Éducation* »
-            title.add(index, max(self.fields.end(index, limit), self.bodies.name_end(at, limit)))
-        elif word in ("à", "au", "aux") and self.is_task(title, index, at):
-            title.add(index, self.fields.end(index, limit))
-        elif is_minister(title) and word in ("à", "au", "aux"):
-            title.add(index, self.bodies.name_end(at, limit))
-        elif self.fields.is_region(at) or self.is_zone(at, limit):
-            self.read_region(title, index, at, limit)
-        elif (
-            word == "en"
-            and not title.employers
-            and (title.noun.kind in ("academia", "expert", "law") or self.anchors.word(at) in words_of("domain"))
-        ):
-            title.add(index, self.fields.end(index, limit))
-        elif self.anchors.tokens[at].text == "Présidence" and not title.employers:
-            self.bodies.read_institution(title, at, limit)
-        elif word == "auprès" and at in self.heads:
-            self.superiors.read(title, at, limit)
-        elif title.noun.noun in SECONDS and word in ("à", "au", "aux") and at in self.heads and not title.employers:
-            title.add(index, self.heads[at])  # « adjointe *écologiste* au maire »
-        elif not title.employers and (end := self.posting_end(at, limit)) > at:
+        if title.noun.noun in MAKERS:
+            title.right = company.end
+        elif not title.employers and (place.word not in ("en", "sur") or self.is_on_air(title, company)):
+            self.bodies.read_companies(title, company.start, place.limit)
+        return True
+
+    def reads_purpose(self, title: Title, place: At) -> bool:
+        """« chef de produit *pour la publicité* », « conseiller *pour les médias* »: a field that « pour » joins."""
+        lower = self.anchors.tokens[place.at].text.islower() and self.fields.is_field(place.at)
+        posted = title.noun.kind in ("executive", "expert", "public", "civil", "staff")
+        if place.word != "pour" or not (lower and posted) or place.index != title.pieces[-1][1] or title.employers:
+            return False
+        title.add(place.index, self.fields.end(place.index, place.limit))
+        return True
+
+    def reads_task(self, title: Title, place: At) -> bool:
+        """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
+        if not place.directed or not (title.noun.noun == "secrétaire" or self.is_task(title, place.index, place.at)):
+            return False
+        end = self.fields.end(place.index, place.limit)
+        if title.noun.noun == "secrétaire" and place.word != "au":  # « secrétaire *à l'Éducation* »
+            end = max(end, self.bodies.name_end(place.at, place.limit))
+        title.add(place.index, end)
+        return True
+
+    def reads_ministry(self, title: Title, place: At) -> bool:
+        """« ministre délégué *au Numérique* »."""
+        if not is_minister(title) or not place.directed:
+            return False
+        title.add(place.index, self.bodies.name_end(place.at, place.limit))
+        return True
+
+    def reads_region(self, title: Title, place: At) -> bool:
+        """« pour l'Europe » belongs to the title, « en France » is only passed over."""
+        index, at, limit = place.index, place.at, place.limit
+        if not (self.fields.is_region(at) or self.is_zone(at, limit)):
+            return False
+        end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
+        english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
+        if place.word == "pour" and not title.employers and not english:
+            title.add(index, end)
+        else:
             title.right = end
-        elif word == "chez" and at in self.heads and self.anchors.word(at) in words_of("organisation"):
-            self.bodies.read_organisation(title, at, limit)  # « graphiste *chez l'éditeur Nom* »
-        elif not (title.employers or at in self.anchors.people or at in self.heads):
-            self.read_place_of_work(title, at, word, within or word == "auprès", limit)
+        return True
+
+    def reads_subject(self, title: Title, place: At) -> bool:
+        """« professeure *en sciences politiques* », « consultant *en communication* »."""
+        known = title.noun.kind in ("academia", "expert", "law") or self.anchors.word(place.at) in words_of("domain")
+        if place.word != "en" or title.employers or not known:
+            return False
+        title.add(place.index, self.fields.end(place.index, place.limit))
+        return True
+
+    def reads_presidency(self, title: Title, place: At) -> bool:
+        if self.anchors.tokens[place.at].text != "Présidence" or title.employers:
+            return False
+        self.bodies.read_institution(title, place.at, place.limit)
+        return True
+
+    def reads_superior(self, title: Title, place: At) -> bool:
+        """« conseillère *auprès du PDG* », « adjointe *écologiste* au maire »."""
+        if place.at not in self.heads:
+            return False
+        if place.word == "auprès":
+            self.superiors.read(title, place.at, place.limit)
+        elif title.noun.noun in SECONDS and place.directed and not title.employers:
+            title.add(place.index, self.heads[place.at])
+        return title.right > place.index
+
+    def reads_posting(self, title: Title, place: At) -> bool:
+        """« correspondante *à Bruxelles* de Nom »."""
+        end = self.posting_end(place.at, place.limit) if not title.employers else place.at
+        title.right = end if end > place.at else title.right
+        return end > place.at
+
+    def reads_maker(self, title: Title, place: At) -> bool:
+        """« graphiste *chez l'éditeur Nom* »."""
+        organisation = self.anchors.word(place.at) in words_of("organisation")
+        if place.word != "chez" or place.at not in self.heads or not organisation:
+            return False
+        self.bodies.read_organisation(title, place.at, place.limit)
+        return True
 
     def is_account_manager(self, title: Title) -> bool:
         """« responsable *de Twitter* »: of its page there, where a house follows."""
@@ -82,7 +189,7 @@ class BehindAt(Behind):
         """End of « correspondante à *Bruxelles* de Nom »: a place with the house behind it; else `at`."""
         if at in self.anchors.people or at in self.heads or not self.is_place(at):
             return at
-        end = at + 1
+        end = at + 1 + self.bodies.is_known_place(at, at + 2)
         while end < limit and "-" in (self.anchors.word(end), self.anchors.word(end - 1)):
             end += 1
         if end >= limit or self.anchors.word(end) not in OF:
@@ -97,37 +204,36 @@ class BehindAt(Behind):
         place = self.anchors.word(at) in words_of("institution") or self.anchors.word(at) in DEPARTMENTS
         return lower and posted and index == title.right and not place and not title.employers
 
-    def is_purpose(self, title: Title, index: int, at: int) -> bool:
-        """« chef de produit *pour la publicité* », « conseiller *pour les médias* »: a field that « pour » joins."""
-        lower = self.anchors.tokens[at].text.islower() and self.fields.is_field(at)
-        posted = title.noun.kind in ("executive", "expert", "public", "civil", "staff")
-        return lower and posted and index == title.pieces[-1][1] and not title.employers
-
-    def read_region(self, title: Title, index: int, at: int, limit: int) -> None:
-        """« pour l'Europe » belongs to the title, « en France » is only passed over."""
-        end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
-        english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
-        if self.anchors.word(index) == "pour" and not title.employers and not english:
-            title.add(index, end)
-        else:
-            title.right = end
-
     def is_zone(self, at: int, limit: int) -> bool:
         """« pour la *zone* EMEA »."""
         return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
 
-    def read_place_of_work(self, title: Title, at: int, word: str, within: bool, limit: int) -> None:
-        inside = within or word == "chez"
-        near = word in ("à", "au", "aux", "dans", "pour") and not self.is_place(at)
-        if (inside or near) and self.reads_named(title, at, limit):
-            return
-        if self.anchors.word(at) in words_of("institution") and (inside or word in ("à", "au", "aux", "dans")):
-            self.bodies.read_institution(title, at, limit)
-        elif self.bodies.is_proper(at, bare=title.noun.kind == "academia") and (
-            inside or (word in ("à", "au", "aux") and not self.is_place(at))
+    def reads_place_of_work(self, title: Title, place: At) -> bool:
+        """« à *l'université de Liège* », « au sein *du cabinet Nom* », « à *Zorglub Media* »."""
+        at, limit, bodies = place.at, place.limit, self.bodies
+        if title.employers or at in self.anchors.people or at in self.heads:
+            return True
+        inside, elsewhere = place.within, not self.is_place(at)
+        if (inside or (elsewhere and (place.directed or place.word in ("dans", "pour")))) and self.reads_named(
+            title, at, limit
         ):
-            self.bodies.read_body(title, at, limit)
-        elif self.bodies.is_staff_of_person(at, limit) or (
-            self.anchors.word(at) in words_of("organisation") and (inside or self.bodies.has_name(at, limit))
+            return True
+        if self.anchors.word(at) in words_of("institution") and (inside or place.directed or place.word == "dans"):
+            bodies.read_institution(title, at, limit)
+        elif bodies.is_proper(at, bare=title.noun.kind == "academia") and (inside or (place.directed and elsewhere)):
+            bodies.read_body(title, at, limit)
+        elif bodies.is_staff_of_person(at, limit) or (
+            self.anchors.word(at) in words_of("organisation") and (inside or bodies.has_name(at, limit))
         ):
-            self.bodies.read_organisation(title, at, limit)
+            bodies.read_organisation(title, at, limit)
+        return title.right > place.index
+
+    def reads_loose(self, title: Title, place: At) -> bool:
+        """« directeur de la recherche *sur les médias sociaux* de Nom »: a field, a house or a name behind it."""
+        end = self.fields.end(place.index, place.limit)
+        comma = end < place.limit and self.anchors.word(end) == ","
+        named = self.anchors.person_from(end + comma, place.limit) is not None
+        if end <= place.at or title.employers or not (named or self.labels.is_before_house(end, place.limit)):
+            return False
+        title.add(place.index, end)
+        return True

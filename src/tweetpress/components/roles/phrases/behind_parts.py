@@ -13,7 +13,9 @@ DIVISIONS = frozenset(
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
 # Parts of a house that another one owns: « patronne de la *filiale* allemande de Nom ».
-OWNED = frozenset(("filiale", "régie", "studio", "incubateur", "accélérateur", "laboratoire", "labo", "antenne"))
+OWNED = frozenset(
+    ("bureau", "filiale", "régie", "studio", "incubateur", "accélérateur", "laboratoire", "labo", "antenne")
+)
 # Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
 UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
 WORKS = frozenset(("émission", "magazine", "documentaire", "podcast", "série", "rubrique", "chronique", "jeu", "talk"))
@@ -40,7 +42,7 @@ class PartsOfHouses(Behind):
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
         if self.is_department(at, limit):
-            return self.fields.end(index, limit)
+            return max(self.fields.end(index, limit), self.unit_end(at, limit))
         if self.anchors.words(at, at + 2) == ["conseil", "en"]:
             return self.fields.end(at + 1, limit)
         if self.anchors.word(at) in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
@@ -60,6 +62,11 @@ class PartsOfHouses(Behind):
         end = at + 1
         while end < limit and (self.fields.is_adjective(end) or self.fields.is_field(end)):
             end += 1
+        if end + 1 < limit and self.anchors.word(end) in OF:  # « du bureau *de Paris* », « du labo *de recherche* »
+            placed = end + 1 not in self.anchors.companies and self.is_place(end + 1)
+            end = self.division_end(end + 1, limit) if placed else self.fields.one_end(end, limit)
+            if placed:
+                return end
         return end if self.labels.is_before_house(end, limit) else at
 
     def reads_chamber(self, title: Title, of: Of) -> bool:
@@ -99,7 +106,7 @@ class PartsOfHouses(Behind):
 
     def is_department(self, at: int, limit: int) -> bool:
         """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
-        if self.anchors.word(at) not in DEPARTMENTS or at + 1 >= limit:
+        if self.anchors.word(at) not in DEPARTMENTS | DIVISIONS or at + 1 >= limit:
             return False
         return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
 

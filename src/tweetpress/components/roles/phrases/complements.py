@@ -21,7 +21,7 @@ from tweetpress.components.roles.phrases.titles import (
     is_quoted,
     read_quotes,
 )
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import singulars, words_of
 
 STATE_OFFICES = frozenset(("président", "vice-président"))
 ENGLISH_JOINTS = frozenset(("of", "at", "@", "for"))
@@ -51,6 +51,7 @@ class ComplementReader:
             self.of.labels.reads,
             self.reads_company,
             charges.reads,
+            self.reads_shared,
             self.is_closed,
             self.reads_region,
             passed.reads_employed,
@@ -105,6 +106,21 @@ class ComplementReader:
         if company is None or company.start != index or title.employers:
             return False
         self.bodies.read_companies(title, index, limit)
+        return True
+
+    def reads_shared(self, title: Title, index: int, limit: int) -> bool:
+        """« les directeurs financier *et juridique* », « directeur commercial *et marketing* »: one more field."""
+        if self.anchors.word(index) != "et" or index != title.pieces[-1][1] or index + 1 >= limit:
+            return False
+        fields = words_of("adjective") | words_of("domain")
+        further, after = self.anchors.word(index + 1), self.anchors.words(index + 2, min(limit, index + 3))
+        closed = not after or after[0] in BEHIND_BARE or index + 2 in self.anchors.people
+        shared = closed and self.anchors.word(index - 1) in fields and further in fields
+        if not shared or not (title.noun.plural or (index + 1 not in self.heads and title.noun.kind == "executive")):
+            return False
+        if title.noun.plural and further not in singulars():  # « directeurs financier et technique »: one each
+            title.marks.add("each")
+        title.add(index, index + 2)
         return True
 
     def is_closed(self, title: Title, index: int, limit: int) -> bool:

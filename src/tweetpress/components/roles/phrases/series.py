@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import role_nouns, singulars
 
 PRONOUNS = frozenset(("celui", "celle"))
 COUNTERPARTS = frozenset(("homologue", "alter"))
@@ -36,6 +37,8 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
     ]
     head = trunk(title, anchors)
+    if anchors.words(end - 2, end - 1) == ["et"] and not cuts and anchors.word(end - 1) not in OF:
+        return adjectives_of(title, anchors)
     if not cuts or anchors.words(head.end, head.end + 1) == [] or anchors.word(head.end) not in OF:
         return [title]
     cuts.insert(0, head.end)
@@ -45,6 +48,15 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         dataclasses.replace(title, noun=noun, end=head.end, pieces=[*head.pieces, (cut, stop)])
         for cut, stop in zip(cuts, ends, strict=True)
     ]
+
+
+def adjectives_of(title: Title, anchors: Anchors) -> list[Title]:
+    """« directeurs *financier* et *juridique* »: one title for each of the two adjectives, in the singular."""
+    end = title.pieces[-1][1]
+    heads = title.noun.singular.split()[:-1] or title.noun.singular.split()
+    adjectives = [singulars().get(anchors.word(at), anchors.word(at)) for at in (end - 3, end - 1)]
+    labels = [" ".join([*heads, adjective]) for adjective in adjectives]
+    return [dataclasses.replace(title, noun=role_nouns().get(label, title.noun), label=label) for label in labels]
 
 
 class Series:

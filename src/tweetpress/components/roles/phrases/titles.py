@@ -54,7 +54,10 @@ class Title:
     right: int
     determiner: str = ""
     marks: set[str] = field(default_factory=set)
-    """What the words beside the noun say of the time: `former`, `incoming`, `outgoing`, `new`, `current`."""
+    """What the words beside the noun say of the time: `former`, `incoming`, `outgoing`, `new`, `current`.
+
+    `each`: of several holders each has a field of his or her own, « directeurs financier et technique ».
+    """
     pieces: list[tuple[int, int]] = field(default_factory=list)
     employers: list[str] = field(default_factory=list)
     """Names of the companies or bodies the phrase names."""
