@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import CLOSERS, SENTENCE_ENDS, Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import described_gender
+from tweetpress.components.roles.holders.described import described_gender, head_field
 from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
@@ -17,6 +17,8 @@ REACH = 2
 """Sentences back in which the person described must be named."""
 LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
+SPAN_TO_PURCHASE = 10
+"""Tokens from who buys to the verb: « X, le patron de Y, veut racheter »."""
 SPAN_OF_POSSESSED = 4
 """Tokens from « son » to the name: « son avocat, Me X »."""
 
@@ -48,6 +50,23 @@ class Antecedents:
                 found = self.choose(able, gender, title.employers)
                 return None if found is not None and passed and self.is_elsewhere(found, title) else found
             passed = passed or bool(people)
+        return None
+
+    def far(self, title: Title, sentence: Sentence) -> Name | None:
+        """The main person of the text, however far, if it has named nobody else since whom the description fits."""
+        main, gender = self.focus.main, described_gender(title)
+        elsewhere = self.anchors.companies_between(sentence.start, title.left)  # « Chez A, le directeur … »
+        named = self.anchors.people_between(sentence.start, title.left)
+        if main is None or named or elsewhere or title.employers:
+            return None
+        if not self.focus.fits(main, gender) or not self.may_hold(main, title):
+            return None
+        for at in range(title.left - 1, -1, -1):
+            name = self.anchors.people.get(at)
+            if name is not None and name.name == main:
+                return name if sentence.index - self.anchors.sentence(at).index > REACH else None
+            if name is not None and self.focus.fits(name.name, gender):
+                return None
         return None
 
     def sentences_before(self, title: Title, sentence: Sentence, nearest: int) -> Iterator[Sentence]:
@@ -122,6 +141,19 @@ class Antecedents:
         """« succède à X », « remplace X »: X holds the post no more."""
         before = self.anchors.words(max(0, name.start - 2), name.start)
         return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
+
+    def is_buyer(self, person: str, title: Title) -> bool:
+        """« *X* rachète Z. L'actuel PDG … »: the head of what somebody has just bought is not the buyer."""
+        if head_field(title) != "head" or title.marks - {"current"}:
+            return False
+        here = self.anchors.sentence(title.left)
+        for run in self.anchors.sentences[max(0, here.index - REACH) : here.index + 1]:
+            buys = (at for at in range(run.start, run.end) if self.anchors.word(at) in words_of("purchase"))
+            for at in buys:
+                named = self.anchors.people_between(max(run.start, at - SPAN_TO_PURCHASE), at)
+                if any(name.name == person and self.focus.is_direct(name) for name in named):
+                    return True
+        return False
 
     def is_possessed(self, person: Name) -> bool:
         """« son avocat, Me X »: named as somebody's."""

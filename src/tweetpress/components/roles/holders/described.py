@@ -76,6 +76,7 @@ def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
     before = title.left - 1
     return (
         before < sentence.start
+        or (before == sentence.start and anchors.word(before) in ("pour", "selon"))
         or anchors.word(before) in words_of("clause opener")
         or is_inverted(before, sentence, anchors)
     )

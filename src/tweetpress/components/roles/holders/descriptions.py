@@ -128,6 +128,8 @@ class Descriptions:
         """
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
+        if not title.employers and self.antecedents.is_buyer(person.name, title):
+            return False
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
         kinds = self.kinds.get(person.name, set())
@@ -146,7 +148,6 @@ class Descriptions:
             group.claims
             or title.plural
             or title.noun.kind == "office"
-            or (title.of_person and title.noun.kind != "expert")
             or is_before_name(group, self.anchors)
             or is_of_another_time(title, self.anchors)
         ):
@@ -165,6 +166,8 @@ class Descriptions:
             holders = [name for name in holders if self.first[name].start < title.left]
         if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
             holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
+        if "current" in title.marks:
+            holders = [name for name in holders if not self.antecedents.is_buyer(name, title)]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
@@ -199,7 +202,7 @@ class Descriptions:
             return None
         person = self.antecedents.recent(title, sentence)
         if person is None or self.is_head_elsewhere(person, title):
-            return self.head_of_topic(title) if person is not None else self.only(title)
+            return self.head_of_topic(title) if person is not None else self.only(title, sentence)
         if title.employers and not self.antecedents.is_possessed(person):
             return person
         return self.antecedents.main_before(person, title, sentence)
@@ -219,12 +222,19 @@ class Descriptions:
         fits = [name for name in able if self.focus.fits(name.name, described_gender(title))]
         return fits[0] if len(fits) == 1 else None
 
-    def only(self, title: Title) -> Name | None:
-        """The only person of the text whom the description fits, however far."""
+    def only(self, title: Title, sentence: Sentence) -> Name | None:
+        """The only person of the text whom the description fits, however far, or the main one."""
         gender = described_gender(title)
         brought_in = self.unnamed.get(title.noun.noun, title.left) < title.left  # « un juge … Le juge … »
-        if title.noun.kind == "law" or brought_in:
+        post = keys(title)[0][0]
+        held = any(keys(one)[0][0] == post for posts in self.posts.values() for one in posts)
+        if brought_in or held:
             return None
+        far = self.antecedents.far(title, sentence)
+        if title.noun.kind == "law" and (far is None or "law" not in self.kinds.get(far.name, ())):
+            return None
+        if far is not None:
+            return far
         if gender not in self.fitting:
             self.fitting[gender] = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
         able = self.fitting[gender]
@@ -296,6 +306,7 @@ class Descriptions:
         last = group.titles[-1]
         said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
         long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
+        said = said or title.of_person or "former" in title.marks
         aged = self.anchors.words(title.right, title.right + 3)[2:] == ["ans"]
         return (
             said or long or aged or len(group.titles) > 1 or "new" in title.marks or title.noun.kind not in SHARED_KINDS

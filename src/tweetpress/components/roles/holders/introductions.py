@@ -17,6 +17,11 @@ OPENINGS: tuple[list[str], ...] = (
     ["son", "nom", ":"],
     ["c'", "est"],
     ["ce", "sera"],
+    ["ils", "s'", "appellent"],
+    ["elles", "s'", "appellent"],
+    ["leurs", "noms", ":"],
+    ["leurs", "noms", "?"],
+    ["ce", "sont"],
 )
 """How the clause that names the holder begins."""
 SPAN_TO_OPENING = 6

@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.adjacency import EACH_OTHER, GENERIC
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.introductions import opened
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import count_of
 from tweetpress.components.roles.holders.triggers import Trigger
@@ -32,6 +33,7 @@ SPAN_TO_SUBJECT = 6
 SPAN_TO_WHO = 10
 """Tokens from « qui » to the title."""
 FEW = 3
+SPAN_OF_LIST = 60
 
 
 class Plurals:
@@ -155,6 +157,7 @@ class Plurals:
             news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
             status = self.news(sentence)
             people = self.listed_ahead(count, sentence) if count >= FEW and news else []
+            people = people or self.named_after(count, sentence)
             if news and not people and (count >= FEW or status):
                 people = self.told_ahead(count, group, sentence)
         self.given.setdefault(key, people)
@@ -207,6 +210,15 @@ class Plurals:
         last = min(len(self.anchors.sentences) - 1, sentence.index + REACH_AHEAD)
         runs = self.anchors.sentences[sentence.index : last + 1]
         return next((people for run in runs if (people := self.list_of(count, run.start, run.end))), [])
+
+    def named_after(self, count: int, sentence: Sentence) -> list[Name]:
+        """« Ils étaient deux ingénieurs. *Leurs noms :* X et Y », « … Il s'agit de X et Y »: the whole list."""
+        if sentence.index + 1 >= len(self.anchors.sentences):
+            return []
+        following = self.anchors.sentences[sentence.index + 1]
+        at = opened(following.start, following.end, self.anchors)
+        people = [] if at is None else self.lists.listed(at, min(len(self.anchors.tokens), at + SPAN_OF_LIST))
+        return people if len(people) == count else []
 
     def told_ahead(self, count: int, group: Group, sentence: Sentence) -> list[Name]:
         """« Trois directeurs s'en vont. X et Y sont partis. Z … »: those whom the next sentences begin with."""
