@@ -19,6 +19,8 @@ TURNS = [
     ("Du côté de <c>Odeo</c>, la directrice juridique, <p>Anne Roy</p>, s'inquiète.", "directrice juridique | Odeo"),
     ("<c>Odeo</c> – <p>Anne Roy</p>, directrice juridique, étend son équipe.", "directrice juridique | Odeo"),
     ("L'agence <c>Odeo</c> grandit. La PDG, <p>Anne Roy</p>, recrute.", "PDG | Odeo"),
+    ("Nous avons interrogé <c>Odeo</c>. La porte-parole, <p>Anne Roy</p>, a répondu.", "porte-parole | Odeo"),
+    ("<p>Anne Roy</p> s'en va. Employée par <c>Odeo</c>, elle est chef de produit.", "chef de produit | Odeo"),
     # a paper that only reports, and a text that comes back to its topic, turn nowhere
     ("<c>Le Monde</c> le sait : la directrice juridique, <p>Anne Roy</p>, part.", "directrice juridique | Twitter"),
     (

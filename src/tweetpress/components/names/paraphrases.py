@@ -24,6 +24,8 @@ DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 COPULA = frozenset({"est", "était", "être", "devient", "sera", "reste"})
 # What follows and makes the phrase mean something else: « le réseau de transports », « la société qui ».
 NARROWED = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où", "-", "lui", "même", "mère"})
+# « la société *spécialisée* dans les sondages Nom », whatever the model takes the participle for.
+DESCRIBING = ("basé", "chargé", "coté", "créé", "dirigé", "détenu", "expert", "fondé", "installé", "spécialis", "édit")
 NARROWING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 RENAMED = {"Twitter": "x", "Facebook": "meta"}
 """Folded later names, for articles that print no other."""
@@ -119,7 +121,8 @@ def is_definite(doc: Doc, span: Span) -> bool:
     if span.end == len(doc):
         return True
     following = doc[span.end]
-    return following.lower_ not in NARROWED and following.pos_ not in NARROWING_TAGS
+    narrowed = following.lower_ in NARROWED or following.lower_.startswith(DESCRIBING)
+    return not narrowed and following.pos_ not in NARROWING_TAGS
 
 
 def paraphrase(doc: Doc, span: Span, name: str) -> Span:

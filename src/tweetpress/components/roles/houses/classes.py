@@ -181,6 +181,11 @@ def is_of_topic(page: Page, claim: Claim) -> bool:
     return not page.is_mere_subject
 
 
+def other_topic(page: Page, claim: Claim) -> str | None:
+    """What the article is about, unless that is Twitter, which is no agency."""
+    return None if page.topic in HOUSES else page.topic
+
+
 def topic(page: Page, claim: Claim) -> str | None:
     """What the article is about, for a post of a house."""
     told = is_of_a_house(page, claim) or is_editor_of_topic(page, claim) or is_early_investor(page, claim)

@@ -50,6 +50,7 @@ class Step:
 
 STEPS = (
     Step("elsewhere", of=classes.is_elsewhere, last=True),
+    Step("state", (mandates.public_body,), of=mandates.is_of_the_state, last=True),
     # what stands round the title and the name
     Step("pointed", (phrases.pointed_at,)),
     Step("beside", (neighbours.beside_name,)),
@@ -71,7 +72,7 @@ STEPS = (
     Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
     # « le PDG de l'agence »
     Step("deal", (deals.of_a_deal,), of=classes.is_implied),
-    Step("narrow", (phrases.introduced, deals.other, classes.topic), of=classes.is_of_narrow_noun, last=True),
+    Step("narrow", (phrases.introduced, deals.other, classes.other_topic), of=classes.is_of_narrow_noun, last=True),
     Step(
         "implied",
         (phrases.introduced, deals.other, careers.known, nearby.turned, topic_of, nearby.nearest, nearby.first_named),
@@ -80,7 +81,7 @@ STEPS = (
     ),
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
-    Step("clause", (neighbours.worked_for, neighbours.works_at, neighbours.left_house)),
+    Step("clause", (neighbours.worked_for, neighbours.works_at, neighbours.left_house, neighbours.columns)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),

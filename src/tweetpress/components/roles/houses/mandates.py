@@ -7,6 +7,7 @@ from tweetpress.components.roles.anchors import Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
 MANDATES = (
     *("adjoint au maire", "bourgmestre", "conseiller administratif", "conseiller communal", "conseiller municipal"),
@@ -17,6 +18,19 @@ TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
 OF = frozenset(("de", "d'", "du"))
 SENTENCES_BACK = 2
 """Sentences before a mandate in which its town may be named."""
+
+
+def is_of_the_state(page: Page, claim: Claim) -> bool:
+    """« délégué ministériel », « sous-directrice de la cybercriminalité »: a field that only the state has."""
+    pieces = claim.title.pieces
+    return any(words_of("state field") & set(page.anchors.words(start, end)) for start, end in pieces)
+
+
+def public_body(page: Page, claim: Claim) -> str | None:
+    """The last house of the sentence that is no company: « le ministère a envoyé X, délégué ministériel »."""
+    start = page.anchors.sentence(claim.title.start).start
+    bodies = [body for body in page.named_between(start, page.place(claim)) if body.start not in page.anchors.companies]
+    return bodies[-1].name if bodies else None
 
 
 def is_mandate(page: Page, claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from tweetpress.components.roles.words import verbs, words_of
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
+COLUMNS = frozenset(("blog", "site", "colonnes", "pages"))
 WORKING = frozenset(("collaborer", "débuter", "exercer", "officier", "travailler", "œuvrer"))
 LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
@@ -106,6 +107,18 @@ def left_house(page: Page, claim: Claim) -> str | None:
         return None  # « quitte Twitter »: more often the network than the firm
     claim.status = claim.status or "former"
     return house.name
+
+
+def columns(page: Page, claim: Claim) -> str | None:
+    """« la journaliste X a écrit sur le blog du Figaro », « Dans les colonnes du Figaro, le chroniqueur X »."""
+    sentence = page.anchors.sentence(claim.title.start)
+    if claim.title.noun.kind != "press":
+        return None
+    for house in page.turns.between(sentence.start, sentence.end):
+        before = page.anchors.words(max(sentence.start, house.start - 4), house.start)
+        if is_reporter(house.name) and COLUMNS & set(before) and not claim.title.employers:
+            return house.name
+    return None
 
 
 def verb_of(page: Page, claim: Claim) -> int:

@@ -8,6 +8,7 @@ from tweetpress.components.roles.houses.turns import is_called, is_reporter
 from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.topics import HOUSES
 
 PHRASE = 9
 """Tokens from a title to the house behind a complement."""
@@ -56,6 +57,7 @@ def behind(page: Page, claim: Claim) -> str | None:
     if house is None:
         return None
     between = page.anchors.words(title.right, house.start)
+    between = behind_example(between)
     if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
         after = page.anchors.words(house.end, house.end + 1)
         return house.name if not after or after[0] in CLOSERS else None
@@ -69,6 +71,14 @@ def behind(page: Page, claim: Claim) -> str | None:
     inside = invested or between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
     at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in page.anchors.companies
     return house.name if inside or at_once else None
+
+
+def behind_example(words: list[str]) -> list[str]:
+    """What stands behind « …, *notamment* », which goes on with what it is an example of; else all `words`."""
+    for at, word in enumerate(words):
+        if word == "," and words[at + 1 : at + 2] in (["notamment"], ["entre"]):
+            return words[at + 2 + (words[at + 1] == "entre") :]
+    return words
 
 
 def pronoun(page: Page, claim: Claim) -> str | None:
@@ -98,10 +108,12 @@ def introduced(page: Page, claim: Claim) -> str | None:
     title = claim.title
     before = page.turns.between(max(0, title.left - MEMORY), title.left)
     companies = [house for house in before if house.start in page.anchors.companies]
+    never_twitter = title.organisation in words_of("narrow organisation")
     for company in reversed(companies):
-        if title.organisation in page.anchors.words(company.start - 3, company.start):
+        introduced = title.organisation in page.anchors.words(company.start - 3, company.start)
+        if introduced and not (never_twitter and company.name in HOUSES):
             return company.name
-    narrow = title.organisation in words_of("narrow organisation") and title.noun.kind in IMPLYING_KINDS
+    narrow = never_twitter and title.noun.kind in IMPLYING_KINDS
     called = [house for house in before if title.organisation in house.name.casefold().split()]
     of_kind = [company for company in companies if is_called(company.name, title.organisation)]
     bodies = [house for house in before if title.organisation in BODIES and house.start not in page.anchors.companies]

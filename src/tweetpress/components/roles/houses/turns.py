@@ -35,6 +35,14 @@ BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
 LABELS = frozenset((":", "–", "—", "|", "-"))
+EMPLOYED = frozenset(("employé", "employée", "salarié", "salariée", "cadre", "embauché", "embauchée"))
+ASKED = frozenset(
+    (
+        *("contacter", "contacté", "contactée", "demandé", "interpellé", "interrogeons", "interroger", "interrogé"),
+        *("interrogée", "joindre", "joint", "questionné", "questionnée", "sollicité", "sollicitée", "solliciter"),
+    )
+)
+"""Verbs of a paper that wants an answer."""
 OPENING = 8
 """Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""
 SIDE = 4
@@ -84,7 +92,7 @@ class Turns:
         """Whether the sentence is about the house: its subject, its label, or the scene it opens with."""
         sentence = self.anchors.sentence(house.start)
         start = max(sentence.start, self.paragraphs[house.start])
-        if self.is_scene(house, start):
+        if self.is_scene(house, start) or self.is_asked(house, start):
             return True
         at = house.start - 1
         while at >= start and self.anchors.word(at) in words_of("organisation") | OPENERS | BULLETS:
@@ -92,6 +100,13 @@ class Turns:
         if at >= start and self.anchors.word(at) == "," and at - start < OPENING:  # « Plus bas, l'agence X … »
             at = start - 1 if not self.is_named(start, at) else at
         return at < start and (self.is_label(house) or not is_reporter(house.name) or self.acts(house))
+
+    def is_asked(self, house: Name, start: int) -> bool:
+        """« Nous avons interrogé la SNCF », « Contactée, … », « demandé à EDF »: who answers in what follows."""
+        before = self.anchors.words(max(start, house.start - 5), house.start)
+        while before and before[-1] in words_of("organisation") | OPENERS:
+            before.pop()
+        return bool(before) and before[-1] in ASKED
 
     def acts(self, house: Name) -> bool:
         """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
@@ -110,6 +125,8 @@ class Turns:
             before.pop()
         if house.start - start > SIDE + 1 or not before:
             return False
+        if before[0] in EMPLOYED and before[-1] in ("par", "chez", "à"):
+            return True  # « Employé par X depuis dix ans, il … »
         if any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[start : house.start]):
             return False  # « Nimbus a débauché chez Vine … »
         inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]

@@ -20,6 +20,12 @@ GUILDS = frozenset(
 """Bodies of people of one trade."""
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
+SPECIALISED = frozenset(("spécialisé", "spécialisée", "expert", "experte", "spécialiste", "leader"))
+MAX_SPECIALITY = 10
+"""Tokens from « spécialisée » to the name behind it."""
+STAFFS = frozenset(("cabinet", "bureau"))
+OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
+"""« cabinet du *président* »: those who have a staff."""
 INNER = frozenset(("à", "aux", "au", "en"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
@@ -57,9 +63,11 @@ class BodyNames:
     def common_end(self, index: int, limit: int) -> int:
         """Where the phrase of the common noun at `index` ends, or a name in it begins.
 
-        « groupe de presse régionale *Rossel* », « plateforme de mise en relation *Malt* ».
+        « groupe de presse régionale *Rossel* », « société spécialisée dans les sondages *Odeo* ».
         """
         end = index + 1
+        if end < limit and self.anchors.word(end) in SPECIALISED:
+            return self.specialised_end(end, limit)
         while end < min(limit, index + MAX_NOUN) and not self.is_house(end):
             if self.is_proper(end) and self.is_place(end):
                 return self.name_end(end, limit)  # « l'entreprise de Mountain View »
@@ -70,6 +78,15 @@ class BodyNames:
                 return end
             end += 1
         return end
+
+    def specialised_end(self, index: int, limit: int) -> int:
+        """Where the name behind « *spécialisée* dans les sondages » begins, else `index`."""
+        for at in range(index + 1, min(limit, index + MAX_SPECIALITY)):
+            if at in self.anchors.companies or self.named(at) is not None:
+                return at
+            if self.anchors.tokens[at].pos_ not in ("ADP", "DET", "NOUN", "ADJ", "CCONJ"):
+                break
+        return index
 
     def is_house(self, index: int) -> bool:
         """The name of a house, right behind the noun or « de » that it explains; no place."""
@@ -88,8 +105,9 @@ class BodyNames:
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
-        named = index + 2 < limit and self.anchors.word(index + 1) in OF and index + 2 in self.anchors.people
-        return named and self.anchors.word(index) == "cabinet"
+        at = skip_articles(self.anchors, index + 2, limit)
+        served = at < limit and (at in self.anchors.people or self.anchors.word(at) in OFFICERS)
+        return served and self.anchors.word(index + 1) in OF and self.anchors.word(index) in STAFFS
 
     def is_side(self, index: int, limit: int) -> bool:
         """« groupe socialiste », « parti pirate »: a side of a parliament, named by its colour."""
@@ -142,8 +160,10 @@ class BodyNames:
         return noun or self.links(index, limit) or self.fields.continues(index)
 
     def is_of_members(self, index: int) -> bool:
-        """« Société *des* journalistes », « ordre *des* avocats »: a body that its members name."""
+        """« Société *des* journalistes », « cabinet *du* président »: a body that its members or its head name."""
         noun = self.anchors.tokens[index - 1]
+        if noun.lower_ in STAFFS and {*self.anchors.words(index + 1, index + 3)} & OFFICERS:
+            return True
         return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in GUILDS)
 
     def has_name(self, index: int, limit: int) -> bool:

@@ -12,6 +12,7 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.charges import Charges
 from tweetpress.components.roles.phrases.fields import OF, TIES, Fields
 from tweetpress.components.roles.phrases.joined import Joined
+from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.passed import Passed
 from tweetpress.components.roles.phrases.titles import (
     CLOSERS,
@@ -105,6 +106,9 @@ class ComplementReader:
         company = self.anchors.companies.get(index)
         if company is None or company.start != index or title.employers:
             return False
+        if self.anchors.word(index - 1) in ACCOUNTS:  # « responsable du compte *Twitter* »
+            title.add(index, company.end)
+            return True
         self.bodies.read_companies(title, index, limit)
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind_parts import UNITS
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
+from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
@@ -42,7 +43,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
-    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | UNITS):
+    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | UNITS | ACCOUNTS):
         return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])

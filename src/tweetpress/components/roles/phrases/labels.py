@@ -12,6 +12,8 @@ from tweetpress.components.roles.words import words_of
 
 MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
+ACCOUNTS = frozenset(("compte", "comptes", "fil", "flux", "page", "pages", "profil"))
+"""Nouns before a network that somebody only writes on: « chargée du *compte* Twitter »."""
 BEFORE_HOUSE = OF | {"chez", "à", "au", "("}
 
 
@@ -55,11 +57,12 @@ class Labels:
         return not known and index not in self.bodies.heads and not self.bodies.is_place(index)
 
     def account_end(self, at: int, limit: int) -> int:
-        """End of « compte *Twitter* » where the house that owns it is named behind; `at` where there is none."""
+        """End of « compte *Twitter* », « chaîne *YouTube* de Nom », where the network is no house; else `at`."""
         network = self.anchors.companies.get(at + 1)
         if self.anchors.word(at) not in words_of("medium") or not is_network(network) or network is None:
             return at
-        return network.end if self.is_before_house(network.end, limit) else at
+        account = self.anchors.word(at) in ACCOUNTS or self.is_before_house(network.end, limit)
+        return network.end if account else at
 
     def is_before_house(self, index: int, limit: int) -> bool:
         """« … *de Nom* », « … *à la Nom* »."""
