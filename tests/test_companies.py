@@ -47,6 +47,9 @@ CUES = [
     ("Éva Marin dirige Publicis Activ Sud. La directrice d'Ogilvy Interactive Nord se tait.", HOUSES),
     ("Le fondateur d'eCortex et de myZorbiq quitte adVertigo.", ["eCortex", "myZorbiq", "adVertigo"]),
     ("Le rédacteur en chef du Standard tweete. Il publie (éd. Marvane Sciences).", PUBLISHED),
+    ("La société Bretonne Zorbiq recrute. Le Japonais Softbank investit.", ["Zorbiq", "Softbank"]),
+    ("Paul Morin (co-fondateur Le Pot Commun) quitte AT&T. Elle aussi.", ["Le Pot Commun", "AT&T"]),
+    ("Selon La Gazette de Bruxelles, il part.", ["La Gazette de Bruxelles"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
 
@@ -71,6 +74,7 @@ NO_COMPANY = [
     "Elle est à la Une. L'animateur de Danse avec les stars aussi.",
     "Luc Roch (PS/GE), Léa Egli (GE/Verts) et Marc Imhof (ADLE, LU) répondent. Le conseiller d'État Verte aussi.",
     "Le eCommerce progresse à l'UNamur. Emmaüs France a tweeté.",
+    "Elle reçoit le titre de Distinguished Software Engineer.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]
 

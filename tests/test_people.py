@@ -54,6 +54,8 @@ FULL_NAMES = [
     ("Raheel Khursheed et Koffi N'Guessan tweetent.", ["Raheel Khursheed", "Koffi N'Guessan"]),
     ("La directrice de Google Royaume-Uni, Anne Marchand, se tait.", ["Anne Marchand"]),
     ("L'analyste de Gartner, Jeffrey Mann, hésite.", ["Jeffrey Mann"]),
+    ("Robert John « Rus » Barker revient.", ["Robert John « Rus » Barker"]),
+    ("L'activiste Greta Thunberg tweete.", ["Greta Thunberg"]),
     ("La Bernoise Kyung Ah Zeller a pris sa défense.", ["Kyung Ah Zeller"]),
     ("L'ancien conseiller d'État PLR Pierre Aubry a tweeté.", ["Pierre Aubry"]),
     ("Le patron Mark\nZuckerberg a changé d'avis.", ["Mark\nZuckerberg"]),
@@ -120,6 +122,11 @@ SHORT_FORMS = [
         id="the short form of a given name",
     ),
     pytest.param(
+        "Le pape François tweete. Le président François Hollande aussi.",
+        [("François", "François"), ("François Hollande", "François Hollande")],
+        id="a sovereign's given name is nobody else's",
+    ),
+    pytest.param(
         "Vincent Bolloré arrive. Bolloré parle. Il dirige le groupe Bolloré.",
         [("Vincent Bolloré", "Vincent Bolloré"), ("Bolloré", "Vincent Bolloré")],
         id="a surname that is a company too",
@@ -149,6 +156,7 @@ def test_initials_of_a_speaker(nlp: Language) -> None:
         "Le réseau social recrute.\n\n© Baptiste Royer / AFP",
         "Le réseau social recrute.\n\n(Reportage de Baptiste Royer à Lyon, édité par Anne Martin)",
         "Le réseau social recrute.\n\nBaptiste Royer, Anne Martin pour le service français",
+        "Par Baptiste Royer et Anne Martin (Reuters) - Le réseau social recrute.",
         "Le réseau social recrute.\n\nPropos recueillis par Baptiste Royer et Anne Martin",
     ],
 )
@@ -171,6 +179,7 @@ NOBODY = [
     "L'initiative No Billag divise l'UDC et le syndicat Impressum.",
     "Elle enseigne à l'université Gustave Eiffel. Il a vu De Quoi J'me Plains.",
     "Deux API, Event Streams et Profile Streams, ferment. Son billet, « Goodbye Kate », plaît.",
+    "L'étude, nommée « Twiplomacy », est parue. Le fonds activiste Ilmar Point a vendu.",
     "Son compte, The Lonely Poet, plaît. Le jeune Vert valaisan aussi.",
 ]
 

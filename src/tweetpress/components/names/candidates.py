@@ -179,7 +179,15 @@ class Cutter:
             return True
         if self.text.lowers[i] in STATE and self.is_after_post(i):
             return True
+        if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
+            return self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
         return self.is_post(i) and not self.is_given_rank(i, end)
+
+    def is_after_noun(self, i: int) -> bool:
+        """« le groupe Japonais Zorglub »: a common noun before, so that what stands here may be its adjective."""
+        at = self.text.before[i]
+        noun = at >= 0 and (self.text.tags[at] == "NOUN" or self.known.is_cue(self.text.lowers[at], "org_noun"))
+        return noun and self.text.words[at].islower()
 
     def is_given_rank(self, i: int, end: int) -> bool:
         """« Pape Alioune Sarr »: a title that is a given name too, with no article before and two names behind."""

@@ -86,6 +86,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("product_of_company", None)
     if "chez" in votes:
         votes.pop("departments", None)
+    if {"french_article", "role_before"} <= votes.keys():
+        votes["post_at"] = votes.pop("role_before")
     if "model_INST" in votes:
         votes.pop("firm_deed", None)
     if seen["namesake"] < len(mentions):

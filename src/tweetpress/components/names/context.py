@@ -13,6 +13,8 @@ from tweetpress.components.names.lines import Lines
 from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS
 
 QUOTES = frozenset({"«", '"', "“"})
+NAMED = frozenset(f"{stem}é{end}" for stem in ("nomm", "appel", "baptis", "dénomm") for end in ("", "e", "s", "es"))
+"""« l'étude, nommée « X », … »: what stands in quotes behind these is a thing."""
 PUBLISHERS = frozenset({"éd", "éds", "ed", "eds", "édit"})
 """« (éd. X, 2019) »."""
 PARTED = frozenset({"/", ",", "-", "–"})
@@ -77,12 +79,18 @@ class Context(Lines):
         lower = self.text.lowers[at] if at >= 0 else ""
         return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
 
+    def is_sovereign(self, name: Candidate) -> bool:
+        """« le pape François »: a given name that is no short form of another person's."""
+        return self.is_cue(self.text.before[name.start], "sovereign")
+
     def left(self, name: Candidate) -> Iterator[str]:
         text = self.text
         at = text.before[name.start]
         if at >= 0 and text.words[at] in QUOTES:
             at = text.before[at]
             yield "quoted"
+            if at >= 0 and text.lowers[at] in NAMED:
+                return
         if at < 0:
             return
         lower, before = text.lowers[at], text.before[at]

@@ -9,6 +9,9 @@ TURN_MARKS = frozenset({":", ".", "-", "–", "—"})
 CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
 JOINING = frozenset({"à", "au", "aux", "en", "et", "avec", "l'", "la", "les", "des"})
 """Words between the names in a line of credits."""
+LISTING = frozenset({",", "et", "&"})
+CREDITED = 9
+"""Tokens of the names that may stand between « Par » and a name."""
 CREDIT_REACH = 30
 """Tokens on either side of a name within which a line of credits begins and ends."""
 LEAD, TAIL = 60, 20
@@ -41,7 +44,13 @@ class Lines(Surroundings):
         if at < 0:
             above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
             return after < 0 and (above or below) and not self.is_heading(name)
-        return text.before[at] < 0 and self.is_cue(at, "credit") and (after < 0 or text.words[after] in CREDIT_STOPS)
+        if after >= 0 and text.words[after] not in CREDIT_STOPS:
+            return False
+        for _ in range(CREDITED):
+            if text.before[at] < 0 or not (text.words[at][0].isupper() or text.words[at] in LISTING):
+                break
+            at = text.before[at]
+        return text.before[at] < 0 and self.is_cue(at, "credit")
 
     def is_credit_line(self, name: Candidate) -> bool:
         """Whether the line does nothing but name who made the article: « (Reportage de X à Y, édité par Z) »."""

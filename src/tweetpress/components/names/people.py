@@ -145,6 +145,8 @@ class ShortForms:
             return self.surnames[name.key], "surname"
         if name.kind == "company" or KNOWN_ELSE & name.votes.keys():
             return [], ""
+        if any(self.context.is_sovereign(mention) for mention in name.mentions):
+            return [], ""
         if len(self.given.get(name.key, ())) == 1:
             return self.given[name.key], "given name"
         if name.key in self.context.known.people:

@@ -75,6 +75,8 @@ class Runs:
     def end(self, start: int) -> int:
         """Where the run that begins at `start` ends."""
         end = start + 1
+        if self.is_opener(start):
+            start = end
         while end < min(start + LONGEST, len(self.text.words)) and end not in self.fixed:
             tight = self.text.joined[end - 1] and not self.text.words[end].isspace()
             longer = self.joined(end) if tight else self.spaced(start, end)
@@ -82,6 +84,12 @@ class Runs:
                 break
             end = longer
         return end
+
+    def is_opener(self, start: int) -> bool:
+        """« Selon La Gazette de Lyon »: a word that begins the sentence, and no name."""
+        text = self.text
+        opens = text.initial[start] and text.stop[start] and text.words[start] not in ARTICLES
+        return opens and start + 1 < len(text.words) and self.is_capitalised(start + 1)
 
     def joined(self, end: int) -> int:
         """The end of a run that takes in what follows without a space: « Liss-Riordan », « O'Reilly », « Wendy's »."""
@@ -133,7 +141,7 @@ class Runs:
     def nicknamed(self, start: int, end: int) -> int:
         """« Evan "Ev" Williams »: one or two words in quotes between given name and surname."""
         words = self.text.words
-        if end - start != 1 or fold(words[start]) not in self.known.first_names:
+        if end - start > 3 or any(fold(word) not in self.known.first_names for word in words[start:end]):
             return end
         for close in (end + 2, end + 3):
             if close + 1 < len(words) and words[close] in CLOSING:

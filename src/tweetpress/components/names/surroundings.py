@@ -23,6 +23,8 @@ KIND_BEFORE = {
 }
 NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
 MONEY = frozenset({"fonds", "million", "millions", "milliard", "milliards", "euros", "dollars", "francs"})
+EITHER = frozenset({"activiste", "activistes"})
+"""Nouns that are adjectives behind another: « le fonds activiste X »."""
 DEFINITE = frozenset({"le", "la", "l'", "les"})
 NEAR, FAR = 3, 8
 """How many words a noun may stand from the name: directly before it, and with its complements."""
@@ -43,7 +45,9 @@ class Surroundings:
         word = self.text.words[at]
         if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
             return frozenset()
-        lower = self.text.lowers[at]
+        lower, before = self.text.lowers[at], self.text.before[at]
+        if lower in EITHER and before >= 0 and not self.is_cue(before, "determiner"):
+            return frozenset()
         return self.known.cues.get(lower.removeprefix("ex-"), frozenset())
 
     def is_person_end(self, at: int) -> bool:
@@ -68,7 +72,7 @@ class Surroundings:
         """The cues of the noun that ends at `at`, adjectives and « d'études » passed over."""
         text = self.text
         found: frozenset[str] = frozenset()
-        for _ in range(NEAR):
+        for _ in range(NEAR + 1):
             if at < 0 or text.words[at] in STOPS:
                 break
             cues = self.cues(at) & NOUN_CUES

@@ -24,7 +24,6 @@ TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
 HOLDINGS = frozenset({"agency", "bank", "consulting", "investor", "law", "studio", "publisher"})
 """Trades in which what bears the name of a company, and more, is a company of it rather than a product."""
-ENGLISH_POSTS = frozenset({"officer", "president", "director", "manager", "executive", "counsel", "partner", "editor"})
 
 
 def name_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[str]:
@@ -106,6 +105,8 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "particle"
     if words[0] == "The":
         yield "english_article"
+    elif words[0] in TITLE_ARTICLES and len(parts) > 2:
+        yield "french_article"
     if len(parts) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in parts):
         yield "two_words"
 
@@ -143,7 +144,7 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
 def is_post_name(parts: list[str], known: Knowledge) -> bool:
     """« Digital Officer »: what is left of an English title when « Chief » is cut off."""
     last = parts[-1].lower()
-    return parts[-1].istitle() and last in ENGLISH_POSTS and fold(parts[0]) not in known.first_names
+    return parts[-1].istitle() and known.is_cue(last, "english_post") and fold(parts[0]) not in known.first_names
 
 
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
