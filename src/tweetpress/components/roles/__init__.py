@@ -190,7 +190,9 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
     facts = []
     for claim in claims:
         title = claim.title
-        answer = employers.answer(claim)
+        answer = employers.answer(claim if claim.origin is None else claim.origin)
+        if claim.origin is not None and answer.source == "known":
+            answer = employers.answer(claim)
         for company in answer.companies:
             status, explicit = statuses.of(claim, company, employers.is_topic(company))
             text = title.text(anchors, clauses.focus.gender(claim.person))

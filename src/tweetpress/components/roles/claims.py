@@ -21,6 +21,8 @@ class Claim:
     """What the construction says of the time; None leaves it to the title and the sentence."""
     past: bool = False
     """The construction tells of a past moment: « nommé en 2010 », « entré comme ingénieur »."""
+    origin: Claim | None = None
+    """The claim whose post passes on to the person: its house is the house of this one."""
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
 """What the tense of « le PDG est X » says of the time."""
+HIS = frozenset(("son", "sa"))
 WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
 
@@ -182,6 +183,8 @@ class Clauses:
             person = self.focus.before(sentence.start, sentence, nearest=True)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
+        elif trigger.verb is None and trigger.index - 1 == sentence.start and self.anchors.word(sentence.start) in HIS:
+            person = self.focus.before(sentence.start, sentence, feminine(group)) or self.made_of(trigger, sentence)
         elif self.is_taken_on(trigger) or (
             trigger.sense in ("appoint", "know", "welcome") and not trigger.passive and not self.is_seated(trigger)
         ):
@@ -201,6 +204,13 @@ class Clauses:
             for one in several or [name for name in (person,) if name is not None]:
                 group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)
+
+    def made_of(self, trigger: Trigger, sentence: Sentence) -> Name | None:
+        """« Sa nomination au poste de T *fait d'X* la première … »."""
+        for person in self.anchors.people_between(trigger.index, sentence.end):
+            if self.anchors.words(person.start - 2, person.start) in (["fait", "de"], ["fait", "d'"]):
+                return person
+        return None
 
     def is_taken_on(self, trigger: Trigger) -> bool:
         """« il m'a pris comme directeur »: whom the pronoun before the verb means gets the post."""

@@ -1,0 +1,232 @@
+"""Who takes whose place: « X remplace Y », « Y part. X lui succède », « Son successeur, Z »."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import cache
+
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.triggers import PLUPERFECT, Trigger
+from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.titles import POSSESSIVES
+from tweetpress.components.roles.words import Gender, verbs, words_of
+
+SENSES = ("succeed", "replace")
+GERUNDS = ("succédant", "remplaçant")
+"""« est nommée présidente, succédant à Y »."""
+SUCCEEDED: dict[str, Gender | None] = {"lui": None}
+REPLACED: dict[str, Gender | None] = {"le": "masculine", "la": "feminine", "l'": None}
+"""Pronouns for whoever is succeeded or replaced."""
+PLACES = frozenset(("suite", "relève", "succession", "place", "relais", "flambeau", "intérim"))
+"""What is taken: « prend la *suite* de Y », « à sa *place* »."""
+GIVEN = PLACES | {"main", "fauteuil", "commandes", "rênes", "barre", "clés", "clefs", "témoin"}
+"""What is given: « cède la *place* à X »."""
+TAKING = frozenset(("prendre", "reprendre", "assurer"))
+LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "confier"))
+SPAN_TO_CLITIC = 3
+"""Tokens from « lui » to the verb: « *lui* a aussitôt succédé »."""
+SPAN_TO_OBJECT = 6
+"""Tokens from the verb, or from « successeur », to the other name."""
+SPAN_TO_HEIR = 12
+"""Tokens from « cède la place » to the name of whom it is left to."""
+SPAN_TO_VERB = 4
+"""Tokens from « place » back to its verb."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """That `new` takes the place of `old`; token `index` says so."""
+
+    index: int
+    new: Name
+    old: Name
+    unsaid: bool = False
+    """« X prend le relais »: said of any task, of a post only where somebody leaves it."""
+
+
+@cache
+def changing_words() -> frozenset[str]:
+    """The words that a change may be told at: « remplace », « successeur », « place »."""
+    forms = {form for form, verb in verbs().items() if verb.sense in SENSES}
+    return words_of("successor") | words_of("predecessor") | forms | GIVEN | {"remplacement", *GERUNDS}
+
+
+class Changes:
+    """Reads the changes of a document."""
+
+    def __init__(self, anchors: Anchors, clauses: Clauses) -> None:
+        self.anchors = anchors
+        self.clauses = clauses
+
+    def __iter__(self) -> Iterator[Change]:
+        changing = changing_words()
+        readers = (self.by_verb, self.by_noun, self.by_phrase, self.by_taking, self.by_giving)
+        for sentence in self.anchors.sentences:
+            for index in range(sentence.start, sentence.end):
+                if self.anchors.lowered[index] in changing:
+                    found = (reader(index, sentence) for reader in readers)
+                    change = next(filter(None, found), None)
+                    if change is not None and change.new.name != change.old.name:
+                        yield change
+
+    def by_verb(self, index: int, sentence: Sentence) -> Change | None:
+        """« X remplace Y », « X lui succède », « Y est remplacé par X », « pour le remplacer, Z a choisi X »."""
+        verb = verbs().get(self.anchors.word(index))
+        if (verb is None or verb.sense not in SENSES) and self.anchors.word(index) != "succession":
+            return None
+        clauses = self.clauses
+        trigger = clauses.triggers.at(index, sentence, post=False)
+        if trigger is None and verb is not None and verb.tense != "participle":  # « le remplace », which looks a noun
+            trigger = Trigger(index, verb.sense, verb)
+        if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
+            return None
+        auxiliaries = set(clauses.triggers.auxiliaries(index, sentence))
+        if clauses.tenses.is_history(trigger, sentence) or PLUPERFECT & auxiliaries:
+            return None
+        others = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR))
+        clitic = self.clitic(trigger, sentence)
+        if clitic is not None:
+            if self.anchors.words(index + 1, index + 2) in (["à"], ["au"]):
+                return None
+            new = others[0] if others and others[0].start == index + 1 else self.newcomer(index, sentence)
+            return self.follows(index, new, sentence, clitic)
+        subject = clauses.subject(index, sentence, loose=True)
+        if not others or subject is None:
+            return None
+        if not trigger.passive:
+            return Change(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None
+        agent = clauses.subjects.tree.agent(index)
+        agent = agent or next((name for name in others if self.governor(name) == "par"), None)
+        return None if agent is None else Change(index, agent, subject)
+
+    def clitic(self, trigger: Trigger, sentence: Sentence) -> tuple[Gender | None] | None:
+        """The gender that the pronoun before the verb gives to whoever is succeeded; None where there is none."""
+        table = SUCCEEDED if trigger.sense == "succeed" else REPLACED
+        low = max(sentence.start, trigger.index - SPAN_TO_CLITIC)
+        for at in range(trigger.index - 1, low - 1, -1):
+            if self.anchors.word(at) in table:
+                return (table[self.anchors.word(at)],)
+            if not self.clauses.subjects.is_clitic(at):
+                return None
+        return None
+
+    def newcomer(self, index: int, sentence: Sentence) -> Name | None:
+        """The subject of the verb at token `index`, or whom a verb behind it chooses: « pour le remplacer, … »."""
+        verb = verbs().get(self.anchors.word(index))
+        if verb is not None and verb.tense == "infinitive" and (chosen := self.chosen(index, sentence)) is not None:
+            return chosen
+        return self.clauses.subject(index, sentence, loose=True)
+
+    def chosen(self, index: int, sentence: Sentence) -> Name | None:
+        """« Pour lui succéder, *Z a nommé X* », « À sa place, *X a été désigné* »."""
+        for at in range(index + 1, sentence.end):
+            trigger = self.clauses.triggers.at(at, sentence, post=True)
+            if trigger is None or trigger.sense != "appoint":
+                continue
+            if self.clauses.triggers.is_hedged(trigger, sentence):
+                return None
+            if trigger.passive:
+                return self.clauses.subject(at, sentence, loose=True)
+            return next(iter(self.anchors.people_between(at, sentence.end)), None)
+        return None
+
+    def follows(
+        self, index: int, new: Name | None, sentence: Sentence, gender: tuple[Gender | None] = (None,)
+    ) -> Change | None:
+        """The change that puts `new` in the place of the person in focus before."""
+        if new is None:
+            return None
+        here = sentence.start <= new.start < index
+        old = self.clauses.focus.before(new.start if here else sentence.start, sentence, *gender)
+        if not here and old is not None and old.name == new.name:  # « Y part. X est là. *Il lui succède* »
+            old = self.clauses.focus.before(new.start, self.anchors.sentence(new.start), *gender)
+        return None if old is None else Change(index, new, old, unsaid=self.anchors.word(index) in PLACES)
+
+    def by_noun(self, index: int, sentence: Sentence) -> Change | None:
+        """« Son successeur, X », « son prédécesseur Y », the other being the person spoken of."""
+        word = self.anchors.word(index)
+        successor = word in words_of("successor")
+        if not (successor or word in words_of("predecessor")) or self.before(index) not in POSSESSIVES:
+            return None
+        named = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
+        owner = self.clauses.focus.before(index, sentence)
+        if not named or owner is None:
+            return None
+        return Change(index, named[0], owner) if successor else Change(index, owner, named[0])
+
+    def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
+        """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y », « *succédant à* Y »."""
+        said = self.anchors.words(index - 1, index + 1) == ["en", "remplacement"]
+        said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
+        gerund = self.anchors.word(index) in GERUNDS and self.before(index) in (",", "en")
+        if gerund:
+            at = index + 1 + (self.anchors.words(index + 1, index + 2)[:1] in (["à"], ["ainsi"]))
+            old = self.anchors.person_from(at, sentence.end)
+        else:
+            old = self.owner(index, sentence) if said else None
+        new = self.clauses.subject(index, sentence, loose=True) if old is not None else None
+        return Change(index, new, old) if old is not None and new is not None else None
+
+    def by_taking(self, index: int, sentence: Sentence) -> Change | None:
+        """« X prend la suite de Y », « prenant la relève de Y », « prend sa place », « *À sa place*, Z a nommé X »."""
+        if self.anchors.word(index) not in PLACES:
+            return None
+        if self.anchors.words(index - 2, index) == ["à", "sa"]:
+            return self.follows(index, self.chosen(index, sentence), sentence)
+        verb = self.verb_before(index, sentence, TAKING, ("prenant", "reprenant", "assurant"))
+        if verb is None:
+            return None
+        old = self.owner(index, sentence)
+        if old is None and (self.before(index) in ("sa", "son") or self.is_closed(index + 1, sentence)):
+            return self.follows(index, self.newcomer(verb, sentence), sentence)
+        new = self.clauses.subject(verb, sentence, loose=True) if old is not None else None
+        return Change(index, new, old) if old is not None and new is not None else None
+
+    def by_giving(self, index: int, sentence: Sentence) -> Change | None:
+        """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
+        verb = self.verb_before(index, sentence, LEAVING) if self.anchors.word(index) in GIVEN else None
+        ahead = self.anchors.people_between(index + 1, min(sentence.end, index + SPAN_TO_HEIR))
+        if verb is None or not ahead or self.governor(ahead[0]) not in ("à", "au"):
+            return None
+        old = self.clauses.subject(verb, sentence, loose=True)
+        return None if old is None else Change(index, ahead[0], old)
+
+    def verb_before(
+        self, index: int, sentence: Sentence, infinitives: frozenset[str], others: tuple[str, ...] = ()
+    ) -> int | None:
+        """The token of one of the verbs just before token `index`, told as a fact."""
+        for at in range(index - 1, max(sentence.start, index - SPAN_TO_VERB) - 1, -1):
+            verb = verbs().get(self.anchors.word(at))
+            if self.anchors.word(at) in others:
+                return at
+            if verb is not None and verb.infinitive in infinitives:
+                trigger = Trigger(at, verb.sense, verb)
+                told = not self.clauses.triggers.is_hedged(trigger, sentence)
+                return at if told and not self.clauses.tenses.is_history(trigger, sentence) else None
+        return None
+
+    def owner(self, index: int, sentence: Sentence) -> Name | None:
+        """Whom « de » behind token `index` names: « la suite *de Y* », « la place *du directeur, Y* »."""
+        at = index + 1
+        if at >= sentence.end or self.anchors.word(at) not in OF | {"du"}:
+            return None
+        after = self.anchors.posts.get(at) or self.anchors.posts.get(at + 1)
+        if after is not None:
+            return self.anchors.person_from(after + (self.anchors.words(after, after + 1) == [","]), sentence.end)
+        return self.anchors.person_from(at + 1, sentence.end)
+
+    def governor(self, name: Name) -> str:
+        """The preposition before the name, or before the title that stands before it: « *à son directeur*, Y »."""
+        for left in range(max(0, name.start - SPAN_TO_HEIR), name.start):
+            comma = self.before(name.start) == ","
+            if self.anchors.posts.get(left) == name.start - comma:
+                return self.anchors.word(left) if self.anchors.word(left) in ("à", "au") else self.before(left)
+        return self.before(name.start)
+
+    def before(self, index: int) -> str:
+        return self.anchors.word(index - 1) if index else ""
+
+    def is_closed(self, at: int, sentence: Sentence) -> bool:
+        return at >= sentence.end or self.anchors.word(at) in (",", ".", ";", "»", "dès", "à", "en", "le", "et", "!")
