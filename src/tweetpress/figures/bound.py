@@ -25,9 +25,10 @@ VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
 HAD = (
     *("leves", "levees", "recoltes", "recoltees", "engranges", "encaiss", "gagnes", "gagnees", "perdus", "perdues"),
     *("enregistre", "realise", "degage", "amasse", "affiche", "revendique", "recens", "detenu", "possede", "employe"),
-    *("recueilli", "reuni", "rassemble", "obtenu", "totalise", "emis", "publies", "postes", "envoyes"),
+    *("tenu", "recueilli", "reuni", "rassemble", "obtenu", "totalise", "emis", "publies", "postes", "envoyes"),
 )
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
+CLOSING = frozenset(("»", ",", '"', "”"))
 NEAR = 20
 """How many lexemes may part a figure from a name that is tied to it."""
 FRAMES = (["chez"], ["cote"], ["pour"], ["quant", "a"], ["quant", "au"], ["du", "cote", "de"])
@@ -52,7 +53,7 @@ def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
     opened = context.before_gap(candidate.first)
     if is_bracketed(context, last, candidate):
         return True
-    if is_possessed(context, last, candidate) or is_valued(context, last, candidate):
+    if is_compared(context, mention, last, candidate) or is_possessed(context, last, candidate) or is_valued(context, last, candidate):
         return True
     if last != opened:
         return False
@@ -67,6 +68,15 @@ def is_bracketed(context: Context, last: int, candidate: Candidate) -> bool:
     between = [at for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
     words = [context.fold(at) for at in between]
     return words[:1] == ["("] and (len(words) == 1 or (words[1] == "@" and words[-1] == "," and len(words) <= 8))
+
+
+def is_compared(context: Context, mention: Span, last: int, candidate: Candidate) -> bool:
+    """« celui de Nom était de 44 millions et celui de Nom de 20 millions »."""
+    before = [context.fold(at) for at in context.words_before(context.at_char(mention.start_char), 4)]
+    words = [word for word in before if word not in ARTICLES]
+    near = all(context.lexemes[at].kind in ("word", "space", "sign") for at in range(last + 1, candidate.first))
+    parted = {",", ";", "(", "qui", "dont"} & {context.fold(at) for at in range(last + 1, candidate.first)}
+    return near and not parted and words[:1] in (["de"], ["d"]) and words[1:2] in (["celui"], ["celle"], ["ceux"], ["celles"])
 
 
 def is_gapped(context: Context, mention: Span) -> bool:
@@ -108,6 +118,7 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
         return True
     if len(words) == 2 and words[0] in ("que", "qu"):
         return words[1] not in OBLIQUE
+    words = words[next((n for n, word in enumerate(words) if word not in CLOSING), 0) :]
     if words and words[0].startswith(HAD) and "par" in words[1:] and not {",", "(", ":", "."} & set(words):
         return len(words) <= 9  # « les 16 milliards levés en mai par le rival Nom »
     return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])

@@ -22,6 +22,7 @@ from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
 from tweetpress.figures.teams import find_team
+from tweetpress.figures.topics import words_in
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
@@ -54,6 +55,10 @@ USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
 CROWD = 20_000_000
 """So many subscribers, where no clause says whose, are a network's."""
+PROFILE = 3
+"""How many paragraphs a profile may have between the name and the number of subscribers."""
+SHORT = 9
+"""So few words make no sentence, but a line of a profile: « Nombre d'abonnés : 3 000 »."""
 FEW = 100_000
 """So many messages a day are a network's."""
 PRIVATE = 150_000_000
@@ -199,9 +204,11 @@ def is_audience(context: Context, candidate: Candidate) -> bool:
 def find_followed_by(context: Context, candidate: Candidate) -> Owner:
     """Whose the account is: who acted last, else the person or the company that the article is about."""
     told = antecedent(context, candidate.first, "any", personal=True)
-    if told is not None and company_kinds().get(told._.tweetpress_name) != "social":
-        return Owner(told._.tweetpress_name, "audience")
-    return Owner(context.main_person, "audience")
+    if told is None or company_kinds().get(told._.tweetpress_name) == "social":
+        first, stop = context.paragraph_bounds(candidate.first)
+        before = context.mentions_before(candidate.first, PROFILE if words_in(context, first, stop) < SHORT else 0)
+        told = next((mention for mention in before if context.is_person(mention)), None)
+    return owner(told, "audience") or Owner(context.main_person, "audience")
 
 
 def find_followed(context: Context, candidate: Candidate) -> Span | None:
