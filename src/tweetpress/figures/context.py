@@ -65,13 +65,16 @@ class Context(Mentions):
         return len(asked) > 1
 
     @cached_property
+    def opening_mentions(self) -> list[Span]:
+        """The names before the first question of an interview."""
+        asked = (at for at, lexeme in enumerate(self.lexemes) if lexeme.text == "?" and self._closes_paragraph(at))
+        return self.mentions_between(0, self.lexemes[next(asked, 0)].start)
+
+    @cached_property
     def interviewee(self) -> str | None:
         """In an interview the person asked: of those named before the first question the one named most."""
-        asked = (at for at, lexeme in enumerate(self.lexemes) if lexeme.text == "?" and self._closes_paragraph(at))
-        first = self.lexemes[next(asked, 0)].start
-        people = [span for span in self.doc.spans.get(PEOPLE, ())]
-        counts = Counter(span._.tweetpress_name for span in people)
-        told = [span._.tweetpress_name for span in people if span.start_char < first]
+        counts = Counter(span._.tweetpress_name for span in self.doc.spans.get(PEOPLE, ()))
+        told = [mention._.tweetpress_name for mention in self.opening_mentions if self.is_person(mention)]
         return max(told, key=lambda name: counts[name], default=self.main_person) if self.is_interview else None
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.figures.actors import actor_of, may_measure
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.posts import company_of
@@ -28,10 +29,30 @@ def find_speaker(context: Context, candidate: Candidate) -> Owner | None:
     speaker = speaker_of(context, candidate)
     if speaker is None:
         return None
-    company = company_of(context, speaker) if together else None
     if together:
+        if is_others(context, candidate):
+            return None
+        company = company_of(context, speaker) or house_of(context, speaker)
         return Owner(company, "speaker") if company else None
     return Owner(speaker, "speaker") if candidate.kind == "count" else None
+
+
+def is_others(context: Context, candidate: Candidate) -> bool:
+    """« un de nos clients, Nom, reçoit 1 200 messages »: a company acts behind « nos »."""
+    own = next((at for at in context.words_before(candidate.first, 10) if context.fold(at) in TOGETHER), None)
+    actor = actor_of(context, candidate, person=False)
+    return own is not None and actor is not None and context.at_char(actor.start_char) > own
+
+
+def house_of(context: Context, speaker: str) -> str | None:
+    """In an interview the company that its opening names with the person asked, if none of the roles tells."""
+    if speaker != context.interviewee:
+        return None
+    left = company_of(context, speaker, former=True)
+    opening = context.opening_mentions
+    at = next((n for n, mention in enumerate(opening) if mention._.tweetpress_name == speaker), 0)
+    houses = (m for m in (*opening[at:], *opening[:at]) if not context.is_person(m) and may_measure(m))
+    return next((m._.tweetpress_name for m in houses if m._.tweetpress_name != left), left)
 
 
 def first_person(context: Context, candidate: Candidate) -> tuple[bool, bool]:
