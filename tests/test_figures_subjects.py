@@ -102,3 +102,24 @@ def test_nous_is_the_company_of_who_speaks(nlp: Language) -> None:
         "Combien êtes-vous ?\n\nLina Morvan : Nous employons 40 salariés."
     )
     assert figures_of(nlp, "Trois questions à Lina Morvan", text)["40 salariés"] == "Deezer"
+
+
+def test_nous_is_the_house_that_the_opening_of_an_interview_names(nlp: Language) -> None:
+    text = (
+        "Lina Morvan tient le clavier de Tramysia, une agence lyonnaise.\n\nEst-ce un métier ?\n\nOui.\n\n"
+        "Êtes-vous seule ?\n\nNous sommes quatre personnes.\n\nEt vos clients ?\n\n"
+        "Un de nos clients, Orange, reçoit 1 200 messages par semaine."
+    )
+    found = figures_of(nlp, "Trois questions à Lina Morvan", text)
+    assert (found["quatre personnes"], found["1 200 messages"]) == ("Tramysia", "Orange")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marc Duval est nommé directeur général de Deezer. Il encadrera 46 personnes.", "Deezer"),
+        ("Marc Duval, ancien directeur de Deezer, se repose. Il y dirigeait 46 personnes.", "Deezer"),
+    ],
+)
+def test_team_is_of_the_house_of_who_leads_it(nlp: Language, text: str, wanted: str) -> None:
+    assert figures_of(nlp, "Twitter et les autres", text)["46 personnes"] == wanted

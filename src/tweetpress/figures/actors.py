@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tweetpress.components.topics import is_medium
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import company_kinds, word_class
@@ -86,7 +87,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     joined = coordinated(context, mentions, mention)
     if joined is not None:
         return is_actor(context, mentions, joined, stop)
-    if set(before[:1]) & CITING or context.is_label(mention) or is_pollster(context, mention):
+    if set(before[:1]) & CITING or context.is_label(mention) or is_no_actor(context, mention):
         return False
     if is_antecedent(context, mentions, mention, stop):
         return True
@@ -98,6 +99,11 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if before[:1] and before[0] in OBLIQUE:
         return before[0] in GENITIVE and bool(set(before[1:4]) & MEASURES)
     return main or context.is_person(mention) or acts(context, last)
+
+
+def is_no_actor(context: Context, mention: Span) -> bool:
+    """A house that counts for others, or a network where somebody writes (« 24 comptes Twitter »)."""
+    return is_pollster(context, mention) or (is_medium(mention) and not may_measure(mention))
 
 
 def is_pollster(context: Context, mention: Span) -> bool:

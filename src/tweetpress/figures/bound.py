@@ -29,6 +29,7 @@ HAD = (
 )
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 CLOSING = frozenset(("»", ",", '"', "”"))
+CONTRASTING = frozenset(("quand", "contre", "que", "alors", "tandis"))
 NEAR = 20
 """How many lexemes may part a figure from a name that is tied to it."""
 FRAMES = (["chez"], ["cote"], ["pour"], ["quant", "a"], ["quant", "au"], ["du", "cote", "de"])
@@ -53,7 +54,11 @@ def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
     opened = context.before_gap(candidate.first)
     if is_bracketed(context, last, candidate):
         return True
-    if is_compared(context, mention, last, candidate) or is_possessed(context, last, candidate) or is_valued(context, last, candidate):
+    if (
+        is_compared(context, mention, last, candidate)
+        or is_possessed(context, last, candidate)
+        or is_valued(context, last, candidate)
+    ):
         return True
     if last != opened:
         return False
@@ -76,7 +81,12 @@ def is_compared(context: Context, mention: Span, last: int, candidate: Candidate
     words = [word for word in before if word not in ARTICLES]
     near = all(context.lexemes[at].kind in ("word", "space", "sign") for at in range(last + 1, candidate.first))
     parted = {",", ";", "(", "qui", "dont"} & {context.fold(at) for at in range(last + 1, candidate.first)}
-    return near and not parted and words[:1] in (["de"], ["d"]) and words[1:2] in (["celui"], ["celle"], ["ceux"], ["celles"])
+    return (
+        near
+        and not parted
+        and words[:1] in (["de"], ["d"])
+        and words[1:2] in (["celui"], ["celle"], ["ceux"], ["celles"])
+    )
 
 
 def is_gapped(context: Context, mention: Span) -> bool:
@@ -168,10 +178,14 @@ def find_used(context: Context, candidate: Candidate) -> Span | None:
         and context.token(context.words_before(candidate.first, 2)[-1]).pos_ == "VERB"
     ):
         return before[-1]
+    if before and {"c", "est"} <= {context.fold(at) for at in context.words_before(candidate.first, 7)}:
+        return before[-1]  # « Nom, c'est 5 % des Français »
     after = [at for at in context.words_after(candidate.stop, 12) if context.sentence(at) == sentence]
     for mention in in_sentence(context, candidate):
         if mention.start_char >= candidate.end and context.at_char(mention.start_char) in after:
-            return mention if company_kinds().get(mention._.tweetpress_name) == "social" else None
+            joint = context.fold(context.before_gap(context.at_char(mention.start_char)))
+            social = company_kinds().get(mention._.tweetpress_name) == "social"
+            return mention if social and joint not in CONTRASTING else None
     return None
 
 

@@ -115,6 +115,13 @@ class Context(Mentions):
                 return mention
         return None
 
+    def topic_besides(self, mention: Span) -> Span | None:
+        """The first mention of the company that the article is about, if the given one is not of it."""
+        if self.main_company == mention._.tweetpress_name:
+            return None
+        companies = self.doc.spans.get(COMPANIES, ())
+        return next((span for span in companies if span._.tweetpress_name == self.main_company), None)
+
     @cached_property
     def second_company(self) -> Span | None:
         """Twitter, else the company named most, besides the main one."""

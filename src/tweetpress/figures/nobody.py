@@ -10,6 +10,8 @@ from tweetpress.figures.vocabulary import word_class
 PUBLIC = word_class("public")
 POPULATION = word_class("population")
 STUDIES = frozenset(("enquetes", "etudes", "sondages", "rapports"))
+STAFF = word_class("staff")
+ASKED = frozenset(("interroges", "interrogees", "sondes", "sondees", "questionnes", "consultes"))
 OWNED = word_class("owned")
 FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "penalites"))
 POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
@@ -95,7 +97,12 @@ def is_elsewhere(context: Context, candidate: Candidate) -> bool:
 
 def is_surveyed(context: Context, candidate: Candidate) -> bool:
     """Whether a figure that no clause gives to anybody is one of the study that the article is about."""
-    return context.is_study and candidate.kind != "money"
+    staff = candidate.head is not None and context.fold(candidate.head) in STAFF
+    asked = (
+        context.fold(context.before_gap(candidate.stop)) in ASKED
+        or context.fold(context.after_gap(candidate.stop)) in ASKED
+    )
+    return context.is_study and candidate.kind != "money" and (asked or not staff)
 
 
 def is_general(context: Context, candidate: Candidate) -> bool:

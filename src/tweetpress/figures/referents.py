@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tweetpress.components.names.knowledge import fold as name_key
 from tweetpress.components.names.knowledge import load_knowledge, without_article
 from tweetpress.components.spans import ROLES
+from tweetpress.components.topics import is_medium
 from tweetpress.figures.actors import IMPERSONAL, may_measure
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
 from tweetpress.figures.clauses import Phrase
@@ -135,7 +136,7 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
         company = descriptions().get(noun, ("", ""))[0] == "company"
         chosen = [m for m in mentions[:1] if is_complement(context, m) and not (company and context.is_person(m))]
         why = "complement of the subject"
-    if not chosen or is_source(context, chosen[0], phrase):
+    if not chosen or is_source(context, chosen[0], phrase) or (is_medium(chosen[0]) and not may_measure(chosen[0])):
         return None
     if fits(context, chosen[0], holder):
         return owner(chosen[0], why)

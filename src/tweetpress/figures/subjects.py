@@ -29,6 +29,7 @@ from tweetpress.figures.vocabulary import company_kinds, word_class
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+HAVING = word_class("counting") | {"fort", "forte", "revendiquant", "comptant", "totalisant", "attirant", "reunissant"}
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
 STAFF = word_class("staff")
@@ -183,7 +184,11 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if price is not None:
         return price
     main = context.main_company
-    if candidate.head is not None and context.fold(candidate.head) in ("internautes", "mobinautes"):
+    if (
+        candidate.head is not None
+        and context.fold(candidate.head) in ("internautes", "mobinautes")
+        and not is_had(context, candidate)
+    ):
         return Owner(None, "public")
     head = context.fold(candidate.head) if candidate.head is not None else ""
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
@@ -220,6 +225,13 @@ def find_followed(context: Context, candidate: Candidate) -> Span | None:
         gender = "f" if "la" in after else "m" if "le" in after else ""
         return antecedent(context, candidate.first, "person", gender, personal=True)
     return None
+
+
+def is_had(context: Context, candidate: Candidate) -> bool:
+    """« fort de 6 millions d'internautes », « le site revendique … »: somebody has them."""
+    before = {context.fold(at) for at in context.words_before(candidate.first, 5)}
+    after = {context.fold(at) for at in context.words_after(candidate.stop, 3)}
+    return bool(before & HAVING) or bool(after & AUDIENCE)
 
 
 def points_at_one(context: Context, candidate: Candidate) -> bool:

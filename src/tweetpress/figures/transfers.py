@@ -38,11 +38,29 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
         after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
         if context.fold(verb + 2) == "par":
             return before[-1] if before else None
-        if len(before) > 1 and "que" in [context.fold(at) for at in context.words_before(verb, 8)]:
-            return before[-2]
+        if before and is_relative(context, verb):
+            return before[-2] if len(before) > 1 else context.topic_besides(before[-1])
         if after:
             return after[0]
+        if before and names_kind(context, verb):
+            return context.topic_besides(before[-1])
     return None
+
+
+def is_relative(context: Context, verb: int) -> bool:
+    """« que Nom a rachetée », « pour laquelle Nom débourse … », « qui l'a payée »."""
+    words = [context.fold(at) for at in context.words_before(verb, 8)]
+    return bool({"que", "qu", "laquelle", "lequel"} & set(words)) or words[:4] in (
+        ["a", "'", "l", "qui"],
+        ["a", "’", "l", "qui"],
+    )
+
+
+def names_kind(context: Context, verb: int) -> bool:
+    """« a racheté la plateforme »: what is bought, by the kind of thing it is."""
+    places = context.words_after(verb + 1, 2)
+    words = [context.fold(at) for at in places]
+    return len(words) == 2 and words[0] in ARTICLES and descriptions().get(words[1], ("", ""))[0] == "company"
 
 
 def find_price(context: Context, candidate: Candidate) -> Span | None:
