@@ -119,7 +119,7 @@ class BehindAt(Behind):
 
     def reads_ministry(self, title: Title, place: At) -> bool:
         """« ministre délégué *au Numérique* »."""
-        if not is_minister(title) or not place.directed:
+        if not is_minister(title) or not place.directed or self.anchors.tokens[place.at].pos_ in ("VERB", "AUX"):
             return False
         title.add(place.index, self.bodies.name_end(place.at, place.limit))
         return True

@@ -16,6 +16,8 @@ STAFFED = frozenset(
     ("société", "cabinet", "agence", "fonds", "banque", "rédaction", "équipe", "entreprise", "start-up")
 )
 """Houses whose members work there."""
+SUPPOSED = frozenset(("présumé", "présumée", "supposé", "supposée", "anonyme", "anonymes", "présumés", "principal"))
+"""« l'auteur *présumé* des menaces »."""
 MAX_WORK = 5
 """Tokens from « de » to the noun of what an author made: « d'un tout premier petit livre »."""
 # What one stands for that is no public office: « candidat au rachat ».
@@ -69,9 +71,10 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
 
     A capital, a quotation mark or a figure may begin the title of one.
     """
-    if title.employers or not OF & set(anchors.words(title.end, title.end + 1)):
+    of = title.end + bool(SUPPOSED & set(anchors.words(title.end, title.end + 1)))
+    if title.employers or not OF & set(anchors.words(of, of + 1)):
         return False
-    for index in range(title.end + 1, min(len(anchors.tokens), title.end + 1 + MAX_WORK)):
+    for index in range(of + 1, min(len(anchors.tokens), of + 1 + MAX_WORK)):
         token = anchors.tokens[index]
         if token.lower_ in words_of("work") or not token.is_alpha or not token.text.islower():
             return False

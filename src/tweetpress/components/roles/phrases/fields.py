@@ -86,6 +86,8 @@ class Fields:
         at = index + 1
         while at < limit and self.anchors.word(at) in ARTICLES | OWNERS:
             at += 1
+        if self.is_pair(at, limit):
+            at += 2
         if at >= limit or not self.opens(at):
             return index
         end = at + 1
@@ -97,6 +99,16 @@ class Fields:
         if end + 2 < limit and self.anchors.word(end) == "avec" and TIES & set(self.anchors.words(at, end)):
             return self.one_end(end, limit)
         return end
+
+    def is_pair(self, at: int, limit: int) -> bool:
+        """« des *petites et* moyennes entreprises »: two adjectives before the noun."""
+        sizes = words_of("neutral")
+        return (
+            at + 3 < limit
+            and self.anchors.word(at + 1) == "et"
+            and all(self.anchors.word(i) in sizes or self.anchors.tokens[i].pos_ == "ADJ" for i in (at, at + 2))
+            and self.opens(at + 3)
+        )
 
     def is_compound(self, index: int) -> bool:
         """Whether a hyphen without space, or what follows one, stands at `index`: « e-réputation »."""

@@ -123,8 +123,11 @@ def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
 
 
 def is_first(anchors: Anchors, start: int, end: int, noun: RoleNoun) -> bool:
-    """« le *premier président* de Vine »: the first of several; that of a court is an office of its own."""
-    return noun.noun == "premier président" and not COURTS & set(anchors.words(end, end + SPAN_TO_COURT))
+    """« le *premier président* de Vine », « la *première ministre* à tweeter »: the first of several."""
+    if noun.noun == "premier président":
+        return not COURTS & set(anchors.words(end, end + SPAN_TO_COURT))
+    doing = anchors.words(end, end + 2)
+    return noun.noun.lower().startswith("premier ") and doing[:1] == ["à"] and doing[-1].endswith(("er", "ir", "re"))
 
 
 def is_counsel(anchors: Anchors, index: int) -> bool:
