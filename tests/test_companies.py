@@ -49,7 +49,11 @@ CUES = [
     ("Le rédacteur en chef du Standard tweete. Il publie (éd. Marvane Sciences).", PUBLISHED),
     ("La société Bretonne Zorbiq recrute. Le Japonais Softbank investit.", ["Zorbiq", "Softbank"]),
     ("Paul Morin (co-fondateur Le Pot Commun) quitte AT&T. Elle aussi.", ["Le Pot Commun", "AT&T"]),
-    ("Selon La Gazette de Bruxelles, il part.", ["La Gazette de Bruxelles"]),
+    (
+        "Selon La Gazette de Bruxelles, il part. « Fermez Twitter France ! »",
+        ["La Gazette de Bruxelles", "Twitter France"],
+    ),
+    ("Elle lit le New york times, journaliste au Journal du Centre.", ["New york times", "Journal du Centre"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
 
@@ -74,6 +78,7 @@ NO_COMPANY = [
     "Elle est à la Une. L'animateur de Danse avec les stars aussi.",
     "Luc Roch (PS/GE), Léa Egli (GE/Verts) et Marc Imhof (ADLE, LU) répondent. Le conseiller d'État Verte aussi.",
     "Le eCommerce progresse à l'UNamur. Emmaüs France a tweeté.",
+    "Le VP Product Management et le Director Trust & Safety partent. C'est un journaliste de C Politique.",
     "Elle reçoit le titre de Distinguished Software Engineer.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]

@@ -157,6 +157,8 @@ def test_initials_of_a_speaker(nlp: Language) -> None:
         "Le réseau social recrute.\n\n(Reportage de Baptiste Royer à Lyon, édité par Anne Martin)",
         "Le réseau social recrute.\n\nBaptiste Royer, Anne Martin pour le service français",
         "Par Baptiste Royer et Anne Martin (Reuters) - Le réseau social recrute.",
+        "(Photo : Reuters/Baptiste Royer)\n\nLe réseau social recrute.",
+        "Le réseau social recrute. © AFP/Baptiste Royer\n\nIl grandit.",
         "Le réseau social recrute.\n\nPropos recueillis par Baptiste Royer et Anne Martin",
     ],
 )
@@ -179,6 +181,7 @@ NOBODY = [
     "L'initiative No Billag divise l'UDC et le syndicat Impressum.",
     "Elle enseigne à l'université Gustave Eiffel. Il a vu De Quoi J'me Plains.",
     "Deux API, Event Streams et Profile Streams, ferment. Son billet, « Goodbye Kate », plaît.",
+    "Le vice-président Ingénierie et le SVP Global Sales s'en vont.",
     "L'étude, nommée « Twiplomacy », est parue. Le fonds activiste Ilmar Point a vendu.",
     "Son compte, The Lonely Poet, plaît. Le jeune Vert valaisan aussi.",
 ]

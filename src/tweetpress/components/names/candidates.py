@@ -228,7 +228,7 @@ class Cutter:
 
     def is_before_company(self, i: int, end: int) -> bool:
         """« Interview Twitter »: a word before a company that is no part of its name."""
-        rest = self.known.company(self.key(i + 1, end))
+        rest = self.known.company(self.key(i + 1, end)) or self.known.company(self.key(i + 1, i + 2))
         begins_name = "company_start" in self.known.inside.get(self.text.words[i], ())
         return rest is not None and not rest.is_word and not begins_name
 

@@ -20,7 +20,8 @@ NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "comp
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
 THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
-CLUBS = frozenset({"club"})
+CLUBS = frozenset({"club", "word"})
+"""Kinds of other names that papers have, too: « le rédacteur en chef du Standard »."""
 LEXICAL = frozenset({"known_person", "given_name"})
 PERSONAL = LEXICAL | {"surname"}
 DASHES = frozenset(("-", "–", "—"))
@@ -86,6 +87,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("product_of_company", None)
     if "chez" in votes:
         votes.pop("departments", None)
+    if {"department", "departments"} & votes.keys():
+        votes.pop("role_before", None)
     if {"french_article", "role_before"} <= votes.keys():
         votes["post_at"] = votes.pop("role_before")
     if "model_INST" in votes:
@@ -105,7 +108,7 @@ def is_named_apart(votes: Mapping[str, float], kind: str | None) -> bool:
     """Whether a word says that what bears the name of another thing is a firm, or a journalist's paper."""
     if "firm_before" in votes and "acronym" not in votes and kind in THINGS:
         return True
-    return "press_at" in votes and kind in (THINGS | CLUBS)
+    return "press_at" in votes and kind in CLUBS
 
 
 def is_kicker(text: Text, name: Candidate) -> bool:

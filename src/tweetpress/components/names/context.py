@@ -112,6 +112,8 @@ class Context(Lines):
             yield "deal_of"
         elif lower == "pour" and self.is_cue(before, "works_for"):
             yield "career"
+        elif lower in ("à", "au", "aux") and self.is_cue(before, "press_noun"):
+            yield "press_at"
         elif lower in ("à", "en"):
             if not self.is_cue(before, "not_placed"):
                 yield "at"

@@ -32,6 +32,7 @@ MISSPELT_LENGTH = 7
 """Letters of a network's name from which a word that differs by one is taken for it: « Twiter »."""
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
+LEADING_ARTICLE = re.compile(r"^(?:L[ae]s? |L'|The )")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
 
 
@@ -144,7 +145,7 @@ def _load() -> Knowledge:
         credit_openings=tuple(form for form, cue in rows if cue == "credit_opening"),
         credit_phrases=tuple(form for form, cue in rows if cue == "credit_phrase"),
         credit_words=frozenset(word for form, cue in rows if cue.startswith("credit_") for word in form.split()),
-        irregular=tuple(sorted({form for form in forms if is_irregular(form)} | set(lower_forms()))),
+        irregular=tuple(sorted({form for form in forms if is_irregular(form)} | {*lower_forms(), *hasty_forms()})),
     )
 
 
@@ -187,6 +188,18 @@ def lower_forms(kinds: Collection[str] = LOWER_KINDS) -> Iterator[str]:
         )
         if row["kind"] in kinds and plain:
             yield lower
+
+
+def hasty_forms() -> Iterator[str]:
+    """Names of the media with a capital on the first word alone, « New york times », with and without article."""
+    for row in read_table("companies", ("name", "variants", "kind", "cue")):
+        if row["kind"] == "media" and not row["cue"]:
+            for form in (row["name"], *split_forms(row["variants"])):
+                bare = LEADING_ARTICLE.sub("", form)
+                if " " in bare and bare[0].isupper():
+                    yield bare[0] + bare[1:].lower()
+                if form.startswith("The "):
+                    yield "The " + bare.lower()
 
 
 def person_forms() -> Iterator[tuple[str, str]]:

@@ -6,10 +6,10 @@ from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.surroundings import Surroundings
 
 TURN_MARKS = frozenset({":", ".", "-", "–", "—"})
-CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
+CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", ")", ".", "et", "le"})
 JOINING = frozenset({"à", "au", "aux", "en", "et", "avec", "l'", "la", "les", "des"})
 """Words between the names in a line of credits."""
-LISTING = frozenset({",", "et", "&"})
+LISTING = frozenset({",", "et", "&", "/", "–", "-", "—", ":", "via"})
 CREDITED = 9
 """Tokens of the names that may stand between « Par » and a name."""
 CREDIT_REACH = 30
@@ -39,8 +39,6 @@ class Lines(Surroundings):
         if self.is_credit_line(name):
             return True
         at, after = text.before[name.start], text.after[name.end - 1]
-        if at >= 0 and text.words[at] == ":":
-            at = text.before[at]
         if at < 0:
             above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
             return after < 0 and (above or below) and not self.is_heading(name)
@@ -49,8 +47,12 @@ class Lines(Surroundings):
         for _ in range(CREDITED):
             if text.before[at] < 0 or not (text.words[at][0].isupper() or text.words[at] in LISTING):
                 break
+            if self.is_cue(at, "credit"):
+                break
             at = text.before[at]
-        return text.before[at] < 0 and self.is_cue(at, "credit")
+        first = text.before[at]
+        opens = first < 0 or text.words[first] == "(" or text.words[at] == "©" or self.is_cue(first, "credit")
+        return opens and self.is_cue(at, "credit")
 
     def is_credit_line(self, name: Candidate) -> bool:
         """Whether the line does nothing but name who made the article: « (Reportage de X à Y, édité par Z) »."""

@@ -135,10 +135,15 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
         yield "ampersand"
     if words[0] in PLURAL_ARTICLES:
         yield "plural"
-    if all(known.is_cue(part.lower(), "department") for part in parts):
+    if all(is_department(part.lower(), known) for part in parts):
         yield "departments"
     if is_post_name(parts, known):
         yield "post_last"
+
+
+def is_department(word: str, known: Knowledge) -> bool:
+    """Whether a word says what a post is for: « Product », « Sécurité », « EMEA »."""
+    return known.is_cue(word, "department") or known.is_cue(word, "region")
 
 
 def is_post_name(parts: list[str], known: Knowledge) -> bool:
