@@ -8,6 +8,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.houses.known import gender_of
+from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, Verb, verbs
 
@@ -51,10 +52,30 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
             groups[-1].titles.append(title)
         else:
             groups.append(Group([title]))
-    groups = list(Rows(anchors).join(groups))
+    groups = list(Rows(anchors).join(list(join_lists(groups, anchors))))
     for group in groups:
         share_employers(group, anchors)
     return groups
+
+
+def join_lists(groups: list[Group], anchors: Anchors) -> list[Group]:
+    """« La journaliste libre, *chroniqueuse et blogueuse* », « les postes *de A, de B et de C* »: one group."""
+    joined: list[Group] = []
+    for group in groups[::-1]:
+        after = joined[-1] if joined else None
+        if after is not None and len(after.titles) > 1 and is_listed(group.titles[-1], after.titles, anchors):
+            joined[-1] = Group(group.titles + after.titles)
+        else:
+            joined.append(group)
+    return joined[::-1]
+
+
+def is_listed(before: Title, titles: list[Title], anchors: Anchors) -> bool:
+    """Whether a comma alone parts the title `before` from a list of bare ones."""
+    if anchors.words(before.right, titles[0].left) != [","] or before.plural:
+        return False
+    same = titles[0].determiner in OF and before.determiner in OF
+    return (same or not titles[0].determiner) and not any(title.plural for title in titles)
 
 
 def share_employers(group: Group, anchors: Anchors) -> None:
@@ -84,7 +105,10 @@ def joins(first: Title, second: Title, anchors: Anchors) -> bool:
     labels = second.right < len(anchors.tokens) and anchors.word(second.right) == ":"
     if (between in GLUE and not labels) or (not between and not second.determiner):
         return True
-    return between in LINKS and (not second.determiner or (first.possessive and second.possessive))
+    if between not in LINKS:
+        return False
+    same = first.determiner in OF and second.determiner in OF
+    return not second.determiner or same or (first.possessive and second.possessive)
 
 
 class Rows:
