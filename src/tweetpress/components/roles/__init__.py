@@ -171,6 +171,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
 def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … », « Longtemps chef de X, il … »."""
     before = anchors.words(sentence.start, group.left)
+    before = before[3:] if before[:3] == ["tour", "à", "tour"] else before
     return len(before) <= 1 or all(word in words_of("until then") | words_of("filler") for word in before)
 
 

@@ -10,7 +10,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.asides import Asides
 from tweetpress.components.roles.holders.chains import Chains
-from tweetpress.components.roles.holders.focus import OBLIQUE
+from tweetpress.components.roles.holders.focus import OBLIQUE, VIEWS
 from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
 from tweetpress.components.roles.holders.labels import Labels
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
@@ -22,7 +22,17 @@ from tweetpress.components.roles.words import COUNTS, verbs, words_of
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
 GENERIC = frozenset(
-    ("dirigeant", "haut dirigeant", "responsable", "haut responsable", "cadre", "patron", "parlementaire", "élu")
+    (
+        "dirigeant",
+        "membre",
+        "haut dirigeant",
+        "responsable",
+        "haut responsable",
+        "cadre",
+        "patron",
+        "parlementaire",
+        "élu",
+    )
 )
 """Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
 REACH_OF_AGENT = 5
@@ -121,6 +131,8 @@ class Adjacency:
     def skip_since(self, at: int, end: int) -> int:
         """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
         words = self.anchors.words(at, min(at + 4, end))
+        if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
+            return at + 2  # « Le président (américain X) », completed in a quotation
         if words == ["en", "la", "personne", "de"]:
             return at + 4
         if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
@@ -157,7 +169,8 @@ class Adjacency:
         fronted = self.is_front(group.left, sentence) and (
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
-        if closed or fronted:
+        owned = group.titles[0].possessive and self.anchors.word(group.left - 1) not in OBLIQUE | VIEWS
+        if closed or fronted or owned:  # « notre présidente, X y écrit »
             self.sharing.give(group, people, "title, comma, name")
 
     def is_given_before(self, group: Group, sentence: Sentence) -> bool:
@@ -252,7 +265,7 @@ class Adjacency:
             return True  # « les comptes du rappeur X, *du fondateur de Z*, Y, et … »: the next of a list
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
-        if group.titles[0].determiner == "des" and not self.gaps.is_closed(at, sentence):
+        if group.titles[0].determiner == "des" and not group.titles[0].one_of and not self.gaps.is_closed(at, sentence):
             return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed and self.is_clause(at, sentence)

@@ -47,7 +47,8 @@ class Antecedents:
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
                 able = [name for name in people if self.may_hold(name.name, title)]
-                found = self.choose(able, gender, title.employers)
+                held_anywhere = title.noun.kind == "public"  # the senator of the Ain is one of the Senate's men
+                found = self.choose(able, gender, [] if held_anywhere else title.employers)
                 return None if found is not None and passed and self.is_elsewhere(found, title) else found
             passed = passed or bool(people)
         return None

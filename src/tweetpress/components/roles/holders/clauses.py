@@ -181,6 +181,8 @@ class Clauses:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
         if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
             person = self.focus.before(sentence.start, sentence, nearest=True)
+        elif trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
+            person = self.focus.before(trigger.index, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
         elif trigger.verb is None and trigger.index - 1 == sentence.start and self.anchors.word(sentence.start) in HIS:

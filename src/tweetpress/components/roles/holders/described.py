@@ -84,6 +84,9 @@ def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
 
 def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
     """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+    quoted = anchors.words(max(sentence.start, at - 2), at)
+    if quoted[-1:] == [","] and CLOSING_QUOTES & set(quoted) or CLOSING_QUOTES & set(quoted[-1:]):
+        return True  # « », *tranche* le sénateur »: a verb, whatever the model takes it for
     while at > sentence.start and anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET", "ADJ"):
         at -= 1  # « lance en somme le chef »
     if anchors.tokens[at].pos_ != "VERB" and anchors.word(at) not in words_of("verb too"):
@@ -98,6 +101,7 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
         return False
     return any(
         one.noun.function == title.noun.function
+        and (title.noun.kind != "public" or one.noun.noun == title.noun.noun)  # « questeur », also « sénateur »
         and one.right > one.end
         and "former" not in one.marks
         and not set(title.employers) & set(one.employers)

@@ -134,6 +134,8 @@ class Focus:
             verb = verbs().get(self.anchors.word(min(index + 3, sentence.end - 1)))
             told = verb is not None and verb.tense == "participle"  # « il y a laissé son poste »
             return not told and after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
+        if after == ["est", "une"]:  # « il est une ministre qui … »
+            return True
         return bool(after) and after[0] in words_of("impersonal")
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:

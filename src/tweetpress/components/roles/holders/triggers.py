@@ -20,6 +20,9 @@ CLITICS = frozenset(("le", "la", "me", "les"))
 SPAN_TO_PRESENTATIVE = 6
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
+BORNE = frozenset(("titre", "titres", "casquette", "casquettes"))
+"""What one wears or bears with a post, while the verb also means that somebody is raised to it."""
+SPAN_TO_BORNE = 4
 PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
 SINGLING = frozenset(("dont", "lesquels", "lesquelles", "notamment", "compris", "comme", "et", "à"))
 SOUGHT = frozenset(("personne", "quelqu'un", "profil", "homme", "femme", "dirigeant", "dirigeante", "rare"))
@@ -181,7 +184,7 @@ class Triggers:
             return None
         if verb.infinitive == "partir" and post and "chez" in self.anchors.words(at + 1, at + 3):
             return Trigger(at, "arrive", verb, post=post)
-        if verb.infinitive == "sortir" and "en" not in self.anchors.words(at - 2, at):
+        if verb.infinitive in ("sortir", "ressortir") and "en" not in self.anchors.words(at - 2, at):
             return None
         if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
             return None
@@ -189,6 +192,8 @@ class Triggers:
             return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
+        if verb.infinitive == "porter" and BORNE & set(self.anchors.words(at + 1, at + 1 + SPAN_TO_BORNE)):
+            return Trigger(at, "hold", verb, post=True)  # « porte désormais le titre de directeur »
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
         passive = passive or (verb.tense == "infinitive" and bool(SEEING & set(self.auxiliaries(at, sentence))))
         return Trigger(at, verb.sense, verb, passive, post)
