@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.neighbours import BODY_KINDS, named_with
@@ -29,6 +30,7 @@ STAYING = (
     "remain: reste",
     "remain: restera",
 )
+LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 
@@ -66,9 +68,25 @@ def joined(page: Page, claim: Claim) -> str | None:
     return company if claim.person == person and page.anchors.words(end, left) == ["et"] else None
 
 
+def listed(page: Page, claim: Claim) -> str | None:
+    """« avec X, directrice générale de Vine, Y, directeur financier, et Z, juriste »: officers of one house."""
+    person, end, company = page.memory.settled
+    at = page.place(claim)
+    between = page.anchors.words(end, at)
+    beside = bool(between) and between[0] in (",", "et", "ainsi") and set(between) <= LISTING
+    same = end > 0 and page.anchors.sentence(end - 1) is page.anchors.sentence(at)
+    return company if same and beside and claim.person != person and claim.mention is not None else None
+
+
 def known(page: Page, claim: Claim) -> str | None:
     """The company of the article where the person is known to have held such a post: the topic before others."""
     return among(page, posts_of(claim.person).houses(claim.title.noun.function))
+
+
+def known_exactly(page: Page, claim: Claim) -> str | None:
+    """The same, where no house stands in for want of one of that function; a field leaves a head none."""
+    head = claim.title.noun.function in HEADS | FOUNDERS and not claim.title.has_field(page.anchors)
+    return known(page, claim) if head else known_post(page, claim)
 
 
 def known_post(page: Page, claim: Claim) -> str | None:

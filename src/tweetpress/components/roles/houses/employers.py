@@ -67,6 +67,8 @@ STEPS = (
     Step("personal", (scenes.client,), of=classes.serves_a_person, last=True),
     Step("personal", of=owners.serves_a_person, last=True),
     Step("colleague", (careers.house_of_colleague,), of=classes.is_colleague),
+    Step("known", (careers.known_exactly,), of=classes.is_owned_by_a_house),
+    Step("possessive", (owners.house,), of=classes.is_owned_by_a_house),
     Step("known", (careers.known,), of=classes.is_owned_by_a_house),
     Step("body", (owners.body,), of=classes.is_owned),
     Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
@@ -94,7 +96,7 @@ STEPS = (
     # posts of a house that nothing names beside them
     Step("governing", (phrases.governing,)),
     Step("governing", of=classes.is_one_of_many, last=True),
-    Step("joined", (careers.joined,)),
+    Step("joined", (careers.joined, careers.listed)),
     Step("known", (careers.known_post,)),
     Step("career", (careers.career,)),
     Step("known", (careers.known,)),

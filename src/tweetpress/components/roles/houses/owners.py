@@ -103,6 +103,19 @@ def serves_a_person(page: Page, claim: Claim) -> bool:
     return owner is not None and owner.kind == "person"
 
 
+def house(page: Page, claim: Claim) -> str | None:
+    """« Odeo a annoncé le départ de sa directrice »: the house that the sentence is about."""
+    sentence = page.anchors.sentence(claim.title.start)
+    owners = owners_in(page, claim, sentence, claim.title.left)
+    leads = {lead.start for lead in page.turns.leads}
+    subjects = [owner for owner in owners if owner.name.start in leads or is_subject(page, owner.name)]
+    if not subjects and page.anchors.word(claim.title.left - 2) in words_of("departure"):
+        subjects = [owner for owner in owners if owner.name.start - sentence.start <= 1]
+    if len(subjects) != 1 or subjects[0].kind != "house" or owners[0] is not subjects[0]:
+        return None
+    return subjects[0].name.name
+
+
 def body(page: Page, claim: Claim) -> str | None:
     """« Le gouvernement s'y est mis. Sa porte-parole … »."""
     if claim.title.noun.function in OF_COMPANIES:
