@@ -90,8 +90,10 @@ def known_exactly(page: Page, claim: Claim) -> str | None:
 
 
 def known_post(page: Page, claim: Claim) -> str | None:
-    """The same, of that very function alone."""
-    return among(page, posts_of(claim.person).houses_of(claim.title.noun.function))
+    """The same, of that very function alone; lawyers plead for those whose `counsel` they are known to be."""
+    noun = claim.title.noun
+    function = "counsel" if noun.kind == "law" and not noun.function else noun.function
+    return among(page, posts_of(claim.person).houses_of(function))
 
 
 def among(page: Page, houses: tuple[str, ...]) -> str | None:

@@ -83,6 +83,7 @@ STEPS = (
     ),
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
+    Step("known", (careers.known_post,)),
     Step("clause", (neighbours.worked_for, neighbours.works_at, neighbours.left_house, neighbours.columns)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
