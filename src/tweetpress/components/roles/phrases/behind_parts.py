@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
-from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF
+from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
 from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
+from tweetpress.components.roles.words import words_of
 
 # Parts of a company that bear names of their own: « de la division Grand public ».
 DIVISIONS = frozenset(
@@ -12,6 +13,20 @@ DIVISIONS = frozenset(
 )
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
+# Courses of study, which a school gives: « responsable du *master* Nom de l'université de Lieu ».
+DIVISIONS |= {
+    "master",
+    "licence",
+    "dut",
+    "bts",
+    "mba",
+    "dess",
+    "bachelor",
+    "cursus",
+    "filière",
+    "parcours",
+    "formation",
+}
 # Parts of a house that another one owns: « patronne de la *filiale* allemande de Nom ».
 OWNED = frozenset(
     ("bureau", "filiale", "régie", "studio", "incubateur", "accélérateur", "laboratoire", "labo", "antenne")
@@ -113,8 +128,13 @@ class PartsOfHouses(Behind):
     def division_end(self, at: int, limit: int) -> int:
         """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""
         end = self.bodies.name_end(at, limit)
-        owned = (i for i in range(at + 1, end - 1) if self.anchors.word(i) in OF and i + 1 in self.anchors.companies)
-        return next(owned, end)
+        return next((i for i in range(at + 1, end - 1) if self.is_owner(i, end)), end)
+
+    def is_owner(self, index: int, end: int) -> bool:
+        """Whether « *de Nom* », « *de l'université de Nom* » stands at `index`."""
+        house = skip_articles(self.anchors, index + 1, end)
+        school = self.anchors.word(min(house, end - 1)) in words_of("institution")
+        return self.anchors.word(index) in OF and (school or house in self.anchors.companies)
 
     def unit_end(self, at: int, limit: int) -> int:
         """End of « antenne numérique », which « responsable » makes a part of the house."""
