@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.words import RoleNoun
 from tweetpress.components.spans import RoleValue, in_body
@@ -65,8 +66,8 @@ def are_joined(one: Fact, other: Fact) -> bool:
 
 
 def same_house(one: str, other: str) -> bool:
-    """« Twitter » and « Twitter France »: for one post of one person they are the same."""
-    a, b = one.casefold().split(), other.casefold().split()
+    """« Twitter » and « Twitter France », « Médialab » and « MediaLab »: the same for one post of one person."""
+    a, b = fold(one).split(), fold(other).split()
     return a[: len(b)] == b[: len(a)]
 
 
@@ -91,7 +92,7 @@ def main_function(fact: Fact) -> RoleNoun:
 
 def contains(one: str, other: str) -> bool:
     """Whether the words of one title are all among the other's, from the same first word on."""
-    a, b = one.casefold().replace("-", " ").split(), other.casefold().replace("-", " ").split()
+    a, b = fold(one).split(), fold(other).split()
     return bool(a and b) and a[0] == b[0] and (set(a) <= set(b) or set(b) <= set(a))
 
 
