@@ -32,6 +32,7 @@ from tweetpress.components.roles.phrases.repeats import with_repeats
 from tweetpress.components.roles.phrases.series import Series
 from tweetpress.components.roles.phrases.titles import Title, open_title
 from tweetpress.components.roles.times.statuses import Statuses
+from tweetpress.components.roles.times.steps import end_steps
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import ROLES
 from tweetpress.components.topics import topic_company
@@ -199,6 +200,7 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
             text = title.text(anchors, clauses.focus.gender(claim.person))
             employers.note(claim, company, status)
             facts.append(Fact(claim, company, answer.source, status, explicit, text, place(claim, anchors)))
+    end_steps(facts, anchors)
     return facts
 
 

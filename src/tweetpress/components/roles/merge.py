@@ -54,7 +54,7 @@ class Role:
                 return same or contains(one.text, fact.text)
         elif not same_house(one.company, fact.company):
             return False
-        if any(are_joined(other, fact) for other in self.facts):
+        if any(are_joined(other, fact) or are_steps(other, fact) for other in self.facts):
             return False
         return any(same_function(other, fact) for other in self.facts)
 
@@ -63,6 +63,12 @@ def are_joined(one: Fact, other: Fact) -> bool:
     """« directrice et porte-parole »: two posts side by side, so no wordings of one."""
     first, second = sorted((one.claim.title, other.claim.title), key=lambda title: title.start)
     return 0 < second.left - first.right <= SPAN_OF_JOINT and one.text.casefold() != other.text.casefold()
+
+
+def are_steps(one: Fact, other: Fact) -> bool:
+    """« la directrice adjointe, promue directrice »: the post left and the one got, so no wordings of one."""
+    wider = contains(one.text, other.text) and one.text.casefold() != other.text.casefold()
+    return wider and one.explicit and other.explicit and {one.status, other.status} == {"former", "incoming"}
 
 
 def same_house(one: str, other: str) -> bool:

@@ -122,7 +122,8 @@ class Triggers:
         """« nommer X, jusque-là chargée de …, comme directrice »: the verb behind other phrases."""
         for index in range(at, max(sentence.start, at - SPAN_TO_FAR_TRIGGER) - 1, -1):
             found = self.at(index, sentence, post=True)
-            if found is not None and found.sense in FAR_SENSES:
+            taken = found is not None and found.verb is not None and found.verb.infinitive == "reprendre"
+            if found is not None and (found.sense in FAR_SENSES or taken):
                 return found
             if self.anchors.word(index) in (";", "»", "«"):
                 return None

@@ -9,6 +9,9 @@ UNITS = frozenset(("an", "ans", "année", "années", "mois", "saisons", "semestr
 STEP_WORDS = frozenset(("ensuite", "puis"))
 OPENERS = ("en", "dès", "fin", "début", "courant", "durant", "mi")
 """« *En* 2013, il est directeur »."""
+SCENES = (["nous", "sommes"], ["on", "est"])
+REACH_OF_SCENE = 2
+"""Sentences after « Nous sommes en 2006 »."""
 COUNTERS = frozenset(("dans", "depuis", "a", "après", "d'ici", "ici", "sous"))
 """Before « deux ans » where it tells when, not how long: « *dans* deux ans », « il y *a* deux ans »."""
 # « l'*an* dernier », « en *mars* dernier »; not « lundi dernier », which is news.
@@ -69,11 +72,27 @@ class Careers:
         steps = bool(STEP_WORDS & set(before)) or bool(STEP_WORDS & set(after)) or after[:1] == ["alors"]
         return first or steps
 
-    def is_dated(self, index: int, sentence: Sentence) -> bool:
-        """« *En 2013*, il est T », « vient le chercher *en 2010* : il sera T »: earlier than the page."""
+    def is_dated(self, index: int, sentence: Sentence, *, opening: bool = False) -> bool:
+        """« *En 2013*, il est T », « vient le chercher *en 2010* : il sera T »: earlier than the page.
+
+        With `opening`, the year that opens the sentence is one of the past, though no other year stands in the text.
+        """
         for at in range(sentence.start, index):
             year = self.anchors.word(at)
-            if is_year(year) and year < self.latest and self.anchors.word(at - 1) in OPENERS:
+            told = is_year(year) and self.anchors.word(at - 1) in OPENERS
+            if told and (year < self.latest or (opening and at <= sentence.start + 1)):
+                return True
+        return False
+
+    def is_scene(self, index: int, sentence: Sentence) -> bool:
+        """« *À l'époque*, il est T », « *Nous sommes en 2006.* Il est T »: a scene of the past told in the present."""
+        opening = self.anchors.words(sentence.start, min(index, sentence.start + SPAN_TO_STEP))
+        if "époque" in opening or any(word.endswith("-là") for word in opening):
+            return True
+        for run in self.anchors.sentences[max(0, sentence.index - REACH_OF_SCENE) : sentence.index + 1]:
+            words = self.anchors.words(run.start, min(run.end, index))
+            told = (at for at in range(len(words) - 2) if words[at : at + 2] in SCENES)
+            if any(is_year(word) for at in told for word in words[at + 2 : at + 2 + SPAN_TO_STEP]):
                 return True
         return False
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.houses.turns import kinds
+from tweetpress.components.roles.merge import same_house
 
 REACH = 2
 """Sentences after « X s'en va » that may still tell of the post left."""
@@ -51,14 +52,17 @@ class EventTable:
     def is_here(self, person: str, sentence: int, company: str | None) -> bool:
         """Whether an event of the sentence may be about a post of `person` at `company`."""
         left = (None, company, NETWORK) if is_network(company) else (None, company)
-        return any(event.company in left for event in self.within(person, sentence))
+        return any(
+            event.company in left or (event.company and company and same_house(event.company, company))
+            for event in self.within(person, sentence)
+        )
 
     def is_from(self, person: str, sentence: int, company: str | None) -> bool:
         """Whether the article tells of an event at `company` by name, or just before of one at a house unnamed."""
         if company is None:
             return False
-        before = (event for back in range(1, REACH + 1) for event in self.within(person, sentence - back))
-        return (person, company) in self.told or any(event.company is None and event.told for event in before)
+        near = (event for back in (*range(1, REACH + 1), -1) for event in self.within(person, sentence - back))
+        return (person, company) in self.told or any(event.company is None and event.told for event in near)
 
     def is_anywhere(self, person: str, company: str | None) -> bool:
         """Whether the article tells of such an event as news."""

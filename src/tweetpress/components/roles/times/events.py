@@ -31,6 +31,7 @@ WILL = frozenset(("sera", "seront"))
 COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment"))
 """« les cadres évincés *sont* X et Y »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
+REACH_OF_WISH = 6
 REACH_OF_OBJECT = 6
 REACH_OF_COPULA = 8
 REACH_OF_COORDINATION = 15
@@ -46,7 +47,7 @@ class Events:
         self.clauses = clauses
         self.triggers = triggers
         self.parties = Parties(anchors, clauses, triggers, heads)
-        self.log = EventLog(anchors, triggers)
+        self.log = EventLog(anchors, triggers, clauses.tenses.careers)
         self.rosters = Rosters(anchors, self.parties, self.log)
         self.partings = Partings(anchors, self.parties, self.log)
         for sentence in anchors.sentences:
@@ -80,7 +81,7 @@ class Events:
         word = self.anchors.word(index)
         if self.anchors.words(index - 2, index) == ["sur", "le"]:
             self.log.note(self.log.departed, self.parties.subjects(index - 2, sentence), index, sentence)
-        elif word in words_of("departure"):
+        elif word in words_of("departure") and not self.is_wished(index, sentence):
             self.log.note(self.log.departed, self.parties.leavers(index, sentence), index, sentence)
         elif word in words_of("appointment"):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
@@ -100,6 +101,10 @@ class Events:
             passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
             if idiom.sense == "dismiss" and not passive:
                 self.log.note(self.log.departed, self.parties.objects(index, sentence), index, sentence)
+            elif idiom.sense == "oust":  # « a été débarqué », not « a débarqué »
+                if not passive:
+                    return False
+                self.note_leavers(self.parties.subjects(index, sentence), index, sentence)
             elif idiom.sense == "die":
                 if self.triggers.is_noun(index):
                     return False
@@ -127,6 +132,13 @@ class Events:
             return False
         before = self.triggers.auxiliaries(index, sentence)
         return sense != "dismiss" or before[-1:] in (["de"], ["d'"]) or bool(words_of("hedge") & set(before))
+
+    def is_wished(self, index: int, sentence: Sentence) -> bool:
+        """« réclament *le départ* de X », « espèrent que X *s'en aille* »: nobody has gone."""
+        before = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
+        return bool(
+            words_of("wish") & set(before[max((at for at, word in enumerate(before) if word in "«»:;,"), default=0) :])
+        )
 
     def is_announced(self, index: int, sentence: Sentence) -> bool:
         """« annonce quitter », « va partir », « a été de limoger »: an infinitive that is as good as done."""
@@ -156,7 +168,7 @@ class Events:
         ahead = set(self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end)))
         if verb.sense == "leave":
             self.read_leaving(index, verb, ahead, sentence)
-        elif verb.sense == "dismiss" and (not active or made or verb.infinitive in ALWAYS_DISMISS):
+        elif verb.sense == "dismiss" and (not active or made or self.is_dismissal(index, verb, sentence)):
             if {"vers", "à"} & set(self.anchors.words(index + 1, index + 2)):
                 return  # « le message renvoyait vers »
             self.read_dismissal(index, active and not made, sentence)
@@ -171,6 +183,12 @@ class Events:
             self.read_succession(index, active, verb.tense, sentence)
         else:
             self.read_arrival(index, verb, active, ahead, sentence)
+
+    def is_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> bool:
+        """« limoge X », « écarte son patron », « remercie deux de ses adjoints »; not « remercie X »."""
+        ahead = self.anchors.words(index + 1, min(sentence.end, index + REACH_OF_OBJECT))
+        owned = bool(POSSESSIVES & set(ahead)) and "pour" not in ahead
+        return owned or verb.infinitive in ALWAYS_DISMISS
 
     def is_made(self, index: int) -> bool:
         """« s'est *fait virer* »."""
@@ -199,17 +217,20 @@ class Events:
         elif not people:
             self.log.unnamed.add(index)
         else:
+            people = [*people, *self.parties.gone_before(index, sentence)]
             self.log.note(self.log.departed, people, index, sentence, vacates=vacates)
 
     def read_dismissal(self, index: int, active: bool, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
         if not active:
             people = self.parties.subjects(index, sentence)
-            if not people and self.is_naming(index, sentence) and self.parties.is_of_noun(index, sentence):
-                people = self.parties.objects(index, sentence)
+            if not people and self.parties.is_of_noun(index, sentence):
+                named = self.is_naming(index, sentence)
+                people = self.parties.objects(index, sentence) if named else self.rosters.among(index, sentence)
         else:
             doer = self.clauses.subject(index, sentence)
-            people = [name for name in self.parties.objects(index, sentence) if doer is None or name.name != doer.name]
+            done = doer.name if doer is not None and doer.start < index else ""  # « Vine écarte son patron, X »
+            people = [name for name in self.parties.objects(index, sentence) if name.name != done]
             gender = OBJECT_PRONOUNS.get(self.anchors.word(index - 1))
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
@@ -255,9 +276,13 @@ class Events:
 
     def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
         if infinitive == "partir":
-            return self.anchors.tokens[index].pos_ != "NOUN" and not ahead & {"de", "du"}
-        if infinitive == "aller":
-            return self.anchors.words(index - 2, index) == ["s'", "en"]
+            noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
+            return not noun and not ahead & {"de", "du"}
+        if infinitive == "aller":  # « s'en va », « ira chez Vine »
+            moves = verbs()[self.anchors.word(index)].tense == "future"
+            return self.anchors.words(index - 2, index) == ["s'", "en"] or (
+                moves and self.anchors.words(index + 1, index + 2) == ["chez"]
+            )
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
 
     def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
@@ -283,6 +308,9 @@ class Events:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
         if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody):
+            return True
+        unreal = "si" in nobody and "," not in nobody[nobody.index("si") :]  # « Et *si* X quittait Vine ? »
+        if unreal or ("que" in nobody and self.is_wished(index, sentence)):
             return True
         no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(nobody))
         return no_more or any(nobody[at : at + 2] in UNREAL for at in range(len(nobody)))

@@ -13,6 +13,8 @@ SPAN = 3
 def is_find(anchors: Anchors, title: Title) -> bool:
     """Whether the words before `title` say that the post has just been filled."""
     before = anchors.words(title.left - 1 - SPAN, title.left)
+    if before[-1:] in (["a"], ["ont"]) and title.indefinite and "new" in title.marks:  # « Vine a un nouveau patron »
+        return True
     while before and before[-1] in ("enfin", "désormais", "aussi", "donc", "déjà", "de", "d'"):
         before.pop()
         if before[-1:] in (["a"], ["ont"]) and title.indefinite:

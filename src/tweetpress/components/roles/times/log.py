@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
+from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.event_tables import NETWORK, Event, EventTable
 
 REACH_OF_HOUSE = 7
@@ -13,9 +14,10 @@ TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 
 
 class EventLog:
-    def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
+    def __init__(self, anchors: Anchors, triggers: Triggers, careers: Careers) -> None:
         self.anchors = anchors
         self.triggers = triggers
+        self.careers = careers
         self.departed = EventTable()
         self.arrived = EventTable()
         self.stayed = EventTable()
@@ -37,6 +39,7 @@ class EventLog:
         """Add the event of the word at token `index`, with the company right behind it."""
         company = self.company_behind(index, sentence)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
+        told = told and not self.careers.is_dated(index, sentence)
         for person in people:
             table.add(person.name, Event(sentence.index, company, told, vacates))
         if table is self.departed and people:
@@ -55,4 +58,13 @@ class EventLog:
         end = next((at for at in reach if self.anchors.word(at) in TOWARDS | {","}), reach.stop)
         companies = self.anchors.companies_between(index + 1, end)
         network = NETWORKS & set(self.anchors.words(index + 1, end))
-        return companies[0].name if companies else NETWORK if network else None
+        if companies or network:
+            return companies[0].name if companies else NETWORK
+        named = (at for at in range(index + 1, end) if self.is_house(at, index))
+        return next((self.anchors.tokens[at].text for at in named), None)
+
+    def is_house(self, at: int, index: int) -> bool:
+        """« a démissionné d'*Orbicom* », « quitte la *Fédération* »: nobody knows it for a company."""
+        capital = self.anchors.tokens[at].text[:1].isupper() and at not in self.anchors.people
+        before = ("le", "la", "l'") if self.anchors.word(index).startswith("quitt") else ("de", "d'")
+        return capital and self.anchors.word(at - 1) in before

@@ -5,13 +5,17 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
+from tweetpress.components.roles.times.several import Several
 from tweetpress.components.roles.words import Verb
 
 PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "auraient", "seraient", "auront", "furent"))
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
-ADDING = (["même", "que"], ["ainsi", "que"])
+ADDING = (["même", "que"], ["ainsi", "que"], ["suivi", "de"], ["suivie", "de"], ["suivis", "de"], ["suivi", "par"])
+ADDING += (["suivie", "par"], ["suivis", "par"], ["suivi", "du"], ["suivie", "du"])
+BESIDES = frozenset(("après", "outre"))
+"""« *Après* X et Y, c'est Z qui s'en va »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
@@ -19,7 +23,11 @@ REACH_OF_WELCOME = 6
 REACH_OF_INVERSION = 6
 """Tokens from the verb of « *Partent* aussi chez Vine X et Y » to the first name or its title."""
 NOT_SUBJECT = frozenset(("à", "au", "de", "d'", "du", "par", "selon", "avec", "pour", "chez", "que", "qu'"))
-REACH_OF_AUXILIARY = 7
+OTHERS = frozenset(("profit", "selon", "affirme", "assure", "rapporte", "indique", "révèle", "écrit", "précise"))
+"""« écarte X au *profit* de Y », « a remercié X, *rapporte* Y »."""
+REACH_OF_OPENING = 6
+STANDING_IN = frozenset(("intérim", "provisoirement", "temporairement", "provisoire"))
+SPAN_OF_ASIDE = 14
 # « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
 VISITS = frozenset(
     ("plaisir", "honneur", "joie", "locaux", "plateau", "studio", "micro", "scène", "conférence", "table")
@@ -33,14 +41,21 @@ class Parties:
         self.anchors = anchors
         self.clauses = clauses
         self.triggers = triggers
+        self.several = Several(anchors, clauses)
         self.heads = heads
         """Where the title before a name begins, by the token of the name."""
 
     def preceding(self, index: int, sentence: Sentence) -> list[Name]:
         """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
         people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
+        people = [name for name in people if not self.is_stand_in(name, sentence)]
         before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
         return [name for name in people if self.governor(name) in before]
+
+    def is_stand_in(self, name: Name, sentence: Sentence) -> bool:
+        """« succède à X, directrice des ventes, *qui assurait l'intérim* »: X gives back a task, and keeps the post."""
+        after = self.anchors.words(name.end, min(sentence.end, name.end + SPAN_OF_ASIDE))
+        return "qui" in after and bool(STANDING_IN & set(after[after.index("qui") :]))
 
     def lost(self, index: int, verb: Verb, sentence: Sentence) -> list[Name]:
         """« perd son directeur, X », « s'est séparé *du* directeur, X, et *de* Y »: those whom the verb governs."""
@@ -86,11 +101,17 @@ class Parties:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
         if self.anchors.words(index - 3, index - 1) == ["le", "choix"]:  # « *a fait* le choix de partir »
             index -= 4
+        if self.anchors.words(index - 3, index)[:1] in (["sa"], ["son"]):  # « fait part de *sa décision de partir* »
+            person = self.clauses.subject(index - 3, sentence)
+            return [] if person is None else [person]
+        index = self.several.before_all(index, sentence)
         if self.is_of_those(index, sentence):
             return []
         if inverted := self.inverted(index, sentence):
             return inverted
         several = self.is_plural(index, sentence)
+        if several and (meant := self.several.taken_up(index, sentence)):
+            return meant
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         unknown = self.is_of_noun(index, sentence)
         person = None if unknown else self.clauses.subject(index, sentence)
@@ -100,11 +121,20 @@ class Parties:
                 others += self.anchors.people_between(at, sentence.end)
                 break
             if self.anchors.words(at, at + 2) in ADDING:
-                others += self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
+                added = self.clauses.lists.members(at + 2 - (self.anchors.word(at + 1) == "du"), sentence.end)
+                others += added or self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
         people = ([] if person is None else [person]) + others
         if several and len({name.name for name in people}) == 1:
             return people if self.is_among_several(people[0], index, sentence) else []
         return people
+
+    def gone_before(self, index: int, sentence: Sentence) -> list[Name]:
+        """« *Après* X, le PDG, et Y, c'est Z qui s'en va »: X and Y have gone, too."""
+        openings = range(sentence.start, min(index, sentence.start + REACH_OF_OPENING))
+        at = next((at for at in openings if self.anchors.word(at) in BESIDES), None)
+        if at is None or (at > sentence.start and self.anchors.word(at - 1) != ","):
+            return []
+        return self.clauses.lists.members(at + 1, index)
 
     def inverted(self, index: int, sentence: Sentence) -> list[Name]:
         """« *Ont aussi été limogés* X et Y », « *Quitte* Vine X, *Sur* le départ, X »: named behind what opens it."""
@@ -166,4 +196,6 @@ class Parties:
         return not (several and at >= sentence.start and self.anchors.word(at) == "et")
 
     def objects(self, index: int, sentence: Sentence) -> list[Name]:
-        return self.anchors.people_between(index + 1, sentence.end)
+        """The people behind token `index`, up to the words that name a source or who comes instead."""
+        ends = (at for at in range(index + 1, sentence.end) if self.anchors.word(at) in OTHERS)
+        return self.anchors.people_between(index + 1, next(ends, sentence.end))

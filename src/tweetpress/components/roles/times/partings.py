@@ -14,12 +14,15 @@ HELD = frozenset(("poste", "fonction", "fonctions", "partie", "commandes", "empl
 HELD |= {"manettes", "effectifs", "chez", "employé", "employée", "salarié", "salariée", "rédaction", "antenne"}
 HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
 WORKING = frozenset(("travaille", "travaillait", "officie", "officiait", "exerce", "exerçait", "travaillera"))
+WORKING |= {"travaillent", "travaillaient", "travailleront", "officient", "exercent"}
 WATCHING = SEEING | {"laisse", "laissé", "regarde", "regardé", "voyait", "voir"}
 GOING = frozenset(("partir", "filer", "démissionner", "aller", "fuir", "éloigner", "déguerpir"))
+ENDURING = frozenset(("survécu", "résisté", "survit", "survivent", "survivra", "survivront"))
+"""« n'ont pas *survécu* à la purge »."""
 SPAN_TO_HELD = 5
 SPAN_TO_SEEN = 6
 SPAN_OF_TURN = 25
-PARTING_WORDS = GOING | {"plus", "tour"}
+PARTING_WORDS = GOING | ENDURING | {"plus", "tour"}
 
 
 class Partings:
@@ -35,6 +38,10 @@ class Partings:
             return self.read_end(index, sentence)
         if word == "tour":
             return self.read_turn(index, sentence)
+        if word in ENDURING and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):
+            people = self.parties.subjects(index, sentence)
+            self.log.note(self.log.departed, people, index, sentence, vacates=False)
+            return True
         return word in GOING and self.read_seen(index, sentence)
 
     def read_end(self, index: int, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.times.event_tables import EventTable
+from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.times import NUMERALS
@@ -15,8 +16,10 @@ SPAN_TO_HEAD = 3
 """Tokens from « exit » to the name or its title."""
 GREETINGS = frozenset(("bonjour", "bienvenue", "place", "vive", "salut", "hello", "welcome", "remplacé", "remplacée"))
 """« Exit X, *bonjour* Y »."""
-AMONG = frozenset(("parmi", "nombre"))
-ORDINALS = frozenset(("premier", "première", "premiers", "dernier", "dernière", "derniers", "deuxième", "troisième"))
+AMONG = frozenset(("parmi", "nombre", "partie"))
+ORDINALS = frozenset(
+    ("premier", "première", "premiers", "premières", "dernier", "dernière", "derniers", "deuxième", "troisième")
+)
 ORDINALS |= {"second", "seconde", "quatrième", "cinquième", "énième", "autre"}
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 # « le nouveau *bureau* comprend : »
@@ -44,8 +47,7 @@ FOLLOWING: dict[tuple[str, ...], int] = {
     ("dans", "la", "charrette"): ALL,
     ("parmi", "eux"): ALL,
     ("parmi", "elles"): ALL,
-    ("il", "s'", "agit", "de"): ALL,
-    ("il", "s'", "agit", "d'"): ALL,
+    ("il", "s'", "agit"): ALL,
     ("y", "figurent"): ALL,
     ("en", "font", "partie"): ALL,
 }
@@ -71,8 +73,8 @@ class Rosters:
     def read(self, index: int, sentence: Sentence) -> bool:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
         word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
-        if before == "à" and word in FALLING and self.anchors.word(index - 2) in ORDINALS:
-            self.log.note(self.log.departed, self.parties.objects(index, sentence)[:1], index, sentence)
+        if before == "à" and self.anchors.word(index - 2) in ORDINALS and self.is_falling(index, sentence):
+            self.read_first(index, sentence)
             return True
         if word in words_of("purged") and self.is_purge(index, sentence):
             self.note_leavers(index, sentence)
@@ -90,6 +92,20 @@ class Rosters:
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
 
+    def is_falling(self, index: int, sentence: Sentence) -> bool:
+        """« le premier à *tomber* », « les premiers à *faire* leurs valises »."""
+        ahead = set(self.anchors.words(index + 1, min(sentence.end, index + SPAN_OF_PURGE)))
+        meant = (one for one in idioms().get(self.anchors.word(index), ()) if one.sense == "leave")
+        return self.anchors.word(index) in FALLING or any(ahead & one.objects for one in meant)
+
+    def read_first(self, index: int, sentence: Sentence) -> None:
+        """« les *premiers à partir* : X et Y », « X est le *premier à partir* »."""
+        people = self.parties.objects(index, sentence)
+        if not people or self.anchors.people_between(sentence.start, index):
+            people = self.parties.subjects(index - 2, sentence)
+        many = ALL if self.anchors.word(index - 2).endswith("s") else 1
+        self.log.note(self.log.departed, people[:many], index, sentence)
+
     def of_list(self, index: int, sentence: Sentence) -> list[Name]:
         """Whom « *l'un des* partants, X », « les partants : X, Y » mean."""
         greeting = (at for at in range(index, sentence.end) if self.anchors.word(at) in GREETINGS)
@@ -98,13 +114,17 @@ class Rosters:
 
     def note_leavers(self, index: int, sentence: Sentence) -> None:
         """« les partants : X et Y »; « X figure parmi les partants », who is named before."""
-        people = self.of_list(index, sentence)
-        among = next(
-            (at for at in range(index - 1, max(sentence.start, index - 4), -1) if self.anchors.word(at) in AMONG), 0
-        )
-        if not people and among:
-            people = self.parties.subjects(among, sentence)
+        people = self.of_list(index, sentence) or self.among(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
+
+    def among(self, index: int, sentence: Sentence) -> list[Name]:
+        """« X et Y font *partie* des cadres licenciés »: the subjects, named before."""
+        reach = range(index - 1, max(sentence.start, index - SPAN_OF_PURGE), -1)
+        at = next((at for at in reach if self.anchors.word(at) in AMONG), None)
+        if at is None:
+            return []
+        verb = at - 2 if self.anchors.word(at) == "nombre" else at - 1
+        return self.parties.subjects(verb if verb > sentence.start else at, sentence)
 
     def is_purge(self, index: int, sentence: Sentence) -> bool:
         """« *exit* le PDG X », « les premières *têtes* à tomber », « les *victimes* de la purge »."""

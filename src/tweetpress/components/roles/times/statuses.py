@@ -15,7 +15,7 @@ from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
 from tweetpress.components.roles.times.rosters import FALLING, ORDINALS
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
@@ -136,11 +136,20 @@ class Statuses:
         return told and post and not today and claim.status is None and claim.rule in APPOSITIONS
 
     def is_newcomer(self, claim: Claim) -> bool:
-        """« le nouveau patron »: of somebody who is not known to have got there long ago."""
+        """« le nouveau patron »: of somebody who is not known to have got there long ago, or who is named here."""
+        if claim.rule in APPOSITIONS and "new" in claim.title.marks:
+            sentence = self.anchors.sentence(claim.title.start)
+            words = self.anchors.words(sentence.start, sentence.end)
+            return "bienvenue" in words or any(self.is_named(*pair) for pair in itertools.pairwise(words))
         if claim.rule != "description" or "new" not in claim.title.marks:
             return False
         known = posts_of(claim.person)
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
+
+    def is_named(self, before: str, word: str) -> bool:
+        """« a *été nommée* mardi »."""
+        verb = verbs().get(word)
+        return before in ("été", "être") and verb is not None and verb.sense == "appoint"
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end

@@ -14,6 +14,7 @@ from tweetpress.datatypes import Status
 GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take", "make"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
+STILL = frozenset(("toujours", "aujourd'hui", "désormais", "actuellement", "maintenant"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_LATER = 4
@@ -45,6 +46,9 @@ class Tenses:
             return "former"
         if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
             return "former"
+        reflexive = {"se", "s'"} & set(self.anchors.words(trigger.index - 2, trigger.index))
+        if verb is not None and verb.infinitive == "retrouver" and reflexive:  # « se retrouve administrateur »
+            return "current" if verb.tense == "present" else None
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             if self.is_settled(trigger, group, sentence):
                 return "current"
@@ -78,7 +82,8 @@ class Tenses:
         )
         if past and trigger.sense not in ("remain", "arrive"):
             return "former"
-        return "current" if verb.tense == "present" else None
+        perfect = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
+        return "current" if verb.tense == "present" and not perfect else None
 
     def given(self, trigger: Trigger, group: Group, sentence: Sentence) -> Status | None:
         """« Vine nomme X T »: the time of a post that is given to an object; a guest is welcome as what one is."""
@@ -99,6 +104,8 @@ class Tenses:
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
         verb, careers = trigger.verb, self.careers
+        if STILL & set(self.anchors.words(trigger.index - 1, group.left)):
+            return False
         if careers.is_span(group.left, sentence):
             return True
         if verb is None:
@@ -107,7 +114,12 @@ class Tenses:
             return False
         if verb.tense == "future":
             return careers.is_dated(trigger.index, sentence) or careers.follows_date(sentence)
-        return trigger.sense in ("be", "hold") and careers.is_dated(trigger.index, sentence)
+        if trigger.sense not in ("be", "hold"):
+            return False
+        present = verb.tense == "present"
+        return careers.is_dated(trigger.index, sentence, opening=present) or (
+            present and careers.is_scene(trigger.index, sentence)
+        )
 
     def is_joining(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« rejoint Vine comme », « va rejoindre », not « a rejoint Vine en juin », which has happened."""
@@ -125,10 +137,9 @@ class Tenses:
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
         low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
-        relative = (i for i in range(trigger.index + 1, high) if self.anchors.word(i) in ("qui", "que", "qu'", "dont"))
+        relative = (i for i in range(trigger.index + 1, high) if self.is_relative(i))
         if any(
-            is_year(self.anchors.tokens[at].text) and self.anchors.word(at - 1) != "depuis"
-            for at in range(low, next(relative, high))
+            is_year(self.anchors.tokens[at].text) and self.is_of(at, trigger) for at in range(low, next(relative, high))
         ):
             return True
         if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
@@ -144,6 +155,16 @@ class Tenses:
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before
+
+    def is_of(self, at: int, trigger: Trigger) -> bool:
+        """Whether the year at `at` is the trigger's: not « *depuis* 2010 », « *en 2012* comme juriste, a été »."""
+        told = any(index in self.anchors.posts for index in range(at, trigger.index))
+        return self.anchors.word(at - 1) != "depuis" and not told
+
+    def is_relative(self, at: int) -> bool:
+        """« engagé par Vine, *qui* … »: behind it another clause begins; not behind « en tant *que* »."""
+        word = self.anchors.word(at)
+        return word in ("qui", "dont") or (word in ("que", "qu'") and self.anchors.word(at - 1) != "tant")
 
     def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
