@@ -12,8 +12,8 @@ PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "aur
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
-ADDING = (["même", "que"], ["ainsi", "que"], ["suivi", "de"], ["suivie", "de"], ["suivis", "de"], ["suivi", "par"])
-ADDING += (["suivie", "par"], ["suivis", "par"], ["suivi", "du"], ["suivie", "du"])
+ADDING = frozenset((("même", "que"), ("ainsi", "que")))
+ADDING |= {(word, by) for word in ("suivi", "suivie", "suivis", "suivies") for by in ("de", "du", "par")}
 BESIDES = frozenset(("après", "outre"))
 """« *Après* X et Y, c'est Z qui s'en va »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
@@ -120,7 +120,7 @@ class Parties:
             if plural and self.anchors.word(at) in LISTING:
                 others += self.anchors.people_between(at, sentence.end)
                 break
-            if self.anchors.words(at, at + 2) in ADDING:
+            if tuple(self.anchors.words(at, at + 2)) in ADDING:
                 added = self.clauses.lists.members(at + 2 - (self.anchors.word(at + 1) == "du"), sentence.end)
                 others += added or self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
         people = ([] if person is None else [person]) + others
