@@ -199,7 +199,7 @@ def find_line(context: Context, candidate: Candidate) -> Span | None:
         if colon is None:
             continue
         value = [at for at in context.words_after(colon + 1, 6) if context.lexemes[at].kind == "digits"]
-        same = colon < candidate.first and context.fold(after[0]) in (":", "(")
+        same = colon < candidate.first and context.fold(after[0]) in (":", "(", ",")
         return mention if value and same and candidate.first - colon < 40 else None
     return None
 

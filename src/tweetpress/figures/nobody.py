@@ -21,6 +21,8 @@ POSTED = frozenset(("tweets", "retweets", "gazouillis"))
 """What anybody posts; a network's own are told by the day or the second."""
 WRITTEN = frozenset(("contenus", "messages", "reponses", "travail", "mots", "temps", "articles"))
 OF = (["de"], ["des"], ["d"], ["du"])
+POLITICAL = frozenset(("politiques", "gouvernement", "cac", "parti", "parlement", "senat", "assemblee", "sbf"))
+"""Behind « membres » or « dirigeants »: of no company."""
 GREAT = 1000
 """From so many on, things counted are as a rule the main company's: its trains, its downloads."""
 
@@ -114,4 +116,7 @@ def is_general(context: Context, candidate: Candidate) -> bool:
         return False
     if context.fold(candidate.head) in POSTED:
         return not (rate_after(context, candidate) or rate_before(context, candidate))
+    of = {context.fold(at) for at in context.words_after(candidate.head + 1, 2)}
+    if candidate.value < GREAT and of & POLITICAL:
+        return True
     return context.fold(candidate.head) not in OWNED and candidate.value < GREAT

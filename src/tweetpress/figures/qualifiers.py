@@ -102,6 +102,8 @@ def read_after(context: Context, candidate: Candidate) -> bool:
 def is_prepositional(context: Context, stop: int, phrase: Phrase) -> bool:
     """« vend 3 titres, environ 40 dollars »: the word goes with the number that follows it."""
     at = context.after_gap(stop)
+    if phrase[0] == "et":  # « 300 messages et plus de 20 abonnés »
+        return context.fold(at) in ("de", "d", "que", "qu")
     return at < len(context.lexemes) and (context.lexemes[at].kind == "digits" or context.fold(at) in ("une", "un"))
 
 

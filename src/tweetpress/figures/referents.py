@@ -134,7 +134,9 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
     chosen, why = heads[:1] or first or beside[:1], "subject" if heads or first else "apposition"
     if not chosen and noun not in CHIEFS | RIVALS | SOURCES:
         company = descriptions().get(noun, ("", ""))[0] == "company"
-        chosen = [m for m in mentions[:1] if is_complement(context, m) and not (company and context.is_person(m))]
+        chosen = [
+            m for m in mentions[:1] if is_complement(context, phrase, m) and not (company and context.is_person(m))
+        ]
         why = "complement of the subject"
     if not chosen or is_source(context, chosen[0], phrase) or (is_medium(chosen[0]) and not may_measure(chosen[0])):
         return None
@@ -143,8 +145,10 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
     return led_by(context, chosen[0], phrase) if context.is_person(chosen[0]) else None
 
 
-def is_complement(context: Context, mention: Span) -> bool:
-    """« le compte de Nom »; not « le service clients sur Nom »."""
+def is_complement(context: Context, phrase: Phrase, mention: Span) -> bool:
+    """« le compte de Nom »; not « le service clients sur Nom » nor « le plan que Nom … »."""
+    if any(token.text.lower() in ("que", "qu'", "dont") for token in context.doc[phrase.head : mention.start]):
+        return False
     places = context.words_before(context.at_char(mention.start_char), 3)
     return next((context.fold(at) for at in places if context.token(at).pos_ == "ADP"), "de") not in LOCATING
 

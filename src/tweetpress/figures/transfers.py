@@ -18,6 +18,7 @@ ACQUIRING = word_class("acquiring")
 GIVING = tuple(sorted(word_class("giving")))
 PRICES = frozenset(("prix", "montant", "transaction", "cheque", "rachat", "acquisition", "cession", "addition"))
 VALUING = ("valoris", "evalu", "estim", "chiffr")
+HAD = frozenset(("a", "ont", "avait", "avaient", "ayant", "aurait", "auraient"))
 BARE = 4
 """So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
@@ -131,7 +132,7 @@ def is_object(context: Context, opening: int, verb: int) -> bool:
 
 def is_active(context: Context, at: int) -> bool:
     """« valorise », « d'évaluer », « a estimé »; not the participle of « est estimé »."""
-    had = {context.fold(place) for place in context.words_before(at, 2)} & {"a", "ont", "avait", "ayant"}
+    had = {context.fold(place) for place in context.words_before(at, 2)} & HAD
     return bool(had) or not context.lexemes[at].text.endswith(("é", "ée", "és", "ées"))
 
 

@@ -162,7 +162,9 @@ def near(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
 def is_bare_subject(context: Context, candidate: Candidate) -> bool:
     """« et 240 n'ont rien dit »: digits alone before a verb."""
     at = context.after_gap(candidate.stop)
-    digits = not candidate.number.worded and candidate.value >= 20
+    before = context.before_gap(candidate.first)
+    named = before >= 0 and context.lexemes[before].text[0].isupper()  # « le CAC 40 a perdu 2 % »
+    digits = not candidate.number.worded and candidate.value >= 20 and not named
     if digits and context.fold(at) == "y":  # « 20 y ont un compte »
         at = context.after_gap(at + 1)
     return (
@@ -199,6 +201,7 @@ def find_topic(context: Context, candidates: Sequence[Candidate], index: int, co
     earlier = find_earlier(context, candidates, index)
     same = earlier is not None and context.sentence(earlier.first) == context.sentence(candidate.first)
     start = earlier.stop if earlier and same else 0
+    code = (earlier.currency if earlier and same else None) or code
     return (
         find_topic_noun(context, candidate, start, code)
         or find_payment(context, candidate, start, code)

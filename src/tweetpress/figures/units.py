@@ -24,7 +24,7 @@ ADJECTIVES = (
     *("els", "elles", "eux", "euses", "iques", "ables", "antes"),
 )
 """Endings that show an adjective where the tagger sees a noun."""
-QUOTES = ('"', "«", "“")
+QUOTES = ('"', "«", "“", "‘")
 PARTICIPLES = ("es", "ees", "is", "ies", "us", "ues", "ts", "tes")
 
 
