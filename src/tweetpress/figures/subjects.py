@@ -17,6 +17,7 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.circumstances import rate_after
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
+from tweetpress.figures.headings import find_heading
 from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
@@ -170,7 +171,7 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if is_audience(context, candidate):
         return find_followed_by(context, candidate)
     if is_general(context, candidate):
-        return Owner(None, "general")
+        return find_doer(context, candidate) or Owner(None, "general")
     if is_surveyed(context, candidate):
         return Owner(None, "study")
     followed = owner(find_followed(context, candidate), "followed")
@@ -183,6 +184,9 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     price = owner(find_price(context, candidate), "price")
     if price is not None:
         return price
+    headed = find_heading(context, candidate)
+    if headed is not None:
+        return headed
     main = context.main_company
     if (
         candidate.head is not None
@@ -194,6 +198,12 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def find_doer(context: Context, candidate: Candidate) -> Owner | None:
+    """« Nom a passé deux appels »: a person counts as the owner only where the clause names him."""
+    found = find_said_of(context, candidate, "any")
+    return found if found is not None and found.why == "subject" and found.name in context.people_names else None
 
 
 def is_audience(context: Context, candidate: Candidate) -> bool:
