@@ -80,7 +80,14 @@ def listed(page: Page, claim: Claim) -> str | None:
 
 def known(page: Page, claim: Claim) -> str | None:
     """The company of the article where the person is known to have held such a post: the topic before others."""
-    return among(page, posts_of(claim.person).houses(claim.title.noun.function))
+    houses = posts_of(claim.person).houses(claim.title.noun.function)
+    if claim.title.possessive and page.anchors.word(claim.title.left) == claim.title.determiner:
+        here = page.anchors.sentence(claim.title.start)
+        start = page.anchors.sentences[max(0, here.index - 1)].start
+        near = [house.name for house in page.named_between(start, claim.title.left) if fold(house.name) in houses]
+        if near:
+            return near[-1]
+    return among(page, houses)
 
 
 def known_exactly(page: Page, claim: Claim) -> str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
+from tweetpress.components.topics import HOUSES
 
 BUYERS = frozenset(("acquéreur", "acheteur", "propriétaire", "repreneur"))
 # « la start-*up* », « la *jeune* pousse »: the token by which a title keeps the noun.
@@ -19,10 +21,16 @@ DAUGHTERS = frozenset(("filiale", "branche", "division", "marque"))
 # Those with whom the topic deals: « l'annonceur », « le rival ».
 OTHERS = frozenset(
     (
-        *("annonceur", "concurrent", "concurrente", "éditeur", "fournisseur", "partenaire", "prestataire"),
+        *("annonceur", "client", "concurrent", "concurrente", "éditeur", "fournisseur", "partenaire", "prestataire"),
         *("rival", "rivale"),
     )
 )
+CLIENTS = frozenset(("annonceur", "client"))
+RIVALS = frozenset(("concurrent", "concurrente", "prestataire", "rival", "rivale"))
+AGENCY = frozenset(("agency",))
+AGENCY_NOUNS = frozenset(("agence", "agences"))
+SPAN_OF_SIDE = 5
+"""Tokens of « du côté de l'annonceur »."""
 # Verbs of buying beside those of the lexicon: « s'offre », « met la main sur », « prend le contrôle de ».
 BUYING = frozenset(
     ("offre", "offert", "offrir", "croque", "avale", "absorbe", "absorbé", "main", "contrôle", "escarcelle", "giron")
@@ -45,12 +53,34 @@ class Deal:
 
 
 def other(page: Page, claim: Claim) -> str | None:
-    """« le patron du rival », « la directrice de l'annonceur »: the last house but the topic that the text names."""
+    """« le patron du rival », « la directrice de l'annonceur »: the last house but the topic that the text names.
+
+    An agency is no advertiser.
+    """
     if claim.title.organisation not in OTHERS:
         return None
     here = page.anchors.sentence(claim.title.start).index
     start = page.anchors.sentences[max(0, here - SENTENCES_BACK)].start
-    return last([house for house in page.named_between(start, claim.title.left) if not page.is_topic(house.name)])
+    client = claim.title.organisation in CLIENTS
+    named = [
+        house
+        for house in page.named_between(start, claim.title.left)
+        if house.name not in HOUSES and (client or not page.is_topic(house.name))
+    ]
+    if client:
+        agencies = {house.name for house in named if page.is_of_kind(house, AGENCY, AGENCY_NOUNS)}
+        named = [house for house in named if house.name not in agencies] or named
+    return last(named)
+
+
+def on_one_side(page: Page, claim: Claim) -> str | None:
+    """« Chez l'annonceur, la directrice … », « Côté acquéreur, X, PDG »: the house that a scene names by its part."""
+    start = page.anchors.sentence(claim.title.start).start
+    words = [word for word in page.anchors.words(start, start + SPAN_OF_SIDE) if word not in ARTICLES | {"du", "de"}]
+    if words[:1] not in (["chez"], ["côté"]) or words[1:2] == [] or words[1] not in CLIENTS | BUYERS | RIVALS:
+        return None
+    told = Claim(dataclasses.replace(claim.title, organisation=words[1]), claim.person, claim.rule)
+    return other(page, told) or of_a_deal(page, told)
 
 
 def of_a_deal(page: Page, claim: Claim) -> str | None:

@@ -58,6 +58,7 @@ STEPS = (
     Step("counted", (phrases.counted,), of=classes.is_of_a_house),
     Step("behind", (phrases.behind,)),
     Step("pronoun", (phrases.pronoun,)),
+    Step("deal", (deals.on_one_side,), of=classes.is_of_a_house),
     Step("scene", (scenes.scene, scenes.on_air, scenes.voiced, scenes.segment)),
     Step("scene", (mandates.town,), of=mandates.is_mandate),
     Step("trade", of=classes.is_that_trade, last=True),

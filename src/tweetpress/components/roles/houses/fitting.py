@@ -91,17 +91,11 @@ def adviser(page: Page, claim: Claim) -> str | None:
     """« Selon le cabinet Odeo, … », « Chez Odeo, … »: the last house that has analysts and is nobody else's."""
     at = page.place(claim)
     start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
-    named = [house for house in page.named_between(start, at) if is_adviser(page, house)]
+    named = [house for house in page.named_between(start, at) if page.is_of_kind(house, ADVISERS, ADVISER_NOUNS)]
     if not named:
         return None
     beside = page.anchors.people_between(max(0, named[-1].start - BESIDE), min(at, named[-1].end + BESIDE))
     return None if any(person.name != claim.person for person in beside) else named[-1].name
-
-
-def is_adviser(page: Page, house: Name) -> bool:
-    """« Gartner », « le cabinet Zorglub »: known to be such a house, or named with its common noun."""
-    before = page.anchors.words(house.start - 2, house.start)
-    return kinds().get(fold(house.name)) in ADVISERS or bool(ADVISER_NOUNS & set(before))
 
 
 def opens(page: Page, house: Name, start: int) -> bool:

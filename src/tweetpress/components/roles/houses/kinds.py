@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.deals import AGENCY, AGENCY_NOUNS
 from tweetpress.components.roles.houses.nearby import turned
 from tweetpress.components.roles.houses.owners import bodies_in
 from tweetpress.components.roles.houses.page import Page
@@ -13,11 +14,16 @@ from tweetpress.components.topics import HOUSES
 
 EDITORS = ("rédacteur en chef", "directeur de la rédaction")
 TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émérite")
-PARTNERS = ("associé",)
+PARTNERS = ("associé", "directeur associé", "managing partner", "senior partner", "general partner")
+CREATIVES = (
+    *("directeur de création", "directeur de la création", "directeur artistique", "directeur créatif"),
+    *("directeur conseil", "planneur", "planner", "concepteur-rédacteur", "chef de publicité"),
+)
 LONERS = ("blog", "influenc", "auteur", "écriv", "youtubeu", "instagram")
 INSIDE = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "chez"))
 FIRMS = frozenset(("investor", "agency", "consulting", "law", "bank"))
 """Kinds of houses that have partners."""
+FIRM_NOUNS = AGENCY_NOUNS | {"cabinet", "fonds", "banque"}
 SCHOOLS = frozenset(("académie", "école", "epfl", "fac", "faculté", "université", "haute", "institut", "collège"))
 MEMORY = 400
 """Tokens back to the school or paper that such a post is of."""
@@ -31,7 +37,19 @@ def house_of_its_kind(page: Page, claim: Claim) -> str | None:
         return last_school(page, start, at)
     if noun.startswith(EDITORS):
         return last_paper(page, page.turns.paragraphs[claim.title.left], at)
+    if noun.startswith(CREATIVES):
+        return last_agency(page, at)
     return None
+
+
+def last_agency(page: Page, at: int) -> str | None:
+    """« Odeo a confié ses comptes à l'agence Vine. La directrice de création … »: not the client that leads."""
+    lead = page.turns.lead(at)
+    if lead is None or page.is_of_kind(lead, AGENCY, AGENCY_NOUNS):
+        return None
+    named = page.named_between(lead.end, at)
+    agencies = [house.name for house in named if page.is_of_kind(house, AGENCY, AGENCY_NOUNS)]
+    return agencies[-1] if agencies else None
 
 
 def last_school(page: Page, start: int, at: int) -> str | None:
@@ -68,7 +86,7 @@ def house_of_partner(page: Page, claim: Claim) -> str | None:
         return lead
     at = page.place(claim)
     named = page.named_between(page.turns.paragraphs[claim.title.left], at)
-    firms = [house.name for house in named if kinds().get(fold(house.name)) in FIRMS]
+    firms = [house.name for house in named if page.is_of_kind(house, FIRMS, FIRM_NOUNS)]
     if firms:
         return firms[-1]
     if page.topic not in HOUSES:

@@ -20,6 +20,8 @@ SERVANTS = (
 )
 # Those whom a house has only where no person is named at all.
 ATTENDANTS = ("coach", "collaborateur", "directeur de campagne", "entraîneur", "manager")
+# Those whom no company has.
+OF_OFFICIALS = ("attaché parlementaire", "chef de cabinet", "directeur de cabinet", "directeur de campagne")
 DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 # Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
 PARTS = frozenset(("cercle", "conseil", "corps", "cour", "équipe", "mission", "ordre", "secrétariat"))
@@ -97,6 +99,8 @@ def serves_a_person(page: Page, claim: Claim) -> bool:
     if not title.possessive or not title.noun.noun.startswith(SERVANTS):
         return False
     owner = owner_of(page, claim)
+    if title.noun.noun.startswith(OF_OFFICIALS):
+        return owner is None or owner.kind != "body"
     if title.noun.noun.startswith(ATTENDANTS) and owner is not None:
         start = page.anchors.sentences[max(0, page.anchors.sentence(title.start).index - 1)].start
         return any(name.name != claim.person for name in page.anchors.people_between(start, title.left))

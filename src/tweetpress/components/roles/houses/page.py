@@ -13,7 +13,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
-from tweetpress.components.roles.houses.turns import Turns, last_between
+from tweetpress.components.roles.houses.turns import Turns, kinds, last_between
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.topics import HOUSES, TITLE_WEIGHT, topic_company
@@ -38,7 +38,8 @@ class Page:
         self.named_starts = [house.start for house in self.named]
         self.stayed = [house for house in self.named if not self.is_origin(house)]
         self.stayed_starts = [house.start for house in self.stayed]
-        self.topic_starts = [house.start for house in self.named if house.name == self.topic]
+        mine = [house for house in self.named if house.name == self.topic]
+        self.topic_starts = [house.start for house in mine if not self.turns.is_quoted_network(house)]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.affiliations = find_affiliations(anchors)
         self.is_dominant = self.dominates()
@@ -56,6 +57,12 @@ class Page:
     def is_medium(self, house: Name) -> bool:
         """« sur Twitter »: where somebody writes."""
         return house.start > 0 and self.anchors.word(house.start - 1) in words_of("medium")
+
+    def is_of_kind(self, house: Name, of: frozenset[str], nouns: frozenset[str]) -> bool:
+        """« Gartner », « le cabinet Zorglub »: known to be of one of the kinds, or named with one of the nouns."""
+        return kinds().get(fold(house.name)) in of or bool(
+            nouns & set(self.anchors.words(house.start - 2, house.start))
+        )
 
     def is_origin(self, house: Name) -> bool:
         """« (ex-Odeo) », « débauchée d'Odeo », « un ancien d'Odeo »: where somebody comes from."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.holders.described import is_quoted
 from tweetpress.components.roles.houses.anaphora import taken_up
 from tweetpress.components.roles.words import words_of
 from tweetpress.lexicon import read_table, split_forms
@@ -91,6 +92,8 @@ class Turns:
     def leads_sentence(self, house: Name) -> bool:
         """Whether the sentence is about the house: its subject, its label, or the scene it opens with."""
         sentence = self.anchors.sentence(house.start)
+        if self.is_quoted_network(house):
+            return False
         start = max(sentence.start, self.paragraphs[house.start])
         if self.is_scene(house, start) or self.is_asked(house, start):
             return True
@@ -107,6 +110,11 @@ class Turns:
         while before and before[-1] in words_of("organisation") | OPENERS:
             before.pop()
         return bool(before) and before[-1] in ASKED
+
+    def is_quoted_network(self, house: Name) -> bool:
+        """« *Twitter* nous aide », dit X: a network that somebody speaks of who works elsewhere."""
+        start = self.anchors.sentence(house.start).start
+        return is_network(house.name) and is_quoted(self.anchors, start, house.start)
 
     def acts(self, house: Name) -> bool:
         """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
