@@ -25,6 +25,11 @@ LINKS = frozenset(
         "et également",
         "et ensuite",
         "et maintenant",
+        "et toujours",
+        "et encore",
+        "et surtout",
+        "et accessoirement",
+        "et bientôt",
         "mais aussi",
     )
 ) | {("ainsi", "que"), (",", "puis"), (",", "et"), (",", "mais", "aussi")}

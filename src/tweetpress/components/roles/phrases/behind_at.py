@@ -235,5 +235,7 @@ class BehindAt(Behind):
         named = self.anchors.person_from(end + comma, place.limit) is not None
         if end <= place.at or title.employers or not (named or self.labels.is_before_house(end, place.limit)):
             return False
-        title.add(place.index, end)
+        if place.index == title.pieces[-1][1]:
+            title.add(place.index, end)
+        title.right = end
         return True

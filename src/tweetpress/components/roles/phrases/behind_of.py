@@ -153,8 +153,15 @@ class BehindOf(Behind):
             if self.anchors.word(of.at) in words_of("domain"):  # « des relations institutionnelles Nom »
                 title.add(of.index, end)
             self.bodies.read_companies(title, end, of.limit)  # « de l'application de rencontres Tinder »
-        elif end > of.index:
+        elif end > of.index and not self.is_predicate(title, of.index):
             title.add(of.index, end)
+
+    def is_predicate(self, title: Title, index: int) -> bool:
+        """« le cofondateur *satisfait* du rachat »: an adjective that is no part of the title, and what it governs."""
+        before = self.anchors.word(index - 1)
+        passed = index > title.pieces[-1][1] and self.anchors.tokens[index - 1].pos_ in ("ADJ", "VERB")
+        kinds = ("nationality", "neutral", "politics", "outgoing", "party", "rank")
+        return passed and not any(before in words_of(kind) for kind in kinds)
 
     def is_firm(self, at: int, limit: int) -> bool:
         """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""

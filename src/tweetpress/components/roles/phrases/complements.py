@@ -62,6 +62,7 @@ class ComplementReader:
             self.reads_tail,
             self.reads_quoted,
             passed.reads_aside,
+            passed.reads_owner,
             passed.reads_bracket,
             passed.reads_side,
             passed.reads_party,
@@ -215,20 +216,24 @@ class ComplementReader:
         return token.pos_ in (("NOUN",) if opens else ("NOUN", "ADJ")) or token.lower_ in words_of("english")
 
     def reads_quoted(self, title: Title, index: int, limit: int) -> bool:
-        """« responsable « Travel » »: a field in quotes, a word or two long."""
-        if title.noun.noun not in NEEDS_COMPLEMENT or index != title.end:
+        """« responsable « Travel » », « directrice « Europe » de Nom »: a field in quotes, a word or two long."""
+        needed = title.noun.noun in NEEDS_COMPLEMENT
+        if not (needed or title.noun.kind == "executive") or index != title.end:
             return False
         inside = range(index + 2, min(limit, index + MAX_QUOTED)) if self.anchors.word(index) in OPENING_QUOTES else ()
         end = next((at + 1 for at in inside if self.anchors.word(at) in CLOSERS), index)
+        if not needed and not self.of.labels.is_before_house(end, limit):
+            return False
         title.add(index, end)
         return end > index
 
     def reads_further_field(self, title: Title, index: int, limit: int) -> bool:
         """« responsable des ventes *et du marketing* »."""
-        if self.anchors.word(index) not in ("et", "&", ",") or not title.has_field(self.anchors):
+        if self.anchors.word(index) not in ("et", "&", ",", "/") or not title.has_field(self.anchors):
             return False
-        title.add(index, self.fields.further_end(index, limit))
-        return True
+        bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
+        title.add(index, max(bare, self.fields.further_end(index, limit)))
+        return title.right > index
 
     def is_nationality(self, index: int) -> bool:
         """« le ministre *russe* des … », though the model has a noun here or an article behind it."""

@@ -11,7 +11,7 @@ from tweetpress.components.roles.words import words_of
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
-REGION_LINKS = frozenset(("du", "de", "et", "-", ",", "l'", "le", "la", "pour"))
+REGION_LINKS = frozenset(("du", "de", "et", "&", "/", "-", ",", "l'", "le", "la", "pour"))
 # Fields, though « service » and « bureau » may also stand for the company.
 DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
 # What follows a verb that the model takes for an adjective: « le ministre *poste des* notes », « *répète partout* ».
@@ -53,11 +53,15 @@ class Fields:
         return end
 
     def compound_end(self, index: int, limit: int) -> int:
-        """End of « marketing et communication », whose second field needs no preposition."""
+        """End of « marketing, communication et digital », whose further fields need no preposition."""
         end = index + 1
-        if end + 1 < limit and self.anchors.word(end) in ("et", "&") and self.is_field(end + 1):
+        while end + 2 < limit and self.anchors.word(end) == "," and self.is_field(end + 1):
+            if self.anchors.word(end + 2) not in (",", "et", "&"):
+                break
+            end += 2
+        if end + 1 < limit and self.anchors.word(end) in ("et", "&", "/") and self.is_field(end + 1):
             return end + 2
-        return end
+        return end if self.anchors.word(end - 2) != "," else index + 1
 
     def end(self, index: int, limit: int) -> int:
         """End of the fields that begin with the preposition at `index`; `index` where there is none."""

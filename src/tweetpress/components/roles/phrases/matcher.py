@@ -91,7 +91,8 @@ class TitleMatcher:
 
 def english_in(printed: list[str], sentence: Sentence) -> Iterator[tuple[int, int, RoleNoun]]:
     """English titles inside one sentence: two lines of a page are no one title."""
-    for start, end, noun in english_titles(printed[sentence.start : sentence.end]):
+    words = [word[3:] if word[:3].lower() == "ex-" else word for word in printed[sentence.start : sentence.end]]
+    for start, end, noun in english_titles(words):
         yield sentence.start + start, sentence.start + end, noun
 
 

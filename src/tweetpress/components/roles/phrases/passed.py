@@ -13,6 +13,9 @@ from tweetpress.components.roles.words import COUNTS, words_of
 
 MAX_BRACKET = 10
 SPAN_OF_SPECIALITY = 14
+OWNERS = frozenset(("actionnaire", "propriétaire", "coactionnaire", "copropriétaire", "co-propriétaire"))
+ALWAYS = frozenset(("toujours", "encore", "aussi", "également", "désormais"))
+MAX_BEFORE_OWNER = 4
 GRADUATED = frozenset(("diplômé", "diplômée", "sorti", "sortie"))
 
 
@@ -59,6 +62,17 @@ class Passed:
     def reads_aside(self, title: Title, index: int, limit: int) -> bool:
         """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
         title.right = self.anchors.phrase_end(index, limit, "aside")
+        return title.right > index
+
+    def reads_owner(self, title: Title, index: int, limit: int) -> bool:
+        """« le PDG *et principal actionnaire* de Nom »: what is owned is no post."""
+        if self.anchors.word(index) not in ("et", "&") or title.employers:
+            return False
+        at = index + 1
+        while at < min(limit, index + MAX_BEFORE_OWNER) and self.anchors.word(at) in words_of("neutral") | ALWAYS:
+            at += 1
+        if at < limit and self.anchors.word(at) in OWNERS:
+            title.right = at + 1
         return title.right > index
 
     def reads_side(self, title: Title, index: int, limit: int) -> bool:

@@ -158,7 +158,7 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
 
 def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
     """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
-    while index >= floor:
+    while index >= floor and index not in anchors.people:
         if anchors.word(index) in CLOSERS and index > floor + 1 and anchors.word(index - 2) in OPENING_QUOTES:
             if anchors.word(index - 1) not in words_of("neutral"):
                 break
