@@ -19,7 +19,7 @@ from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
-from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, read_stations
+from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, lead_rows, read_stations
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.successions import find_successions
 from tweetpress.components.roles.holders.triggers import Triggers
@@ -94,6 +94,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         previous = group
         for claim in group.claims:
             focus.learn(claim.person, shown_gender(claim.title))
+    lead_rows(groups, anchors)
     descriptions = Descriptions(anchors, focus, topic_company(anchors.doc))
     descriptions.bind_known(groups)
     triggers = Triggers(anchors)
@@ -154,6 +155,8 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
                 or focus.ahead(group.right, sentence)
                 or subjects.ahead(group.right, sentence)
             )
+            if person is None and group.left in anchors.transcript.ends and anchors.word(group.right) in (".", "!"):
+                person = anchors.transcript.guest(group.left)  # « X : Professeur à Lyon. », of who has just greeted
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","

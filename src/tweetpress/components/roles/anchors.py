@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from tweetpress.components.roles.handles import find_handles
+from tweetpress.components.roles.holders.transcripts import Transcript
 from tweetpress.components.roles.lines import entries
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
@@ -60,7 +61,18 @@ class Anchors:
         """First token of each title, with its end; empty until the titles are found."""
         listed = entries(self.tokens, self.people, self.companies)
         self.sentences = list(split_sentences(self.tokens, listed))
+        self.transcript = Transcript(self)
+        self.drop_labels(listed)
         self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
+
+    def drop_labels(self, listed: Set[int]) -> None:
+        """Part the labels of a debate from what is said: « X : Professeur à Lyon, Y. »."""
+        if self.transcript.is_debate:
+            for name, end in zip(self.transcript.turns, self.transcript.ends, strict=True):
+                plain = end - name.end <= 1 + (self.word(name.end) == ".")
+                for index in range(name.start, name.end) if plain else ():
+                    self.people.pop(index, None)
+            self.sentences = list(split_sentences(self.tokens, {*listed, *self.transcript.ends}))
 
     def by_token(self, key: str) -> dict[int, Name]:
         """Each token of the spans under `key`, with its name; the longest span wins."""

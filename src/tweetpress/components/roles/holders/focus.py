@@ -7,7 +7,6 @@ from collections import Counter
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_reference
 from tweetpress.components.roles.holders.openings import is_address, is_owner, named_later
-from tweetpress.components.roles.holders.transcripts import MANY_TURNS, find_turns, turn_at
 from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
@@ -55,7 +54,7 @@ class Focus:
             before = anchors.word(index - 1) if index and name.start == index else ""
             if before in CIVILITIES and before not in ("me", "dr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
-        self.turns = find_turns(anchors)
+        self.transcript = anchors.transcript
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
 
@@ -90,8 +89,8 @@ class Focus:
         if word == "il" and self.is_ago(index):
             return False
         if word == "vous":
-            return self.main is not None and is_address(index, self.anchors)
-        return word in PRONOUNS or (word in SPEAKING and self.main is not None)
+            return is_address(index, self.anchors) and (self.main is not None or self.transcript.is_debate)
+        return word in PRONOUNS or (word in SPEAKING and (self.main is not None or bool(self.transcript.turns)))
 
     def is_ago(self, index: int) -> bool:
         """« il y a dix ans », not « il y a laissé son poste »."""
@@ -151,7 +150,7 @@ class Focus:
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
         low, high = max(0, index - QUOTE_REACH), min(len(self.anchors.tokens), index + QUOTE_REACH)
-        turn = turn_at(index, self.turns)
+        turn = self.transcript.speaker(index)
         if turn is not None:
             return turn
         quotes = OPENING_QUOTES | CLOSING_QUOTES
@@ -161,6 +160,10 @@ class Focus:
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
             return self.mention_of_main(index, None)
+        named = self.anchors.people_between(opening, closing)
+        own = (name for name in named if self.anchors.words(name.start - 2, name.start) == ["m'", "appelle"])
+        if (person := next(own, None)) is not None:
+            return person
         end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
         after = [person for person in self.anchors.people_between(closing, end) if self.is_direct(person)]
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
@@ -168,9 +171,7 @@ class Focus:
 
     def addressee(self, index: int) -> Name | None:
         """Whom a question asks: who answers next in a transcript, or the main person of the text."""
-        if len(self.turns) < MANY_TURNS:
-            return self.first_of_main
-        return next((name for name in self.turns if name.start > index), None)
+        return self.transcript.addressee(index) if self.transcript.turns else self.first_of_main
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False

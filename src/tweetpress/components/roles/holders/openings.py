@@ -56,6 +56,8 @@ def is_address(index: int, anchors: Anchors) -> bool:
     """« *Vous* êtes avocate. Comment … ? »: of somebody whom a question asks, not « si vous étiez », not quoted."""
     if anchors.words(index + 1, index + 2) not in ADDRESSED or anchors.words(index - 1, index) in (["si"], ["s'"]):
         return False
+    if anchors.transcript.is_debate:
+        return True
     tokens = anchors.tokens[index : index + SPAN_TO_QUESTION]
     asked = next((token.i for token in tokens if token.text == "?"), None)
     broken = any("\n\n" in space.text for space in anchors.doc[anchors.tokens[index].i : asked or 0] if space.is_space)

@@ -23,6 +23,8 @@ SPAN_OF_FRONT = 7
 CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
 STATION_LINKS = (["par"], ["chez"], [","], ["et"], ["puis"], ["à"])
 PRONOUNS = frozenset(("celui", "celle", "celles", "ceux"))
+GENDERS = frozenset(("masculine", "feminine"))
+OF_TITLE = frozenset(("ADJ", "ADP", "NOUN", "DET", "ADV"))
 BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
 
 
@@ -102,6 +104,20 @@ def step(start: int, end: int, anchors: Anchors) -> str | None:
         word in SPANS or token.pos_ == "NUM" for word, token in zip(words, tokens, strict=True)
     )
     return link or ("puis" if lasting and len(words) > 1 else None)
+
+
+def lead_rows(groups: list[Group], anchors: Anchors) -> None:
+    """« *La journaliste indépendante*, *chroniqueuse* et blogueuse X »: the titles before those beside the name."""
+    for previous, group in reversed(list(itertools.pairwise(groups))):
+        first, second = previous.titles[-1], group.titles[0]
+        beside = group.bare and group.claims and group.claims[-1].rule == "title before name"
+        if not beside or previous.claims or first.plural or {first.noun.gender, second.noun.gender} >= GENDERS:
+            continue
+        between = anchors.tokens[previous.right : group.left]
+        told = [token.pos_ in OF_TITLE for token in between[:-1]]
+        closed = 0 < len(between) <= SPAN_OF_FRONT and between[-1].text == "," and all(told)
+        if closed and not previous.titles[0].of_person and not anchors.people_between(previous.left, group.left):
+            previous.claim(group.claims[-1].mention or group.row[0], "title before name")
 
 
 def continue_fronted(groups: list[Group], anchors: Anchors) -> None:

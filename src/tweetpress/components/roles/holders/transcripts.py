@@ -1,28 +1,83 @@
-"""The turns of a transcript: « DUPIN : J'étais … »."""
+"""The turns of a transcript: « DUPIN : J'étais … ». In a debate the labels are no mentions of those who speak."""
 
 from __future__ import annotations
 
 import bisect
+from typing import TYPE_CHECKING
 
-from tweetpress.components.roles.anchors import Anchors, Name
+if TYPE_CHECKING:
+    from tweetpress.components.roles.anchors import Anchors, Name
 
 MANY_TURNS = 2
 """Turns that make a transcript."""
+DASHES = frozenset(("–", "—", "-"))
+GREETING = frozenset(("bonjour", "bonsoir", "merci", "salut", "bienvenue"))
+SPAN_OF_LABEL = 12
+SPAN_OF_GREETING = 6
+"""Tokens of a turn that only greets: « Bonsoir, et merci de m'inviter. »."""
 
 
-def find_turns(anchors: Anchors) -> list[Name]:
-    """The names that begin a sentence and that a colon follows, in order."""
+def find_turns(anchors: Anchors) -> list[tuple[Name, int]]:
+    """The names that begin a sentence and that a colon or « . – » follows, in order, with the end of the label."""
     found = []
     for sentence in anchors.sentences:
         person = anchors.person_from(sentence.start, sentence.end)
-        if person is not None and person.end < sentence.end and anchors.word(person.end) == ":":
-            found.append(person)
+        end = None if person is None else label_end(person.end, sentence.end, anchors)
+        if person is not None and end is not None:
+            found.append((person, end))
     return found
 
 
-def turn_at(index: int, turns: list[Name]) -> Name | None:
-    """Whose turn token `index` stands in; None outside transcripts."""
-    if len(turns) < MANY_TURNS:
+def label_end(at: int, end: int, anchors: Anchors) -> int | None:
+    """The token behind « : » or « . – »; what the label says of the person is passed over: « X, sociologue : »."""
+    if anchors.words(at, at + 1) == ["."] and set(anchors.words(at + 1, at + 2)) & DASHES:
+        return at + 2
+    if at >= end or anchors.word(at) not in (":", ",", "("):
         return None
-    at = bisect.bisect_right(turns, index, key=lambda name: name.start) - 1
-    return turns[at] if at >= 0 else None
+    colon = next((i for i in range(at, min(end, at + SPAN_OF_LABEL)) if anchors.word(i) == ":"), None)
+    told = colon is None or any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[at:colon])
+    return None if colon is None or told else colon + 1
+
+
+class Transcript:
+    """Who speaks where."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self.anchors = anchors
+        found = find_turns(anchors)
+        self.turns = [name for name, _ in found] if len(found) >= MANY_TURNS else []
+        speakers = {name.name for name in self.turns}
+        self.is_debate = MANY_TURNS <= len(speakers) < len(self.turns)
+        """Two people take turns; « X : journaliste », line by line, is a list."""
+        self.ends = [end for _, end in found] if self.is_debate else []
+        """Where the labels of a debate end."""
+
+    def index(self, at: int) -> int:
+        """The number of the turn that token `at` stands in; -1 before the first."""
+        return bisect.bisect_right(self.turns, at, key=lambda name: name.start) - 1
+
+    def speaker(self, at: int) -> Name | None:
+        """Whose turn token `at` stands in; None outside transcripts."""
+        turn = self.index(at)
+        return self.turns[turn] if turn >= 0 else None
+
+    def addressee(self, at: int) -> Name | None:
+        """Whom « vous » at token `at` means: who is called by name, has just greeted, or answers."""
+        anchors, turn = self.anchors, self.index(at)
+        called = anchors.people_between(self.turns[turn].end if turn >= 0 else 0, at)
+        if called and called[-1].name != self.turns[turn].name:
+            return called[-1]
+        answering = next((name for name in self.turns[turn + 1 :]), None)
+        return self.guest(at) if answering is None or self.has_greeted(turn - 1) else answering
+
+    def guest(self, at: int) -> Name | None:
+        """Who spoke before the turn of token `at`."""
+        turn = self.index(at)
+        return self.turns[turn - 1] if self.is_debate and turn > 0 else None
+
+    def has_greeted(self, turn: int) -> bool:
+        """Whether the turn says no more than « Bonjour »."""
+        if not self.is_debate or turn < 0:
+            return False
+        start, end = self.ends[turn], self.turns[turn + 1].start
+        return end - start <= SPAN_OF_GREETING and bool(GREETING & set(self.anchors.words(start, end)))

@@ -1,0 +1,59 @@
+"""Debates and interviews printed turn by turn: who speaks, who is spoken to, who is presented."""
+
+from __future__ import annotations
+
+import pytest
+from role_cases import read_roles
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+HOST = "<p>Léa Vaudois</p>"
+ROY, PETIT = "<p>Anne Roy</p>", "<p>Luc Petit</p>"
+VINE, ODEO = "<c>Vine</c>", "<c>Odeo</c>"
+
+DEBATES = [
+    (  # presented in the host's turn after having greeted
+        f"{HOST} : Avec nous, {ROY}, bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Professeure de droit à Lille.\n\n"
+        f"{HOST} : Par téléphone, {PETIT}.\n\n{PETIT} : Bonjour.\n\n{HOST} : Vous êtes directeur technique d'{ODEO}.",
+        {"Anne Roy | Professeure de droit | None | current", "Luc Petit | directeur technique | Odeo | current"},
+    ),
+    (  # named behind the post that opens the turn
+        f"{HOST} : Directrice d'{ODEO}, {ROY}. Bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Commençons.",
+        {"Anne Roy | Directrice | Odeo | current"},
+    ),
+    (  # called by name, or asked and answering
+        f"{HOST} : {ROY}, vous avez été conseillère du ministre.\n\n{ROY} : Oui.\n\n{HOST} : Vous êtes avocate.\n\n"
+        f"{ROY} : C'est vrai. J'étais juriste chez {VINE}.",
+        {
+            "Anne Roy | conseillère du ministre | None | former",
+            "Anne Roy | avocate | None | current",
+            "Anne Roy | juriste | Vine | former",
+        },
+    ),
+    (  # labels in capitals, with a full stop and a dash
+        f"{HOST}. – Notre invité est {PETIT}. Bonsoir.\n\n{PETIT}. – Bonsoir.\n\n{HOST}. – Vous êtes consultant.",
+        {"Luc Petit | consultant | None | current"},
+    ),
+    (  # what a label says of the person
+        f"{ROY}, sociologue : Tout change.\n\n{PETIT} ({VINE}) : J'ai été journaliste.\n\n{ROY} : C'est vrai.",
+        {"Anne Roy | sociologue | None | current", "Luc Petit | journaliste | None | former"},
+    ),
+    (  # of nobody named
+        f"{HOST} : Le ministre a parlé.\n\n{ROY} : Le directeur aussi.\n\n{HOST} : C'est un rôle de journaliste.",
+        set[str](),
+    ),
+    (  # a list, since nobody speaks twice
+        f"{ROY} : journaliste chez {VINE}, elle suit la télévision.\n{PETIT} : rédacteur en chef d'{ODEO}.",
+        {"Anne Roy | journaliste | Vine | current", "Luc Petit | rédacteur en chef | Odeo | current"},
+    ),
+    (
+        f"« Je m'appelle {PETIT} et je suis comptable à Dijon. » À 40 ans, il écrit sans cesse.",
+        {"Luc Petit | comptable | None | current"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), DEBATES)
+def test_roles_in_turns(nlp: Language, text: str, roles: set[str]) -> None:
+    assert read_roles(nlp, text) == roles
