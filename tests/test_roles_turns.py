@@ -23,10 +23,10 @@ DEBATES = [
         {"Anne Roy | Directrice | Odeo | current"},
     ),
     (  # called by name, or asked and answering
-        f"{HOST} : {ROY}, vous avez été conseillère du ministre.\n\n{ROY} : Oui.\n\n{HOST} : Vous êtes avocate.\n\n"
+        f"{HOST} : {ROY}, vous avez été conseillère municipale.\n\n{ROY} : Oui.\n\n{HOST} : Vous êtes avocate.\n\n"
         f"{ROY} : C'est vrai. J'étais juriste chez {VINE}.",
         {
-            "Anne Roy | conseillère du ministre | None | former",
+            "Anne Roy | conseillère municipale | None | former",
             "Anne Roy | avocate | None | current",
             "Anne Roy | juriste | Vine | former",
         },
@@ -36,8 +36,8 @@ DEBATES = [
         {"Luc Petit | consultant | None | current"},
     ),
     (  # what a label says of the person
-        f"{ROY}, sociologue : Tout change.\n\n{PETIT} ({VINE}) : J'ai été journaliste.\n\n{ROY} : C'est vrai.",
-        {"Anne Roy | sociologue | None | current", "Luc Petit | journaliste | None | former"},
+        f"{ROY}, sociologue : Tout change.\n\n{PETIT} ({VINE}) : J'ai été sénateur.\n\n{ROY} : C'est vrai.",
+        {"Anne Roy | sociologue | None | current", "Luc Petit | sénateur | None | former"},
     ),
     (  # of nobody named
         f"{HOST} : Le ministre a parlé.\n\n{ROY} : Le directeur aussi.\n\n{HOST} : C'est un rôle de journaliste.",

@@ -155,7 +155,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
                 or focus.ahead(group.right, sentence)
                 or subjects.ahead(group.right, sentence)
             )
-            if person is None and group.left in anchors.transcript.ends and anchors.word(group.right) in (".", "!"):
+            if person is None and group.left in anchors.transcript.ends:
                 person = anchors.transcript.guest(group.left)  # « X : Professeur à Lyon. », of who has just greeted
         elif (
             group.left - 2 >= sentence.start

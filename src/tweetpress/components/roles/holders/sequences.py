@@ -23,6 +23,8 @@ SPAN_OF_FRONT = 7
 CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
 STATION_LINKS = (["par"], ["chez"], [","], ["et"], ["puis"], ["à"])
 PRONOUNS = frozenset(("celui", "celle", "celles", "ceux"))
+BESIDE = ("title before name", "title, comma, name")
+BECOME = frozenset(("devenu", "devenue"))
 GENDERS = frozenset(("masculine", "feminine"))
 OF_TITLE = frozenset(("ADJ", "ADP", "NOUN", "DET", "ADV"))
 BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
@@ -110,14 +112,18 @@ def lead_rows(groups: list[Group], anchors: Anchors) -> None:
     """« *La journaliste indépendante*, *chroniqueuse* et blogueuse X »: the titles before those beside the name."""
     for previous, group in reversed(list(itertools.pairwise(groups))):
         first, second = previous.titles[-1], group.titles[0]
-        beside = group.bare and group.claims and group.claims[-1].rule == "title before name"
+        beside = group.bare and group.claims and group.claims[-1].rule in BESIDE
         if not beside or previous.claims or first.plural or {first.noun.gender, second.noun.gender} >= GENDERS:
             continue
-        between = anchors.tokens[previous.right : group.left]
-        told = [token.pos_ in OF_TITLE for token in between[:-1]]
-        closed = 0 < len(between) <= SPAN_OF_FRONT and between[-1].text == "," and all(told)
-        if closed and not previous.titles[0].of_person and not anchors.people_between(previous.left, group.left):
-            previous.claim(group.claims[-1].mention or group.row[0], "title before name")
+        between = anchors.words(previous.right, group.left)
+        if between.count(",") != 1 or len(between) > SPAN_OF_FRONT or first.of_person:
+            continue
+        comma = previous.right + between.index(",")
+        told = all(token.pos_ in OF_TITLE for token in anchors.tokens[previous.right : comma])
+        since = all(word in words_of("filler") | BECOME for word in anchors.words(comma + 1, group.left))
+        person = group.claims[-1].mention
+        if told and since and person is not None and not anchors.people_between(previous.left, group.left):
+            previous.claim(person, "title before name")
 
 
 def continue_fronted(groups: list[Group], anchors: Anchors) -> None:
