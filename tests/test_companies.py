@@ -20,6 +20,7 @@ def companies(nlp: Language, text: str) -> Named:
 
 
 PUBLISHED = ["Standard", "Marvane Sciences"]
+QUOTED = ["Zorbiq", "Procter et Gamble", "Trovalis"]
 HOUSES = ["Publicis Activ Sud", "Ogilvy Interactive Nord"]
 CUES = [
     ("La société Zorbiq a recruté trente ingénieurs.", ["Zorbiq"]),
@@ -53,6 +54,7 @@ CUES = [
         "Selon La Gazette de Bruxelles, il part. « Fermez Twitter France ! »",
         ["La Gazette de Bruxelles", "Twitter France"],
     ),
+    ("« Zorbiq », une start-up de Lyon, cite Procter et Gamble. L'ESN Trovalis recrute.", QUOTED),
     ("Elle lit le New york times, journaliste au Journal du Centre.", ["New york times", "Journal du Centre"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
@@ -79,6 +81,7 @@ NO_COMPANY = [
     "Luc Roch (PS/GE), Léa Egli (GE/Verts) et Marc Imhof (ADLE, LU) répondent. Le conseiller d'État Verte aussi.",
     "Le eCommerce progresse à l'UNamur. Emmaüs France a tweeté.",
     "Le VP Product Management et le Director Trust & Safety partent. C'est un journaliste de C Politique.",
+    "Marc Blin (Ensemble), Zoé Roy (LIOT) et Luc Pons (Horizons) répondent.",
     "Elle reçoit le titre de Distinguished Software Engineer.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]

@@ -25,6 +25,8 @@ PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
 STATE = frozenset({"état", "etat"})
 """« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
+SIGLE = 5
+"""Letters of the longest initials of a party that no list knows."""
 POST_WORDS = 4
 """Words from the noun of a post to the handle of its company, « Head of Global Sales @X »."""
 BREAKS = frozenset('.,;:!?()«»"')
@@ -162,9 +164,15 @@ class Cutter:
             start = self.post_end(start, end)
             while start < end and not words[start][0].isupper():
                 start += 1
-        while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
+        while end > start + 1 and self.is_post(end - 1) and (words[end - 1].isupper() or self.is_full(start, end - 1)):
             end -= 1
         return start, end
+
+    def is_full(self, start: int, end: int) -> bool:
+        """« Anne Martin Chef de rubrique »: a given name and a surname stand before the post."""
+        after = self.text.after[end]
+        goes_on = after >= 0 and self.text.words[after].islower()
+        return goes_on and end == start + 2 and self.is_first_name(start) and not self.is_first_name(start + 1)
 
     def is_company(self, start: int, key: str) -> bool:
         """« Jeune Afrique », « Blogger » hold words that are posts; where they start a sentence those may be meant."""
@@ -181,7 +189,13 @@ class Cutter:
             return True
         if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
             return self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
-        return self.is_post(i) and not self.is_given_rank(i, end)
+        return self.is_party(i, end) or (self.is_post(i) and not self.is_given_rank(i, end))
+
+    def is_party(self, i: int, end: int) -> bool:
+        """« l'élue XYZ Anne Martin »: initials between a politician's post and name are those of a party."""
+        word, before = self.text.words[i], self.text.before[i]
+        sigle = word.isupper() and word.isalpha() and 1 < len(word) <= SIGLE and end > i + 2
+        return sigle and before >= 0 and self.known.is_cue(self.text.lowers[before], "public_noun")
 
     def is_after_noun(self, i: int) -> bool:
         """« le groupe Japonais Zorglub »: a common noun before, so that what stands here may be its adjective."""

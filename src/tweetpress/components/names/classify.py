@@ -162,7 +162,7 @@ def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdic
     if all(mention.weak for mention in mentions) and "known_company" not in votes:
         seen = any(witness.startswith("model_") for witness in votes)
         company = CORPORATE & votes.keys()
-        certain = "model_ORG" in votes or "word_company" in votes and len(company) > 1
+        certain = {"model_ORG", "quoted"} & votes.keys() or "word_company" in votes and len(company) > 1
         if not (company and certain or seen and LEXICAL & votes.keys()):
             return Verdict("other", 0.0, "sentence start")
     return judge(votes)

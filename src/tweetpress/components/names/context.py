@@ -13,6 +13,7 @@ from tweetpress.components.names.lines import Lines
 from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS
 
 QUOTES = frozenset({"«", '"', "“"})
+CLOSING = frozenset({"»", '"', "”"})
 NAMED = frozenset(f"{stem}é{end}" for stem in ("nomm", "appel", "baptis", "dénomm") for end in ("", "e", "s", "es"))
 """« l'étude, nommée « X », … »: what stands in quotes behind these is a thing."""
 PUBLISHERS = frozenset({"éd", "éds", "ed", "eds", "édit"})
@@ -275,6 +276,8 @@ class Context(Lines):
     def right(self, name: Candidate) -> Iterator[str]:
         text = self.text
         at = text.after[name.end - 1]
+        if at >= 0 and text.words[at] in CLOSING:
+            at = text.after[at]
         if at < 0:
             return
         word = text.words[at]

@@ -32,6 +32,7 @@ MISSPELT_LENGTH = 7
 """Letters of a network's name from which a word that differs by one is taken for it: « Twiter »."""
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
+ANDS = (" et ", " and ")
 LEADING_ARTICLE = re.compile(r"^(?:L[ae]s? |L'|The )")
 NOT_ALNUM = re.compile(r"[^\w&+]+|_")
 
@@ -154,7 +155,9 @@ def company_forms() -> Iterator[tuple[str, KnownCompany]]:
     rows = read_table("companies", ("name", "variants", "kind", "cue"))
     companies = [KnownCompany(row["name"], row["cue"] == "word", row["kind"]) for row in rows]
     for row, known in zip(rows, companies, strict=True):
-        yield from ((form, known) for form in split_forms(row["variants"]))
+        forms = split_forms(row["variants"])
+        yield from ((form.replace(" & ", link), known) for form in (known.name, *forms) if "&" in form for link in ANDS)
+        yield from ((form, known) for form in forms)
     yield from ((known.name, known) for known in companies)
 
 
