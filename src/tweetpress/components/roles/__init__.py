@@ -127,7 +127,12 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
     """« le nouveau PDG, jusque-là directeur technique »: further titles of whoever a description means."""
     for previous, group in itertools.pairwise(groups):
         same = anchors.sentence(previous.left) is anchors.sentence(group.left)
-        if same and previous.claims and not group.claims and group.bare and adjacency.chains.is_chain(previous, group):
+        meant = anchors.people.get(previous.left)  # « Le journaliste, par ailleurs délégué »: whom the text has named
+        told = previous.claims or (meant is not None and meant.end == previous.right)
+        if same and told and not group.claims and group.bare and adjacency.chains.is_chain(previous, group):
+            if not previous.claims and meant is not None:
+                group.claim(meant, "further title")
+                continue
             if not group.titles[-1].employers:
                 group.titles[-1].employers += previous.titles[-1].employers
             for one in previous.claims[:1]:

@@ -59,6 +59,8 @@ class Descriptions:
         self.posts: dict[str, list[Title]] = {}
         self.unnamed: dict[str, int] = {}
         """Where the text first brings in somebody without a name: « un ministre »."""
+        self.told: dict[str, dict[str, int]] = {}
+        """By noun, whom the text gives the post, with the token at which it first does."""
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -74,13 +76,30 @@ class Descriptions:
 
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
+        self.note_posts(groups)
         for group in filter(self.is_description, groups):
-            if len(group.titles) > 1 and not all(title.employers for title in group.titles):
+            if self.repeats(group) or (len(group.titles) > 1 and not all(title.employers for title in group.titles)):
                 continue
             person = next(filter(None, map(self.known_holder, group.titles)), None)
             if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
                 self.note_mention(group, person)
+
+    def note_posts(self, groups: list[Group]) -> None:
+        """Note where the text first gives each noun to each person."""
+        self.told.clear()
+        for claim in (claim for group in groups[::-1] for claim in group.claims):
+            self.told.setdefault(claim.title.noun.noun, {})[claim.person] = claim.title.left
+
+    def repeats(self, group: Group) -> bool:
+        """« *Le journaliste* est aussi … »: a mention, and nothing more, of the only one told to be that before."""
+        title = group.titles[0]
+        bare = title.right == title.end and not (title.marks or title.possessive or len(group.titles) > 1)
+        holders = [name for name, left in self.told.get(title.noun.noun, {}).items() if left < title.left]
+        if not bare or len(holders) != 1:
+            return False
+        self.note_mention(group, self.first[holders[0]])
+        return True
 
     def note_mention(self, group: Group, person: Name) -> None:
         """Make the description a mention of whom it means: « *L'ancien banquier de Z* devient directeur »."""
@@ -105,6 +124,7 @@ class Descriptions:
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
+        self.note_posts(groups)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         self.unnamed = {
             one.noun.noun: one.left
@@ -114,6 +134,8 @@ class Descriptions:
         }
         for group in filter(self.is_description, groups):
             title = group.titles[0]
+            if self.repeats(group):
+                continue
             person = self.named_next(title) or self.described(group, held) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
