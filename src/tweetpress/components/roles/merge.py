@@ -85,8 +85,14 @@ def same_function(one: Fact, other: Fact) -> bool:
     if a.function and a.function == b.function:
         return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
-        return True
+        return not is_promoted(one, other)
     return contains(one.text, other.text)
+
+
+def is_promoted(one: Fact, other: Fact) -> bool:
+    """« Le patron de Vine … en deviendra le président »: said to hold the one before he is to hold the other."""
+    told = one.source == "said" and one.status == "current" and one.claim.title.start < other.claim.title.start
+    return told and other.status == "incoming" and other.explicit and main_function(other).function == "chair"
 
 
 def main_function(fact: Fact) -> RoleNoun:

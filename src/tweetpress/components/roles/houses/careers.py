@@ -108,7 +108,7 @@ def among(page: Page, houses: tuple[str, ...]) -> str | None:
     if page.topic is not None and fold(page.topic) in houses:
         return page.topic
     here = {fold(house.name): house.name for house in reversed(page.turns.houses)}
-    return next((here[house] for house in houses if house in here), None)
+    return next((here[one] for house in houses for one in (house, house.removeprefix("le ")) if one in here), None)
 
 
 def house_of_colleague(page: Page, claim: Claim) -> str | None:

@@ -11,7 +11,7 @@ from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
 # Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
-COLLEAGUES = frozenset(("associé", "adjoint", "bras droit"))
+COLLEAGUES = frozenset(("associé", "adjoint", "bras droit", "premier adjoint"))
 # Those who serve a person, not the company of the person.
 PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.

@@ -66,7 +66,7 @@ STEPS = (
     Step("speaker", of=speakers.is_personal, last=True),
     Step("speaker", (speakers.house_of_speaker,), of=speakers.is_of_speaker, last=True),
     Step("personal", (scenes.client,), of=classes.serves_a_person, last=True),
-    Step("personal", of=owners.serves_a_person, last=True),
+    Step("personal", (owners.club,), of=owners.serves_a_person, last=True),
     Step("colleague", (careers.house_of_colleague,), of=classes.is_colleague),
     Step("known", (careers.known_exactly,), of=classes.is_owned_by_a_house),
     Step("possessive", (owners.house,), of=classes.is_owned_by_a_house),

@@ -22,6 +22,7 @@ SERVANTS = (
 ATTENDANTS = ("coach", "collaborateur", "directeur de campagne", "entraîneur", "manager")
 # Those whom no company has.
 OF_OFFICIALS = ("attaché parlementaire", "chef de cabinet", "directeur de cabinet", "directeur de campagne")
+COACHES = ("coach", "coéquipier", "entraîneur", "sélectionneur")
 DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 # Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
 PARTS = frozenset(("cercle", "conseil", "corps", "cour", "équipe", "mission", "ordre", "secrétariat"))
@@ -118,6 +119,19 @@ def house(page: Page, claim: Claim) -> str | None:
     if len(subjects) != 1 or subjects[0].kind != "house" or owners[0] is not subjects[0]:
         return None
     return subjects[0].name.name
+
+
+def club(page: Page, claim: Claim) -> str | None:
+    """« X, joueur de l'Odeo, s'en est pris à son entraîneur »: the club of the player whose coach it is."""
+    owner = owner_of(page, claim) if claim.title.noun.noun.startswith(COACHES) else None
+    if owner is None or owner.kind != "person":
+        return None if owner is None else owner.name.name
+    start = page.anchors.sentence(claim.title.start).start
+    clubs = [house for (person, _), house in page.memory.workplaces.items() if person == owner.name.name]
+    clubs += [
+        one.name for one in page.named_between(start, claim.title.left) if one.start not in page.anchors.companies
+    ]
+    return clubs[0] if clubs else None
 
 
 def body(page: Page, claim: Claim) -> str | None:
