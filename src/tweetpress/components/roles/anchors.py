@@ -103,6 +103,10 @@ class Anchors:
         """Token `index` in lower case."""
         return self.lowered[index]
 
+    def is_a(self, index: int, *classes: str) -> bool:
+        """Whether token `index` is a word of one of these classes of `role_words.tsv`."""
+        return any(self.lowered[index] in words_of(kind) for kind in classes)
+
     def words(self, start: int, end: int) -> list[str]:
         return self.lowered[max(start, 0) : max(end, 0)]
 

@@ -14,8 +14,6 @@ from tweetpress.components.roles.phrases.superiors import Superiors
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
-# Their complement says what they know or made, not where they work.
-OWN_FIELD = frozenset(("spécialiste", "expert", "auteur", "coauteur", "co-auteur", "spécialiste des médias"))
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 
@@ -48,7 +46,7 @@ class Behind:
     def reads_named(self, title: Title, at: int, limit: int) -> bool:
         """« porte-parole de l'Arcom »: read in the body that the recogniser names at token `at`; whether it does."""
         name = self.bodies.named(at)
-        if name is None or title.employers or title.noun.noun in OWN_FIELD or is_minister(title):
+        if name is None or title.employers or title.noun.noun in words_of("own field") or is_minister(title):
             return False
         self.bodies.read_named(title, name, limit)
         return True
@@ -59,4 +57,4 @@ class Behind:
             return False
         known = fold(self.anchors.tokens[index].text) in load_knowledge().places
         known = known or self.bodies.is_known_place(index, index + 2)  # « à *San Francisco* »
-        return known and self.anchors.word(index) not in words_of("university")
+        return known and not self.anchors.is_a(index, "university")

@@ -9,13 +9,11 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.phrases.behind import Behind, is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
-# They go with the noun of whom they serve: « adjointe *au maire* ».
-SECONDS = frozenset(("adjoint", "assistant", "conseiller", "délégué", "collaborateur"))
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 
 
@@ -130,7 +128,7 @@ class BehindAt(Behind):
         if not (self.fields.is_region(at) or self.is_zone(at, limit)):
             return False
         end = self.fields.region_end(at + (not self.fields.is_region(at)), limit)
-        english = self.anchors.word(title.end - 1) in words_of("english head")  # « country manager pour la Suisse »
+        english = self.anchors.is_a(title.end - 1, "english head")  # « country manager pour la Suisse »
         if place.word == "pour" and not title.employers and not english:
             title.add(index, end)
         else:
@@ -139,7 +137,7 @@ class BehindAt(Behind):
 
     def reads_subject(self, title: Title, place: At) -> bool:
         """« professeure *en sciences politiques* », « consultant *en communication* »."""
-        known = title.noun.kind in ("academia", "expert", "law") or self.anchors.word(place.at) in words_of("domain")
+        known = title.noun.kind in ("academia", "expert", "law") or self.anchors.is_a(place.at, "domain")
         if place.word != "en" or title.employers or not known:
             return False
         title.add(place.index, self.fields.end(place.index, place.limit))
@@ -157,7 +155,7 @@ class BehindAt(Behind):
             return False
         if place.word == "auprès":
             self.superiors.read(title, place.at, place.limit)
-        elif title.noun.noun in SECONDS and place.directed and not title.employers:
+        elif title.noun.noun in words_of("second") and place.directed and not title.employers:
             title.add(place.index, self.heads[place.at])
         return title.right > place.index
 
@@ -169,7 +167,7 @@ class BehindAt(Behind):
 
     def reads_maker(self, title: Title, place: At) -> bool:
         """« graphiste *chez l'éditeur Nom* »."""
-        organisation = self.anchors.word(place.at) in words_of("organisation")
+        organisation = self.anchors.is_a(place.at, "organisation")
         if place.word != "chez" or place.at not in self.heads or not organisation:
             return False
         self.bodies.read_organisation(title, place.at, place.limit)
@@ -199,9 +197,9 @@ class BehindAt(Behind):
 
     def is_task(self, title: Title, index: int, at: int) -> bool:
         """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
-        lower = self.anchors.tokens[at].text.islower() and self.anchors.word(at) in words_of("domain")
+        lower = self.anchors.tokens[at].text.islower() and self.anchors.is_a(at, "domain")
         posted = title.noun.kind in ("executive", "expert", "public") and not is_minister(title)
-        place = self.anchors.word(at) in words_of("institution") or self.anchors.word(at) in DEPARTMENTS
+        place = self.anchors.is_a(at, "institution", "department")
         return lower and posted and index == title.right and not place and not title.employers
 
     def is_zone(self, at: int, limit: int) -> bool:
@@ -218,12 +216,12 @@ class BehindAt(Behind):
             title, at, limit
         ):
             return True
-        if self.anchors.word(at) in words_of("institution") and (inside or place.directed or place.word == "dans"):
+        if self.anchors.is_a(at, "institution") and (inside or place.directed or place.word == "dans"):
             bodies.read_institution(title, at, limit)
         elif bodies.is_proper(at, bare=title.noun.kind == "academia") and (inside or (place.directed and elsewhere)):
             bodies.read_body(title, at, limit)
         elif bodies.is_staff_of_person(at, limit) or (
-            self.anchors.word(at) in words_of("organisation") and (inside or bodies.has_name(at, limit))
+            self.anchors.is_a(at, "organisation") and (inside or bodies.has_name(at, limit))
         ):
             bodies.read_organisation(title, at, limit)
         return title.right > place.index

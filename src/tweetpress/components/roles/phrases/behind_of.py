@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import OWN_FIELD, Behind, Of
+from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -17,10 +17,6 @@ from tweetpress.components.roles.words import words_of
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
 # They may serve one person: « l'attachée de presse de X ».
 SPEAKERS = frozenset(("porte-parole", "attaché de presse"))
-# What they lead or made is a house: « PDG *de nom* », without an article.
-HEADS_OF_HOUSES = frozenset(
-    ("PDG", "P-DG", "CEO", "DG", "COFONDATEUR", "CO-FONDATEUR", "RÉDACTEUR EN CHEF", "DIRECTEUR GÉNÉRAL")
-)
 
 
 class BehindOf(Behind):
@@ -66,7 +62,7 @@ class BehindOf(Behind):
 
     def skip_adjectives(self, at: int, limit: int) -> int:
         """The token behind « ancien », « petit », « nouveau » …; not in « de la Grande Bretagne », « jeune pousse »."""
-        while at + 1 < limit and self.anchors.word(at) in words_of("former") | words_of("neutral"):
+        while at + 1 < limit and self.anchors.is_a(at, "former", "neutral"):
             if self.anchors.tokens[at].text[:1].isupper() or self.anchors.words(at, at + 2) == ["jeune", "pousse"]:
                 break
             at += 1
@@ -129,7 +125,7 @@ class BehindOf(Behind):
     def reads_organisation(self, title: Title, of: Of) -> bool:
         """« du groupe Pearson », « de la start-up Nom »."""
         startup = self.anchors.words(of.at, of.at + 3) in (["start", "-", "up"], ["plate", "-", "forme"])
-        if not startup and self.anchors.word(of.at) not in words_of("organisation"):
+        if not startup and not self.anchors.is_a(of.at, "organisation"):
             return False
         self.bodies.read_organisation(title, of.at + 2 * startup, of.limit)
         return True
@@ -137,7 +133,7 @@ class BehindOf(Behind):
     def reads_unknown_name(self, title: Title, of: Of) -> bool:
         """« maire de Blanquefort », « PDG de Zorglub »: a name that no list holds."""
         bare = self.is_bare(of.index, of.at)
-        if title.noun.noun in OWN_FIELD or not self.bodies.is_proper(of.at, bare=bare):
+        if title.noun.noun in words_of("own field") or not self.bodies.is_proper(of.at, bare=bare):
             return False
         if title.noun.kind in PLACED_KINDS and self.bodies.is_place(of.at):  # « le consultant de Shanghai »
             title.right, title.elsewhere = self.bodies.name_end(of.at, of.limit), True
@@ -150,7 +146,7 @@ class BehindOf(Behind):
         end = of.index if title.noun.noun in MAKERS else self.fields.end(of.index, of.limit)
         company = self.anchors.companies.get(end)
         if company is not None and company.start == end and end > of.index + 1 and not title.employers:
-            if self.anchors.word(of.at) in words_of("domain"):  # « des relations institutionnelles Nom »
+            if self.anchors.is_a(of.at, "domain"):  # « des relations institutionnelles Nom »
                 title.add(of.index, end)
             self.bodies.read_companies(title, end, of.limit)  # « de l'application de rencontres Tinder »
         elif end > of.index and not self.is_predicate(title, of.index):
@@ -165,7 +161,7 @@ class BehindOf(Behind):
 
     def is_firm(self, at: int, limit: int) -> bool:
         """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""
-        if at not in self.heads or self.anchors.word(at) not in words_of("organisation"):
+        if at not in self.heads or not self.anchors.is_a(at, "organisation"):
             return False
         end = self.bodies.common_end(at, limit)
         return end < limit and self.bodies.is_house(end)
@@ -174,7 +170,7 @@ class BehindOf(Behind):
         """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""
         at = index + 1
         token = self.anchors.tokens[at]
-        if title.noun.noun.upper() not in HEADS_OF_HOUSES or self.anchors.word(index) not in ("de", "d'"):
+        if title.noun.noun.lower() not in words_of("head of house") or self.anchors.word(index) not in ("de", "d'"):
             return False
         known = {"domain", "organisation", "institution", "adjective", "medium", "no field"}
         closed = at + 1 >= limit or self.anchors.word(at + 1) in (",", ".", ")", ";", "et", "»", ":")

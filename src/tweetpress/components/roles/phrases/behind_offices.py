@@ -7,12 +7,6 @@ from tweetpress.components.roles.phrases.fields import ARTICLES, OF, skip_articl
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
-INDICES = frozenset(("cac", "sbf", "ftse", "nasdaq", "bel", "smi", "dax"))
-# Named by their common noun alone: « porte-parole du *gouvernement* ».
-BARE_BODIES = frozenset(("gouvernement", "parquet", "parlement", "ministère", "sénat", "mairie"))
-COMMISSIONS = frozenset(("commission", "sous-commission", "délégation"))
-HOUSES = frozenset(("sénat", "assemblée", "parlement", "chambre", "bundestag", "congrès", "conseil", "grand"))
-
 
 class Offices(Behind):
     """Extends titles over the institution or the place that they serve; each method says whether it did."""
@@ -42,7 +36,7 @@ class Offices(Behind):
     def reads_commission(self, title: Title, of: Of) -> bool:
         """« président de la commission des lois du Sénat »: the commission belongs to the title."""
         token = self.anchors.tokens[of.at]
-        if token.lower_ not in COMMISSIONS or not token.text.islower() or title.employers:
+        if token.lower_ not in words_of("commission") or not token.text.islower() or title.employers:
             return False
         end = self.bodies.institution_end(of.at, of.limit)
         house = next((i for i in range(of.at + 1, end) if self.is_house(i)), end)
@@ -63,7 +57,7 @@ class Offices(Behind):
             return True
         if word in words_of("institution") and self.bodies.read_institution(title, of.at, of.limit):
             return True
-        if word not in BARE_BODIES:
+        if word not in words_of("bare body"):
             return False
         title.employers.append(self.anchors.text(of.at, of.at + 1))
         title.right = of.at + 1
@@ -94,7 +88,7 @@ class Offices(Behind):
     def reads_served(self, title: Title, of: Of) -> bool:
         """« député *des Français* de l'étranger », « PDG *du CAC 40* »: no house."""
         people = self.anchors.word(of.index) == "des" and self.is_people(of.at)
-        if self.anchors.word(of.at) not in INDICES and not people:
+        if not self.anchors.is_a(of.at, "index") and not people:
             return False
         title.elsewhere, title.right = True, self.bodies.name_end(of.at, of.limit)
         return True
@@ -115,8 +109,8 @@ class Offices(Behind):
 
     def is_house(self, at: int) -> bool:
         """« du Sénat », « de l'Assemblée nationale »: a house behind its commission."""
-        return self.anchors.word(at) in HOUSES and self.anchors.tokens[at].text[:1].isupper()
+        return self.anchors.is_a(at, "chamber") and self.anchors.tokens[at].text[:1].isupper()
 
     def is_people(self, at: int) -> bool:
         """« député des *Français* de l'étranger »."""
-        return self.anchors.tokens[at].text[:1].isupper() and self.anchors.word(at) in words_of("nationality")
+        return self.anchors.tokens[at].text[:1].isupper() and self.anchors.is_a(at, "nationality")

@@ -3,38 +3,11 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
-from tweetpress.components.roles.phrases.fields import DEPARTMENTS, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
-from tweetpress.components.roles.words import words_of
 
-# Parts of a company that bear names of their own: « de la division Grand public ».
-DIVISIONS = frozenset(
-    ("activité", "équipe", "division", "branche", "unité", "pôle", "département", "direction", "cellule", "section")
-)
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
-# Courses of study, which a school gives: « responsable du *master* Nom de l'université de Lieu ».
-DIVISIONS |= {
-    "master",
-    "licence",
-    "dut",
-    "bts",
-    "mba",
-    "dess",
-    "bachelor",
-    "cursus",
-    "filière",
-    "parcours",
-    "formation",
-}
-# Parts of a house that another one owns: « patronne de la *filiale* allemande de Nom ».
-OWNED = frozenset(
-    ("bureau", "filiale", "régie", "studio", "incubateur", "accélérateur", "laboratoire", "labo", "antenne")
-)
-# Parts of a house for whoever answers for them, though they may also be the house: « responsable du *site* ».
-UNITS = frozenset(("antenne", "réseau", "site", "plateforme", "plate-forme", "application", "appli", "blog", "portail"))
-WORKS = frozenset(("émission", "magazine", "documentaire", "podcast", "série", "rubrique", "chronique", "jeu", "talk"))
-"""Nouns before a programme's name."""
 MAX_WORK = 10
 """Tokens of a programme's name in quotes."""
 ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
@@ -52,7 +25,7 @@ class PartsOfHouses(Behind):
         return end > of.at
 
     def part_end(self, title: Title, index: int, at: int, limit: int) -> int:
-        if self.anchors.word(at) in DIVISIONS | DEPARTMENTS and (end := self.quoted_end(at + 1, limit)) > at + 1:
+        if self.anchors.is_a(at, "division", "department") and (end := self.quoted_end(at + 1, limit)) > at + 1:
             return end
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
@@ -60,7 +33,7 @@ class PartsOfHouses(Behind):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         if self.anchors.words(at, at + 2) == ["conseil", "en"]:
             return self.fields.end(at + 1, limit)
-        if self.anchors.word(at) in DIVISIONS and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
+        if self.anchors.is_a(at, "division") and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
             return self.division_end(at + 1, limit)
         return self.labels.account_end(at, limit)
 
@@ -72,11 +45,9 @@ class PartsOfHouses(Behind):
 
     def owned_end(self, at: int, limit: int) -> int:
         """End of « filiale allemande », « régie », where the house that it belongs to is named behind « de »."""
-        if self.anchors.word(at) not in OWNED:
+        if not self.anchors.is_a(at, "owned part"):
             return at
-        end = at + 1
-        while end < limit and (self.fields.is_adjective(end) or self.fields.is_field(end)):
-            end += 1
+        end = self.unit_end(at, limit)
         if end + 1 < limit and self.anchors.word(end) in OF:  # « du bureau *de Paris* », « du labo *de recherche* »
             placed = end + 1 not in self.anchors.companies and self.is_place(end + 1)
             end = self.division_end(end + 1, limit) if placed else self.fields.one_end(end, limit)
@@ -94,14 +65,14 @@ class PartsOfHouses(Behind):
 
     def reads_unit(self, title: Title, of: Of) -> bool:
         """« responsable de l'antenne numérique »."""
-        if self.anchors.word(of.at) not in UNITS or title.noun.noun not in NEEDS_COMPLEMENT:
+        if not self.anchors.is_a(of.at, "unit") or title.noun.noun not in NEEDS_COMPLEMENT:
             return False
         title.add(of.index, self.unit_end(of.at, of.limit))
         return True
 
     def reads_work(self, title: Title, of: Of) -> bool:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
-        at = of.at + (self.anchors.word(of.at) in WORKS)
+        at = of.at + (self.anchors.is_a(of.at, "programme"))
         if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
         title.right = self.work_end(at, of.limit)
@@ -121,7 +92,7 @@ class PartsOfHouses(Behind):
 
     def is_department(self, at: int, limit: int) -> bool:
         """« du service clientèle », « des Services numériques »: a field, though « service » may mean the company."""
-        if self.anchors.word(at) not in DEPARTMENTS | DIVISIONS or at + 1 >= limit:
+        if not self.anchors.is_a(at, "department", "division") or at + 1 >= limit:
             return False
         return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
 
@@ -133,7 +104,7 @@ class PartsOfHouses(Behind):
     def is_owner(self, index: int, end: int) -> bool:
         """Whether « *de Nom* », « *de l'université de Nom* » stands at `index`."""
         house = skip_articles(self.anchors, index + 1, end)
-        school = self.anchors.word(min(house, end - 1)) in words_of("institution")
+        school = self.anchors.is_a(min(house, end - 1), "institution")
         return self.anchors.word(index) in OF and (school or house in self.anchors.companies)
 
     def unit_end(self, at: int, limit: int) -> int:

@@ -10,14 +10,8 @@ from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields, ski
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
-# Fields of a post that also open the name of a house: « la Télévision suisse romande ».
-BODY_NOUNS = frozenset(("radio", "télévision", "ville", "antenne", "régie", "studio"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
-GUILDS = frozenset(
-    ("ordre", "syndicat", "association", "fédération", "union", "société", "amicale", "chambre", "conseil")
-)
-"""Bodies of people of one trade."""
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 SPECIALISED = frozenset(("spécialisé", "spécialisée", "expert", "experte", "spécialiste", "leader"))
@@ -40,20 +34,20 @@ class BodyNames:
 
     def is_common(self, index: int) -> bool:
         """« de l'*agence* Nom »: the common noun before a name."""
-        return self.anchors.tokens[index].text.islower() and self.anchors.word(index) in words_of("organisation")
+        return self.anchors.tokens[index].text.islower() and self.anchors.is_a(index, "organisation")
 
     def named(self, index: int) -> Name | None:
         """The body that the recogniser finds from token `index` on."""
         name = self.anchors.bodies.get(index)
-        field = self.anchors.word(index) in words_of("domain") and self.anchors.word(index) not in BODY_NOUNS
+        field = self.anchors.is_a(index, "domain") and not self.anchors.is_a(index, "body noun")
         if name is None or name.start != index or field or name.name[:1].islower():
             return None
-        common = name.end == index + 1 and self.anchors.word(index) in words_of("organisation")
+        common = name.end == index + 1 and self.anchors.is_a(index, "organisation")
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
 
     def past_place(self, name: Name, limit: int) -> int:
         """End of the body `name` with the place that its common noun takes behind « de »."""
-        common = self.anchors.word(name.start) in words_of("institution") | words_of("organisation")
+        common = self.anchors.is_a(name.start, "institution", "organisation")
         if not common or name.end >= limit or self.anchors.word(name.end) not in OF:
             return name.end
         at = skip_articles(self.anchors, name.end + 1, limit)
@@ -114,7 +108,7 @@ class BodyNames:
         return (
             self.anchors.word(index) in ("groupe", "parti")
             and index + 1 < limit
-            and self.anchors.word(index + 1) in words_of("politics")
+            and self.anchors.is_a(index + 1, "politics")
         )
 
     def is_place(self, index: int) -> bool:
@@ -131,7 +125,7 @@ class BodyNames:
         if self.anchors.word(index) not in UNNAMED:
             return None
         ahead = range(index + 1, min(limit, index + 2 + MAX_ADJECTIVES))
-        return next((at for at in ahead if self.anchors.word(at) in words_of("organisation")), None)
+        return next((at for at in ahead if self.anchors.is_a(at, "organisation")), None)
 
     def institution_end(self, index: int, limit: int) -> int:
         """End of the institution whose common noun stands at `index`."""
@@ -164,7 +158,7 @@ class BodyNames:
         noun = self.anchors.tokens[index - 1]
         if noun.lower_ in STAFFS and {*self.anchors.words(index + 1, index + 3)} & OFFICERS:
             return True
-        return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in GUILDS)
+        return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in words_of("guild"))
 
     def has_name(self, index: int, limit: int) -> bool:
         """Whether a name stands right behind the common noun at `index`: « au cabinet Gartner », « au Groupe ESC »."""

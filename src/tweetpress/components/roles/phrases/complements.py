@@ -10,7 +10,7 @@ from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.charges import Charges
-from tweetpress.components.roles.phrases.fields import OF, TIES, Fields
+from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.passed import Passed
@@ -155,7 +155,7 @@ class ComplementReader:
     def reads_tail(self, title: Title, index: int, limit: int) -> bool:
         """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
         end = self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
-        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.word(index - 1) in TIES:
+        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.is_a(index - 1, "tie"):
             end = self.fields.one_end(index, limit)
         title.add(index, end)
         return end > index
@@ -242,7 +242,7 @@ class ComplementReader:
 
     def reads_adjective(self, title: Title, index: int, limit: int) -> bool:
         """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
-        neutral = self.anchors.word(index) in words_of("neutral")
+        neutral = self.anchors.is_a(index, "neutral")
         known = self.is_nationality(index) or neutral
         title.marks.update({"current"} if self.anchors.word(index).startswith("actuel") else ())
         if not (known or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind_parts import UNITS
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
-# More often houses than people where an article stands before them: « l'*éditeur* de Nom s'est offert … ».
-FIRMS = frozenset(("acheteur", "éditeur", "opérateur", "assureur", "courtier"))
 STAFF = frozenset(("employé", "salarié"))
-STAFFED = frozenset(
-    ("société", "cabinet", "agence", "fonds", "banque", "rédaction", "équipe", "entreprise", "start-up")
-)
-"""Houses whose members work there."""
-SUPPOSED = frozenset(("présumé", "présumée", "supposé", "supposée", "anonyme", "anonymes", "présumés", "principal"))
-"""« l'auteur *présumé* des menaces »."""
 MAX_WORK = 5
 """Tokens from « de » to the noun of what an author made: « d'un tout premier petit livre »."""
-# What one stands for that is no public office: « candidat au rachat ».
-SOUGHT = frozenset(
-    ("poste", "place", "rachat", "reprise", "succession", "emploi", "concours", "recrutement", "achat", "création")
-)
 
 
 def needs_more(title: Title, anchors: Anchors) -> bool:
@@ -36,7 +23,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return True
     if title.noun.noun == "candidat" and not is_for_office(title, anchors):
         return True
-    if title.noun.singular in FIRMS and title.definite and not is_beside_name(title, anchors):
+    if title.noun.singular in words_of("firm") and title.definite and not is_beside_name(title, anchors):
         return True
     if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
         return not title.employers or title.noun.plural or title.definite
@@ -45,7 +32,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
-    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | UNITS | ACCOUNTS):
+    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | words_of("unit") | ACCOUNTS):
         return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
@@ -55,7 +42,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
 def is_user(title: Title, anchors: Anchors) -> bool:
     """« membre de Twitter », « membre du réseau Nom »; no « membre *de la société* Nom »."""
     inside = range(title.end, title.right)
-    return any(at in anchors.companies for at in inside) and not any(anchors.word(at) in STAFFED for at in inside)
+    return any(at in anchors.companies for at in inside) and not any(anchors.is_a(at, "staffed") for at in inside)
 
 
 def is_beside_name(title: Title, anchors: Anchors) -> bool:
@@ -71,7 +58,7 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
 
     A capital, a quotation mark or a figure may begin the title of one.
     """
-    of = title.end + bool(SUPPOSED & set(anchors.words(title.end, title.end + 1)))
+    of = title.end + bool(words_of("supposed") & set(anchors.words(title.end, title.end + 1)))
     if title.employers or not OF & set(anchors.words(of, of + 1)):
         return False
     for index in range(of + 1, min(len(anchors.tokens), of + 1 + MAX_WORK)):
@@ -100,7 +87,7 @@ def is_schooling(title: Title, anchors: Anchors) -> bool:
 def is_for_office(title: Title, anchors: Anchors) -> bool:
     """« candidat à la mairie »; no « candidat au poste de PDG », nor « candidat malheureux » to a post unsaid."""
     inside = range(title.end, title.right)
-    if SOUGHT & set(anchors.words(title.end, title.right)) or any(at in anchors.companies for at in inside):
+    if words_of("sought") & set(anchors.words(title.end, title.right)) or any(at in anchors.companies for at in inside):
         return False
     return anchors.words(title.end, title.end + 1) != ["malheureux"] or title.right > title.end + 1
 

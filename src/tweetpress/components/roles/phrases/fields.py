@@ -12,14 +12,10 @@ OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
 REGION_LINKS = frozenset(("du", "de", "et", "&", "/", "-", ",", "l'", "le", "la", "pour"))
-# Fields, though « service » and « bureau » may also stand for the company.
-DEPARTMENTS = frozenset(("service", "services", "pôle", "bureau", "département"))
 # What follows a verb that the model takes for an adjective: « le ministre *poste des* notes », « *répète partout* ».
 BEHIND_VERB = OWNERS | frozenset(
     ("des", "le", "la", "les", "un", "une", "que", "qu'", "donc", "partout", "aussi", "pas", "plus", "déjà", "encore")
 )
-TIES = frozenset(("relation", "relations", "partenariat", "partenariats", "lien", "liens", "échanges"))
-"""Fields that go on with whom they tie the house to: « des relations *avec la presse* »."""
 MAX_FIELD = 7
 """Tokens of one field's name; longer ones are clauses that the noun phrase ran into."""
 
@@ -38,7 +34,7 @@ class Fields:
 
     def is_region(self, index: int) -> bool:
         capital = self.anchors.tokens[index].text[:1].isupper()
-        return capital and self.anchors.word(index) in words_of("region")
+        return capital and self.anchors.is_a(index, "region")
 
     def region_end(self, index: int, limit: int) -> int:
         """End of the region at `index`: « Europe du Sud », « Amérique du Nord et du Sud », « Asie-Pacifique »."""
@@ -100,7 +96,7 @@ class Fields:
         if end + 1 < limit and self.anchors.word(end) == "contre":  # « de la lutte *contre la fraude* »
             end = max(end, self.one_end(end, limit))
         end = self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
-        if end + 2 < limit and self.anchors.word(end) == "avec" and TIES & set(self.anchors.words(at, end)):
+        if end + 2 < limit and self.anchors.word(end) == "avec" and words_of("tie") & set(self.anchors.words(at, end)):
             return self.one_end(end, limit)
         return end
 
@@ -126,7 +122,7 @@ class Fields:
         token = self.anchors.tokens[index]
         word = token.lower_
         infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
-        if word in DEPARTMENTS:
+        if word in words_of("department"):
             return index not in self.heads
         if self.is_name(index) or token.like_num or infinitive:
             return False

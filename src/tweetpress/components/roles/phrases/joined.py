@@ -8,7 +8,6 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import Fields
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import words_of
 
 MAX_LISTED = 8
 """Tokens of a field between commas."""
@@ -51,7 +50,7 @@ class Joined:
     def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
         """« (social media manager, Hobbynote) », « attachée de presse, agence Nom ; »: a house and nothing more."""
         at = index + 1
-        if at + 1 < limit and self.anchors.word(at) in words_of("organisation") and self.bodies.named(at) is None:
+        if at + 1 < limit and self.anchors.is_a(at, "organisation") and self.bodies.named(at) is None:
             at += 1
         name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
         if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
@@ -69,7 +68,7 @@ class Joined:
         at = index + 1
         if title.noun.kind != "executive" or title.employers or at >= limit or title.has_field(self.anchors):
             return False
-        if self.anchors.word(at) not in words_of("domain") or at in self.heads or at in self.anchors.people:
+        if not self.anchors.is_a(at, "domain") or at in self.heads or at in self.anchors.people:
             return False
         end = at + 1
         while end < limit and end < at + MAX_LISTED and self.goes_on(end, limit):

@@ -8,7 +8,6 @@ from tweetpress.components.roles.houses.turns import kinds
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import words_of
 
 MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
@@ -59,7 +58,7 @@ class Labels:
     def account_end(self, at: int, limit: int) -> int:
         """End of « compte *Twitter* », « chaîne *YouTube* de Nom », where the network is no house; else `at`."""
         network = self.anchors.companies.get(at + 1)
-        if self.anchors.word(at) not in words_of("medium") or not is_network(network) or network is None:
+        if not self.anchors.is_a(at, "medium") or not is_network(network) or network is None:
             return at
         account = self.anchors.word(at) in ACCOUNTS or self.is_before_house(network.end, limit)
         return network.end if account else at

@@ -9,32 +9,13 @@ from collections.abc import Iterator
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.english import english_titles
+from tweetpress.components.roles.phrases.fields import ARTICLES, OWNERS
 from tweetpress.components.roles.phrases.inclusive import masculine_words
 from tweetpress.components.roles.phrases.titles import CLOSERS, DETERMINERS
 from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.phrases import Phrases, longest
 
-OBJECTS = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "les",
-        "un",
-        "une",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "cette",
-        "ces",
-        "tout",
-        "toute",
-        "tous",
-        "toutes",
-    ]
-)
+OBJECTS = ARTICLES | OWNERS | {"un", "une", "cette", "ces", "tout", "toute", "tous", "toutes"}
 NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
 PARTICIPLES = ("associé", "attaché", "délégué", "élu", "employé", "envoyé", "préposé", "retraité", "salarié")
@@ -45,7 +26,6 @@ PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"
 BAR = frozenset(("me", "maître", "mes", "maîtres"))
 SPAN_TO_COUNSEL = 9
 """Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
-COURTS = frozenset(("cour", "chambre", "tribunal", "cassation"))
 SPAN_TO_COURT = 5
 ELECTED = (["maire"], ["député"], ["députée"], ["président"], ["présidente"], ["sénateur"], ["sénatrice"])
 INITIAL_ACCENT = re.compile(r"\b[éÉ]")
@@ -126,7 +106,7 @@ def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
 def is_first(anchors: Anchors, start: int, end: int, noun: RoleNoun) -> bool:
     """« le *premier président* de Vine », « la *première ministre* à tweeter »: the first of several."""
     if noun.noun == "premier président":
-        return not COURTS & set(anchors.words(end, end + SPAN_TO_COURT))
+        return not words_of("court") & set(anchors.words(end, end + SPAN_TO_COURT))
     doing = anchors.words(end, end + 2)
     return noun.noun.lower().startswith("premier ") and doing[:1] == ["à"] and doing[-1].endswith(("er", "ir", "re"))
 
@@ -157,7 +137,7 @@ def variants(form: str) -> Iterator[str]:
 
 def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
     """Whether the role noun is the adjective that looks like it: « médias publicitaires », « chargé général »."""
-    if end > start + 1 or start == 0 or anchors.word(start) not in words_of("adjective"):
+    if end > start + 1 or start == 0 or not anchors.is_a(start, "adjective"):
         return False
     before = anchors.tokens[start - 1]
     return (
@@ -192,8 +172,8 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
 
 def is_verb(anchors: Anchors, start: int) -> bool:
     """« « Tout va bien », *juge* X »: the verb that looks like the role noun, behind a comma or a quotation."""
-    if anchors.word(start) not in words_of("verb too") or start == 0:
-        return anchors.word(start) in words_of("verb too")
+    if not anchors.is_a(start, "verb too") or start == 0:
+        return anchors.is_a(start, "verb too")
     if anchors.word(start - 1) != ",":
         return anchors.word(start - 1) in CLOSERS
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."

@@ -9,14 +9,11 @@ from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import COUNTS, words_of
+from tweetpress.components.roles.words import COUNTS
 
 MAX_BRACKET = 10
 SPAN_OF_SPECIALITY = 14
-OWNERS = frozenset(("actionnaire", "propriétaire", "coactionnaire", "copropriétaire", "co-propriétaire"))
-ALWAYS = frozenset(("toujours", "encore", "aussi", "également", "désormais"))
 MAX_BEFORE_OWNER = 4
-GRADUATED = frozenset(("diplômé", "diplômée", "sorti", "sortie"))
 
 
 class Passed:
@@ -30,7 +27,7 @@ class Passed:
 
     def reads_outgoing(self, title: Title, index: int, limit: int) -> bool:
         """« PDG *sortant* », « directeur *limogé* »."""
-        if self.anchors.word(index) not in words_of("outgoing"):
+        if not self.anchors.is_a(index, "outgoing"):
             return False
         title.marks.add("outgoing")
         title.right = index + 1
@@ -39,9 +36,9 @@ class Passed:
     def reads_employed(self, title: Title, index: int, limit: int) -> bool:
         """« ingénieur *travaillant* chez Nom »."""
         ahead = self.anchors.word(index + 1) if index + 1 < limit else ""
-        if self.anchors.word(index) in words_of("employed") and ahead in AT:
+        if self.anchors.is_a(index, "employed") and ahead in AT:
             title.right = index + 1
-        elif self.anchors.word(index) in GRADUATED and ahead in OF:
+        elif self.anchors.is_a(index, "graduated") and ahead in OF:
             title.elsewhere = True
             title.right = self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit)
         return title.right > index
@@ -54,7 +51,7 @@ class Passed:
         for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
             if self.anchors.word(at) in (",", ")", ".", "qui"):
                 break
-            if self.anchors.word(at) in words_of("employed") or self.anchors.word(at) in ("chez", "au", "à"):
+            if self.anchors.is_a(at, "employed") or self.anchors.word(at) in ("chez", "au", "à"):
                 title.right = at
                 break
         return True
@@ -69,9 +66,9 @@ class Passed:
         if self.anchors.word(index) not in ("et", "&") or title.employers:
             return False
         at = index + 1
-        while at < min(limit, index + MAX_BEFORE_OWNER) and self.anchors.word(at) in words_of("neutral") | ALWAYS:
+        while at < min(limit, index + MAX_BEFORE_OWNER) and self.anchors.is_a(at, "neutral", "clitic"):
             at += 1
-        if at < limit and self.anchors.word(at) in OWNERS:
+        if at < limit and self.anchors.is_a(at, "owner"):
             title.right = at + 1
         return title.right > index
 
@@ -84,7 +81,7 @@ class Passed:
 
     def reads_party(self, title: Title, index: int, limit: int) -> bool:
         """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
-        if self.anchors.word(index) not in words_of("party"):
+        if not self.anchors.is_a(index, "party"):
             return False
         if title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper():
             return False
@@ -102,7 +99,7 @@ class Passed:
             return False
         heads = [i for i in range(index + 1, end) if i in self.heads]
         title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
-        if heads or any(self.anchors.word(i) in words_of("party") for i in range(index + 1, end)):
+        if heads or any(self.anchors.is_a(i, "party") for i in range(index + 1, end)):
             title.right = end + 1
         return title.right > index
 

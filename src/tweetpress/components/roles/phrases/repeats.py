@@ -6,7 +6,6 @@ import dataclasses
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
-from tweetpress.components.roles.words import words_of
 
 SAME = frozenset(("même", "mêmes"))
 POSTS = frozenset(("poste", "fonction", "fonctions", "emploi", "rôle", "job"))
@@ -47,7 +46,7 @@ def is_counterpart(index: int, anchors: Anchors) -> bool:
 def after_nationality(index: int, anchors: Anchors) -> int:
     """The token behind the noun at `index` and the adjectives after it."""
     end = anchors.sentence(index).end
-    return next((at for at in range(index + 1, end) if anchors.word(at) not in words_of("nationality")), end)
+    return next((at for at in range(index + 1, end) if not anchors.is_a(at, "nationality")), end)
 
 
 def counterpart(index: int, last: Title, anchors: Anchors) -> Title:

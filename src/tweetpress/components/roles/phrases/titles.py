@@ -14,23 +14,9 @@ PLURAL_DETERMINERS = frozenset(["les", "des", "ces", "ses", "leurs", "nos", "vos
 POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
 DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
 INDEFINITES = frozenset(
-    [
-        "un",
-        "une",
-        "des",
-        "chaque",
-        "tout",
-        "toute",
-        "quelque",
-        "aucun",
-        "aucune",
-        "nul",
-        "quel",
-        "quelle",
-        "plusieurs",
-        *COUNTS,
-    ]
+    ("un", "une", "des", "chaque", "tout", "toute", "quelque", "aucun", "aucune", "nul", "quel", "quelle")
 )
+INDEFINITES |= {"plusieurs", *COUNTS}
 OPENING_QUOTES = frozenset(("«", "“", '"'))
 CLOSERS = frozenset(("»", '"', "”"))
 QUOTES = {"»": "«", "”": "“", '"': '"', "'": "'", "’": "‘", "''": "''"}
@@ -117,7 +103,7 @@ class Title:
         """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
         start, end = self.pieces[-1]
         joined = {"de", "d'", "du", "des"} & set(anchors.words(start, end))
-        return self.right == end and (bool(joined) or anchors.word(end - 1) in words_of("domain"))
+        return self.right == end and (bool(joined) or anchors.is_a(end - 1, "domain"))
 
     def text(self, anchors: Anchors, gender: Gender | None = None) -> str:
         """The function alone, as the page prints it; one person holds it, so a plural noun is put in the singular.
@@ -160,7 +146,7 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
     """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
     while index >= floor and index not in anchors.people:
         if anchors.word(index) in CLOSERS and index > floor + 1 and anchors.word(index - 2) in OPENING_QUOTES:
-            if anchors.word(index - 1) not in words_of("neutral"):
+            if not anchors.is_a(index - 1, "neutral"):
                 break
             index -= 3  # « « simple » maire de Nom »
             continue
