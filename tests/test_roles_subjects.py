@@ -91,6 +91,8 @@ HEADLINES = [
     ("Une ministre débarque sur la Toile", "<p>Anne Roy</p> a ouvert un compte lundi.", "ministre"),
     ("La présidente : « Nous sommes prêts »", "<p>Anne Roy</p> reçoit dans son bureau.", "présidente"),
     ("La mairie perd son directeur financier", "<p>Marc Petit</p> s'en va. On le regrette.", "directeur financier"),
+    ("<p>Luc Petit</p> limoge le directeur financier", "<p>Marc Petit</p> a été remercié hier.", "directeur financier"),
+    ("<p>Luc Petit</p> répond au directeur financier", "<p>Marc Petit</p> avait écrit hier.", ""),
     # a holder named for another post, of the other gender, or nobody at all
     ("Le directeur licencie", "<p>Marc Petit</p>, ingénieur, a reçu sa lettre hier.", "ingénieur"),
     ("La directrice licencie", "<p>Marc Petit</p> a reçu sa lettre hier.", ""),

@@ -150,6 +150,8 @@ class Descriptions:
         """
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
+        if self.is_other_minister(person.name, title):
+            return False
         if not title.employers and self.antecedents.is_buyer(person.name, title):
             return False
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
@@ -163,6 +165,12 @@ class Descriptions:
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )
+
+    def is_other_minister(self, name: str, title: Title) -> bool:
+        """« X, ministre de l'Intérieur, … Le Premier ministre … »: X was not yet the latter, or no longer."""
+        if title.noun.noun != "Premier ministre" or title.marks:
+            return False
+        return any(name in people for noun, people in self.told.items() if noun.startswith("ministre"))
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
@@ -188,6 +196,7 @@ class Descriptions:
             holders = [name for name in holders if self.first[name].start < title.left]
         if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
             holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
+        holders = [name for name in holders if not self.is_other_minister(name, title)]
         if "current" in title.marks:
             holders = [name for name in holders if not self.antecedents.is_buyer(name, title)]
         if len(holders) > 1:

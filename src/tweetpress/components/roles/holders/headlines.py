@@ -24,14 +24,17 @@ def bind_headlines(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
     """Give the post of a headline without names to the person whom the text begins with."""
     body = anchors.doc._.tweetpress_body
     end = next((at for at, token in enumerate(anchors.tokens) if token.idx >= body), len(anchors.tokens))
-    if not 0 < end <= LONG or anchors.people_between(0, end):
+    if not 0 < end <= LONG:
         return
+    named = {name.name for name in anchors.people_between(0, end)}
     titled = {claim.person for group in groups for claim in group.claims if claim.title.noun.kind != "idiom"}
     for group in groups:
         title = group.titles[0]
         if group.left >= end or group.claims or not is_news(title, anchors, end):
             continue
-        person = first_person(title, end, anchors, focus, titled)
+        if named and (title.determiner not in ("le", "la", "l'", "un", "une") or not is_brought(title, anchors)):
+            continue  # « *X* limoge le directeur juridique »: somebody else than X
+        person = first_person(title, end, anchors, focus, titled, named)
         if person is not None:
             group.claim(person, "headline")
 
@@ -47,16 +50,23 @@ def is_news(title: Title, anchors: Anchors, end: int) -> bool:
     before = anchors.words(0, title.left)
     if not before or before[-1] in words_of("clause opener") | {"»", "."}:
         return True
-    told = (verbs().get(word) for word in before)
+    return is_brought(title, anchors)
+
+
+def is_brought(title: Title, anchors: Anchors) -> bool:
+    """Whether a verb before the title says that its holder comes or goes."""
+    told = (verbs().get(word) for word in anchors.words(0, title.left))
     return any(verb is not None and verb.sense in BRINGING for verb in told)
 
 
-def first_person(title: Title, end: int, anchors: Anchors, focus: Focus, titled: set[str]) -> Name | None:
-    """The person that the body begins with, if the text gives that person no other post."""
+def first_person(
+    title: Title, end: int, anchors: Anchors, focus: Focus, titled: set[str], named: set[str]
+) -> Name | None:
+    """The person that the body begins with, besides those `named` before, if the text gives no other post."""
     first = anchors.sentence(end).index
     for sentence in anchors.sentences[first : first + REACH]:
-        named = anchors.people_between(max(end, sentence.start), sentence.end)
-        people = {name.name: name for name in named[::-1] if focus.is_direct(name)}
+        told = anchors.people_between(max(end, sentence.start), sentence.end)
+        people = {name.name: name for name in told[::-1] if focus.is_direct(name) and name.name not in named}
         if people:
             fits = [name for name in people.values() if focus.fits(name.name, described_gender(title))]
             return fits[0] if len(fits) == 1 and not titled.intersection(people) else None
