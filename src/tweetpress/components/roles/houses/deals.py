@@ -27,8 +27,8 @@ OTHERS = frozenset(
 )
 CLIENTS = frozenset(("annonceur", "client"))
 RIVALS = frozenset(("concurrent", "concurrente", "prestataire", "rival", "rivale"))
-AGENCY = frozenset(("agency",))
-AGENCY_NOUNS = frozenset(("agence", "agences"))
+AGENCY = frozenset(("agency", "research"))
+AGENCY_NOUNS = frozenset(("agence", "agences", "institut"))
 SPAN_OF_SIDE = 5
 """Tokens of « du côté de l'annonceur »."""
 # Verbs of buying beside those of the lexicon: « s'offre », « met la main sur », « prend le contrôle de ».

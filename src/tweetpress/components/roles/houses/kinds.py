@@ -17,6 +17,7 @@ TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émér
 PARTNERS = ("associé", "directeur associé", "managing partner", "senior partner", "general partner")
 CREATIVES = (
     *("directeur de création", "directeur de la création", "directeur artistique", "directeur créatif"),
+    *("chargé d'études", "directeur d'études", "directeur de clientèle", "directeur des études"),
     *("directeur conseil", "planneur", "planner", "concepteur-rédacteur", "chef de publicité"),
 )
 LONERS = ("blog", "influenc", "auteur", "écriv", "youtubeu", "instagram")

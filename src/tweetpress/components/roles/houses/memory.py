@@ -34,7 +34,8 @@ class Memory:
 
     def note(self, claim: Claim, company: str | None, status: Status) -> None:
         """Remember a post whose company and status are settled."""
-        self.last_house = company or self.last_house
+        if status != "former" or company == self.topic:
+            self.last_house = company or self.last_house
         if company is not None:
             (self.quitted if status == "former" else self.kept).add(company)
         if company is not None and status != "former" and claim.title.employers:
