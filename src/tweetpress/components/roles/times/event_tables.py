@@ -22,9 +22,10 @@ def is_network(company: str | None) -> bool:
 
 
 class Event(NamedTuple):
-    """That somebody leaves or arrives: the sentence, and the company where it is named beside the verb."""
+    """That somebody leaves or arrives: the sentence and token, and the company where it is named beside the verb."""
 
     sentence: int
+    token: int
     company: str | None
     told: bool = True
     """News of the article; a pluperfect only says how things stand in its own sentence."""
@@ -49,12 +50,13 @@ class EventTable:
         """The events of `person` in a sentence."""
         return self.events.get((person, sentence), ())
 
-    def is_here(self, person: str, sentence: int, company: str | None) -> bool:
-        """Whether an event of the sentence may be about a post of `person` at `company`."""
+    def is_here(self, person: str, sentence: int, company: str | None, since: int = 0) -> bool:
+        """Whether an event of the sentence, at token `since` or after, may be about a post of `person` at `company`."""
         left = (None, company, NETWORK) if is_network(company) else (None, company)
         return any(
             event.company in left or (event.company and company and same_house(event.company, company))
             for event in self.within(person, sentence)
+            if event.token >= since
         )
 
     def is_from(self, person: str, sentence: int, company: str | None) -> bool:

@@ -96,7 +96,7 @@ class Events:
             reflexive = "se" in idiom.objects and bool({"se", "s'"} & set(behind))
             if idiom.objects and not (reflexive or idiom.objects & set(ahead)) or self.is_negated(index, sentence):
                 continue
-            if self.is_wish(index, idiom.sense, sentence):
+            if self.is_wish(index, idiom.sense, sentence) or words_of("place left") & set(ahead):
                 continue
             passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
             if idiom.sense == "dismiss" and not passive:
@@ -196,7 +196,10 @@ class Events:
         return before[-1:] in (["fait"], ["faire"]) and bool({"s'", "se", "est"} & set(before))
 
     def read_leaving(self, index: int, verb: Verb, ahead: set[str], sentence: Sentence) -> None:
-        """« X quitte Vine », « X, parti chez Vine »."""
+        """« X quitte Vine », « X, parti chez Vine »; not « quitte la salle », « quitte à se tromper »."""
+        said = self.anchors.words(index + 1, index + 2) == ["à"]
+        if verb.infinitive == "quitter" and (said or ahead & words_of("place left")):
+            return
         if verb.tense == "participle" and self.anchors.word(index - 1) == ",":
             people = self.anchors.people_between(sentence.start, index)[-1:]
         elif self.is_leaving(index, verb.infinitive, ahead):

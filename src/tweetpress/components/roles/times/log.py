@@ -41,7 +41,7 @@ class EventLog:
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
         for person in people:
-            table.add(person.name, Event(sentence.index, company, told, vacates))
+            table.add(person.name, Event(sentence.index, index, company, told, vacates))
         if table is self.departed and people:
             self.last_departure = sentence.index
 

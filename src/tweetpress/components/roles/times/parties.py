@@ -9,6 +9,7 @@ from tweetpress.components.roles.times.several import Several
 from tweetpress.components.roles.words import Verb
 
 PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "auraient", "seraient", "auront", "furent"))
+PLURAL_AUXILIARIES |= {"allaient", "viennent", "venaient", "doivent", "devaient", "devraient", "comptent", "iront"}
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
@@ -115,9 +116,9 @@ class Parties:
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         unknown = self.is_of_noun(index, sentence)
         person = None if unknown else self.clauses.subject(index, sentence)
-        others = self.anchors.people_between(sentence.start, index) if plural and not unknown else []
+        others = self.beside(index, sentence) if plural and not unknown else []
         for at in range(index, sentence.end - 1):
-            if plural and self.anchors.word(at) in LISTING:
+            if (plural or person is None) and self.anchors.word(at) in LISTING:
                 others += self.anchors.people_between(at, sentence.end)
                 break
             if tuple(self.anchors.words(at, at + 2)) in ADDING:
@@ -127,6 +128,12 @@ class Parties:
         if several and len({name.name for name in people}) == 1:
             return people if self.is_among_several(people[0], index, sentence) else []
         return people
+
+    def beside(self, index: int, sentence: Sentence) -> list[Name]:
+        """The list before the verb at `index`, « X dit que *Y et Z* s'en vont »; else all who are named before it."""
+        people = self.anchors.people_between(sentence.start, index)
+        listed = self.several.listed(sentence.start, index)
+        return listed if people and people[-1].name in {name.name for name in listed} else people
 
     def gone_before(self, index: int, sentence: Sentence) -> list[Name]:
         """« *Après* X, le PDG, et Y, c'est Z qui s'en va »: X and Y have gone, too."""

@@ -14,7 +14,17 @@ HELD = frozenset(("poste", "fonction", "fonctions", "partie", "commandes", "empl
 HELD |= {"manettes", "effectifs", "chez", "employé", "employée", "salarié", "salariée", "rédaction", "antenne"}
 HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
 WORKING = frozenset(("travaille", "travaillait", "officie", "officiait", "exerce", "exerçait", "travaillera"))
-WORKING |= {"travaillent", "travaillaient", "travailleront", "officient", "exercent"}
+WORKING |= {
+    "siège",
+    "siègent",
+    "siégeait",
+    "siégera",
+    "travaillent",
+    "travaillaient",
+    "travailleront",
+    "officient",
+    "exercent",
+}
 WATCHING = SEEING | {"laisse", "laissé", "regarde", "regardé", "voyait", "voir"}
 GOING = frozenset(("partir", "filer", "démissionner", "aller", "fuir", "éloigner", "déguerpir"))
 ENDURING = frozenset(("survécu", "résisté", "survit", "survivent", "survivra", "survivront"))

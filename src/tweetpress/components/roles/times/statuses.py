@@ -13,6 +13,7 @@ from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
+from tweetpress.components.roles.times.parties import STANDING_IN
 from tweetpress.components.roles.times.rosters import FALLING, ORDINALS
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import verbs, words_of
@@ -35,6 +36,7 @@ HEADS = frozenset(("chief executive", "chair", "top"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
+REGAINED = "become: redeven"
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -58,7 +60,8 @@ class Statuses:
         elsewhere = company is not None and not at_topic
         if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
             return "former", True
-        if claim.past and not at_topic and title.noun.kind != "founder":
+        lasting = title.noun.kind == "founder" or claim.rule.startswith(REGAINED)
+        if claim.past and not at_topic and not lasting:
             return "former", True
         if "current" in title.marks and claim.status == "incoming":
             return "current", True
@@ -123,7 +126,9 @@ class Statuses:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
         noun, title = claim.title.noun, claim.title
         executive = noun.kind == "executive" and not title.marks & {"new", "current"}
-        return claim.status is None and executive and claim.rule in APPOSITIONS
+        sentence = self.anchors.sentence(title.start)
+        standing_in = STANDING_IN & set(self.anchors.words(sentence.start, sentence.end))
+        return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
 
     def is_taken_from(self, claim: Claim, here: int) -> bool:
         """« remplacé par X, rédactrice en chef de Z », « laisse sa place à X, … »: not « aujourd'hui directrice »."""
@@ -162,7 +167,8 @@ class Statuses:
         departed, arrived, stayed = self.events.departed, self.events.arrived, self.events.stayed
         if stayed.is_here(claim.person, index, company):
             return "current"
-        if departed.is_here(claim.person, index, company) or self.has_moved(claim.person, company):
+        since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
+        if departed.is_here(claim.person, index, company, since) or self.has_moved(claim.person, company):
             return "former"
         if arrived.is_here(claim.person, index, company) and "current" not in claim.title.marks:
             return "incoming"

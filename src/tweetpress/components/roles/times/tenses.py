@@ -151,7 +151,7 @@ class Tenses:
         if self.careers.is_counted_back(max(sentence.start, low - 4), high):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
-        if PLUPERFECT & set(before) or ("venait" in before and trigger.sense == "appoint"):
+        if PLUPERFECT & set(before) or ("venait" in before and trigger.sense in ("appoint", "arrive")):
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before
