@@ -114,9 +114,11 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     chain(groups, anchors, adjacency)
+    continue_careers(groups, anchors)
     take_up(groups, anchors, clauses)
     for group in groups:
         adjacency.further.with_companions(group, anchors.sentence(group.left))
+        adjacency.further.named_next(group, anchors.sentence(group.left))
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)
@@ -174,13 +176,15 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
                 comma -= 1
             person = subjects.apposed(comma, sentence)
         if person is not None:
-            group.claim(person, "apposition to an unnamed subject")
+            first = anchors.words(sentence.start, group.left) == ["d'", "abord"]
+            group.claim(person, "apposition to an unnamed subject", "former" if first else None)
 
 
 def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … », « Longtemps chef de X, il … »."""
     before = anchors.words(sentence.start, group.left)
-    before = before[3:] if before[:3] == ["tour", "à", "tour"] else before
+    for words in (["tour", "à", "tour"], ["d'", "abord"]):
+        before = before[len(words) :] if before[: len(words)] == words else before
     return len(before) <= 1 or all(word in words_of("until then") | words_of("filler") for word in before)
 
 

@@ -15,26 +15,12 @@ from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
 from tweetpress.components.roles.holders.labels import Labels
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
 from tweetpress.components.roles.holders.members import Members
-from tweetpress.components.roles.holders.sharing import Sharing, count_of
+from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 CLITICS = frozenset(("ne", "n'", "se", "s'"))
-GENERIC = frozenset(
-    (
-        "dirigeant",
-        "membre",
-        "haut dirigeant",
-        "responsable",
-        "haut responsable",
-        "cadre",
-        "patron",
-        "parlementaire",
-        "élu",
-    )
-)
-"""Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
 REACH_OF_AGENT = 5
 """Tokens of a fronted participle up to its agent: « Accueilli hier soir par »."""
 PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")

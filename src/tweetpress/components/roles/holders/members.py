@@ -9,8 +9,9 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.gaps import BOUNDARIES
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.sharing import Sharing, count_of
+from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.titles import Title
 
 SPAN = 24
 """Tokens of what stands between a counted title and its list: « venus de Suisse », « nés la même année »."""
@@ -23,6 +24,22 @@ FINDING = frozenset(
 )
 FINDING |= {"on", "se", "il", "y", "a", "avait", "aussi", "notamment", "également", "encore", ",", ":", "retrouve"}
 FINDING |= {"sont", "peut", "faut", "compter", "surtout", "d'abord"}
+
+
+OF_THEM = (
+    ("parmi", "eux"),
+    ("parmi", "elles"),
+    ("citons",),
+    ("à", "suivre"),
+    ("on", "citera"),
+    ("on", "peut", "citer"),
+    ("leurs", "noms"),
+    ("à", "commencer", "par"),
+    ("c'", "est", "le", "cas", "de"),
+    ("c'", "est", "le", "cas", "d'"),
+    ("c'", "est", "le", "cas", "notamment", "de"),
+)
+"""What opens the sentence after « Plusieurs journalistes y sont »."""
 
 
 class Members:
@@ -44,10 +61,34 @@ class Members:
         if own < 2:
             return
         for person in people[:own]:
-            house = self.house_behind(person.end, sentence.end)
-            one = dataclasses.replace(title, employers=[house.name]) if house and not title.employers else title
-            Group([one], group.claims).claim(person, "title before name")
+            self.claim_with_house(group, title, person, sentence)
             self.sharing.taken.add(person.start)
+
+    def named_next(self, group: Group, sentence: Sentence) -> None:
+        """« Plusieurs journalistes y sont. *Parmi eux*, X (Le Monde) et Y »: those who have no post of their own."""
+        title, index = group.titles[0], sentence.index + 1
+        told = self.anchors.people_between(sentence.start, sentence.end) or title.noun.noun in GENERIC
+        if group.claims or not title.plural or title.of_person or told or index >= len(self.anchors.sentences):
+            return
+        alone = sum(sentence.start <= left < sentence.end for left in self.anchors.posts) == 1
+        if not alone or group.left > sentence.start + SPAN_OF_OPENING:
+            return
+        following = self.anchors.sentences[index]
+        words = self.anchors.words(following.start, following.end)
+        opener = next((one for one in OF_THEM if tuple(words[: len(one)]) == one), ())
+        if "elles" in opener and title.noun.gender != "feminine":
+            return
+        at = following.start + len(opener)
+        at += bool(opener) and self.anchors.words(at, at + 1) in ([":"], [","])
+        for person in self.lists.members(at, following.end) if opener else ():
+            own = any(left in self.anchors.posts for left in range(person.end, min(following.end, person.end + 2)))
+            if not (own or self.has_post(person)):
+                self.claim_with_house(group, title, person, following)
+
+    def claim_with_house(self, group: Group, title: Title, person: Name, sentence: Sentence) -> None:
+        house = self.house_behind(person.end, sentence.end)
+        one = dataclasses.replace(title, employers=[house.name]) if house and not title.employers else title
+        Group([one], group.claims).claim(person, "title before name")
 
     def has_post(self, person: Name) -> bool:
         """Whether a post of the person's own stands before the name: « …, le maire X »."""

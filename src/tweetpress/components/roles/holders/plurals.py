@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.adjacency import EACH_OTHER, GENERIC
+from tweetpress.components.roles.holders.adjacency import EACH_OTHER
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.introductions import opened
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.sharing import count_of
+from tweetpress.components.roles.holders.sharing import GENERIC, count_of
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.datatypes import Status
@@ -153,6 +153,7 @@ class Plurals:
         key = (title.noun.noun, count)
         if title.determiner in ("les", "ces", "ses", "leurs"):
             people = self.given.get(key) or self.people(count, group.left, sentence, group)
+            people = people or self.named_after(count, sentence)
         else:
             news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
             status = self.news(sentence)
@@ -217,6 +218,8 @@ class Plurals:
             return []
         following = self.anchors.sentences[sentence.index + 1]
         at = opened(following.start, following.end, self.anchors)
+        if at is None and self.anchors.word(sentence.end - 1) == "?":  # « Les fondateurs ? X et Y, »
+            at = following.start
         people = [] if at is None else self.lists.listed(at, min(len(self.anchors.tokens), at + SPAN_OF_LIST))
         return people if len(people) == count else []
 
