@@ -12,6 +12,8 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS
 
 MAX_BRACKET = 10
+MAX_OWNER = 5
+"""Tokens of « (groupe Nom », « (NYSE : NOM »."""
 SPAN_OF_SPECIALITY = 14
 MAX_BEFORE_OWNER = 4
 
@@ -92,10 +94,16 @@ class Passed:
         return True
 
     def reads_bracket(self, title: Title, index: int, limit: int) -> bool:
-        """« (executive chairman) », « (en anglais Chief marketing officer) », « (PS) »: a wording or a party."""
+        """« (executive chairman) », « (PS) », « Nom (groupe Nom) et … »: a wording, a party, whose the house is."""
         inside = range(index + 1, min(limit, index + MAX_BRACKET)) if self.anchors.word(index) == "(" else range(0)
         end = next((i for i in inside if self.anchors.word(i) == ")"), None)
-        if end is None or any(i in self.anchors.people or i in self.anchors.companies for i in range(index, end)):
+        if end is None or any(i in self.anchors.people for i in range(index, end)):
+            return False
+        owned = title.employers and self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
+        if owned and end < index + MAX_OWNER and not any(i in self.heads for i in range(index, end)):
+            title.right = end + 1
+            return True
+        if any(i in self.anchors.companies for i in range(index, end)):
             return False
         heads = [i for i in range(index + 1, end) if i in self.heads]
         title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]

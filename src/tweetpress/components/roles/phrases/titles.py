@@ -160,8 +160,8 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
             title.marks.update({"current"} if word.startswith("actuel") else ())
-        else:
-            break
+        elif not (word in ("femme", "homme") and index > floor and anchors.is_a(index - 1, "neutral")):
+            break  # « la première *femme* directrice »
         index -= 1
     if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
         index -= 1  # « l'un des trois fondateurs », « les deux patrons »

@@ -217,9 +217,7 @@ class Statuses:
             claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
             claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
-            claim.rule in APPOSITIONS
-            and title.noun.function in HEADS
-            and FIRST & set(self.anchors.words(title.left, title.start)),
+            claim.rule in APPOSITIONS and title.noun.function in HEADS and self.anchors.word(title.start - 1) in FIRST,
         )
         return any(signs)
 
