@@ -52,7 +52,7 @@ def career(page: Page, claim: Claim) -> str | None:
     title = claim.title
     past = claim.past or claim.status == "former" or claim.rule.startswith(CAREER_STEPS)
     told = past and not (title.definite or title.possessive)
-    if company is None or not told or title.start < at:
+    if company is None or not told or title.start < at or claim.rule.startswith("arrive"):
         return None
     near = page.anchors.sentence(title.start).index - page.anchors.sentence(at - 1).index <= DISCUSSED
     if not near or {name.name for name in page.anchors.companies_between(at, title.left)} - {company}:

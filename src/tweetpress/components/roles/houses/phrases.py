@@ -13,6 +13,7 @@ from tweetpress.components.topics import HOUSES
 PHRASE = 9
 """Tokens from a title to the house behind a complement."""
 CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
+JOINING = frozenset((",", "-", "et", "de", "d'", "du", "des", "l'", "la", "le"))
 RELATIVES = frozenset(("dont", "où"))
 REACH_OF_JOINED = 7
 """Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
@@ -57,6 +58,8 @@ def behind(page: Page, claim: Claim) -> str | None:
     if house is None:
         return None
     between = page.anchors.words(title.right, house.start)
+    if is_region_list(page, title.right, house.start):
+        return house.name
     between = behind_example(between)
     if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
         after = page.anchors.words(house.end, house.end + 1)
@@ -71,6 +74,14 @@ def behind(page: Page, claim: Claim) -> str | None:
     inside = invested or between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
     at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in page.anchors.companies
     return house.name if inside or at_once else None
+
+
+def is_region_list(page: Page, start: int, end: int) -> bool:
+    """« directeur des ventes Europe du Sud, *Moyen-Orient et Afrique de* Vine »: places up to « de » and the house."""
+    tokens = page.anchors.tokens[start : end - 1]
+    places = all(token.text[:1].isupper() or token.lower_ in JOINING for token in tokens)
+    named = bool(page.anchors.people_between(start, end))
+    return len(tokens) > 1 and places and not named and page.anchors.word(end - 1) in ("de", "d'", "du", "chez")
 
 
 def behind_example(words: list[str]) -> list[str]:
@@ -127,7 +138,10 @@ def governing(page: Page, claim: Claim) -> str | None:
     sentence = page.anchors.sentence(title.start)
     if claim.rule.startswith("arrive"):  # « rejoint la fédération en tant que porte-parole »
         joined = page.turns.between(max(sentence.start, title.left - REACH_OF_JOINED), title.left)
-        return joined[-1].name if joined else None
+        verbs_behind = joined and any(
+            page.anchors.tokens[at].pos_ in ("VERB", "AUX") for at in range(joined[-1].end, title.left)
+        )
+        return joined[-1].name if joined and not verbs_behind else None
     for company in reversed(page.anchors.companies_between(sentence.start, title.left)):
         before = page.anchors.word(company.start - 1) if company.start else ""
         between = page.anchors.words(company.end, title.left)
