@@ -41,6 +41,7 @@ WORDS = [
     ("cent vingt mille cinq cents", 120_500),
     ("un million", 1_000_000),
     ("quatre millions cinq cent mille", 4_500_000),
+    ("3 millions 173 mille 394", 3_173_394),
     ("trois millions et demi", 3_500_000),
     ("deux milliards trois cents millions", 2_300_000_000),
     ("cent mille milliards", 10**14),

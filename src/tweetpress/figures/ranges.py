@@ -31,6 +31,8 @@ def is_move(context: Context, number: Number) -> bool:
     """« passé de six à vingt »; « augmenter de 10 à 20 % » is a range all the same: a rise has a size."""
     if context.fold(number.first) != "de":
         return False
+    if context.fold(context.before_gap(number.first)) in ("hauteur", "ordre"):
+        return False  # « à hauteur de 10 à 15 % »
     percent = context.fold(context.after_gap(number.stop)) in ("%", "pour")
     for at in context.words_before(number.first, REACH):
         word = context.fold(at)

@@ -92,7 +92,8 @@ def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
         scale, stop = read_suffix(lexemes, literal.stop)
         if scale == 1:
             scale, stop = read_thousand(lexemes, literal.stop)
-            return Chunk(literal.value * scale, stop, True, bulky or scale > 1, literal.decimals and scale == 1)
+            rest, stop = read_rest(lexemes, stop) if scale > 1 else (0, stop)
+            return Chunk(literal.value * scale + rest, stop, True, bulky or scale > 1, literal.decimals and scale == 1)
         return Chunk(literal.value * scale, stop, True, True, True, scaled=True)
     head = read_below_thousand(lexemes, at)
     if head is not None and (mixed := read_unit_digit(lexemes, head)) is not None:
@@ -105,6 +106,15 @@ def read_chunk(lexemes: Sequence[Lexeme], at: int) -> Chunk | None:
     tail = read_below_thousand(lexemes, here) if here is not None else None
     total = value * 1000 + (tail.value if tail else 0)
     return Chunk(Fraction(total), tail.stop if tail else after, False, True)
+
+
+def read_rest(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
+    """The digits behind « 173 mille »: « 173 mille 394 »; 0 where there are none."""
+    here = skip_joint(lexemes, at)
+    literal = read_digits(lexemes, here) if here is not None and here < len(lexemes) else None
+    if literal is None or literal.decimals or literal.grouped or not literal.value < 1000:
+        return 0, at
+    return int(literal.value), literal.stop
 
 
 def read_unit_digit(lexemes: Sequence[Lexeme], tens: Words) -> Chunk | None:
