@@ -22,11 +22,7 @@ SKIPPED = ARTICLES | {"un", "certain"}
 JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
 LEADING = frozenset(("avec", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))
 VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
-HAD = (
-    *("leves", "levees", "recoltes", "recoltees", "engranges", "encaiss", "gagnes", "gagnees", "perdus", "perdues"),
-    *("enregistre", "realise", "degage", "amasse", "affiche", "revendique", "recens", "detenu", "possede", "employe"),
-    *("tenu", "recueilli", "reuni", "rassemble", "obtenu", "totalise", "emis", "publies", "postes", "envoyes"),
-)
+HAD = tuple(sorted(word_class("had")))
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 CLOSING = frozenset(("»", ",", '"', "”"))
 CONTRASTING = frozenset(("quand", "contre", "que", "alors", "tandis"))

@@ -147,7 +147,9 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
 
 def is_complement(context: Context, phrase: Phrase, mention: Span) -> bool:
     """« le compte de Nom »; not « le service clients sur Nom » nor « le plan que Nom … »."""
-    if any(token.text.lower() in ("que", "qu'", "dont", "selon", ",") for token in context.doc[phrase.head : mention.start]):
+    if any(
+        token.text.lower() in ("que", "qu'", "dont", "selon", ",") for token in context.doc[phrase.head : mention.start]
+    ):
         return False
     places = context.words_before(context.at_char(mention.start_char), 3)
     return next((context.fold(at) for at in places if context.token(at).pos_ == "ADP"), "de") not in LOCATING

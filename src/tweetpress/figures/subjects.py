@@ -7,14 +7,13 @@ parse, the nearest name that acts before, then what the article is about.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import actor_of, earlier_actor
 from tweetpress.figures.adjacent import find_adjacent
 from tweetpress.figures.antecedents import Holder, antecedent, fits
+from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, is_audience
 from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
-from tweetpress.figures.circumstances import rate_after
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
@@ -23,62 +22,23 @@ from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
 from tweetpress.figures.teams import find_team
-from tweetpress.figures.topics import words_in
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
-HAVING = word_class("counting") | {"fort", "forte", "revendiquant", "comptant", "totalisant", "attirant", "reunissant"}
+HAVING = word_class("counting") | word_class("having")
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
-STAFF = word_class("staff")
-AUDIENCE = word_class("audience")
-POSTS = frozenset(("tweets", "messages", "gazouillis", "posts", "publications"))
 USERS = word_class("users")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
-PAY = frozenset(
-    (
-        "touche",
-        "touchera",
-        "touchait",
-        "percoit",
-        "percevra",
-        "percevait",
-        "percevoir",
-        "toucher",
-        "salaire",
-        "remuneration",
-    )
-)
+PAY = word_class("pay")
 ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
-CROWD = 20_000_000
-"""So many subscribers, where no clause says whose, are a network's."""
-PROFILE = 3
-"""How many paragraphs a profile may have between the name and the number of subscribers."""
-SHORT = 9
-"""So few words make no sentence, but a line of a profile: « Nombre d'abonnés : 3 000 »."""
-FEW = 100_000
-"""So many messages a day are a network's."""
-PRIVATE = 150_000_000
-"""More followers than this nobody has."""
 WEAK = ("article", "general", "nobody", "study")
 """Rules that tell whose a figure is for want of better; they do not pass on to one that has better."""
-SURE = (
-    "tied",
-    "framed",
-    "line",
-    "speaker",
-    "receiver",
-    "sold",
-    "stake",
-    "subject",
-    "apposition",
-    "complement of the subject",
-)
+SURE = frozenset(("tied", "framed", "line", "speaker", "receiver", "sold", "stake", "subject", "apposition")) | {
+    "complement of the subject"
+}
 
 
 def read_subject(context: Context, candidate: Candidate) -> None:
@@ -169,35 +129,37 @@ def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owne
 def find_topic(context: Context, candidate: Candidate) -> Owner:
     """What the article is about; users and messages are a network's, so Twitter's in an article on another company."""
     if is_audience(context, candidate):
-        return find_followed_by(context, candidate)
+        return find_account(context, candidate)
     if is_general(context, candidate):
         return find_doer(context, candidate) or Owner(None, "general")
     if is_surveyed(context, candidate):
         return Owner(None, "study")
-    followed = owner(find_followed(context, candidate), "followed")
-    if followed is not None:
-        return followed
-    if is_pay(context, candidate) and points_at_one(context, candidate):
-        paid = owner(antecedent(context, candidate.first, "person", personal=True), "pay")
-        if paid is not None:
-            return paid
-    price = owner(find_price(context, candidate), "price")
-    if price is not None:
-        return price
-    headed = find_heading(context, candidate)
-    if headed is not None:
-        return headed
+    return (
+        owner(find_followed(context, candidate), "followed")
+        or find_paid(context, candidate)
+        or owner(find_price(context, candidate), "price")
+        or find_heading(context, candidate)
+        or find_main(context, candidate)
+    )
+
+
+def find_main(context: Context, candidate: Candidate) -> Owner:
+    """The company that the article is about; nobody's are the users of the net, Twitter's those of a network."""
     main = context.main_company
-    if (
-        candidate.head is not None
-        and context.fold(candidate.head) in ("internautes", "mobinautes")
-        and not is_had(context, candidate)
-    ):
-        return Owner(None, "public")
     head = context.fold(candidate.head) if candidate.head is not None else ""
+    if head in ("internautes", "mobinautes") and not is_had(context, candidate):
+        return Owner(None, "public")
     if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def find_paid(context: Context, candidate: Candidate) -> Owner | None:
+    """« elle touchera 200 000 dollars »: the person told last, where the clause points at one."""
+    pointing = {context.fold(at) for at in context.words_before(candidate.first, 8)} & ONE
+    if not pointing or not is_pay(context, candidate):
+        return None
+    return owner(antecedent(context, candidate.first, "person", personal=True), "pay")
 
 
 def find_doer(context: Context, candidate: Candidate) -> Owner | None:
@@ -206,47 +168,11 @@ def find_doer(context: Context, candidate: Candidate) -> Owner | None:
     return found if found is not None and found.why == "subject" and found.name in context.people_names else None
 
 
-def is_audience(context: Context, candidate: Candidate) -> bool:
-    """« 640 000 abonnés », « 22 000 retweets » on a network: an account's, not the network's own."""
-    network = context.main_company is None or company_kinds().get(context.main_company) == "social"
-    if not network or candidate.kind != "count" or candidate.head is None:
-        return False
-    head = context.fold(candidate.head)
-    few = head in POSTS and candidate.value < FEW and rate_after(context, candidate) is not None
-    return few or (head in AUDIENCE and candidate.value < CROWD)
-
-
-def find_followed_by(context: Context, candidate: Candidate) -> Owner:
-    """Whose the account is: who acted last, else the person or the company that the article is about."""
-    told = antecedent(context, candidate.first, "any", personal=True)
-    if told is None or company_kinds().get(told._.tweetpress_name) == "social":
-        first, stop = context.paragraph_bounds(candidate.first)
-        before = context.mentions_before(candidate.first, PROFILE if words_in(context, first, stop) < SHORT else 0)
-        told = next((mention for mention in before if context.is_person(mention)), None)
-    return owner(told, "audience") or Owner(context.main_person, "audience")
-
-
-def find_followed(context: Context, candidate: Candidate) -> Span | None:
-    """« 18 000 personnes la suivent »: the person told last."""
-    if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
-        return None
-    after = [context.fold(at) for at in context.words_after(candidate.stop, 4)]
-    if any(word.startswith("suiv") for word in after) and set(after) & {"le", "la", "l"}:
-        gender = "f" if "la" in after else "m" if "le" in after else ""
-        return antecedent(context, candidate.first, "person", gender, personal=True)
-    return None
-
-
 def is_had(context: Context, candidate: Candidate) -> bool:
     """« fort de 6 millions d'internautes », « le site revendique … »: somebody has them."""
     before = {context.fold(at) for at in context.words_before(candidate.first, 5)}
     after = {context.fold(at) for at in context.words_after(candidate.stop, 3)}
     return bool(before & HAVING) or bool(after & AUDIENCE)
-
-
-def points_at_one(context: Context, candidate: Candidate) -> bool:
-    """Whether « il », « elle » or « son » stands before the figure, and so one person is meant."""
-    return bool({context.fold(at) for at in context.words_before(candidate.first, 8)} & ONE)
 
 
 def find_network(context: Context, candidate: Candidate) -> Owner | None:
