@@ -65,38 +65,6 @@ def is_aside(context: Context, mention: Span, stop: int) -> bool:
     return opened and any(context.fold(at) == "," for at in range(last + 1, stop))
 
 
-def earlier_actor(context: Context, candidate: Candidate, *, person: bool) -> Span | None:
-    """The last name that acts in the paragraph before the figure's sentence, when that one points back at it.
-
-    A person is pointed at by a pronoun or possessive, a company by the kind of thing it is (« l'application »).
-    """
-    sentence = context.sentence(candidate.first)
-    if not points_back(context, candidate, person=person) or (person and candidate.value > MOST):
-        return None
-    for mention in context.mentions_before(candidate.first, 1):
-        at = context.at_char(mention.start_char)
-        if context.sentence(at) >= sentence:
-            continue
-        if context.is_person(mention) == person and is_actor(
-            context, context.mentions_in(context.sentence(at)), mention, at
-        ):
-            return mention
-    return None
-
-
-def points_back(context: Context, candidate: Candidate, *, person: bool) -> bool:
-    """Whether the clause of the figure, as far as it is read, points at a name told before."""
-    sentence = context.sentence(candidate.first)
-    places = [at for at in context.words_before(candidate.first, 20) if context.sentence(at) == sentence]
-    clause = {context.fold(at) for at in places}
-    if any(word.startswith(IMPERSONAL) for word in clause):
-        return False
-    if not person:
-        return bool(clause & THINGS)
-    latter = any(context.fold(at) in ("ce", "cette") and context.fold(at + 2).startswith("dern") for at in places)
-    return latter or bool(clause & (POINTERS | CHIEFS))
-
-
 def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -> bool:
     """Not a source, not inside a post (« le patron de Nom »), not the complement of a preposition.
 

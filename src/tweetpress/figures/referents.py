@@ -12,7 +12,6 @@ from tweetpress.figures.actors import IMPERSONAL, may_measure
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
 from tweetpress.figures.clauses import Phrase
 from tweetpress.figures.context import Context
-from tweetpress.figures.posts import company_of
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.lexer import fold
 
@@ -49,13 +48,6 @@ class Owner(NamedTuple):
 
 def owner(mention: Span | None, why: str) -> Owner | None:
     return None if mention is None else Owner(mention._.tweetpress_name, why)
-
-
-def led_by(context: Context, mention: Span, phrase: Phrase) -> Owner | None:
-    """The company that a person leads, where the person tells what it has: « Nom emploie 30 personnes »."""
-    verbs = {context.fold(context.lexeme_of(token.i)) for token in context.doc[phrase.verb : phrase.verb + 3]}
-    company = company_of(context, mention._.tweetpress_name) if verbs & TELLING else None
-    return Owner(company, "post") if company else None
 
 
 def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:
@@ -142,7 +134,7 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
         return None
     if fits(context, chosen[0], holder):
         return owner(chosen[0], why)
-    return led_by(context, chosen[0], phrase) if context.is_person(chosen[0]) else None
+    return None
 
 
 def is_complement(context: Context, phrase: Phrase, mention: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tweetpress.figures.actors import actor_of, earlier_actor
+from tweetpress.figures.actors import actor_of
 from tweetpress.figures.antecedents import antecedent
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
@@ -25,7 +25,7 @@ def find_holder(context: Context, candidate: Candidate) -> Owner | None:
     if found is not None and found.name is not None:
         return Owner(found.name, "stake")
     for person in (True, False):
-        actor = actor_of(context, candidate, person=person) or earlier_actor(context, candidate, person=person)
+        actor = actor_of(context, candidate, person=person)
         if actor is not None:
             return owner(actor, "stake")
     return owner(antecedent(context, candidate.first, "any", personal=True), "stake")

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tweetpress.figures.actors import actor_of, earlier_actor
-from tweetpress.figures.adjacent import find_adjacent
-from tweetpress.figures.antecedents import Holder, antecedent, fits
+from tweetpress.figures.actors import actor_of
+from tweetpress.figures.antecedents import Holder, antecedent
 from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, is_audience
 from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
@@ -63,7 +62,6 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
         or find_receiver(context, candidate)
         or find_team(context, candidate)
         or owner(find_described(context, candidate), "tied")
-        or find_next(context, candidate, holder)
         or owner(find_framed(context, candidate, holder), "framed")
         or find_clause_owner(context, candidate, holder)
         or find_topic(context, candidate)
@@ -97,12 +95,6 @@ def is_personal(context: Context, candidate: Candidate) -> bool:
     return context.fold(candidate.head) in PERSONAL or bool(followed)
 
 
-def find_next(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
-    """The name right before the verb, if it can hold the figure and does not only count what others have."""
-    mention = find_adjacent(context, candidate)
-    return owner(mention, "next") if mention is not None and fits(context, mention, holder) else None
-
-
 def is_pay(context: Context, candidate: Candidate) -> bool:
     """« elle touchera 200 000 dollars », « 40 % de son salaire »: what a person gets."""
     places = context.words_before(candidate.first, 4) + context.words_after(candidate.stop, 4)
@@ -116,7 +108,7 @@ def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) ->
     actor = actor_of(context, candidate, person=holder != "company")
     if said is not None and (said.why in SURE or actor is None or said.name is None):
         return said
-    return owner(actor or earlier_actor(context, candidate, person=holder != "company"), "actor") or said
+    return owner(actor, "actor") or said
 
 
 def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
