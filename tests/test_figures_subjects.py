@@ -112,14 +112,3 @@ def test_nous_is_the_house_that_the_opening_of_an_interview_names(nlp: Language)
     )
     found = figures_of(nlp, "Trois questions à Lina Morvan", text)
     assert (found["quatre personnes"], found["1 200 messages"]) == ("Tramysia", "Orange")
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Marc Duval est nommé directeur général de Deezer. Il encadrera 46 personnes.", "Deezer"),
-        ("Marc Duval, ancien directeur de Deezer, se repose. Il y dirigeait 46 personnes.", "Deezer"),
-    ],
-)
-def test_team_is_of_the_house_of_who_leads_it(nlp: Language, text: str, wanted: str) -> None:
-    assert figures_of(nlp, "Twitter et les autres", text)["46 personnes"] == wanted

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tweetpress.components.spans import ROLES
 from tweetpress.components.topics import is_medium
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import company_kinds, word_class
-from tweetpress.numbers.lexer import fold
 from tweetpress.numbers.vocabulary import number_words
 
 if TYPE_CHECKING:
@@ -20,8 +18,6 @@ CITING = frozenset(("selon", "apres", "croire", "dixit"))
 COUNTING = word_class("counting")
 CHIEFS = word_class("chief")
 OBLIQUE = word_class("oblique")
-ASIDE = frozenset(("que", "qu", "dont", "ou", "auquel", "laquelle"))
-JUDGING = ("analyst", "economist", "strateg", "gerant")
 RELATIVES = frozenset(("dont", "qui", "que", "qu", "lequel", "laquelle"))
 MEASURES = word_class("measure") | word_class("owned")
 GENITIVE = frozenset(("de", "d", "du"))
@@ -41,28 +37,10 @@ def in_sentence(context: Context, candidate: Candidate) -> list[Span]:
 def actor_of(context: Context, candidate: Candidate, *, person: bool) -> Span | None:
     """The nearest name before the figure, in its sentence, that acts there."""
     before = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
-    counted = candidate.kind == "count"
     for mention in reversed(before):
-        if not person and context.is_person(mention) or (not counted and is_analyst(context, mention)):
-            continue
-        if not is_aside(context, mention, candidate.first) and is_actor(context, before, mention, candidate.first):
+        if (person or not context.is_person(mention)) and is_actor(context, before, mention, candidate.first):
             return mention
     return None
-
-
-def is_analyst(context: Context, mention: Span) -> bool:
-    """Somebody whose posts are those of one who judges others' figures."""
-    roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())]
-    titles = [fold(role.title) for role in roles if role.person == mention._.tweetpress_name]
-    return bool(titles) and all(title.startswith(JUDGING) for title in titles)
-
-
-def is_aside(context: Context, mention: Span, stop: int) -> bool:
-    """« L'opération, que Nom voudrait mener, dépasserait … »: a name in a relative clause that is over."""
-    first, last = context.at_char(mention.start_char), context.at_char(mention.end_char - 1)
-    words = [context.fold(at) for at in context.words_before(first, 5)]
-    opened = any(word in ASIDE and then == "," for word, then in zip(words, words[1:], strict=False))
-    return opened and any(context.fold(at) == "," for at in range(last + 1, stop))
 
 
 def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tweetpress.figures.actors import in_sentence
-from tweetpress.figures.antecedents import Holder, described, descriptions, fits
+from tweetpress.figures.antecedents import Holder, fits
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.nobody import is_public
@@ -107,19 +107,6 @@ def is_gapped(context: Context, mention: Span) -> bool:
     return context.fold(joint) in ("et", ",", ";") and before >= 0 and figured
 
 
-def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:
-    """« Nom et ses 3 millions de fans », « Nom et sa valorisation de 3 milliards »."""
-    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
-    return between[:1] == ["et"] and len(between) <= 4 and between[1:2] in (["ses"], ["son"], ["sa"])
-
-
-def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
-    """« Nom, valorisé 3 milliards »."""
-    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
-    participle = between[1] if between[:1] == [","] and len(between) in (2, 3) else ""
-    return candidate.kind == "money" and participle.startswith(VALUED) and between[2:] in ([], ["a"])
-
-
 def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
     """Whether only a preposition, or a relative and its verb, parts the figure from the name behind it."""
     first = context.at_char(mention.start_char)
@@ -144,15 +131,17 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
     return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
 
 
-def find_described(context: Context, candidate: Candidate) -> Span | None:
-    """« 8 milliards de dollars d'actions du constructeur »: a company told before, tied by what it is."""
-    places = context.words_after(candidate.stop, 5)
-    words = [context.fold(at) for at in places]
-    for index in range(min(3, len(words) - 1)):
-        linked = words[index] == "du" or (words[index] == "la" and index > 0 and words[index - 1] == "de")
-        if linked and words[index + 1] in descriptions() and words[0] in ("de", "d", "du"):
-            return described(context, words[index + 1], places[index], "company")
-    return None
+def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:
+    """« Nom et ses 3 millions de fans », « Nom et sa valorisation de 3 milliards »."""
+    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    return between[:1] == ["et"] and len(between) <= 4 and between[1:2] in (["ses"], ["son"], ["sa"])
+
+
+def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
+    """« Nom, valorisé 3 milliards »."""
+    between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    participle = between[1] if between[:1] == [","] and len(between) in (2, 3) else ""
+    return candidate.kind == "money" and participle.startswith(VALUED) and between[2:] in ([], ["a"])
 
 
 def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span | None:

@@ -74,7 +74,7 @@ def trim(context: Context, phrase: Phrase, candidate: Candidate) -> Phrase | Non
     stop = min(phrase.stop, figure)
     if phrase.head >= stop:
         return None
-    if opens_clause(context, phrase.verb + 1, figure) or is_over(context, phrase, figure):
+    if opens_clause(context, phrase.verb + 1, figure):
         return None
     sentence = context.sentence(candidate.first)
     first = phrase.first
@@ -83,14 +83,6 @@ def trim(context: Context, phrase: Phrase, candidate: Candidate) -> Phrase | Non
     while context.sentence(context.lexeme_of(first)) != sentence:
         first += 1
     return phrase._replace(first=first, stop=stop)
-
-
-def is_over(context: Context, phrase: Phrase, figure: int) -> bool:
-    """« L'opération, que Nom voudrait mener, dépasserait … »: a relative clause that ends before the figure."""
-    if phrase.first < 2 or context.doc[phrase.first - 1].text.lower() not in RELATIVES:
-        return False
-    opened = context.doc[phrase.first - 2].text == ","
-    return opened and any(token.text == "," for token in context.doc[phrase.verb : figure])
 
 
 def opens_clause(context: Context, first: int, stop: int) -> bool:

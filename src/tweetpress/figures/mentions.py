@@ -64,11 +64,6 @@ class Mentions(Parts):
     def _people(self) -> frozenset[tuple[int, int]]:
         return frozenset((span.start, span.end) for span in self.doc.spans.get(PEOPLE, ()))
 
-    @cached_property
-    def people_names(self) -> frozenset[str]:
-        """The names of the people of the text."""
-        return frozenset(span._.tweetpress_name for span in self.doc.spans.get(PEOPLE, ()))
-
     def is_person(self, mention: Span) -> bool:
         """Whether the mention is a person's."""
         return (mention.start, mention.end) in self._people

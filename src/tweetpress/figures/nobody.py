@@ -36,7 +36,6 @@ def is_nobodys(context: Context, candidate: Candidate) -> bool:
         or is_threat(context, candidate)
         or is_form(context, candidate)
         or is_gathering(context, candidate)
-        or is_advice(context, candidate)
         or is_elsewhere(context, candidate)
     )
 
@@ -78,16 +77,6 @@ def is_gathering(context: Context, candidate: Candidate) -> bool:
         return False
     before = [context.fold(at) for at in context.words_before(candidate.first, 2)]
     return context.fold(candidate.head) in ATTENDING or "devant" in before
-
-
-def is_advice(context: Context, candidate: Candidate) -> bool:
-    """« Gardez 20 caractères », « comptez deux messages par jour »: told to the reader."""
-    if context.is_interview or candidate.kind == "money":
-        return False
-    places = context.words_before(candidate.first, 4)
-    verb = next((at for at in places if context.fold(at).endswith("ez") and context.token(at).pos_ != "NOUN"), -1)
-    before = context.fold(context.before_gap(verb)) if verb >= 0 else ""
-    return verb >= 0 and len(context.fold(verb)) > 4 and before in ("", ".", ":", ",", "!", "?", "…")
 
 
 def is_elsewhere(context: Context, candidate: Candidate) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tweetpress.components.names.knowledge import fold as name_key
 from tweetpress.components.names.knowledge import load_knowledge, without_article
-from tweetpress.components.spans import ROLES
 from tweetpress.components.topics import is_medium
 from tweetpress.figures.actors import IMPERSONAL, may_measure
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
@@ -75,9 +74,6 @@ def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool)
     if is_nobody(context, phrase, head, first):
         return Owner(None, "nobody")
     if first in POINTING:
-        headed = headed_by(context, phrase, holder) if descriptions().get(head, ("", ""))[0] == "company" else None
-        if headed is not None:
-            return Owner(headed, "description")
         found = described(context, head, at, holder)
         if found is None and holder != "person" and descriptions().get(head, ("", ""))[0] == "company":
             return Owner(context.main_company, "description") if context.main_company else None
@@ -90,14 +86,6 @@ def noun_at(context: Context, token: int) -> str:
     at = context.lexeme_of(token)
     prefixed = context.fold(at) in ("co", "vice", "ex") and context.fold(at + 1) in ("-", "‑")
     return context.fold(at + 2 if prefixed else at)
-
-
-def headed_by(context: Context, phrase: Phrase, holder: Holder) -> str | None:
-    """« le groupe de Jack Dorsey »: the company where the article gives that person a post."""
-    people = {m._.tweetpress_name for m in context.mentions_of(phrase.first, phrase.stop) if context.is_person(m)}
-    roles = [span._.tweetpress_role for span in context.doc.spans.get(ROLES, ())] if people else []
-    posts = (role for role in roles if role.person in people and role.company and role.status != "former")
-    return next((role.company for role in posts), None) if holder != "person" else None
 
 
 def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tweetpress.figures.actors import actor_of
 from tweetpress.figures.antecedents import Holder, antecedent
 from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, is_audience
-from tweetpress.figures.bound import find_bound, find_described, find_framed, find_line, find_used
+from tweetpress.figures.bound import find_bound, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
@@ -20,7 +20,6 @@ from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
-from tweetpress.figures.teams import find_team
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import company_kinds, word_class
 
@@ -60,8 +59,6 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
         or (Owner(None, "nobody") if is_nobodys(context, candidate) else None)
         or owner(find_acquired(context, candidate), "sold")
         or find_receiver(context, candidate)
-        or find_team(context, candidate)
-        or owner(find_described(context, candidate), "tied")
         or owner(find_framed(context, candidate, holder), "framed")
         or find_clause_owner(context, candidate, holder)
         or find_topic(context, candidate)
@@ -123,7 +120,7 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
     if is_audience(context, candidate):
         return find_account(context, candidate)
     if is_general(context, candidate):
-        return find_doer(context, candidate) or Owner(None, "general")
+        return Owner(None, "general")
     if is_surveyed(context, candidate):
         return Owner(None, "study")
     return (
@@ -152,12 +149,6 @@ def find_paid(context: Context, candidate: Candidate) -> Owner | None:
     if not pointing or not is_pay(context, candidate):
         return None
     return owner(antecedent(context, candidate.first, "person", personal=True), "pay")
-
-
-def find_doer(context: Context, candidate: Candidate) -> Owner | None:
-    """« Nom a passé deux appels »: a person counts as the owner only where the clause names him."""
-    found = find_said_of(context, candidate, "any")
-    return found if found is not None and found.why == "subject" and found.name in context.people_names else None
 
 
 def is_had(context: Context, candidate: Candidate) -> bool:
