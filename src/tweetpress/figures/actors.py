@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tweetpress.components.topics import is_medium
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import company_kinds, word_class
+from tweetpress.figures.vocabulary import kind_of, word_class
 from tweetpress.numbers.vocabulary import number_words
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ def is_no_actor(context: Context, mention: Span) -> bool:
 
 def is_pollster(context: Context, mention: Span) -> bool:
     """A house that counts and estimates for others: what it tells is theirs, unless the article is about it."""
-    research = company_kinds().get(mention._.tweetpress_name) == "research"
+    research = kind_of(mention._.tweetpress_name) == "research"
     return research and mention._.tweetpress_name != context.main_company
 
 
 def may_measure(mention: Span) -> bool:
     """Whether a company may count or tell what others have, as all do but the services that it is told of."""
-    return company_kinds().get(mention._.tweetpress_name) != "social"
+    return kind_of(mention._.tweetpress_name) != "social"
 
 
 def acts(context: Context, last: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tweetpress.figures.actors import is_actor, is_pollster
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import company_kinds, word_class
+from tweetpress.figures.vocabulary import kind_of, word_class
 from tweetpress.lexicon import read_table, split_forms
 from tweetpress.numbers.lexer import fold
 
@@ -116,9 +116,9 @@ def described(context: Context, noun: str, at: int, holder: Holder) -> Span | No
     beside = [m for m in told if context.paragraph(context.at_char(m.start_char)) == paragraph]
     if detail == "app":
         beside = [m for m in beside if m._.tweetpress_name != context.main_company]
-        return next((m for m in beside if company_kinds().get(m._.tweetpress_name, "tech") in APPS), None)
+        return next((m for m in beside if (kind_of(m._.tweetpress_name) or "tech") in APPS), None)
     if kinds:
-        return next((m for m in beside if company_kinds().get(m._.tweetpress_name) in kinds), None)
+        return next((m for m in beside if kind_of(m._.tweetpress_name) in kinds), None)
     found = last_actor(context, at, "company", near=True)
     return found if found in beside else None
 

@@ -9,7 +9,7 @@ from tweetpress.figures.antecedents import Holder, fits
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.nobody import is_public
-from tweetpress.figures.vocabulary import company_kinds, word_class
+from tweetpress.figures.vocabulary import kind_of, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -183,7 +183,7 @@ def find_used(context: Context, candidate: Candidate) -> Span | None:
     for mention in in_sentence(context, candidate):
         if mention.start_char >= candidate.end and context.at_char(mention.start_char) in after:
             joint = context.fold(context.before_gap(context.at_char(mention.start_char)))
-            social = company_kinds().get(mention._.tweetpress_name) == "social"
+            social = kind_of(mention._.tweetpress_name) == "social"
             return mention if social and joint not in CONTRASTING else None
     return None
 

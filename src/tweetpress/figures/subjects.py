@@ -21,7 +21,7 @@ from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
-from tweetpress.figures.vocabulary import company_kinds, word_class
+from tweetpress.figures.vocabulary import kind_of, word_class
 
 HAVING = word_class("counting") | word_class("having")
 PERSONAL = word_class("personal")
@@ -138,9 +138,20 @@ def find_main(context: Context, candidate: Candidate) -> Owner:
     head = context.fold(candidate.head) if candidate.head is not None else ""
     if head in ("internautes", "mobinautes") and not is_had(context, candidate):
         return Owner(None, "public")
-    if main and head in USERS and company_kinds().get(main, "social") not in ("social", "tech"):
+    if (
+        main
+        and head in USERS
+        and not is_named(context, candidate)
+        and (kind_of(main) or "social") not in ("social", "tech")
+    ):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
+
+
+def is_named(context: Context, candidate: Candidate) -> bool:
+    """« 30 comptes Twitter »: somebody's on the network, and not the network's."""
+    at = context.lexemes[context.after_gap(candidate.stop)].start if candidate.stop < len(context.lexemes) else -1
+    return any(mention.start_char == at for mention in context.mentions_between(candidate.end, at + 1))
 
 
 def find_paid(context: Context, candidate: Candidate) -> Owner | None:
@@ -161,7 +172,7 @@ def is_had(context: Context, candidate: Candidate) -> bool:
 def find_network(context: Context, candidate: Candidate) -> Owner | None:
     """« 5 % des Français y ont un compte »: the network that the article is about, by those who use or know it."""
     main = context.main_company
-    if candidate.kind != "percent" or main is None or company_kinds().get(main) != "social":
+    if candidate.kind != "percent" or main is None or kind_of(main) != "social":
         return None
     sentence = context.sentence(candidate.first)
     after = [context.fold(at) for at in context.words_after(candidate.stop, 14) if context.sentence(at) == sentence]

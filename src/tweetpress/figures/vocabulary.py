@@ -86,3 +86,8 @@ def company_kinds() -> dict[str, str]:
     """Printed form of a company of the lexicon -> its kind."""
     rows = read_table("companies", ("name", "variants", "kind", "cue"))
     return {form: row["kind"] for row in rows for form in (*split_forms(row["variants"]), row["name"])}
+
+
+def kind_of(name: str) -> str:
+    """The kind of a company, its name in any case (« TWITTER », « twitter »); nothing where it is not known."""
+    return company_kinds().get(name) or company_kinds().get(name.capitalize(), "")
