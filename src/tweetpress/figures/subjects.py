@@ -138,12 +138,8 @@ def find_main(context: Context, candidate: Candidate) -> Owner:
     head = context.fold(candidate.head) if candidate.head is not None else ""
     if head in ("internautes", "mobinautes") and not is_had(context, candidate):
         return Owner(None, "public")
-    if (
-        main
-        and head in USERS
-        and not is_named(context, candidate)
-        and (kind_of(main) or "social") not in ("social", "tech")
-    ):
+    users = head in USERS and not is_named(context, candidate)
+    if main and users and (kind_of(main) or "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article")
 
