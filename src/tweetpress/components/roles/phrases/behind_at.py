@@ -43,11 +43,9 @@ class BehindAt(Behind):
             self.reads_where,
             self.reads_candidacy,
             self.reads_company,
-            self.reads_purpose,
-            self.reads_task,
             self.reads_ministry,
+            self.reads_field,
             self.reads_region,
-            self.reads_subject,
             self.reads_presidency,
             self.reads_superior,
             self.reads_posting,
@@ -96,31 +94,33 @@ class BehindAt(Behind):
             self.bodies.read_companies(title, company.start, place.limit)
         return True
 
-    def reads_purpose(self, title: Title, place: At) -> bool:
-        """« chef de produit *pour la publicité* », « conseiller *pour les médias* »: a field that « pour » joins."""
-        lower = self.anchors.tokens[place.at].text.islower() and self.fields.is_field(place.at)
-        posted = title.noun.kind in ("executive", "expert", "public", "civil", "staff")
-        if place.word != "pour" or not (lower and posted) or place.index != title.pieces[-1][1] or title.employers:
-            return False
-        title.add(place.index, self.fields.end(place.index, place.limit))
-        return True
-
-    def reads_task(self, title: Title, place: At) -> bool:
-        """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
-        if not place.directed or not (title.noun.noun == "secrétaire" or self.is_task(title, place.index, place.at)):
+    def reads_ministry(self, title: Title, place: At) -> bool:
+        """« ministre délégué *au Numérique* », « secrétaire *à l'Éducation* »."""
+        secretary = title.noun.noun == "secrétaire" and place.word != "au"
+        doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX")
+        if not place.directed or doing or not (is_minister(title) or secretary):
             return False
         end = self.fields.end(place.index, place.limit)
-        if title.noun.noun == "secrétaire" and place.word != "au":  # « secrétaire *à l'Éducation* »
-            end = max(end, self.bodies.name_end(place.at, place.limit))
-        title.add(place.index, end)
+        title.add(place.index, max(end, self.bodies.name_end(place.at, place.limit)))
         return True
 
-    def reads_ministry(self, title: Title, place: At) -> bool:
-        """« ministre délégué *au Numérique* »."""
-        if not is_minister(title) or not place.directed or self.anchors.tokens[place.at].pos_ in ("VERB", "AUX"):
+    def reads_field(self, title: Title, place: At) -> bool:
+        """« consultant *en communication* », « conseiller *pour les médias* », « directeur *à l'information* »."""
+        if not title.employers and self.joins_field(title, place):
+            title.add(place.index, self.fields.end(place.index, place.limit))
+        return title.right > place.index
+
+    def joins_field(self, title: Title, place: At) -> bool:
+        domain, kind = self.anchors.is_a(place.at, "domain"), title.noun.kind
+        if place.word == "en":
+            return domain or kind in ("academia", "expert", "law")
+        if not self.anchors.tokens[place.at].text.islower():
             return False
-        title.add(place.index, self.bodies.name_end(place.at, place.limit))
-        return True
+        if place.word == "pour":
+            posted = kind in ("executive", "expert", "public", "civil", "staff")
+            return posted and self.fields.is_field(place.at) and place.index == title.pieces[-1][1]
+        housed = self.anchors.is_a(place.at, "institution", "department")
+        return place.directed and domain and not housed and kind in ("executive", "expert", "public")
 
     def reads_region(self, title: Title, place: At) -> bool:
         """« pour l'Europe » belongs to the title, « en France » is only passed over."""
@@ -133,14 +133,6 @@ class BehindAt(Behind):
             title.add(index, end)
         else:
             title.right = end
-        return True
-
-    def reads_subject(self, title: Title, place: At) -> bool:
-        """« professeure *en sciences politiques* », « consultant *en communication* »."""
-        known = title.noun.kind in ("academia", "expert", "law") or self.anchors.is_a(place.at, "domain")
-        if place.word != "en" or title.employers or not known:
-            return False
-        title.add(place.index, self.fields.end(place.index, place.limit))
         return True
 
     def reads_presidency(self, title: Title, place: At) -> bool:
@@ -194,13 +186,6 @@ class BehindAt(Behind):
             return at
         house = skip_articles(self.anchors, end + 1, limit)
         return end if house in self.anchors.companies and house < limit else at
-
-    def is_task(self, title: Title, index: int, at: int) -> bool:
-        """« conseillère *aux médias sociaux* », « directeur adjoint *à l'information* »: a field that « à » joins."""
-        lower = self.anchors.tokens[at].text.islower() and self.anchors.is_a(at, "domain")
-        posted = title.noun.kind in ("executive", "expert", "public") and not is_minister(title)
-        place = self.anchors.is_a(at, "institution", "department")
-        return lower and posted and index == title.right and not place and not title.employers
 
     def is_zone(self, at: int, limit: int) -> bool:
         """« pour la *zone* EMEA »."""

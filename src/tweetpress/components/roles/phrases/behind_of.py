@@ -43,7 +43,6 @@ class BehindOf(Behind):
             self.reads_firm,
             self.reads_superior,
             offices.reads_institution,
-            parts.reads_unit,
             self.reads_organisation,
             offices.reads_ministry,
             offices.reads_served,

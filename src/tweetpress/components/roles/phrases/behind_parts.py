@@ -29,6 +29,8 @@ class PartsOfHouses(Behind):
             return end
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
+        if title.noun.noun in NEEDS_COMPLEMENT and self.anchors.is_a(at, "unit"):
+            return self.unit_end(at, limit)
         if self.is_department(at, limit):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         if self.anchors.words(at, at + 2) == ["conseil", "en"]:
@@ -61,13 +63,6 @@ class PartsOfHouses(Behind):
         if not (word[:1].isdigit() and word.endswith(ORDINALS) and of.at + 1 < of.limit):
             return False
         title.add(of.index, of.at + 2)
-        return True
-
-    def reads_unit(self, title: Title, of: Of) -> bool:
-        """« responsable de l'antenne numérique »."""
-        if not self.anchors.is_a(of.at, "unit") or title.noun.noun not in NEEDS_COMPLEMENT:
-            return False
-        title.add(of.index, self.unit_end(of.at, of.limit))
         return True
 
     def reads_work(self, title: Title, of: Of) -> bool:

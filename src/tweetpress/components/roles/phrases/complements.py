@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import Of
@@ -34,6 +34,10 @@ MAX_BARE = 3
 BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
 
 
+Reader = Callable[[Title, int, int], bool]
+Find = Callable[[Title, int, int], int]
+
+
 class ComplementReader:
     """Extends titles over what follows them. `heads` are the tokens where a role noun begins, with its end."""
 
@@ -45,22 +49,22 @@ class ComplementReader:
         self.of = BehindOf(anchors, heads, bodies)
         self.at = BehindAt(anchors, heads, bodies)
         passed, charges = Passed(anchors, heads, bodies), Charges(anchors, bodies)
-        self.readers = (
+        self.readers: tuple[Reader, ...] = (
             self.reads_quotes,
             passed.reads_outgoing,
-            self.reads_rank,
+            self.adding(self.rank_end),
             self.of.labels.reads,
             self.reads_company,
             charges.reads,
-            self.reads_shared,
+            self.adding(self.shared_end),
             self.is_closed,
-            self.reads_region,
+            self.adding(self.region_end),
             passed.reads_employed,
             passed.reads_speciality,
-            self.reads_field,
-            self.reads_bare,
-            self.reads_tail,
-            self.reads_quoted,
+            self.adding(self.field_end),
+            self.adding(self.bare_end),
+            self.adding(self.tail_end),
+            self.adding(self.quoted_end),
             passed.reads_aside,
             passed.reads_owner,
             passed.reads_bracket,
@@ -73,7 +77,7 @@ class ComplementReader:
             self.reads_at,
             Joined(anchors, heads, bodies).reads,
             charges.reads_behind,
-            self.reads_further_field,
+            self.adding(self.further_end),
             self.reads_adjective,
         )
         """What may go on at the end of a title, the surest first; each says whether it stands there."""
@@ -96,12 +100,6 @@ class ComplementReader:
             read_quotes(self.anchors, title, floor)
         return quoted
 
-    def reads_rank(self, title: Title, index: int, limit: int) -> bool:
-        """« directrice *par intérim* », « conseillère juridique *en chef* »."""
-        end = index if title.employers else self.anchors.phrase_end(index, limit, "rank")
-        title.add(index, end)
-        return end > index
-
     def reads_company(self, title: Title, index: int, limit: int) -> bool:
         """« PDG *Nom* »: a house with nothing between."""
         company = self.anchors.companies.get(index)
@@ -113,52 +111,9 @@ class ComplementReader:
         self.bodies.read_companies(title, index, limit)
         return True
 
-    def reads_shared(self, title: Title, index: int, limit: int) -> bool:
-        """« les directeurs financier *et juridique* », « directeur commercial *et marketing* »: one more field."""
-        if self.anchors.word(index) != "et" or index != title.pieces[-1][1] or index + 1 >= limit:
-            return False
-        fields = words_of("adjective") | words_of("domain")
-        further, after = self.anchors.word(index + 1), self.anchors.words(index + 2, min(limit, index + 3))
-        closed = not after or after[0] in BEHIND_BARE or index + 2 in self.anchors.people
-        shared = closed and self.anchors.word(index - 1) in fields and further in fields
-        if not shared or not (title.noun.plural or (index + 1 not in self.heads and title.noun.kind == "executive")):
-            return False
-        if title.noun.plural and further not in singulars():  # « directeurs financier et technique »: one each
-            title.marks.add("each")
-        title.add(index, index + 2)
-        return True
-
     def is_closed(self, title: Title, index: int, limit: int) -> bool:
         """Whether a name or another title ends this one."""
         return index in self.heads or index in self.anchors.people or index in self.anchors.companies
-
-    def reads_region(self, title: Title, index: int, limit: int) -> bool:
-        """« directeur *Europe du Sud* »."""
-        if not self.fields.is_region(index):
-            return False
-        title.add(index, self.fields.region_end(index, limit))
-        return True
-
-    def reads_field(self, title: Title, index: int, limit: int) -> bool:
-        """« directrice *marketing et communication* »."""
-        if not self.fields.is_field(index) or title.employers:
-            return False
-        title.add(index, self.fields.compound_end(index, limit))
-        return True
-
-    def reads_bare(self, title: Title, index: int, limit: int) -> bool:
-        """« directrice *marque employeur* »."""
-        end = self.bare_end(title, index, limit)
-        title.add(index, end)
-        return end > index
-
-    def reads_tail(self, title: Title, index: int, limit: int) -> bool:
-        """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
-        end = self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
-        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.is_a(index - 1, "tie"):
-            end = self.fields.one_end(index, limit)
-        title.add(index, end)
-        return end > index
 
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
         of = self.anchors.word(index) in OF
@@ -192,6 +147,66 @@ class ComplementReader:
             return True
         return self.of.reads_named(title, at, limit)
 
+    def adding(self, find: Find) -> Reader:
+        """A reader that makes what lies before the token that `find` gives part of the title."""
+
+        def reads(title: Title, index: int, limit: int) -> bool:
+            end = find(title, index, limit)
+            title.add(index, end)
+            return end > index
+
+        return reads
+
+    def rank_end(self, title: Title, index: int, limit: int) -> int:
+        """« directrice *par intérim* », « conseillère juridique *en chef* »."""
+        return index if title.employers else self.anchors.phrase_end(index, limit, "rank")
+
+    def region_end(self, title: Title, index: int, limit: int) -> int:
+        """« directeur *Europe du Sud* »."""
+        return self.fields.region_end(index, limit) if self.fields.is_region(index) else index
+
+    def field_end(self, title: Title, index: int, limit: int) -> int:
+        """« directrice *marketing et communication* »."""
+        known = self.fields.is_field(index) and not title.employers
+        return self.fields.compound_end(index, limit) if known else index
+
+    def shared_end(self, title: Title, index: int, limit: int) -> int:
+        """« les directeurs financier *et juridique* »: one more adjective, though it may be a role noun itself."""
+        if not title.noun.plural or self.anchors.word(index) != "et" or index + 1 >= limit:
+            return index
+        after = self.anchors.words(index + 2, min(limit, index + 3))
+        closed = not after or after[0] in BEHIND_BARE or index + 2 in self.anchors.people
+        pair = all(self.anchors.is_a(at, "adjective", "domain") for at in (index - 1, index + 1))
+        if not (closed and pair) or index != title.pieces[-1][1]:
+            return index
+        if self.anchors.word(index + 1) not in singulars():  # « directeurs financier et technique »: one each
+            title.marks.add("each")
+        return index + 2
+
+    def tail_end(self, title: Title, index: int, limit: int) -> int:
+        """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
+        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.is_a(index - 1, "tie"):
+            return self.fields.one_end(index, limit)
+        return self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
+
+    def quoted_end(self, title: Title, index: int, limit: int) -> int:
+        """« responsable « Travel » », « directrice « Europe » de Nom »: a field in quotes, a word or two long."""
+        needed = title.noun.noun in NEEDS_COMPLEMENT
+        if self.anchors.word(index) not in OPENING_QUOTES or index != title.end:
+            return index
+        inside = range(index + 2, min(limit, index + MAX_QUOTED))
+        end = next((at + 1 for at in inside if self.anchors.word(at) in CLOSERS), index)
+        housed = title.noun.kind == "executive" and self.of.labels.is_before_house(end, limit)
+        return end if needed or housed else index
+
+    def further_end(self, title: Title, index: int, limit: int) -> int:
+        """« responsable des ventes *et du marketing* », « directeur commercial *et marketing* »."""
+        field = title.has_field(self.anchors) or self.anchors.is_a(index - 1, "adjective")
+        if self.anchors.word(index) not in ("et", "&", ",", "/") or not field or index != title.pieces[-1][1]:
+            return index
+        bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
+        return max(bare, self.fields.further_end(index, limit))
+
     def bare_end(self, title: Title, index: int, limit: int) -> int:
         """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
 
@@ -214,26 +229,6 @@ class ComplementReader:
         if token.lower_ in words_of("no field"):
             return False
         return token.pos_ in (("NOUN",) if opens else ("NOUN", "ADJ")) or token.lower_ in words_of("english")
-
-    def reads_quoted(self, title: Title, index: int, limit: int) -> bool:
-        """« responsable « Travel » », « directrice « Europe » de Nom »: a field in quotes, a word or two long."""
-        needed = title.noun.noun in NEEDS_COMPLEMENT
-        if not (needed or title.noun.kind == "executive") or index != title.end:
-            return False
-        inside = range(index + 2, min(limit, index + MAX_QUOTED)) if self.anchors.word(index) in OPENING_QUOTES else ()
-        end = next((at + 1 for at in inside if self.anchors.word(at) in CLOSERS), index)
-        if not needed and not self.of.labels.is_before_house(end, limit):
-            return False
-        title.add(index, end)
-        return end > index
-
-    def reads_further_field(self, title: Title, index: int, limit: int) -> bool:
-        """« responsable des ventes *et du marketing* »."""
-        if self.anchors.word(index) not in ("et", "&", ",", "/") or not title.has_field(self.anchors):
-            return False
-        bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
-        title.add(index, max(bare, self.fields.further_end(index, limit)))
-        return title.right > index
 
     def is_nationality(self, index: int) -> bool:
         """« le ministre *russe* des … », though the model has a noun here or an article behind it."""
