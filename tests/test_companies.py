@@ -19,7 +19,6 @@ def companies(nlp: Language, text: str) -> Named:
     return [(span.text, span._.tweetpress_name) for span in doc.spans["companies"]]
 
 
-PUBLISHED = ["Standard", "Marvane Sciences"]
 QUOTED = ["Zorbiq", "Procter et Gamble", "Trovalis"]
 HOUSES = ["Publicis Activ Sud", "Ogilvy Interactive Nord"]
 CUES = [
@@ -47,7 +46,7 @@ CUES = [
     ("Les fonds Zorbiq (8 millions), Trovalis (7 millions) et Marlak (5 %) signent.", ["Zorbiq", "Trovalis", "Marlak"]),
     ("Éva Marin dirige Publicis Activ Sud. La directrice d'Ogilvy Interactive Nord se tait.", HOUSES),
     ("Le fondateur d'eCortex et de myZorbiq quitte adVertigo.", ["eCortex", "myZorbiq", "adVertigo"]),
-    ("Le rédacteur en chef du Standard tweete. Il publie (éd. Marvane Sciences).", PUBLISHED),
+    ("Le rédacteur en chef du Standard tweete. ", ["Standard"]),
     ("La société Bretonne Zorbiq recrute. Le Japonais Softbank investit.", ["Zorbiq", "Softbank"]),
     ("Paul Morin (co-fondateur Le Pot Commun) quitte AT&T. Elle aussi.", ["Le Pot Commun", "AT&T"]),
     (

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.runs import Runs
+from tweetpress.components.names.small import is_small_name
 from tweetpress.components.names.text import Text
-from tweetpress.components.names.witnesses import HOLDINGS, WEB_NAME
+from tweetpress.components.names.witnesses import HOLDINGS
 
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
-MIXED = re.compile(r"[a-zà-ÿ]{1,5}[A-Z][A-Za-zà-ÿ]{2,}")
 ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
 """Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
 ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur", "nous", "vous", "t"})
@@ -27,9 +27,6 @@ STATE = frozenset({"état", "etat"})
 """« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
 SIGLE = 5
 """Letters of the longest initials of a party that no list knows."""
-POST_WORDS = 4
-"""Words from the noun of a post to the handle of its company, « Head of Global Sales @X »."""
-BREAKS = frozenset('.,;:!?()«»"')
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -60,7 +57,7 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
         elif end > i:
             found.extend(cutter.parts(i, end))
             i = end
-        elif is_site(text, i) or is_mixed(text, i) or is_employer(text, known, i):
+        elif is_small_name(text, known, i):
             found.append(Candidate(i, i + 1, cutter.key(i, i + 1)))
             i += 1
         else:
@@ -72,38 +69,6 @@ def initials(text: Text) -> frozenset[str]:
     """The initials of every two words in a row that may be a person's name."""
     pairs = zip(text.words, text.words[1:], text.labels, strict=False)
     return frozenset(a[0] + b[0] for a, b, label in pairs if label == "PER" and a.istitle() and b.istitle())
-
-
-def is_site(text: Text, i: int) -> bool:
-    """« zorglub.com » in small letters, no part of an address."""
-    if not WEB_NAME.fullmatch(text.words[i]):
-        return False
-    tight = text.joined[i] and i + 1 < len(text.words) and text.words[i + 1][0] in "/@"
-    return not tight and not (i and text.joined[i - 1] and text.words[i - 1][-1] in "/@:.")
-
-
-def is_mixed(text: Text, i: int) -> bool:
-    """« eZorglub », « myZorglub » within a sentence, no hashtag and no part of an address."""
-    tight = i and text.joined[i - 1] and text.words[i - 1][-1] in "#@/_."
-    return not tight and bool(MIXED.fullmatch(text.words[i]))
-
-
-def is_employer(text: Text, known: Knowledge, i: int) -> bool:
-    """« CEO @Zorglub », « Head of Sales @Zorglub »: a handle behind a post, in whose place a company stands.
-
-    « le journaliste @zorglub » is the journalist's own.
-    """
-    if text.words[i][0] != "@" or len(text.words[i]) < 3:
-        return False
-    at = text.before[i]
-    for _ in range(POST_WORDS):
-        if at < 0 or text.tags[at] == "PUNCT" or text.words[at] in BREAKS:
-            return False
-        if known.is_cue(text.lowers[at], "person_noun"):
-            own = at == text.before[i] and known.is_cue(text.lowers[text.before[at]], "determiner")
-            return not own or known.company(fold(text.words[i])) is not None
-        at = text.before[at]
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +129,9 @@ class Cutter:
             start = self.post_end(start, end)
             while start < end and not words[start][0].isupper():
                 start += 1
-        while end > start + 1 and self.is_post(end - 1) and (words[end - 1].isupper() or self.is_full(start, end - 1)):
+        while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
             end -= 1
         return start, end
-
-    def is_full(self, start: int, end: int) -> bool:
-        """« Anne Martin Chef de rubrique »: a given name and a surname stand before the post."""
-        after = self.text.after[end]
-        goes_on = after >= 0 and self.text.words[after].islower()
-        return goes_on and end == start + 2 and self.is_first_name(start) and not self.is_first_name(start + 1)
 
     def is_company(self, start: int, key: str) -> bool:
         """« Jeune Afrique », « Blogger » hold words that are posts; where they start a sentence those may be meant."""

@@ -95,20 +95,15 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("firm_deed", None)
     if seen["namesake"] < len(mentions):
         votes.pop("namesake", None)
-    if is_named_apart(votes, known.others.get(key)):
+    kind = known.others.get(key)
+    firm = "firm_before" in votes and "acronym" not in votes and kind in THINGS
+    if firm or ("press_at" in votes and kind in CLUBS):
         for witness in ("known_other", "common_name", "other_word"):
             votes.pop(witness, None)
     verdict = verdict_of(votes, mentions)
     if not PERSONAL & votes.keys() and all(is_kicker(text, mention) for mention in mentions):
         verdict = Verdict("other", 0.0, "kicker")
     return Name(key, mentions, votes, verdict, len(words))
-
-
-def is_named_apart(votes: Mapping[str, float], kind: str | None) -> bool:
-    """Whether a word says that what bears the name of another thing is a firm, or a journalist's paper."""
-    if "firm_before" in votes and "acronym" not in votes and kind in THINGS:
-        return True
-    return "press_at" in votes and kind in CLUBS
 
 
 def is_kicker(text: Text, name: Candidate) -> bool:
@@ -175,11 +170,12 @@ def listed(text: Text, names: list[Name]) -> None:
     """
     places = sorted(((m, name) for name in names for m in name.mentions), key=lambda place: place[0].start)
     first_round = {id(name): name.verdict for name in names}
-    closed = brackets(text)
-    outer = [place for place in places if place[0].start not in closed.inside]
-    inner = [place for place in places if place[0].start in closed.inside]
+    closed, inside = brackets(text)
+    outer = [place for place in places if place[0].start not in inside]
+    inner = [place for place in places if place[0].start in inside]
     for members in (*lists(text, outer, closed), *lists(text, inner, closed)):
-        if "org_before" in members[0].votes and is_plural_noun(text, members[0].mentions[0]):
+        noun = text.before[members[0].mentions[0].start]
+        if "org_before" in members[0].votes and text.lowers[noun].endswith("s"):
             for name in members[1:]:
                 name.votes["listed_firm"] = 1.0
         for kind in ("company", "person"):
@@ -193,22 +189,8 @@ def listed(text: Text, names: list[Name]) -> None:
             name.verdict = verdict_of(name.votes, name.mentions)
 
 
-def is_plural_noun(text: Text, name: Candidate) -> bool:
-    """Whether the noun before a name, « les fonds X », « les agences X », is one for all names of a list."""
-    at = text.before[name.start]
-    return at >= 0 and text.lowers[at].endswith(("s", "x"))
-
-
-@dataclass(frozen=True, slots=True)
-class Brackets:
-    """Where short brackets open, with the token behind each, and which tokens stand in them."""
-
-    ends: dict[int, int]
-    inside: frozenset[int]
-
-
-def brackets(text: Text) -> Brackets:
-    """The brackets of a Doc that open and close within a line and are no longer than an aside in a list."""
+def brackets(text: Text) -> tuple[dict[int, int], set[int]]:
+    """Short brackets of a Doc, where each opens with the token behind it, and the tokens that stand in them."""
     ends: dict[int, int] = {}
     inside: set[int] = set()
     opened = -1
@@ -220,10 +202,10 @@ def brackets(text: Text) -> Brackets:
                 ends[opened] = i + 1
                 inside.update(range(opened, i + 1))
             opened = -1
-    return Brackets(ends, frozenset(inside))
+    return ends, inside
 
 
-def lists(text: Text, places: Sequence[tuple[Candidate, Name]], closed: Brackets) -> Iterator[list[Name]]:
+def lists(text: Text, places: Sequence[tuple[Candidate, Name]], closed: Mapping[int, int]) -> Iterator[list[Name]]:
     """The names that stand in one list, for every list of two or more."""
     members: list[Name] = []
     last: Candidate | None = None
@@ -238,9 +220,9 @@ def lists(text: Text, places: Sequence[tuple[Candidate, Name]], closed: Brackets
         yield members
 
 
-def in_list(text: Text, left: Candidate, right: Candidate, closed: Brackets) -> bool:
+def in_list(text: Text, left: Candidate, right: Candidate, closed: Mapping[int, int]) -> bool:
     """Whether two mentions are parted by a comma or an « et » alone, and by what governs both: « de X et de Y »."""
-    start = closed.ends.get(text.after[left.end - 1], left.end)
+    start = closed.get(text.after[left.end - 1], left.end)
     between = [i for i in range(start, right.start) if not text.words[i].isspace()]
     marks = [i for i in between if text.lowers[i] in LIST_MARKS]
     rest = [text.lowers[i] for i in between if text.lowers[i] not in LIST_MARKS]

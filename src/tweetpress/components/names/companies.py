@@ -70,8 +70,9 @@ def may_be_short(name: Name) -> bool:
     """Whether a name may be short for a company: not the lexicon's, and another thing only where a word says so."""
     if {"known_company", "word_company"} & name.votes.keys():
         return False
-    known_else = {"known_place", "known_other"} & name.votes.keys()
-    return not known_else or bool(COMPANY_CUES & name.votes.keys())
+    if "known_place" in name.votes:  # « le représentant du Pakistan » is not of Radio Pakistan
+        return bool((COMPANY_CUES - {"post_at"}) & name.votes.keys())
+    return "known_other" not in name.votes or bool(COMPANY_CUES & name.votes.keys())
 
 
 def identity(name: Name, known: Knowledge) -> str:

@@ -7,19 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tweetpress.components.names.appositions import Appositions
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.knowledge import fold
-from tweetpress.components.names.lines import Lines
-from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF, STOPS
+from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF
 
 QUOTES = frozenset({"«", '"', "“"})
 CLOSING = frozenset({"»", '"', "”"})
-NAMED = frozenset(f"{stem}é{end}" for stem in ("nomm", "appel", "baptis", "dénomm") for end in ("", "e", "s", "es"))
-"""« l'étude, nommée « X », … »: what stands in quotes behind these is a thing."""
-PUBLISHERS = frozenset({"éd", "éds", "ed", "eds", "édit"})
-"""« (éd. X, 2019) »."""
-PARTED = frozenset({"/", ",", "-", "–"})
-"""What parts a politician's party from the constituency: « (PS/GE) »."""
 APPOSING = frozenset({",", "(", "–", "—", "…", "..."})
 FEMININE = frozenset(
     {"mme", "mme.", "mmes", "mlle", "mlles", "madame", "mademoiselle", "mesdames", "mrs", "mrs.", "ms"}
@@ -29,11 +22,7 @@ TITLES = FEMININE | MASCULINE
 """Before « de » and a surname; « professeur de » is before a subject."""
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
-CONTRACTED = frozenset({"du", "au", "des", "aux"})
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
-INDEFINITE = frozenset({"un", "une", "son", "sa", "leur", "mon", "ma", "notre", "votre"})
-OWN = frozenset({"son", "sa", "leur", "mon", "ma", "notre", "votre"})
-INTERRUPTING = frozenset({"dans", "avec", "chez", "par", "pour", "sur", "selon"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 COMPANY_CUES = frozenset(
     {
@@ -55,7 +44,7 @@ PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks
 """Witnesses that decide for the person there."""
 
 
-class Context(Lines):
+class Context(Appositions):
     """Reads the words round the mentions of one Doc."""
 
     __slots__ = ()
@@ -80,19 +69,13 @@ class Context(Lines):
         lower = self.text.lowers[at] if at >= 0 else ""
         return "f" if lower in FEMININE else "m" if lower in MASCULINE else ""
 
-    def is_sovereign(self, name: Candidate) -> bool:
-        """« le pape François »: a given name that is no short form of another person's."""
-        return self.is_cue(self.text.before[name.start], "sovereign")
-
     def left(self, name: Candidate) -> Iterator[str]:
         text = self.text
         at = text.before[name.start]
         if at >= 0 and text.words[at] in QUOTES:
             at = text.before[at]
             yield "quoted"
-            if at >= 0 and text.lowers[at] in NAMED:
-                return
-        if at < 0:
+        if at < 0 or (text.after[at] != name.start and self.is_cue(at, "so_called")):
             return
         lower, before = text.lowers[at], text.before[at]
         if (self.is_cue(at, "civility") and text.words[at] != "me") or (
@@ -120,8 +103,6 @@ class Context(Lines):
                 yield "at"
         elif lower == ",":
             yield from self.described(before)
-        elif lower == "." and before >= 0 and text.lowers[before] in PUBLISHERS:
-            yield "org_before"
         else:
             yield from self.word_before(at)
         if self.is_cue(at, "determiner"):
@@ -136,19 +117,6 @@ class Context(Lines):
             if "body_noun" in self.known.cues.get(self.text.lowers[i], ()):
                 return "body_before" if self.text.lowers[i][0] == initial else "bracketed"
         return "bracketed"
-
-    def is_party_code(self, name: Candidate) -> bool:
-        """Whether the mention stands for a place or a party in « (PS/GE) », « (GE/Verts) », « (LR, Nord) »."""
-        text = self.text
-        before, after = text.before[name.start], text.after[name.end - 1]
-        if before >= 0 and text.words[before] in PARTED:
-            party, opening = text.before[before], text.before[text.before[before]]
-        elif after >= 0 and text.words[after] in PARTED:
-            party, opening = text.after[after], before
-        else:
-            return False
-        bracketed = opening >= 0 and text.words[opening] == "(" and self.is_person_end(text.before[opening])
-        return bracketed and party >= 0 and self.known.others.get(fold(text.words[party])) == "party"
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
@@ -228,45 +196,6 @@ class Context(Lines):
                 continue
             return
 
-    def described(self, at: int) -> Iterator[str]:
-        """« le directeur financier, X », « une plateforme de blogs, X ».
-
-        Not so sure where a name stands between, which may begin a list.
-        """
-        phrase = list(self.apposed_phrase(at))
-        names = any(self.text.words[i][0].isupper() and not self.text.initial[i] for i in phrase)
-        if any("person_noun" in self.cues(i) for i in phrase):
-            yield "role_apposed" if names else "role_apposed_near"
-        elif not names and phrase:
-            yield from self.thing_described(phrase)
-
-    def apposed_phrase(self, at: int) -> Iterator[int]:
-        """The noun phrase that ends at `at`, up to « dans une », « avec un », which begin one of their own."""
-        text = self.text
-        for i in self.noun_phrase(at):
-            yield i
-            before = text.before[i]
-            if text.lowers[i] in ("un", "une") and before >= 0 and text.lowers[before] in INTERRUPTING:
-                return
-
-    def thing_described(self, phrase: list[int]) -> Iterator[str]:
-        """What kind of thing the noun phrase before a comma, words last first, says that the name is of.
-
-        Not « selon le site, X » and « au sein du groupe, X », where a sentence goes on.
-        """
-        first = next((i for i in reversed(phrase) if self.is_cue(i, "determiner")), -1)
-        if first < 0:
-            return
-        before = self.text.before[first]
-        governed = before >= 0 and self.text.tags[before] == "ADP" or self.text.lowers[first] in CONTRACTED
-        if governed and self.text.lowers[first] not in INDEFINITE:
-            return
-        for i in reversed(phrase):
-            if found := sorted(KIND_BEFORE[cue] for cue in self.cues(i) & KIND_BEFORE.keys()):
-                own = self.text.lowers[first] in OWN
-                yield "org_apposed" if found == ["org_before"] and not own else found[0]
-                return
-
     def agent(self, at: int) -> Iterator[str]:
         """« racheté par X », « investi dans X »; `at` stands before the preposition."""
         before = self.text.before[at] if at >= 0 else -1
@@ -291,41 +220,6 @@ class Context(Lines):
             yield "numbered"
         else:
             yield from self.verb(at)
-
-    def apposed(self, at: int, *, bracket: bool) -> Iterator[str]:
-        """« X, PDG de Y », « X est une société », « X, 45 ans », « X (@x) »."""
-        text = self.text
-        if self.is_cue(at, "org_participle"):
-            yield "founded"
-            return
-        for step in range(NEAR + 2):
-            if at < 0 or text.words[at] in STOPS:
-                return
-            if bracket and text.words[at].startswith("@"):
-                yield "handle"
-                return
-            if self.is_age(at):
-                yield "age"
-                return
-            if not step and text.tags[at] == "NUM":
-                return
-            if step and self.is_clause(at):
-                return
-            if not step and text.lowers[at] == "qui" and self.is_cue(text.after[at], "firm_verb"):
-                yield "firm_deed"
-                return
-            nouns = self.cues(at) & {"person_noun", "org_noun"}
-            if nouns and not self.is_young_firm(at):
-                if len(nouns) == 1:
-                    yield "role_after" if "person_noun" in nouns else "org_after"
-                return
-            if step == 1 and self.is_cue(at, "body_noun") and self.is_cue(text.before[at], "determiner"):
-                yield "body_after"
-                return
-            goes_on = self.is_cue(at, "filler") or text.tags[at] in ("ADJ", "ADV", "DET", "NUM")
-            if not goes_on and (step or text.tags[at] in ("VERB", "AUX", "PRON")):
-                return
-            at = text.after[at]
 
     def verb(self, at: int) -> Iterator[str]:
         """« X explique », « X a rejoint », « X a levé deux millions »."""

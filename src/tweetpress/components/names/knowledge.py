@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import filterfalse
 
-from tweetpress.components.names.slips import slips
 from tweetpress.lexicon import read_table, split_forms
 
 ARTICLES = frozenset({"le", "la", "les", "l", "the"})
@@ -28,8 +27,6 @@ LOWER_KINDS = frozenset(
     {"social", "tech", "media", "retail", "payment", "agency", "telecom", "game", "ad", "investor", "travel"}
 )
 """Kinds of companies whose names are also printed without capitals: the trade's own, and shops online."""
-MISSPELT_LENGTH = 7
-"""Letters of a network's name from which a word that differs by one is taken for it: « Twiter »."""
 SEPARATORS = re.compile(r"[\s'’-]+")
 BREAKS_RUN = re.compile(r"[^\w\s'’&-]")
 ANDS = (" et ", " and ")
@@ -88,18 +85,10 @@ class Knowledge:
     """Words that are part of names; keys as printed."""
     endings: frozenset[str] = frozenset()
     """Folded ends that a company's name may go without: legal forms, « .com »."""
-    misspelt: frozenset[str] = frozenset()
-    """The slips (see `slips`) of the folded names of online services."""
     alias_links: frozenset[str] = frozenset()
     """Folded words between two names of one person: « alias », « connu sous le nom de »."""
     alias_ends: frozenset[str] = frozenset()
     """Folded words behind the second of them: « pour l'état civil »."""
-    credit_openings: tuple[str, ...] = ()
-    """Words that a line of credits begins with, tokens parted by a space: « propos recueillis par »."""
-    credit_phrases: tuple[str, ...] = ()
-    """Words that only a line of credits holds: « pour le service français »."""
-    credit_words: frozenset[str] = frozenset()
-    """The words of both."""
     irregular: tuple[str, ...] = ()
     """Names that capital letters alone would not find: « 20 Minutes », « iTunes », « Arrêt sur images »."""
 
@@ -125,9 +114,6 @@ def _load() -> Knowledge:
     forms = {form for form, _ in (*companies, *others, *places)}
     return Knowledge(
         companies={fold(form): known for form, known in word_forms(companies, {form for form, _ in others})},
-        misspelt=frozenset(
-            slip for name in lower_forms({"social"}) if len(name) >= MISSPELT_LENGTH for slip in slips(fold(name))
-        ),
         people=dict(person_forms()),
         first_names={fold(r["name"]): r["gender"] for r in read_table("first_names", ("name", "gender"))},
         short_names={
@@ -143,9 +129,6 @@ def _load() -> Knowledge:
         endings=frozenset(fold(form) for form, cue in rows if cue in ("legal", "ending")),
         alias_links=frozenset(fold(form) for form, cue in rows if cue == "alias_link"),
         alias_ends=frozenset(fold(form) for form, cue in rows if cue == "alias_end"),
-        credit_openings=tuple(form for form, cue in rows if cue == "credit_opening"),
-        credit_phrases=tuple(form for form, cue in rows if cue == "credit_phrase"),
-        credit_words=frozenset(word for form, cue in rows if cue.startswith("credit_") for word in form.split()),
         irregular=tuple(sorted({form for form in forms if is_irregular(form)} | {*lower_forms(), *hasty_forms()})),
     )
 
@@ -181,15 +164,15 @@ def cue_forms() -> Iterator[tuple[str, str]]:
             yield f"{form}s", "person_noun"
 
 
-def lower_forms(kinds: Collection[str] = LOWER_KINDS) -> Iterator[str]:
-    """Names of companies of `kinds` as hasty pages print them, « facebook »; not those that are words (`not_lower`)."""
+def lower_forms() -> Iterator[str]:
+    """Names of the trade's companies as hasty pages print them, « facebook »; not words (`not_lower`)."""
     words = {row["form"] for row in read_table("name_cues", ("form", "cue")) if row["cue"] == "not_lower"}
     for row in read_table("companies", ("name", "variants", "kind", "cue")):
         lower = row["name"].lower()
         plain = (
             not row["cue"] and lower.replace("-", "").isalnum() and len(lower) >= LOWER_LENGTH and lower not in words
         )
-        if row["kind"] in kinds and plain:
+        if row["kind"] in LOWER_KINDS and plain:
             yield lower
 
 

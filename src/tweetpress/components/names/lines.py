@@ -1,19 +1,18 @@
-"""What the place of a mention in its line says: signatures, headings, turns of speakers."""
+"""What the place of a mention in its line says: signatures, headings, turns of speakers, brackets."""
 
 from __future__ import annotations
 
 from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.names.surroundings import Surroundings
 
 TURN_MARKS = frozenset({":", ".", "-", "–", "—"})
-CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", ")", ".", "et", "le"})
-JOINING = frozenset({"à", "au", "aux", "en", "et", "avec", "l'", "la", "les", "des"})
-"""Words between the names in a line of credits."""
-LISTING = frozenset({",", "et", "&", "/", "–", "-", "—", ":", "via"})
+CREDIT_STOPS = frozenset({"/", "|", ",", "-", "–", "—", "•", "·", "(", "et", "le"})
+PARTED = frozenset({"/", ",", "-", "–"})
+"""What parts a politician's party from the constituency: « (PS/GE) »."""
+LISTING = frozenset({",", "et", "&", ":"})
 CREDITED = 9
 """Tokens of the names that may stand between « Par » and a name."""
-CREDIT_REACH = 30
-"""Tokens on either side of a name within which a line of credits begins and ends."""
 LEAD, TAIL = 60, 20
 """Tokens from the beginning of the page, with its title, and from its end, among which a line may be a signature."""
 
@@ -36,8 +35,6 @@ class Lines(Surroundings):
         is a heading), or behind « Par » or « © » at the start of a line.
         """
         text = self.text
-        if self.is_credit_line(name):
-            return True
         at, after = text.before[name.start], text.after[name.end - 1]
         if at < 0:
             above, below = 0 < name.start < LEAD, len(text.words) - name.end < TAIL
@@ -45,35 +42,9 @@ class Lines(Surroundings):
         if after >= 0 and text.words[after] not in CREDIT_STOPS:
             return False
         for _ in range(CREDITED):
-            if text.before[at] < 0 or not (text.words[at][0].isupper() or text.words[at] in LISTING):
-                break
-            if self.is_cue(at, "credit"):
-                break
-            at = text.before[at]
-        first = text.before[at]
-        opens = first < 0 or text.words[first] == "(" or text.words[at] == "©" or self.is_cue(first, "credit")
-        return opens and self.is_cue(at, "credit")
-
-    def is_credit_line(self, name: Candidate) -> bool:
-        """Whether the line does nothing but name who made the article: « (Reportage de X à Y, édité par Z) »."""
-        text = self.text
-        start, end = name.start, name.end - 1
-        while text.before[start] >= 0 and name.start - start < CREDIT_REACH:
-            start = text.before[start]
-        while text.after[end] >= 0 and end - name.end < CREDIT_REACH:
-            end = text.after[end]
-        if text.before[start] >= 0 or text.after[end] >= 0:
-            return False
-        bracketed = text.words[start] == "(" and text.words[end] in (")", ".")
-        line = range(start + bracketed, end + 1)
-        others = (i for i in line if text.words[i].islower() and text.lowers[i] not in self.known.credit_words)
-        if any(text.lowers[i] not in JOINING for i in others):
-            return False
-        opening = " ".join(text.lowers[line.start : line.start + 4])
-        if (bracketed and opening.startswith("avec ")) or opening.startswith(self.known.credit_openings):
-            return True
-        said = " ".join(text.lowers[line.start : line.stop])
-        return any(phrase in said for phrase in self.known.credit_phrases)
+            if text.before[at] >= 0 and (text.words[at][0].isupper() or text.words[at] in LISTING):
+                at = text.before[at]
+        return text.before[at] < 0 and self.is_cue(at, "credit")
 
     def is_alone(self, name: Candidate) -> bool:
         """Whether the mention is all of its line."""
@@ -93,3 +64,20 @@ class Lines(Surroundings):
         if text.lowers[at] in ("il", "elle"):
             return True
         return self.is_cue(at, "person_noun") and not self.is_cue(at, "signing_noun")
+
+    def is_sovereign(self, name: Candidate) -> bool:
+        """« le pape François »: a given name that is no short form of another person's."""
+        return self.is_cue(self.text.before[name.start], "sovereign")
+
+    def is_party_code(self, name: Candidate) -> bool:
+        """Whether the mention stands for a place or a party in « (PS/GE) », « (GE/Verts) », « (LR, Nord) »."""
+        text = self.text
+        before, after = text.before[name.start], text.after[name.end - 1]
+        if before >= 0 and text.words[before] in PARTED:
+            party, opening = text.before[before], text.before[text.before[before]]
+        elif after >= 0 and text.words[after] in PARTED:
+            party, opening = text.after[after], before
+        else:
+            return False
+        bracketed = opening >= 0 and text.words[opening] == "(" and self.is_person_end(text.before[opening])
+        return bracketed and party >= 0 and self.known.others.get(fold(text.words[party])) == "party"

@@ -16,8 +16,6 @@ OPENING, CLOSING = frozenset("«“\"'‹("), frozenset("»”\"'›)")
 TAGS = "#@"
 WRAPPED_LINE = 40
 """Characters from which a line is full, so that its last name may go on in the next."""
-SHORT_LINE = 15
-"""Characters of a line at whose end a given name may lack its surname; less is a list."""
 ARTICLES = frozenset({"Le", "La", "Les", "L'", "L’"})
 TOWNS = frozenset({"city", "site"})
 LONGEST = 16
@@ -138,17 +136,7 @@ class Runs:
             at = text.before[at]
             width += len(text.words[at]) + 1
         goes_on = end + 1 < len(text.words) and self.is_capitalised(end + 1) and not text.stop[end + 1]
-        enough = SHORT_LINE if self.is_half(start, end) else WRAPPED_LINE
-        return end + 2 if goes_on and width >= enough else end
-
-    def is_half(self, start: int, end: int) -> bool:
-        """Whether a given name stands alone before the line end, and behind it what may be its surname."""
-        words, known = self.text.words, self.known
-        if end != start + 1 or end + 1 >= len(words) or self.text.tags[end + 1] != "PROPN":
-            return False
-        surname = fold(words[end + 1])
-        listed = surname in known.first_names or known.company(surname) or surname in known.places
-        return not listed and not known.first_names.get(fold(words[start]), "?").endswith("?")
+        return end + 2 if width >= WRAPPED_LINE and goes_on else end
 
     def nicknamed(self, start: int, end: int) -> int:
         """« Evan "Ev" Williams »: one or two words in quotes between given name and surname."""

@@ -24,7 +24,6 @@ class Weights(NamedTuple):
 WEIGHTS: dict[str, Weights] = {
     # the name
     "known_company": Weights(person=-3, company=6),
-    "misspelt_company": Weights(person=-1, company=3),
     "word_company": Weights(person=-0.5, company=1.8),
     "known_person": Weights(person=6),
     "known_place": Weights(other=4),
@@ -36,7 +35,6 @@ WEIGHTS: dict[str, Weights] = {
     "no_given_name": Weights(person=-0.4),
     "given_name_alone": Weights(person=0.5),
     "initials": Weights(person=2),
-    "given_name_inside": Weights(person=1.5),
     "surname": Weights(person=2.2),
     "surname_first": Weights(person=2.2),
     "particle": Weights(person=1.5),

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import Knowledge, KnownCompany, fold, without_article
-from tweetpress.components.names.slips import slips
 
 WEB_NAME = re.compile(
     r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk|club|media|news|online|shop|biz|mag|rs|in|us|de|nl)",
@@ -48,8 +47,6 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
         company = None
     if company:
         yield "word_company" if company.is_word else "known_company"
-    elif len(words) == 1 and is_misspelt(key, known):
-        yield "misspelt_company"
     if key in known.people:
         yield "known_person"
     bare = key if key in known.companies else without_article(key)
@@ -57,14 +54,6 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
         yield "place_too" if company else "known_place"
     if key in known.others or bare in known.others or (not company and is_local(bare, known)):
         yield "other_too" if company else "known_other"
-
-
-def is_misspelt(key: str, known: Knowledge) -> bool:
-    """« Twiter », « Facebok »: a word that no list has, one letter off the name of an online service."""
-    listed = key in known.people or key in known.first_names or key in known.surnames or key in known.others
-    if listed or key in known.places or key in known.cues or known.company(key.removesuffix("s")):
-        return False
-    return any(slip in known.misspelt for slip in slips(key))
 
 
 def is_only_a_word(company: KnownCompany, words: list[str]) -> bool:
@@ -93,8 +82,6 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "given_name"
     else:
         yield "risky_given_name" if gender else "no_given_name"
-        if any(known.first_names.get(fold(part), "?")[-1] != "?" for part in parts[1:-1]):
-            yield "given_name_inside"
     if first in known.surnames:
         yield "surname_first"
     if any(fold(" ".join(parts[i:])) in known.surnames for i in range(1, len(parts))):
