@@ -11,6 +11,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Trigger
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
+from tweetpress.components.roles.times.times import is_stand_in
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
 SENSES = ("succeed", "replace")
@@ -83,7 +84,8 @@ class Changes:
         if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
             return None
         auxiliaries = set(clauses.triggers.auxiliaries(index, sentence))
-        if clauses.tenses.is_history(trigger, sentence) or PLUPERFECT & auxiliaries:
+        past = clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence)
+        if past or PLUPERFECT & auxiliaries:
             return None
         others = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR))
         clitic = self.clitic(trigger, sentence)
@@ -93,7 +95,7 @@ class Changes:
             new = others[0] if others and others[0].start == index + 1 else self.newcomer(index, sentence)
             return self.follows(index, new, sentence, clitic)
         subject = clauses.subject(index, sentence, loose=True)
-        if not others or subject is None:
+        if not others or subject is None or is_stand_in(self.anchors, others[0].end, sentence.end):
             return None
         if not trigger.passive:
             return Change(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None

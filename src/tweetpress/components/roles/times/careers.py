@@ -77,10 +77,11 @@ class Careers:
 
         With `opening`, the year that opens the sentence is one of the past, though no other year stands in the text.
         """
-        for at in range(sentence.start, index):
+        while_ = opening and self.anchors.word(sentence.start) == "alors"  # « Alors qu'elle est T, elle fonde en 1978 »
+        for at in range(sentence.start, sentence.end if while_ else index):
             year = self.anchors.word(at)
             told = is_year(year) and self.anchors.word(at - 1) in OPENERS
-            if told and (year < self.latest or (opening and at <= sentence.start + 1)):
+            if told and (year < self.latest or while_ or (opening and at <= sentence.start + 1)):
                 return True
         return False
 

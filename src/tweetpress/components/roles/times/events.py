@@ -278,6 +278,8 @@ class Events:
         return back[-1:] == ["et"] and bool({"a", "ont"} & set(back)) and "été" not in back
 
     def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
+        if infinitive == "repartir":  # « est déjà repartie »
+            return "déjà" in self.anchors.words(index - 2, index)
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
             return not noun and not ahead & {"de", "du"}

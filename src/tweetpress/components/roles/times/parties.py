@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.several import Several
+from tweetpress.components.roles.times.times import is_stand_in
 from tweetpress.components.roles.words import Verb
 
 PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "auraient", "seraient", "auront", "furent"))
@@ -27,8 +28,6 @@ NOT_SUBJECT = frozenset(("à", "au", "de", "d'", "du", "par", "selon", "avec", "
 OTHERS = frozenset(("profit", "selon", "affirme", "assure", "rapporte", "indique", "révèle", "écrit", "précise"))
 """« écarte X au *profit* de Y », « a remercié X, *rapporte* Y »."""
 REACH_OF_OPENING = 6
-STANDING_IN = frozenset(("intérim", "provisoirement", "temporairement", "provisoire"))
-SPAN_OF_ASIDE = 14
 # « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
 VISITS = frozenset(
     ("plaisir", "honneur", "joie", "locaux", "plateau", "studio", "micro", "scène", "conférence", "table")
@@ -49,14 +48,9 @@ class Parties:
     def preceding(self, index: int, sentence: Sentence) -> list[Name]:
         """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
         people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
-        people = [name for name in people if not self.is_stand_in(name, sentence)]
+        people = [name for name in people if not is_stand_in(self.anchors, name.end, sentence.end)]
         before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
         return [name for name in people if self.governor(name) in before]
-
-    def is_stand_in(self, name: Name, sentence: Sentence) -> bool:
-        """« succède à X, directrice des ventes, *qui assurait l'intérim* »: X gives back a task, and keeps the post."""
-        after = self.anchors.words(name.end, min(sentence.end, name.end + SPAN_OF_ASIDE))
-        return "qui" in after and bool(STANDING_IN & set(after[after.index("qui") :]))
 
     def lost(self, index: int, verb: Verb, sentence: Sentence) -> list[Name]:
         """« perd son directeur, X », « s'est séparé *du* directeur, X, et *de* Y »: those whom the verb governs."""

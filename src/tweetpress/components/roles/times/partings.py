@@ -32,7 +32,7 @@ ENDURING = frozenset(("survécu", "résisté", "survit", "survivent", "survivra"
 SPAN_TO_HELD = 5
 SPAN_TO_SEEN = 6
 SPAN_OF_TURN = 25
-PARTING_WORDS = GOING | ENDURING | {"plus", "tour"}
+PARTING_WORDS = GOING | ENDURING | {"plus", "tour", "même", "autant"}
 
 
 class Partings:
@@ -48,11 +48,20 @@ class Partings:
             return self.read_end(index, sentence)
         if word == "tour":
             return self.read_turn(index, sentence)
+        if word in ("même", "autant") and self.log.last_departure in (sentence.index, sentence.index - 1):
+            return self.read_same(index, sentence)
         if word in ENDURING and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):
             people = self.parties.subjects(index, sentence)
             self.log.note(self.log.departed, people, index, sentence, vacates=False)
             return True
         return word in GOING and self.read_seen(index, sentence)
+
+    def read_same(self, index: int, sentence: Sentence) -> bool:
+        """« Y a fait de *même* », « en a fait *autant* », behind one who leaves."""
+        if self.anchors.words(index - 2, index) != ["fait", "de"] and self.anchors.words(index - 1, index) != ["fait"]:
+            return False
+        self.log.note(self.log.departed, self.parties.subjects(index - 1, sentence), index, sentence)
+        return True
 
     def read_end(self, index: int, sentence: Sentence) -> bool:
         """« X n'est *plus* en poste », « il ne travaille *plus* chez Vine »."""

@@ -13,9 +13,8 @@ from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
-from tweetpress.components.roles.times.parties import STANDING_IN
 from tweetpress.components.roles.times.rosters import FALLING, ORDINALS
-from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
+from tweetpress.components.roles.times.times import STANDING_IN, has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -178,6 +177,7 @@ class Statuses:
             return None
         gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
         gone = gone and "new" not in claim.title.marks
+        come = come and "current" not in claim.title.marks
         return "former" if gone else "incoming" if come else None
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
