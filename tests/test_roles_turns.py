@@ -43,6 +43,18 @@ DEBATES = [
         f"{HOST} : Le ministre a parlé.\n\n{ROY} : Le directeur aussi.\n\n{HOST} : C'est un rôle de journaliste.",
         set[str](),
     ),
+    (  # no labels: greeted just before
+        f"- {ROY}, bonjour.\n\n- Bonjour.\n\n- Présidente de {VINE}.\n\n- {PETIT}, bonsoir.\n\n- Chef d'{ODEO}.",
+        {"Anne Roy | Présidente | Vine | current", "Luc Petit | Chef | Odeo | current"},
+    ),
+    (  # who writes is nobody named
+        f"Quand j'ai rencontré {PETIT}, j'étais rédacteur en chef d'{ODEO}. Il avait un compte.",
+        set[str](),
+    ),
+    (  # told of, not greeted
+        f"{ROY} a dit bonjour à {PETIT}. Directeur en vue, homme de réseau : tout le monde le dit.",
+        set[str](),
+    ),
     (  # a list, since nobody speaks twice
         f"{ROY} : journaliste chez {VINE}, elle suit la télévision.\n{PETIT} : rédacteur en chef d'{ODEO}.",
         {"Anne Roy | journaliste | Vine | current", "Luc Petit | rédacteur en chef | Odeo | current"},

@@ -164,6 +164,8 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             )
             if person is None and group.left in anchors.transcript.ends:
                 person = anchors.transcript.guest(group.left)  # « X : Professeur à Lyon. », of who has just greeted
+            elif person is None and opens_sentence(group, sentence, anchors):
+                person = anchors.transcript.greeted(group.left)
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","

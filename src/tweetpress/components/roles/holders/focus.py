@@ -57,6 +57,15 @@ class Focus:
         self.transcript = anchors.transcript
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
+        self.is_met = self.first_of_main is not None and self.meets(self.first_of_main)
+        """Who writes in the first person meets the main person, and is therefore another one."""
+
+    def meets(self, person: Name) -> bool:
+        """« *J'ai* rencontré X », « *mon* confrère X », not « Je m'appelle X » nor « X : Je … »."""
+        sentence = self.anchors.sentence(person.start)
+        around = set(self.anchors.words(sentence.start, sentence.end))
+        quoted = around & (OPENING_QUOTES | {"appelle", ":", "suis"})
+        return bool(around & {"je", "j'", "mon", "ma"}) and not quoted and "?" not in self.anchors.lowered
 
     def main_person(self) -> str | None:
         """The person that the article names most, one in its title before all."""
@@ -64,9 +73,11 @@ class Focus:
         counts: Counter[str] = Counter()
         for index, name in anchors.people.items():
             if name.start == index:
-                in_title = anchors.tokens[index].idx < anchors.doc._.tweetpress_body
-                counts[name.name] += 3 if in_title else 1
+                counts[name.name] += 3 if self.in_title(name) else 1
         return counts.most_common(1)[0][0] if counts else None
+
+    def in_title(self, name: Name) -> bool:
+        return bool(self.anchors.tokens[name.start].idx < self.anchors.doc._.tweetpress_body)
 
     def learn(self, name: str, gender: Gender | None) -> None:
         """Note that « directrice » or « Mme » goes with `name`; the first witness stands."""
@@ -159,7 +170,7 @@ class Focus:
             opening = None
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
-            return self.mention_of_main(index, None)
+            return None if self.is_met else self.mention_of_main(index, None)
         named = self.anchors.people_between(opening, closing)
         own = (name for name in named if self.anchors.words(name.start - 2, name.start) == ["m'", "appelle"])
         if (person := next(own, None)) is not None:

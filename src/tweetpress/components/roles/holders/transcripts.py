@@ -13,6 +13,8 @@ MANY_TURNS = 2
 DASHES = frozenset(("–", "—", "-"))
 GREETING = frozenset(("bonjour", "bonsoir", "merci", "salut", "bienvenue"))
 SPAN_OF_LABEL = 12
+REACH_OF_GREETING = 3
+"""Sentences from « Présidente de l'agence. » back to « X, bonjour X. »."""
 SPAN_OF_GREETING = 6
 """Tokens of a turn that only greets: « Bonsoir, et merci de m'inviter. »."""
 
@@ -74,6 +76,24 @@ class Transcript:
         """Who spoke before the turn of token `at`."""
         turn = self.index(at)
         return self.turns[turn - 1] if self.is_debate and turn > 0 else None
+
+    def greeted(self, at: int) -> Name | None:
+        """« X, bonjour. – Bonjour. – *Présidente de Z.* »: who was greeted just before the post at token `at`."""
+        anchors, here = self.anchors, self.anchors.sentence(at)
+        if self.tells(at, here.end):
+            return None
+        for index in range(here.index - 1, max(-1, here.index - 1 - REACH_OF_GREETING), -1):
+            run = anchors.sentences[index]
+            words = anchors.words(run.start, run.end)
+            people = anchors.people_between(run.start, run.end)
+            if people and GREETING & set(words):
+                return None if self.tells(run.start, run.end) else people[0]
+        return None
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether a verb stands between two tokens."""
+        tokens = (token for token in self.anchors.tokens[start:end] if token.text not in GREETING)
+        return any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in tokens)
 
     def has_greeted(self, turn: int) -> bool:
         """Whether the turn says no more than « Bonjour »."""
