@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 
 from tweetpress.components.roles.anchors import Anchors
@@ -28,6 +29,7 @@ STATE_OFFICES = frozenset(("président", "vice-président"))
 ENGLISH_JOINTS = frozenset(("of", "at", "@", "for"))
 """Before the house of an English title."""
 MAX_QUOTED = 5
+RESPECTIVE = frozenset(("respectifs", "respectives"))
 # Offices of the state and works take no field without a preposition.
 PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
@@ -89,6 +91,8 @@ class ComplementReader:
             any(reads(title, before, limit) for reads in self.readers)
             if title.right == before:
                 break
+        if RESPECTIVE & set(self.anchors.words(title.end, title.right)):  # « X et Y, PDG *respectifs* de … »
+            title.noun = dataclasses.replace(title.noun, plural=True)
         if title.work and not (title.employers or title.implied or title.elsewhere):
             title.employers.append(title.work)  # no house behind it: « l'animateur de « Nom » »
 

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, masculines, words_of
+from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, masculines, singulars, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
@@ -116,7 +116,9 @@ class Title:
         head = anchors.text(self.start, self.end)
         if self.noun.plural and head.lower().removeprefix("ex-") != self.noun.singular.lower():
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
-            pieces[0] = singular + pieces[0][len(head) :]
+            rest = pieces[0][len(head) :].split(" ")
+            rest[1:2] = [singulars().get(word, word) for word in rest[1:2]]  # « rédacteurs en chef *adjoints* »
+            pieces[0] = singular + " ".join(rest)
         elif self.noun.holders is not None:
             rest = pieces[0][len(head) :]
             if gender != "feminine":  # « la direction *opérationnelle* »
