@@ -24,7 +24,7 @@ PLACES = frozenset(("suite", "relève", "succession", "place", "relais", "flambe
 """What is taken: « prend la *suite* de Y », « à sa *place* »."""
 GIVEN = PLACES | {"main", "fauteuil", "commandes", "rênes", "barre", "clés", "clefs", "témoin"}
 """What is given: « cède la *place* à X »."""
-TAKING = frozenset(("prendre", "reprendre", "assurer"))
+TAKING = frozenset(("prendre", "reprendre", "assurer", "prenant", "reprenant", "assurant"))
 LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "confier"))
 SPAN_TO_CLITIC = 3
 """Tokens from « lui » to the verb: « *lui* a aussitôt succédé »."""
@@ -45,6 +45,11 @@ class Change:
     old: Name
     unsaid: bool = False
     """« X prend le relais »: said of any task, of a post only where somebody leaves it."""
+
+
+def pair(index: int, new: Name | None, old: Name | None, *, unsaid: bool = False) -> Change | None:
+    """The change, if both are known."""
+    return None if new is None or old is None else Change(index, new, old, unsaid)
 
 
 @cache
@@ -94,14 +99,16 @@ class Changes:
                 return None
             new = others[0] if others and others[0].start == index + 1 else self.newcomer(index, sentence)
             return self.follows(index, new, sentence, clitic)
-        subject = clauses.subject(index, sentence, loose=True)
-        if not others or subject is None or is_stand_in(self.anchors, others[0].end, sentence.end):
+        if not others or is_stand_in(self.anchors, others[0].end, sentence.end):
             return None
+        subject = self.subject(index, sentence)
         if not trigger.passive:
-            return Change(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None
+            return pair(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None
         agent = clauses.subjects.tree.agent(index)
-        agent = agent or next((name for name in others if self.governor(name) == "par"), None)
-        return None if agent is None else Change(index, agent, subject)
+        return pair(index, agent or next((name for name in others if self.governor(name) == "par"), None), subject)
+
+    def subject(self, index: int, sentence: Sentence) -> Name | None:
+        return self.clauses.subject(index, sentence, loose=True)
 
     def clitic(self, trigger: Trigger, sentence: Sentence) -> tuple[Gender | None] | None:
         """The gender that the pronoun before the verb gives to whoever is succeeded; None where there is none."""
@@ -117,9 +124,8 @@ class Changes:
     def newcomer(self, index: int, sentence: Sentence) -> Name | None:
         """The subject of the verb at token `index`, or whom a verb behind it chooses: « pour le remplacer, … »."""
         verb = verbs().get(self.anchors.word(index))
-        if verb is not None and verb.tense == "infinitive" and (chosen := self.chosen(index, sentence)) is not None:
-            return chosen
-        return self.clauses.subject(index, sentence, loose=True)
+        chosen = self.chosen(index, sentence) if verb is not None and verb.tense == "infinitive" else None
+        return chosen or self.subject(index, sentence)
 
     def chosen(self, index: int, sentence: Sentence) -> Name | None:
         """« Pour lui succéder, *Z a nommé X* », « À sa place, *X a été désigné* »."""
@@ -130,7 +136,7 @@ class Changes:
             if self.clauses.triggers.is_hedged(trigger, sentence):
                 return None
             if trigger.passive:
-                return self.clauses.subject(at, sentence, loose=True)
+                return self.subject(at, sentence)
             return next(iter(self.anchors.people_between(at, sentence.end)), None)
         return None
 
@@ -144,7 +150,7 @@ class Changes:
         old = self.clauses.focus.before(new.start if here else sentence.start, sentence, *gender)
         if not here and old is not None and old.name == new.name:  # « Y part. X est là. *Il lui succède* »
             old = self.clauses.focus.before(new.start, self.anchors.sentence(new.start), *gender)
-        return None if old is None else Change(index, new, old, unsaid=self.anchors.word(index) in PLACES)
+        return pair(index, new, old, unsaid=self.anchors.word(index) in PLACES)
 
     def by_noun(self, index: int, sentence: Sentence) -> Change | None:
         """« Son successeur, X », « son prédécesseur Y », the other being the person spoken of."""
@@ -152,24 +158,20 @@ class Changes:
         successor = word in words_of("successor")
         if not (successor or word in words_of("predecessor")) or self.before(index) not in POSSESSIVES:
             return None
-        named = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
-        owner = self.clauses.focus.before(index, sentence)
-        if not named or owner is None:
-            return None
-        return Change(index, named[0], owner) if successor else Change(index, owner, named[0])
+        people = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
+        named, owner = next(iter(people), None), self.clauses.focus.before(index, sentence)
+        return pair(index, named, owner) if successor else pair(index, owner, named)
 
     def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
         """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y », « *succédant à* Y »."""
         said = self.anchors.words(index - 1, index + 1) == ["en", "remplacement"]
         said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
         gerund = self.anchors.word(index) in GERUNDS and self.before(index) in (",", "en")
+        old = self.owner(index, sentence) if said else None
         if gerund:
-            at = index + 1 + (self.anchors.words(index + 1, index + 2)[:1] in (["à"], ["ainsi"]))
+            at = index + 1 + (self.anchors.words(index + 1, index + 2) in (["à"], ["ainsi"]))
             old = self.anchors.person_from(at, sentence.end)
-        else:
-            old = self.owner(index, sentence) if said else None
-        new = self.clauses.subject(index, sentence, loose=True) if old is not None else None
-        return Change(index, new, old) if old is not None and new is not None else None
+        return None if old is None else pair(index, self.subject(index, sentence), old)
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
         """« X prend la suite de Y », « prenant la relève de Y », « prend sa place », « *À sa place*, Z a nommé X »."""
@@ -177,14 +179,13 @@ class Changes:
             return None
         if self.anchors.words(index - 2, index) == ["à", "sa"]:
             return self.follows(index, self.chosen(index, sentence), sentence)
-        verb = self.verb_before(index, sentence, TAKING, ("prenant", "reprenant", "assurant"))
+        verb = self.verb_before(index, sentence, TAKING)
         if verb is None:
             return None
         old = self.owner(index, sentence)
         if old is None and (self.before(index) in ("sa", "son") or self.is_closed(index + 1, sentence)):
             return self.follows(index, self.newcomer(verb, sentence), sentence)
-        new = self.clauses.subject(verb, sentence, loose=True) if old is not None else None
-        return Change(index, new, old) if old is not None and new is not None else None
+        return None if old is None else pair(index, self.subject(verb, sentence), old)
 
     def by_giving(self, index: int, sentence: Sentence) -> Change | None:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
@@ -192,16 +193,13 @@ class Changes:
         ahead = self.anchors.people_between(index + 1, min(sentence.end, index + SPAN_TO_HEIR))
         if verb is None or not ahead or self.governor(ahead[0]) not in ("à", "au"):
             return None
-        old = self.clauses.subject(verb, sentence, loose=True)
-        return None if old is None else Change(index, ahead[0], old)
+        return pair(index, ahead[0], self.subject(verb, sentence))
 
-    def verb_before(
-        self, index: int, sentence: Sentence, infinitives: frozenset[str], others: tuple[str, ...] = ()
-    ) -> int | None:
+    def verb_before(self, index: int, sentence: Sentence, infinitives: frozenset[str]) -> int | None:
         """The token of one of the verbs just before token `index`, told as a fact."""
         for at in range(index - 1, max(sentence.start, index - SPAN_TO_VERB) - 1, -1):
             verb = verbs().get(self.anchors.word(at))
-            if self.anchors.word(at) in others:
+            if self.anchors.word(at) in infinitives:
                 return at
             if verb is not None and verb.infinitive in infinitives:
                 trigger = Trigger(at, verb.sense, verb)
