@@ -305,8 +305,9 @@ class Descriptions:
         if field is None:
             return None
         person = self.antecedents.recent(title, sentence)
-        if person is None:
-            return None
+        below = [one for one in self.posts.get(person.name if person else "", []) if one.noun.kind == "executive"]
+        if person is None or (below and all(head_field(one) is None and not one.marks for one in below)):
+            return None  # « X, directeur des opérations, … Le PDG … » is somebody else
         known = posts_of(person.name)
         companies = {fold(name.name) for name in self.anchors.companies.values()}
         return person if companies.intersection(known.founded if field == "founder" else known.companies) else None
