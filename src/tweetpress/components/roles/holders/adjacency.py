@@ -88,7 +88,7 @@ class Adjacency:
 
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
-        at = self.skip_since(group.right, sentence.end)
+        at = self.gaps.skip_since(group.right, sentence.end)
         if group.titles[0].plural:
             at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
         people = self.members(group, at, sentence)
@@ -114,24 +114,9 @@ class Adjacency:
         generic = group.titles[0].noun.noun in GENERIC and (group.titles[0].one_of or group.titles[0].indefinite)
         return generic and at + 1 < sentence.end and self.tokens[at].text == "," and at + 1 in self.starts
 
-    def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
-        words = self.anchors.words(at, min(at + 4, end))
-        if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
-            return at + 2  # « Le président (américain X) », completed in a quotation
-        if words == ["en", "la", "personne", "de"]:
-            return at + 4
-        if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
-            return at + 1
-        return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at
-
-    def is_past_participle(self, at: int) -> bool:
-        verb = verbs().get(self.anchors.word(at))
-        return verb is not None and verb.tense == "participle"
-
     def introduced(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Son PDG, Dick Costolo, s'en félicite », « Vice-président de X, Y … »: a comma or colon between."""
-        at = self.skip_since(group.right, sentence.end)
+        at = self.gaps.skip_since(group.right, sentence.end)
         at += next((len(words) for words in BOTH if self.anchors.words(at, at + len(words)) == words), 0)
         if at + 1 not in self.anchors.people and self.anchors.words(at + 1, at + 2) not in (["dont"], ["parmi"]):
             at = self.lists.skip_bracket(at, sentence.end)
@@ -206,7 +191,7 @@ class Adjacency:
             person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
                 return
-        elif group.bare and at == group.left - 1 and not self.is_past_participle(group.titles[0].start):
+        elif group.bare and at == group.left - 1 and not self.gaps.is_past_participle(group.titles[0].start):
             person = self.anchors.person_until(at, sentence.start)
             if person is not None and self.is_object(person, sentence):
                 return

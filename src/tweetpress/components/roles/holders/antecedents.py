@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import CLOSERS, SENTENCE_ENDS, Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import described_gender, head_field
 from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, POSSESSIVES, Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import Gender, words_of
 
 REACH = 2
@@ -19,8 +19,6 @@ LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
 SPAN_TO_PURCHASE = 10
 """Tokens from who buys to the verb: « X, le patron de Y, veut racheter »."""
-SPAN_OF_POSSESSED = 4
-"""Tokens from « son » to the name: « son avocat, Me X »."""
 
 
 class Antecedents:
@@ -35,11 +33,10 @@ class Antecedents:
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = described_gender(title)
-        here = title.determiner in DEMONSTRATIVES or self.is_subordinate(title, sentence)
+        here = title.determiner in DEMONSTRATIVES
         named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
         telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
         nearest = 0 if here or (len(named) == 1 and telling) else 1
-        passed = False
         for before in self.sentences_before(title, sentence, nearest):
             end = title.left if before is sentence else before.end
             people = self.anchors.people_between(before.start, end)
@@ -49,8 +46,7 @@ class Antecedents:
                 able = [name for name in people if self.may_hold(name.name, title)]
                 held_anywhere = title.noun.kind == "public"  # the senator of the Ain is one of the Senate's men
                 found = self.choose(able, gender, [] if held_anywhere else title.employers)
-                return None if found is not None and passed and self.is_elsewhere(found, title) else found
-            passed = passed or bool(people)
+                return found
         return None
 
     def far(self, title: Title, sentence: Sentence) -> Name | None:
@@ -77,22 +73,11 @@ class Antecedents:
         for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             yield before
-            steps += back > 0 and not quoted and not self.is_of_pronoun(before) and not self.is_heading(before)
+            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
             if steps >= REACH + (title.determiner in DEMONSTRATIVES):
                 break
             inside = quoted and not OPENING_QUOTES & set(self.anchors.words(before.start, before.end))
             quoted = inside or self.is_answer(before.start, before.end)
-
-    def is_heading(self, sentence: Sentence) -> bool:
-        """Whether the sentence has no end mark: an intertitle, which the text goes on past."""
-        last = self.anchors.tokens[sentence.end - 1].text
-        return last not in SENTENCE_ENDS | CLOSERS
-
-    def is_subordinate(self, title: Title, sentence: Sentence) -> bool:
-        """« …, après que le cofondateur a … », « …, dont le ministre … »: said of somebody named in the main clause."""
-        opener = self.anchors.words(max(sentence.start, title.left - 2), title.left)
-        opener = [word.replace("qu'", "que") for word in opener]
-        return bool({" ".join(opener), *opener[-1:]} & words_of("subordinator"))
 
     def is_of_pronoun(self, sentence: Sentence) -> bool:
         """« Il part », « », a-t-il dit »: the sentence is about whom the one before it names."""
@@ -106,7 +91,7 @@ class Antecedents:
 
     def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
-        able = [name for name in people if self.focus.fits(name.name, gender) and not self.is_leaving(name)]
+        able = [name for name in people if self.focus.fits(name.name, gender)]
         able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if not fitting and gender is not None:
@@ -115,21 +100,10 @@ class Antecedents:
             return fitting[0]
         return next((name for name in fitting if name.name == self.focus.main), None)
 
-    def is_leaving(self, name: Name) -> bool:
-        """« le successeur d'X », « le départ d'X »: the description that follows means somebody else."""
-        nouns = words_of("successor") | words_of("departure")
-        return self.anchors.word(name.start - 2) in nouns and not self.focus.is_direct(name)
-
     def is_of(self, name: str, employers: list[str]) -> bool:
         """Whether the text does not place `name` at a company other than those of the description."""
         house = self.affiliations.get(name)
         return house is None or not employers or house in employers
-
-    def is_elsewhere(self, person: Name, title: Title) -> bool:
-        """Whether the text gives the person a post at another house, and the title none that is over."""
-        if title.noun.kind == "public" and not title.employers:  # « la ministre »
-            return False
-        return "former" not in title.marks and bool(self.houses.get(person.name, set()) - set(title.employers))
 
     def may_hold(self, name: str, title: Title) -> bool:
         """Whether nothing known speaks against a public office of `name`."""
@@ -156,11 +130,6 @@ class Antecedents:
                     return True
         return False
 
-    def is_possessed(self, person: Name) -> bool:
-        """« son avocat, Me X »: named as somebody's."""
-        before = self.anchors.words(max(0, person.start - SPAN_OF_POSSESSED), person.start)
-        return bool(POSSESSIVES & set(before)) and not {".", ";", "»"} & set(before)
-
     def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
         """The main person of the text, where it is named just before and `person` only behind a preposition.
 
@@ -168,7 +137,7 @@ class Antecedents:
         avocat *Y*. L'ancienne ministre … ».
         """
         main = self.focus.main
-        aside = not self.focus.is_direct(person) or self.is_possessed(person)
+        aside = not self.focus.is_direct(person)
         if person.name == main or not aside or "new" in title.marks:
             return person
         start = self.anchors.sentences[max(0, sentence.index - REACH)].start

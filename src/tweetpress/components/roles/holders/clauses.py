@@ -10,23 +10,20 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.falling import made_of, returned
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.holders.introductions import introduced
+from tweetpress.components.roles.holders.introductions import introduced, presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
-from tweetpress.components.roles.holders.triggers import COUNTING, POST_WORDS, Trigger, Triggers
+from tweetpress.components.roles.holders.triggers import POST_WORDS, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
-from tweetpress.components.roles.words import Gender, verbs, words_of
-from tweetpress.datatypes import Status
+from tweetpress.components.roles.words import Gender, words_of
 
 SPAN_TO_SUCCESSOR = 8
 SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
-PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
-"""What the tense of « le PDG est X » says of the time."""
 HIS = frozenset(("son", "sa"))
 WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
@@ -46,7 +43,7 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
-        if self.presented(group, sentence) or made_of(group, sentence, self.anchors):
+        if presented(group, sentence, self.anchors, self.lists) or made_of(group, sentence, self.anchors):
             return
         if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
             return
@@ -97,34 +94,6 @@ class Clauses:
             if after.pos_ not in COMPLEMENT_PARTS:
                 return after.lower_ in ("n'", "ne") or after.pos_ in ("VERB", "AUX")
         return False
-
-    def presented(self, group: Group, sentence: Sentence) -> bool:
-        """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X », « *parmi* les PDG *figure* X »."""
-        title = group.titles[0]
-        among = self.anchors.word(group.left - 1) in ("parmi", "nombre")
-        if not (title.definite or title.possessive or title.one_of or among or "new" in title.marks):
-            return False
-        at, tense = group.right, None
-        while at < sentence.end and at not in self.anchors.people:
-            word = self.anchors.word(at)
-            verb = verbs().get(word)
-            if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
-                tense = PRESENTING[verb.tense]
-            elif among and word in COUNTING:
-                tense = PRESENTING[verbs()[COUNTING[word]].tense]
-            elif word in ("appelle", "nomme", "agit") and self.anchors.word(at - 1) in ("s'", "se"):
-                tense = PRESENTING["present"]
-            elif word not in words_of("presenting"):
-                return False
-            at += 1
-        people = self.lists.listed(at, sentence.end)
-        if tense is None or not people:
-            return False
-        if tense == "current" and "new" in title.marks:
-            tense = "incoming"
-        for person in people if title.plural else people[:1]:
-            group.claim(person, "title is X", None if title.status else tense)
-        return True
 
     def is_beside(self, person: Name, group: Group) -> bool:
         """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import Gender, words_of
@@ -114,8 +114,3 @@ def is_reference(index: int, anchors: Anchors) -> bool:
     word = anchors.word(index)
     inhabitant = anchors.tokens[index].text[:1].isupper() and word in words_of("nationality")
     return inhabitant or word in words_of("reference")
-
-
-def is_asked(person: Name, anchors: Anchors) -> bool:
-    """« Et que dire de *X* ? La directrice … »."""
-    return anchors.word(anchors.sentence(person.start).end - 1) == "?"

@@ -11,11 +11,8 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.antecedents import REACH, Antecedents
 from tweetpress.components.roles.holders.described import (
-    FOUNDERS,
-    HEADS,
     described_gender,
     head_field,
-    is_asked,
     is_before_name,
     is_of_another_time,
     is_quoted,
@@ -24,6 +21,7 @@ from tweetpress.components.roles.holders.described import (
     keys,
 )
 from tweetpress.components.roles.holders.focus import VIEWS, Focus
+from tweetpress.components.roles.holders.known_holders import KnownHolders
 from tweetpress.components.roles.holders.possessives import (
     find_agents_of_founding,
     find_founder,
@@ -40,7 +38,6 @@ LONG_TITLE = 3
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 """Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
-HEADS_OF_STATE = ("chef", "président")
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
 
@@ -53,14 +50,13 @@ class Descriptions:
         self.focus = focus
         self.topic = topic
         self.antecedents = Antecedents(anchors, focus)
+        self.known = KnownHolders(anchors, focus, self.antecedents, topic)
         self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.kinds: dict[str, set[str]] = {}
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.posts: dict[str, list[Title]] = {}
         self.unnamed: dict[str, int] = {}
         """Where the text first brings in somebody without a name: « un ministre »."""
-        self.told: dict[str, dict[str, int]] = {}
-        """By noun, whom the text gives the post, with the token at which it first does."""
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -70,32 +66,23 @@ class Descriptions:
         self.first_in_body = next((at for at in anchors.people if anchors.tokens[at].idx >= body), len(anchors.tokens))
         self.founders = find_agents_of_founding(anchors)
         self.fitting: dict[Gender | None, list[Name]] = {}  # the people of each gender, once they are asked for
-        self.known = [
-            name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
-        ]
 
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
-        self.note_posts(groups)
+        self.known.note_posts(groups)
         for group in filter(self.is_description, groups):
             if self.repeats(group) or (len(group.titles) > 1 and not all(title.employers for title in group.titles)):
                 continue
-            person = next(filter(None, map(self.known_holder, group.titles)), None)
+            person = next(filter(None, map(self.known.holder, group.titles)), None)
             if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
                 self.note_mention(group, person)
-
-    def note_posts(self, groups: list[Group]) -> None:
-        """Note where the text first gives each noun to each person."""
-        self.told.clear()
-        for claim in (claim for group in groups[::-1] for claim in group.claims):
-            self.told.setdefault(claim.title.noun.noun, {})[claim.person] = claim.title.left
 
     def repeats(self, group: Group) -> bool:
         """« *Le journaliste* est aussi … »: a mention, and nothing more, of the only one told to be that before."""
         title = group.titles[0]
         bare = title.right == title.end and not (title.marks or title.possessive or len(group.titles) > 1)
-        holders = [name for name, left in self.told.get(title.noun.noun, {}).items() if left < title.left]
+        holders = [name for name, left in self.known.told.get(title.noun.noun, {}).items() if left < title.left]
         if not bare or len(holders) != 1:
             return False
         self.note_mention(group, self.first[holders[0]])
@@ -124,7 +111,7 @@ class Descriptions:
             if (field := head_field(claim.title)) is not None:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
-        self.note_posts(groups)
+        self.known.note_posts(groups)
         held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
         self.unnamed = {
             one.noun.noun: one.left
@@ -150,7 +137,7 @@ class Descriptions:
         """
         if title.implied and title.organisation in words_of("narrow organisation"):
             return False
-        if self.is_other_minister(person.name, title):
+        if self.known.is_other_minister(person.name, title):
             return False
         if not title.employers and self.antecedents.is_buyer(person.name, title):
             return False
@@ -166,12 +153,6 @@ class Descriptions:
             self.anchors, max(0, title.left - QUOTE), title.left
         )
 
-    def is_other_minister(self, name: str, title: Title) -> bool:
-        """« X, ministre de l'Intérieur, … Le Premier ministre … »: X was not yet the latter, or no longer."""
-        if title.noun.noun != "Premier ministre" or title.marks:
-            return False
-        return any(name in people for noun, people in self.told.items() if noun.startswith("ministre"))
-
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
         if (
@@ -183,33 +164,6 @@ class Descriptions:
         ):
             return False
         return title.definite or title.possessive
-
-    def known_holder(self, title: Title) -> Name | None:
-        """The only person of the article who is known to have held the post."""
-        phrase = fold(self.anchors.text(title.start, title.right))
-        narrow = words_of("narrow organisation") & set(self.anchors.words(title.end, title.right))
-        companies = {fold(name) for name in title.employers if not narrow}  # « le patron de *la régie* de TF1 »
-        if title.implied and not title.possessive and self.topic is not None:
-            companies.add(fold(self.topic))
-        holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
-        if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
-            holders = [name for name in holders if self.first[name].start < title.left]
-        if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
-            holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
-        holders = [name for name in holders if not self.is_other_minister(name, title)]
-        if "current" in title.marks:
-            holders = [name for name in holders if not self.antecedents.is_buyer(name, title)]
-        if len(holders) > 1:
-            holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
-        return self.first[holders[0]] if len(holders) == 1 else None
-
-    def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
-        known = posts_of(name)
-        if title.noun.function in FOUNDERS:
-            return bool(companies.intersection(known.founded))
-        heads = title.noun.function in HEADS and bool(companies.intersection(known.companies))
-        served = any(title.noun.function in known.worked.get(house, ()) for house in companies)
-        return heads or served or phrase in known.posts
 
     def described(self, group: Group, held: set[tuple[str, str]]) -> Name | None:
         """The person of the sentence before, where the description is said of nobody else."""
@@ -233,8 +187,8 @@ class Descriptions:
             return None
         person = self.antecedents.recent(title, sentence)
         if person is None or self.is_head_elsewhere(person, title):
-            return self.head_of_topic(title) if person is not None else self.only(title, sentence)
-        if title.employers and not self.antecedents.is_possessed(person):
+            return None if person is not None else self.only(title, sentence)
+        if title.employers:
             return person
         return self.antecedents.main_before(person, title, sentence)
 
@@ -244,14 +198,6 @@ class Descriptions:
         here = self.topic is None or not houses or self.topic in houses or title.right > title.end
         here = here or fold(self.topic or "") in posts_of(person.name).companies
         return not here and head_field(title) == "head" and not title.marks
-
-    def head_of_topic(self, title: Title) -> Name | None:
-        """The only person named before who is known to head what the article is about."""
-        topic = fold(self.topic or "")
-        able = [self.first[name] for name in self.known if topic in posts_of(name).companies]
-        able = [name for name in able if name.start < title.left and not self.antecedents.is_succeeded(name)]
-        fits = [name for name in able if self.focus.fits(name.name, described_gender(title))]
-        return fits[0] if len(fits) == 1 else None
 
     def only(self, title: Title, sentence: Sentence) -> Name | None:
         """The only person of the text whom the description fits, however far, or the main one."""
@@ -281,7 +227,6 @@ class Descriptions:
         placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         fits = self.focus.fits(people[0].name, described_gender(title))
-        fits = fits and not (title.employers and self.antecedents.is_elsewhere(people[0], title))
         return people[0] if told and placed and alone and fits else None
 
     def named_next(self, title: Title) -> Name | None:
@@ -320,7 +265,7 @@ class Descriptions:
         if is_genitive(title, self.anchors):
             if not is_possessor(person, self.anchors, self.focus) or self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
-        elif not self.focus.is_direct(person) and not is_asked(person, self.anchors):
+        elif not self.focus.is_direct(person):
             return None
         if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
             return None

@@ -202,7 +202,6 @@ class Focus:
             if latter is not None and self.fits(latter.name, gender):
                 return latter
             direct = [person for person in people if self.is_direct(person)]
-            direct = [person for person in direct if not self.is_object(person)] or direct
             owner = next((person for person in people if is_owner(person, run, self.anchors)), None)
             direct = direct if owner is None or back == 0 else [owner]
             if direct and not self.is_about_pronoun(run, direct[0].start, gender):
@@ -256,10 +255,6 @@ class Focus:
             and (gender is None or self.anchors.word(index) in SPEAKING or self.gender_at(index) == gender)
             for index in range(sentence.start, min(end, sentence.start + 8))
         )
-
-    def is_object(self, person: Name) -> bool:
-        """Whether the parse takes the name for the object of a verb before it."""
-        return any(token.dep_ == "obj" for token in self.anchors.tokens[person.start : person.end])
 
     def mention_of_main(self, at: int, gender: Gender | None) -> Name | None:
         if self.main is None or not self.fits(self.main, gender):

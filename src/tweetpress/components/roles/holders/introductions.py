@@ -6,6 +6,10 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.holders.triggers import COUNTING
+from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.datatypes import Status
 
 OPENINGS: tuple[list[str], ...] = (
     ["il", "s'", "appelle"],
@@ -26,6 +30,8 @@ OPENINGS: tuple[list[str], ...] = (
 """How the clause that names the holder begins."""
 SPAN_TO_OPENING = 6
 """Tokens of « À partir de mars, » before it."""
+PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
+"""What the tense of « le PDG est X » says of the time."""
 HOLDERS = frozenset(("titulaire", "occupant", "occupante", "preneur", "locataire"))
 BESIDE_HOLDER = frozenset(
     ("a", "aura", "ont", "trouvé", "enfin", "désormais", "un", "une", "nouveau", "nouvelle", "son", "sa")
@@ -42,6 +48,35 @@ def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus)
     fresh = "new" in group.titles[0].marks or group.titles[0].indefinite
     coming = (fresh and not group.titles[0].indefinite) or anchors.word(person.start - 1) == "sera"
     group.claim(person, "introduced", "incoming" if coming else None)
+    return True
+
+
+def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLists) -> bool:
+    """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X », « *parmi* les PDG *figure* X »."""
+    title = group.titles[0]
+    among = anchors.word(group.left - 1) in ("parmi", "nombre")
+    if not (title.definite or title.possessive or title.one_of or among or "new" in title.marks):
+        return False
+    at, tense = group.right, None
+    while at < sentence.end and at not in anchors.people:
+        word = anchors.word(at)
+        verb = verbs().get(word)
+        if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
+            tense = PRESENTING[verb.tense]
+        elif among and word in COUNTING:
+            tense = PRESENTING[verbs()[COUNTING[word]].tense]
+        elif word in ("appelle", "nomme", "agit") and anchors.word(at - 1) in ("s'", "se"):
+            tense = PRESENTING["present"]
+        elif word not in words_of("presenting"):
+            return False
+        at += 1
+    people = lists.listed(at, sentence.end)
+    if tense is None or not people:
+        return False
+    if tense == "current" and "new" in title.marks:
+        tense = "incoming"
+    for person in people if title.plural else people[:1]:
+        group.claim(person, "title is X", None if title.status else tense)
     return True
 
 

@@ -55,4 +55,4 @@ def is_possessor(person: Name, anchors: Anchors, focus: Focus) -> bool:
     """Whether the text is about the person: « X a parlé », « le discours *de X* », not « a vu X »."""
     if anchors.word(person.start - 1) in ("de", "d'"):
         return True
-    return focus.is_direct(person) and not focus.is_object(person)
+    return focus.is_direct(person)

@@ -1,0 +1,70 @@
+"""Whom a description means by what is known beforehand, and by the posts that the text has told so far."""
+
+from __future__ import annotations
+
+from tweetpress.components.names.knowledge import fold
+from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.antecedents import Antecedents
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
+from tweetpress.components.roles.holders.focus import Focus
+from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
+
+HEADS_OF_STATE = ("chef", "président")
+
+
+class KnownHolders:
+    """The people of the article of whom posts are known: « le patron de Tesla »."""
+
+    def __init__(self, anchors: Anchors, focus: Focus, antecedents: Antecedents, topic: str | None) -> None:
+        self.anchors = anchors
+        self.focus = focus
+        self.antecedents = antecedents
+        self.topic = topic
+        self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
+        self.known = [
+            name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
+        ]
+        self.told: dict[str, dict[str, int]] = {}
+        """By noun, whom the text gives the post, with the token at which it first does."""
+
+    def holder(self, title: Title) -> Name | None:
+        """The only person of the article who is known to have held the post."""
+        phrase = fold(self.anchors.text(title.start, title.right))
+        narrow = words_of("narrow organisation") & set(self.anchors.words(title.end, title.right))
+        companies = {fold(name) for name in title.employers if not narrow}  # « le patron de *la régie* de TF1 »
+        if title.implied and not title.possessive and self.topic is not None:
+            companies.add(fold(self.topic))
+        holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
+        if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
+            holders = [name for name in holders if self.first[name].start < title.left]
+        if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
+            holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
+        holders = [name for name in holders if not self.is_other_minister(name, title)]
+        if "current" in title.marks:
+            holders = [name for name in holders if not self.antecedents.is_buyer(name, title)]
+        if len(holders) > 1:
+            holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
+        return self.first[holders[0]] if len(holders) == 1 else None
+
+    def has_held(self, name: str, title: Title, phrase: str, companies: set[str]) -> bool:
+        known = posts_of(name)
+        if title.noun.function in FOUNDERS:
+            return bool(companies.intersection(known.founded))
+        heads = title.noun.function in HEADS and bool(companies.intersection(known.companies))
+        served = any(title.noun.function in known.worked.get(house, ()) for house in companies)
+        return heads or served or phrase in known.posts
+
+    def is_other_minister(self, name: str, title: Title) -> bool:
+        """« X, ministre de l'Intérieur, … Le Premier ministre … »: X was not yet the latter, or no longer."""
+        if title.noun.noun != "Premier ministre" or title.marks:
+            return False
+        return any(name in people for noun, people in self.told.items() if noun.startswith("ministre"))
+
+    def note_posts(self, groups: list[Group]) -> None:
+        """Note where the text first gives each noun to each person."""
+        self.told.clear()
+        for claim in (claim for group in groups[::-1] for claim in group.claims):
+            self.told.setdefault(claim.title.noun.noun, {})[claim.person] = claim.title.left
