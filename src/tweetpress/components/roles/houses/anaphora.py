@@ -11,12 +11,7 @@ from tweetpress.components.roles.words import words_of
 DEFINITE = frozenset(("l'", "le", "la", "du", "au", "cette", "ce"))
 OF = frozenset(("de", "d'", "du", "des"))
 # Nouns that mean a thing or a medium as often as the house: « à la radio », « au quotidien », « l'application ».
-THINGS = frozenset(
-    (
-        *("annuaire", "antenne", "appli", "application", "app", "blog", "géant", "marque", "moteur", "plate-forme"),
-        *("plateforme", "portail", "quotidien", "radio", "réseau", "service", "site", "télévision"),
-    )
-)
+THINGS = words_of("thing")
 HOUSES_BACK = 12
 """Houses before a noun among which is the one that it takes up."""
 BESIDE = 3

@@ -9,17 +9,10 @@ from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.neighbours import BODY_KINDS, named_with
 from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.words import words_of
 
 # Those who are what they are at no house: « l'entrepreneur », said of the founder of one.
-ON_THEIR_OWN = (
-    "business angel",
-    "entrepreneur",
-    "femme d'affaires",
-    "financier",
-    "homme d'affaires",
-    "invest",
-    "serial",
-)
+ON_THEIR_OWN = tuple(sorted(words_of("own account")))
 # « il sera grand reporter », « redevient journaliste »: at the paper where the text has just said that he works.
 STAYING = (
     "be: sera",

@@ -24,7 +24,7 @@ INVESTORS = ("investisseur", "actionnaire", "business angel")
 EARLY = frozenset(("heure", "débuts", "début", "historique", "départ"))
 EARLY_SPAN = 5
 """Tokens from « investisseur » to « de la première *heure* »."""
-INDEPENDENT = frozenset(("indépendant", "indépendante", "free-lance", "freelance", "free-lances", "bénévole"))
+INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
 )

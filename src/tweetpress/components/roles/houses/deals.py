@@ -14,17 +14,12 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.topics import HOUSES
 
-BUYERS = frozenset(("acquéreur", "acheteur", "propriétaire", "repreneur"))
+BUYERS = words_of("buyer")
 # « la start-*up* », « la *jeune* pousse »: the token by which a title keeps the noun.
-BOUGHT = frozenset(("cible", "jeune", "pépite", "pousse", "startup", "up"))
+BOUGHT = words_of("bought")
 DAUGHTERS = frozenset(("filiale", "branche", "division", "marque"))
 # Those with whom the topic deals: « l'annonceur », « le rival ».
-OTHERS = frozenset(
-    (
-        *("annonceur", "client", "concurrent", "concurrente", "éditeur", "fournisseur", "partenaire", "prestataire"),
-        *("rival", "rivale"),
-    )
-)
+OTHERS = words_of("counterpart")
 CLIENTS = frozenset(("annonceur", "client"))
 RIVALS = frozenset(("concurrent", "concurrente", "prestataire", "rival", "rivale"))
 AGENCY = frozenset(("agency", "research"))
@@ -32,10 +27,8 @@ AGENCY_NOUNS = frozenset(("agence", "agences", "institut"))
 SPAN_OF_SIDE = 5
 """Tokens of « du côté de l'annonceur »."""
 # Verbs of buying beside those of the lexicon: « s'offre », « met la main sur », « prend le contrôle de ».
-BUYING = frozenset(
-    ("offre", "offert", "offrir", "croque", "avale", "absorbe", "absorbé", "main", "contrôle", "escarcelle", "giron")
-)
-SALES = frozenset(("vente", "cession", "vend", "cède", "cédé", "vendu"))
+BUYING = words_of("buying")
+SALES = words_of("sale")
 GOING_OVER = frozenset(("sous", "giron", "escarcelle"))
 """« passe *sous* le contrôle de », « tombe dans l'*escarcelle* de »: the house bought comes first."""
 SENTENCES_BACK = 3

@@ -12,28 +12,16 @@ from tweetpress.components.roles.houses.neighbours import BODY_KINDS
 from tweetpress.components.roles.houses.owners import bodies_in
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import kinds
+from tweetpress.components.roles.words import words_of
 
 JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premier président")
 COURTS = frozenset(("tribunal", "cour", "parquet"))
 CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
 # Those of a trade who are mostly of no house.
-LONERS = (
-    "blog",
-    "influenc",
-    "entrepreneur",
-    "invest",
-    "auteur",
-    "écriv",
-    "youtubeu",
-    "instagram",
-    "expert",
-    "spécialis",
-)
+LONERS = tuple(sorted(words_of("loner")))
 ADVISERS = frozenset(("research", "bank", "investor", "consulting"))
 """Kinds of houses that have analysts, economists and consultants."""
-ADVISER_NOUNS = frozenset(
-    ("banque", "cabinet", "courtier", "institut", "observatoire", "courtage", "bourse", "gestion")
-)
+ADVISER_NOUNS = words_of("adviser house")
 ADVISING = frozenset(("finance", "expert"))
 SENTENCES_BACK = 3
 """Sentences before an analyst in which the house may be named."""

@@ -10,22 +10,19 @@ from tweetpress.components.roles.houses.nearby import turned
 from tweetpress.components.roles.houses.owners import bodies_in
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, kinds
+from tweetpress.components.roles.words import words_of
 from tweetpress.components.topics import HOUSES
 
 EDITORS = ("rédacteur en chef", "directeur de la rédaction")
-TEACHERS = ("recteur", "doyen", "vice-doyen", "vice-recteur", "professeur émérite")
-PARTNERS = ("associé", "directeur associé", "managing partner", "senior partner", "general partner")
-CREATIVES = (
-    *("directeur de création", "directeur de la création", "directeur artistique", "directeur créatif"),
-    *("chargé d'études", "directeur d'études", "directeur de clientèle", "directeur des études"),
-    *("directeur conseil", "planneur", "planner", "concepteur-rédacteur", "chef de publicité"),
-)
+TEACHERS = tuple(sorted(words_of("school post")))
+PARTNERS = tuple(sorted(words_of("partner post")))
+CREATIVES = tuple(sorted(words_of("agency post")))
 LONERS = ("blog", "influenc", "auteur", "écriv", "youtubeu", "instagram")
 INSIDE = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "chez"))
 FIRMS = frozenset(("investor", "agency", "consulting", "law", "bank"))
 """Kinds of houses that have partners."""
 FIRM_NOUNS = AGENCY_NOUNS | {"cabinet", "fonds", "banque"}
-SCHOOLS = frozenset(("académie", "école", "epfl", "fac", "faculté", "université", "haute", "institut", "collège"))
+SCHOOLS = words_of("school")
 MEMORY = 400
 """Tokens back to the school or paper that such a post is of."""
 

@@ -9,10 +9,7 @@ from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
-MANDATES = (
-    *("adjoint au maire", "bourgmestre", "conseiller administratif", "conseiller communal", "conseiller municipal"),
-    *("échevin", "maire", "maïeur", "mayeur", "municipal", "premier adjoint", "syndic", "vice-maire"),
-)
+MANDATES = tuple(sorted(words_of("mandate")))
 COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
 TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
 OF = frozenset(("de", "d'", "du"))

@@ -17,11 +17,11 @@ from tweetpress.components.roles.words import verbs, words_of
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
 COLUMNS = frozenset(("blog", "site", "colonnes", "pages"))
-WORKING = frozenset(("collaborer", "débuter", "exercer", "officier", "travailler", "œuvrer"))
+WORKING = words_of("working")
 LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
 PASSED = frozenset(("AUX", "ADV"))
-OBJECT_OF_LEAVING = frozenset(("le", "la", "l'", "les", "rédaction", "équipe", "antenne", "de", "du", "d'", "chaîne"))
+OBJECT_OF_LEAVING = words_of("object of leaving")
 BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
 

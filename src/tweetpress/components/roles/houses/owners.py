@@ -13,19 +13,15 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.words import words_of
 
 # Those who serve a person where the text speaks of one: « Nom s'est tue. Sa porte-parole … ».
-SERVANTS = (
-    *("agent", "assistant", "attaché de presse", "attaché parlementaire", "biographe", "chef de cabinet", "coach"),
-    *("collaborateur", "conseiller", "directeur de cabinet", "directeur de campagne", "éditeur", "entraîneur"),
-    *("imprésario", "manager", "porte-parole", "producteur", "secrétaire particulier"),
-)
+SERVANTS = tuple(sorted(words_of("servant")))
 # Those whom a house has only where no person is named at all.
-ATTENDANTS = ("coach", "collaborateur", "directeur de campagne", "entraîneur", "manager")
+ATTENDANTS = tuple(sorted(words_of("attendant")))
 # Those whom no company has.
 OF_OFFICIALS = ("attaché parlementaire", "chef de cabinet", "directeur de cabinet", "directeur de campagne")
 COACHES = ("coach", "coéquipier", "entraîneur", "sélectionneur")
 DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 # Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
-PARTS = frozenset(("cercle", "conseil", "corps", "cour", "équipe", "mission", "ordre", "secrétariat"))
+PARTS = words_of("part of a house")
 SENTENCES_BACK = 2
 """Sentences before a post in which the text may have spoken of its owner."""
 # Those whom no public body has: « La mairie attaque Vine. Son PDG … ».

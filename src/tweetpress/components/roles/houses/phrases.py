@@ -17,12 +17,7 @@ JOINING = frozenset((",", "-", "et", "de", "d'", "du", "des", "l'", "la", "le"))
 RELATIVES = frozenset(("dont", "où"))
 REACH_OF_JOINED = 7
 """Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
-BODIES = frozenset(
-    (
-        *("association", "collectif", "fondation", "fédération", "ligue", "mouvement", "musée", "ong", "organisme"),
-        *("parti", "syndicat", "université", "école"),
-    )
-)
+BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""

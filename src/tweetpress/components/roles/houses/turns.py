@@ -23,26 +23,14 @@ KIND_OF_NOUN = {
     ),
     **{"agence": "agency", "banque": "bank", "opérateur": "telecom", "fonds": "investor", "éditeur": "publisher"},
 }
-REPORTING = frozenset(
-    (
-        *("que", "qu'", ":", "«", "»", '"', "selon", "révèle", "révélé", "annonce", "annoncé", "publie", "publié"),
-        *("interroge", "interrogé", "cite", "cité", "prête", "écrit", "rapporte", "rapporté", "raconte", "raconté"),
-        *("consacre", "consacré", "croit", "précise", "précisé", "évoque", "évoqué", "dévoile", "dévoilé", "affirme"),
-        *("rencontré", "questionne", "questionné", "décrit", "dit", "indique", "indiqué", "demandé", "note", "noté"),
-    )
-)
+REPORTING = words_of("reporting")
 """What stands in a sentence in which a paper reports."""
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
 LABELS = frozenset((":", "–", "—", "|", "-"))
-EMPLOYED = frozenset(("employé", "employée", "salarié", "salariée", "cadre", "embauché", "embauchée"))
-ASKED = frozenset(
-    (
-        *("contacter", "contacté", "contactée", "demandé", "interpellé", "interrogeons", "interroger", "interrogé"),
-        *("interrogée", "joindre", "joint", "questionné", "questionnée", "sollicité", "sollicitée", "solliciter"),
-    )
-)
+EMPLOYED = words_of("employee")
+ASKED = words_of("asking")
 """Verbs of a paper that wants an answer."""
 OPENING = 8
 """Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""

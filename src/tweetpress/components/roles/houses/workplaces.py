@@ -17,12 +17,7 @@ EMPLOYING = frozenset(("arrive", "begin", "appoint", "hold", "become", "as", "ar
 
 SPAN_OF_ASIDE = 5
 """Tokens of « nous apprend Nom » between two commas."""
-TELLING = frozenset(
-    (
-        *("affirme", "annonce", "apprend", "assure", "croit", "dit", "écrit", "explique", "indique", "note"),
-        *("précise", "raconte", "rapporte", "rappelle", "révèle", "selon", "signale", "souligne", "d'après"),
-    )
-)
+TELLING = words_of("telling")
 
 ADDING = frozenset(("d'", "pour", "puis", "et"))
 """Before an « en » that takes up a house of its own sentence."""
