@@ -217,21 +217,6 @@ def test_founders_and_heads_who_are_none_of_twitters(nlp: Language, text: str, e
 
 
 LISTED = [
-    # a part of a list that opens with its house
-    (
-        "Deux maisons ont répondu : pour <c>Odeo</c>, <p>Anne Roy</p>, directrice juridique ; pour <c>Vine</c>, "
-        "MM. <p>Marc Petit</p>, responsable de la sécurité, et <p>Luc Roy</p>, chargé de clientèle.",
-        {
-            "Anne Roy | directrice juridique | Odeo | current",
-            "Marc Petit | responsable de la sécurité | Vine | current",
-            "Luc Roy | chargé de clientèle | Vine | current",
-        },
-    ),
-    # « pour » that says whom a price or an opinion is about
-    (
-        "Le prix est bas : pour <c>Odeo</c> c'est une chance, dit <p>Anne Roy</p>, directrice juridique.",
-        {"Anne Roy | directrice juridique | Twitter | current"},
-    ),
     # houses that have no name
     ("<p>Anne Roy</p> est administratrice de plusieurs fonds.", {"Anne Roy | administratrice | None | current"}),
     ("<p>Anne Roy</p>, administratrice d'une coopérative, sourit.", {"Anne Roy | administratrice | None | current"}),
@@ -247,7 +232,7 @@ LISTED = [
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTED)
-def test_parts_of_lists_and_houses_without_a_name(nlp: Language, text: str, expected: set[str]) -> None:
+def test_houses_without_a_name(nlp: Language, text: str, expected: set[str]) -> None:
     assert read_roles(nlp, TOPIC + text) == expected
 
 

@@ -6,7 +6,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
@@ -20,10 +20,6 @@ EDITORS = HOUSE_POSTS[:2]
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
 ANY_HOUSE = frozenset(("entreprise", "entreprises", "presse", "médias", "start-up", "startups", "société", "sociétés"))
-INVESTORS = ("investisseur", "actionnaire", "business angel")
-EARLY = frozenset(("heure", "débuts", "début", "historique", "départ"))
-EARLY_SPAN = 5
-"""Tokens from « investisseur » to « de la première *heure* »."""
 INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -58,12 +54,6 @@ def is_of_other_person(page: Page, title: Title) -> bool:
 def is_of_a_house(page: Page, claim: Claim) -> bool:
     """Whether the post is one that somebody holds at a house: « le directeur », not « le journaliste »."""
     return claim.title.noun.kind in IMPLYING_KINDS
-
-
-def is_that_trade(page: Page, claim: Claim) -> bool:
-    """« cet ingénieur »."""
-    title = claim.title
-    return title.determiner in DEMONSTRATIVES and title.noun.kind == "staff" and not title.implied
 
 
 def is_owned(page: Page, claim: Claim) -> bool:
@@ -116,13 +106,6 @@ def is_post_of_a_house(page: Page, claim: Claim) -> bool:
 def is_editor_of_topic(page: Page, claim: Claim) -> bool:
     """« la rédactrice en chef », in an article about a paper."""
     return claim.title.noun.noun.startswith(EDITORS) and page.topic not in HOUSES
-
-
-def is_early_investor(page: Page, claim: Claim) -> bool:
-    """« investisseur de la première heure », « actionnaire historique »: of what the article is about."""
-    title, sentence = claim.title, page.anchors.sentence(claim.title.start)
-    words = page.anchors.words(title.start, min(title.right + EARLY_SPAN, sentence.end))
-    return title.noun.noun.startswith(INVESTORS) and not title.indefinite and bool(EARLY & set(words))
 
 
 def is_independent(page: Page, claim: Claim) -> bool:
@@ -188,5 +171,4 @@ def other_topic(page: Page, claim: Claim) -> str | None:
 
 def topic(page: Page, claim: Claim) -> str | None:
     """What the article is about, for a post of a house."""
-    told = is_of_a_house(page, claim) or is_editor_of_topic(page, claim) or is_early_investor(page, claim)
-    return page.topic if told else None
+    return page.topic if is_of_a_house(page, claim) or is_editor_of_topic(page, claim) else None

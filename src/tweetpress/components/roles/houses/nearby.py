@@ -12,10 +12,8 @@ from tweetpress.components.roles.houses.turns import is_reporter, last_between
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
-from tweetpress.components.topics import HOUSES
 
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
-APPOSITIONS = frozenset(("name before title", "title before name", "title, comma, name", "brackets after name"))
 SPAN_TO_BOUGHT = 6
 """Tokens between « rachat » and the company bought."""
 DISCUSSED = 2
@@ -38,42 +36,6 @@ def acquired(page: Page, claim: Claim) -> str | None:
             bought = page.anchors.companies_between(max(start, low), min(title.left, high))
             return bought[-1 if passive else 0].name if bought else None
     return None
-
-
-def discussed(page: Page, claim: Claim) -> str | None:
-    """The company that the text has just turned to: « L'agence Vanksen … « … », dit X, directeur de … »."""
-    title, person = claim.title, claim.mention
-    if claim.rule not in APPOSITIONS:
-        return None
-    if person is None or title.determiner or page.first_mention.get(person.name) != person.start:
-        return None
-    if not is_source(page, person):
-        return None
-    sentence = page.anchors.sentence(title.start)
-    start = page.anchors.sentences[max(0, sentence.index - DISCUSSED)].start
-    for company in reversed(page.anchors.companies_between(start, min(title.left, person.start))):
-        if page.anchors.word(company.start - 1) in words_of("medium"):
-            continue
-        if company.name == page.topic or company.name in HOUSES:
-            return None
-        return company.name if is_turned_to(page, company) else None
-    return None
-
-
-def is_source(page: Page, person: Name) -> bool:
-    """« …, dit X », « selon X »: the text quotes the person named."""
-    if person.start == 0:
-        return False
-    before = page.anchors.tokens[person.start - 1]
-    opens = person.start - 1 == page.anchors.sentence(person.start).start
-    return before.pos_ == "VERB" or before.lower_ == "selon" or (opens and before.lower_ == "pour")
-
-
-def is_turned_to(page: Page, company: Name) -> bool:
-    """Whether the company leads its sentence or stands behind its common noun: « la start-up Needium »."""
-    leads = company.start - page.anchors.sentence(company.start).start <= SUBJECT_REACH
-    before = page.anchors.words(company.start - 3, company.start)
-    return leads or bool(set(before) & words_of("organisation"))
 
 
 def turned(page: Page, claim: Claim) -> str | None:

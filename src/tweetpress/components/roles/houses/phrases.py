@@ -26,7 +26,6 @@ FIRST = frozenset(("premier", "première"))
 SECOND = frozenset(("second", "seconde", "deuxième", "dernier", "dernière"))
 SENTENCES_BACK = 3
 """Sentences before a title in which « le premier » and « le second » have been named."""
-HAVING = (["a"], ["ont"], ["avait"], ["avaient"], ["aura"], ["auront"], ["eut"])
 
 
 def pointed_at(page: Page, claim: Claim) -> str | None:
@@ -85,28 +84,6 @@ def behind_example(words: list[str]) -> list[str]:
         if word == "," and words[at + 1 : at + 2] in (["notamment"], ["entre"]):
             return words[at + 2 + (words[at + 1] == "entre") :]
     return words
-
-
-def pronoun(page: Page, claim: Claim) -> str | None:
-    """« Odeo grandit. X en est la présidente »: the house that « en » takes up."""
-    title = claim.title
-    sentence = page.anchors.sentence(title.start)
-    near = range(title.left - 1, max(sentence.start, title.left - 3) - 1, -1)
-    at = next((index for index in near if is_en(page, index)), None)
-    if at is None:
-        return None
-    if page.is_dominant:
-        return page.topic
-    before = page.anchors.sentences[max(0, sentence.index - 1)]
-    house = page.last_named(before.start, at)
-    return page.topic if house is None else house.name
-
-
-def is_en(page: Page, index: int) -> bool:
-    """« en est », « en devient », « en avait assuré »: the pronoun, no preposition."""
-    after = page.anchors.words(index + 1, index + 3)
-    verb = after[1:] if after[:1] in HAVING else after[:1]
-    return page.anchors.word(index) == "en" and bool(verb) and verb[0] in verbs()
 
 
 def introduced(page: Page, claim: Claim) -> str | None:

@@ -9,8 +9,6 @@ from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
 
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
-FOR = frozenset(("pour", "chez", "côté"))
-ARTICLE_AND_NOUN = 3
 
 
 def scene(page: Page, claim: Claim) -> str | None:
@@ -40,20 +38,6 @@ def voiced(page: Page, claim: Claim) -> str | None:
         return None
     house = last_between(page.named, page.named_starts, page.anchors.sentence(left).start, left)
     return None if house is None else house.name
-
-
-def segment(page: Page, claim: Claim) -> str | None:
-    """« …; pour Odeo, X, directrice, et Y, juriste; pour Vine, Z »: the house that opens its part of a list."""
-    at = page.place(claim)
-    start = page.anchors.sentence(at).start
-    opens = next((i + 1 for i in range(at - 1, start - 1, -1) if page.anchors.word(i) in (";", ":")), None)
-    if opens is None or page.anchors.word(opens) not in FOR:
-        return None
-    house = page.turns.next(opens + 1, min(at, opens + 1 + ARTICLE_AND_NOUN))
-    if house is None or page.anchors.word(house.end) != ",":
-        return None
-    named = page.anchors.person_from(house.end + 1, page.anchors.sentence(at).end)
-    return house.name if named is not None or house.end + 1 == claim.title.left else None
 
 
 def client(page: Page, claim: Claim) -> str | None:
