@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, REACH, has_ended, is_length, is_year
+from tweetpress.components.roles.words import words_of
 
 UNITS = frozenset(("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie"))
 STEP_WORDS = frozenset(("ensuite", "puis"))
@@ -14,10 +15,6 @@ REACH_OF_SCENE = 2
 """Sentences after « Nous sommes en 2006 »."""
 COUNTERS = frozenset(("dans", "depuis", "a", "après", "d'ici", "ici", "sous"))
 """Before « deux ans » where it tells when, not how long: « *dans* deux ans », « il y *a* deux ans »."""
-# « l'*an* dernier », « en *mars* dernier »; not « lundi dernier », which is news.
-PERIODS = frozenset(("an", "année", "été", "hiver", "automne", "printemps", "mois", "trimestre", "semestre", "rentrée"))
-PERIODS |= {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"}
-PERIODS |= {"novembre", "décembre"}
 LAST = frozenset(("dernier", "dernière", "passé", "passée"))
 SPAN_TO_DURATION = 8
 """Tokens of « passe *deux ans* chez Vine comme » before « comme »."""
@@ -108,7 +105,7 @@ class Careers:
         """« nommé *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris »: in the post ever since."""
         words = self.anchors.words(low, high)
         for at, word in enumerate(words):
-            if word in LAST and at and words[at - 1] in PERIODS:
+            if word in LAST and at and words[at - 1] in words_of("period"):
                 return True
             if word == "depuis" and words[at + 1 : at + 2] in (["qu'"], ["que"]):
                 return True

@@ -8,23 +8,18 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
+from tweetpress.components.roles.times.arrivals import Arrivals
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
-from tweetpress.components.roles.times.rosters import BODIES, FALLING, NAMED, Rosters
+from tweetpress.components.roles.times.rosters import FALLING, Rosters
 from tweetpress.components.roles.times.times import is_year
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
-JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
-HOUSES = frozenset(
-    ("chaîne", "antenne", "rédaction", "journal", "quotidien", "magazine", "maison", "groupe", "station")
-)
-HOUSES |= {"entreprise", "société", "agence", "cabinet", "firme", "titre", "hebdomadaire", "radio", "boîte", "bureau"}
-"""« quitter la *chaîne* »: one's house, not « le réseau » that one writes on."""
 UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
 WILL = frozenset(("sera", "seront"))
 """« *sera* épaulé par X »."""
@@ -50,6 +45,7 @@ class Events:
         self.log = EventLog(anchors, triggers, clauses.tenses.careers)
         self.rosters = Rosters(anchors, self.parties, self.log)
         self.partings = Partings(anchors, self.parties, self.log)
+        self.arrivals = Arrivals(anchors, self.parties, self.log)
         for sentence in anchors.sentences:
             self.read_events(sentence)
 
@@ -174,15 +170,8 @@ class Events:
             self.read_dismissal(index, active and not made, sentence)
         elif verb.sense == "lose" and self.is_losing(index, sentence):
             self.log.note(self.log.departed, self.parties.lost(index, verb, sentence), index, sentence)
-        elif verb.sense == "remain" and ahead & words_of("taken up"):
-            self.log.note(self.log.stayed, self.parties.subjects(index, sentence), index, sentence)
-        elif verb.sense == "arrive" and (verb.infinitive in JOINING or self.is_passing(index, verb)):
-            if verb.tense in ("present", "future", "participle"):
-                self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
-        elif verb.sense in ("succeed", "replace"):
-            self.read_succession(index, active, verb.tense, sentence)
         else:
-            self.read_arrival(index, verb, active, ahead, sentence)
+            self.arrivals.read(index, verb, active, ahead, sentence)
 
     def is_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« limoge X », « écarte son patron », « remercie deux de ses adjoints »; not « remercie X »."""
@@ -208,7 +197,7 @@ class Events:
             return
         if verb.infinitive in ("céder", "laisser"):
             self.log.heirs.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence))
-        vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | HOUSES))
+        vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | words_of("house left")))
         self.note_leavers(people, index, sentence, vacates=vacates)
         if "chez" in ahead:
             self.log.note_move(people[:1], index, sentence)
@@ -247,22 +236,6 @@ class Events:
             self.anchors.word(copula) in COPULAS and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
         )
 
-    def read_arrival(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
-        """« Vine accueille X », « X prend les rênes », « Vine nomme trois directeurs : X (…), Y (…) »."""
-        if verb.sense == "welcome" and active:
-            self.log.note(self.log.arrived, self.parties.received(index, sentence), index, sentence)
-        elif verb.sense == "appoint" and active:
-            colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
-            if not self.anchors.people_between(index, colon):
-                self.log.note(self.log.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
-        elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
-            self.log.note(self.log.arrived, self.parties.subjects(index, sentence), index, sentence)
-
-    def is_passing(self, index: int, verb: Verb) -> bool:
-        """« X, directeur de Vine, *passe chez* Odeo », not « passé par Odeo »."""
-        after = self.anchors.words(index + 1, index + 2)
-        return verb.infinitive == "passer" and after == ["chez"] and "en" not in self.anchors.words(index - 2, index)
-
     def is_background(self, verb: Verb, sentence: Sentence) -> bool:
         """« avait rejoint », « avait quitté A en 2010 »: how things stood, not who holds the post that is told of."""
         if verb.sense == "dismiss":
@@ -289,19 +262,6 @@ class Events:
                 moves and self.anchors.words(index + 1, index + 2) == ["chez"]
             )
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
-
-    def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
-        """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
-        people = self.parties.subjects(index, sentence)[:1]
-        if not active:
-            self.log.note(self.log.departed, people, index, sentence)
-            by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
-            self.log.promoted.update((person.name, sentence.index) for person in by[:1])
-            self.log.heirs.update((person.name, sentence.index) for person in by[:1])
-            return
-        self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        if tense in ("present", "future"):
-            self.log.promoted.update((person.name, sentence.index) for person in people)
 
     def is_losing(self, index: int, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
@@ -332,8 +292,8 @@ def telling_words() -> frozenset[str]:
         | words_of("leaver")
         | words_of("incomer")
         | words_of("purged")
-        | BODIES
-        | NAMED
+        | words_of("new body")
+        | words_of("named")
         | verbs().keys()
         | idioms().keys()
     )

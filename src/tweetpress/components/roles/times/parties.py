@@ -7,10 +7,8 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.several import Several
 from tweetpress.components.roles.times.times import is_stand_in
-from tweetpress.components.roles.words import Verb
+from tweetpress.components.roles.words import Verb, words_of
 
-PLURAL_AUXILIARIES = frozenset(("ont", "sont", "vont", "avaient", "seront", "auraient", "seraient", "auront", "furent"))
-PLURAL_AUXILIARIES |= {"allaient", "viennent", "venaient", "doivent", "devaient", "devraient", "comptent", "iront"}
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
@@ -25,13 +23,7 @@ REACH_OF_WELCOME = 6
 REACH_OF_INVERSION = 6
 """Tokens from the verb of « *Partent* aussi chez Vine X et Y » to the first name or its title."""
 NOT_SUBJECT = frozenset(("à", "au", "de", "d'", "du", "par", "selon", "avec", "pour", "chez", "que", "qu'"))
-OTHERS = frozenset(("profit", "selon", "affirme", "assure", "rapporte", "indique", "révèle", "écrit", "précise"))
-"""« écarte X au *profit* de Y », « a remercié X, *rapporte* Y »."""
 REACH_OF_OPENING = 6
-# « a le *plaisir* d'accueillir X », « accueille dans ses *locaux* X »: a guest.
-VISITS = frozenset(
-    ("plaisir", "honneur", "joie", "locaux", "plateau", "studio", "micro", "scène", "conférence", "table")
-)
 
 
 class Parties:
@@ -157,7 +149,7 @@ class Parties:
         closing = (at for at in range(index, sentence.end) if self.anchors.word(at) in ("»", "pour"))
         people = self.anchors.people_between(index + 1, next(closing, sentence.end))
         near = people and self.heads.get(people[0].start, people[0].start) <= index + REACH_OF_WELCOME
-        visit = VISITS & set(
+        visit = words_of("visit") & set(
             self.anchors.words(max(sentence.start, index - REACH_OF_WELCOME), index + REACH_OF_WELCOME)
         )
         return people if near and not visit else []
@@ -171,7 +163,7 @@ class Parties:
         """Whether the verb at token `index` has several subjects: « partent », « ont été remerciés »."""
         word = self.anchors.word(index)
         plural = word.endswith(("ent", "ont")) and not word.endswith(("vient", "tient"))
-        return plural or bool(PLURAL_AUXILIARIES & set(self.triggers.auxiliaries(index, sentence)))
+        return plural or bool(words_of("plural auxiliary") & set(self.triggers.auxiliaries(index, sentence)))
 
     def is_of_those(self, index: int, sentence: Sentence) -> bool:
         """« tous *ceux qui* ont quitté Vine »."""
@@ -198,5 +190,5 @@ class Parties:
 
     def objects(self, index: int, sentence: Sentence) -> list[Name]:
         """The people behind token `index`, up to the words that name a source or who comes instead."""
-        ends = (at for at in range(index + 1, sentence.end) if self.anchors.word(at) in OTHERS)
+        ends = (at for at in range(index + 1, sentence.end) if self.anchors.word(at) in words_of("other party"))
         return self.anchors.people_between(index + 1, next(ends, sentence.end))

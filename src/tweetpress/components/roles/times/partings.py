@@ -9,30 +9,13 @@ from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.words import verbs, words_of
 
-# « ne … *plus* » and, behind it, what is held no more.
-HELD = frozenset(("poste", "fonction", "fonctions", "partie", "commandes", "emploi", "travail", "boulot", "barre"))
-HELD |= {"manettes", "effectifs", "chez", "employé", "employée", "salarié", "salariée", "rédaction", "antenne"}
 HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
-WORKING = frozenset(("travaille", "travaillait", "officie", "officiait", "exerce", "exerçait", "travaillera"))
-WORKING |= {
-    "siège",
-    "siègent",
-    "siégeait",
-    "siégera",
-    "travaillent",
-    "travaillaient",
-    "travailleront",
-    "officient",
-    "exercent",
-}
 WATCHING = SEEING | {"laisse", "laissé", "regarde", "regardé", "voyait", "voir"}
 GOING = frozenset(("partir", "filer", "démissionner", "aller", "fuir", "éloigner", "déguerpir"))
-ENDURING = frozenset(("survécu", "résisté", "survit", "survivent", "survivra", "survivront"))
-"""« n'ont pas *survécu* à la purge »."""
 SPAN_TO_HELD = 5
 SPAN_TO_SEEN = 6
 SPAN_OF_TURN = 25
-PARTING_WORDS = GOING | ENDURING | {"plus", "tour", "même", "autant"}
+PARTING_WORDS = GOING | words_of("enduring") | {"plus", "tour", "même", "autant"}
 
 
 class Partings:
@@ -50,7 +33,7 @@ class Partings:
             return self.read_turn(index, sentence)
         if word in ("même", "autant") and self.log.last_departure in (sentence.index, sentence.index - 1):
             return self.read_same(index, sentence)
-        if word in ENDURING and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):
+        if word in words_of("enduring") and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):
             people = self.parties.subjects(index, sentence)
             self.log.note(self.log.departed, people, index, sentence, vacates=False)
             return True
@@ -65,11 +48,13 @@ class Partings:
 
     def read_end(self, index: int, sentence: Sentence) -> bool:
         """« X n'est *plus* en poste », « il ne travaille *plus* chez Vine »."""
-        verb = next((at for at in (index - 1, index - 2) if self.anchors.word(at) in HOLDING | WORKING), None)
+        verb = next(
+            (at for at in (index - 1, index - 2) if self.anchors.word(at) in HOLDING | words_of("working")), None
+        )
         if verb is None or not {"n'", "ne"} & set(self.anchors.words(max(sentence.start, verb - 2), verb)):
             return False
-        held = HELD & set(self.anchors.words(index + 1, min(sentence.end, index + SPAN_TO_HELD)))
-        if not held and self.anchors.word(verb) not in WORKING:
+        held = words_of("held") & set(self.anchors.words(index + 1, min(sentence.end, index + SPAN_TO_HELD)))
+        if not held and self.anchors.word(verb) not in words_of("working"):
             return False
         self.log.note(self.log.departed, self.parties.subjects(verb, sentence), index, sentence)
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Anchors, Name, Sentence
+from tweetpress.components.roles.anchors import MAX_PHRASE, Anchors, Name, Sentence
 from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
@@ -14,49 +14,10 @@ BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
 SPAN_OF_PURGE = 5
 SPAN_TO_HEAD = 3
 """Tokens from « exit » to the name or its title."""
-GREETINGS = frozenset(("bonjour", "bienvenue", "place", "vive", "salut", "hello", "welcome", "remplacé", "remplacée"))
-"""« Exit X, *bonjour* Y »."""
 AMONG = frozenset(("parmi", "nombre", "partie"))
-ORDINALS = frozenset(
-    ("premier", "première", "premiers", "premières", "dernier", "dernière", "derniers", "deuxième", "troisième")
-)
-ORDINALS |= {"second", "seconde", "quatrième", "cinquième", "énième", "autre"}
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
-# « le nouveau *bureau* comprend : »
-BODIES = frozenset(("bureau", "comité", "équipe", "organigramme", "conseil", "gouvernement", "trio", "duo"))
 ALL = 9
-# How a sentence goes on after one that tells of somebody who leaves, and how many of those whom it names leave too.
-FOLLOWING: dict[tuple[str, ...], int] = {
-    ("même", "chose", "pour"): 1,
-    ("même", "sort", "pour"): 1,
-    ("même", "scénario", "pour"): 1,
-    ("idem", "pour"): 1,
-    ("pareil", "pour"): 1,
-    ("de", "même", "que"): 1,
-    ("tout", "comme"): 1,
-    ("c'", "est", "aussi", "le", "cas", "de"): 1,
-    ("c'", "est", "aussi", "le", "cas", "d'"): 1,
-    ("c'", "est", "le", "cas", "de"): 1,
-    ("c'", "est", "le", "cas", "d'"): 1,
-    ("la", "première", "à", "l'", "annoncer"): 1,
-    ("le", "premier", "à", "l'", "annoncer"): 1,
-    ("ont", "suivi"): ALL,
-    ("sur", "la", "liste"): ALL,
-    ("dans", "la", "liste"): ALL,
-    ("dans", "le", "lot"): ALL,
-    ("dans", "la", "charrette"): ALL,
-    ("parmi", "eux"): ALL,
-    ("parmi", "elles"): ALL,
-    ("il", "s'", "agit"): ALL,
-    ("y", "figurent"): ALL,
-    ("en", "font", "partie"): ALL,
-}
 DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
-CONFIRMED = frozenset(("reconduit", "reconduite", "réélu", "réélue", "inchangé", "inchangée"))
-NAMED = frozenset(
-    ("nommés", "nommées", "élus", "élues", "nominations", "arrivées", "promotions", "recrutements", "rejoignent")
-)
-"""Above a list of those who get a post."""
 SPAN_TO_LIST = 4
 
 
@@ -73,22 +34,24 @@ class Rosters:
     def read(self, index: int, sentence: Sentence) -> bool:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
         word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
-        if before == "à" and self.anchors.word(index - 2) in ORDINALS and self.is_falling(index, sentence):
+        if before == "à" and self.anchors.word(index - 2) in words_of("ordinal") and self.is_falling(index, sentence):
             self.read_first(index, sentence)
             return True
         if word in words_of("purged") and self.is_purge(index, sentence):
             self.note_leavers(index, sentence)
             return True
         label = index == sentence.start and self.anchors.words(index + 1, index + 2) == [":"]
-        before = self.anchors.word(index - 2) if before in ORDINALS else before
+        before = self.anchors.word(index - 2) if before in words_of("ordinal") else before
         listed = word in words_of("leaver") | words_of("incomer") and (label or before in BEFORE_LEAVERS)
         if listed and word in words_of("incomer"):
             self.log.note(self.log.arrived, self.of_list(index, sentence), index, sentence)
         elif listed:
             self.note_leavers(index, sentence)
-        elif word in NAMED and before in NUMERALS and ":" in self.anchors.words(index, index + 6):
+        elif word in words_of("named") and before in NUMERALS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
-        elif word in BODIES and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6):
+        elif (
+            word in words_of("new body") and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6)
+        ):
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
 
@@ -108,7 +71,7 @@ class Rosters:
 
     def of_list(self, index: int, sentence: Sentence) -> list[Name]:
         """Whom « *l'un des* partants, X », « les partants : X, Y » mean."""
-        greeting = (at for at in range(index, sentence.end) if self.anchors.word(at) in GREETINGS)
+        greeting = (at for at in range(index, sentence.end) if self.anchors.word(at) in words_of("greeting"))
         people = self.anchors.people_between(index + 1, next(greeting, sentence.end))
         return people[:1] if {"un", "une"} & set(self.anchors.words(index - 3, index)) else people
 
@@ -141,8 +104,9 @@ class Rosters:
         self.read_item(sentence)
         if self.log.last_departure != sentence.index - 1:
             return
-        for phrase, many in FOLLOWING.items():
-            if tuple(self.anchors.words(sentence.start, sentence.start + len(phrase))) == phrase:
+        opening = self.anchors.text(sentence.start, min(sentence.end, sentence.start + MAX_PHRASE)).lower()
+        for kind, many in (("one follows", 1), ("all follow", ALL)):
+            if opening.startswith(tuple(words_of(kind))):
                 people = self.anchors.people_between(sentence.start, sentence.end)[:many]
                 self.log.note(self.log.departed, people, sentence.start, sentence)
 
@@ -150,7 +114,9 @@ class Rosters:
         """« Sont nommés : / – X, directeur / – Y, juriste »: whoever an item of the list names first."""
         if self.anchors.word(sentence.start) not in DASHES:
             self.list = self.heading(sentence)
-        elif self.list is not None and not CONFIRMED & set(self.anchors.words(sentence.start, sentence.end)):
+        elif self.list is not None and not words_of("confirmed") & set(
+            self.anchors.words(sentence.start, sentence.end)
+        ):
             people = self.anchors.people_between(sentence.start, sentence.end)[:1]
             self.log.note(self.list, people, sentence.start, sentence)
 
@@ -159,7 +125,7 @@ class Rosters:
         words = self.anchors.words(sentence.start, sentence.end)
         if words[-1:] != [":"]:
             return None
-        if set(words) & NAMED or (
+        if set(words) & words_of("named") or (
             {"bureau", "conseil", "gouvernement"} & set(words) and any(word.startswith("nouve") for word in words)
         ):
             return self.log.arrived

@@ -13,8 +13,8 @@ from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
-from tweetpress.components.roles.times.rosters import FALLING, ORDINALS
-from tweetpress.components.roles.times.times import STANDING_IN, has_ended, in_year, is_bygone, is_past_moment, is_step
+from tweetpress.components.roles.times.rosters import FALLING
+from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -104,7 +104,7 @@ class Statuses:
 
     def is_one_more(self, title: Title) -> bool:
         """« la *troisième* directrice de Vine *à démissionner* », « le *dernier* cadre en date *à partir* »."""
-        if not ORDINALS & set(self.anchors.words(title.left - 1, title.start)):
+        if not words_of("ordinal") & set(self.anchors.words(title.left - 1, title.start)):
             return False
         after = self.anchors.words(
             title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_LEAVING)
@@ -126,7 +126,7 @@ class Statuses:
         noun, title = claim.title.noun, claim.title
         executive = noun.kind == "executive" and not title.marks & {"new", "current"}
         sentence = self.anchors.sentence(title.start)
-        standing_in = STANDING_IN & set(self.anchors.words(sentence.start, sentence.end))
+        standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
         return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
 
     def is_taken_from(self, claim: Claim, here: int) -> bool:

@@ -8,7 +8,7 @@ from tweetpress.components.roles.holders.focus import SPEAKING
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
 from tweetpress.components.roles.times.careers import SPAN_OF_DATE, Careers
 from tweetpress.components.roles.times.times import has_ended, is_later, is_year
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
 GIVING = frozenset(("appoint", "welcome", "arrival"))
@@ -33,19 +33,10 @@ class Tenses:
     def status(self, group: Group, trigger: Trigger, sentence: Sentence) -> Status | None:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
-        lasting = verb is not None and verb.tense in ("present", "future")
-        if self.triggers.is_no_longer(trigger):
-            return "former"
-        known = trigger.sense == "know" and not trigger.post  # « on l'a connue directrice »
-        if known or trigger.sense in ENDING or (not lasting and has_ended(self.anchors, group.right, sentence.end)):
+        if self.is_ended(group, trigger, sentence):
             return "former"
         if trigger.sense == "make":
             return None
-        leaving = verb is not None and verb.infinitive == "passer" and trigger.index + 1 < group.right
-        if leaving and self.anchors.word(trigger.index + 1) in ("de", "d'"):  # « passe de chef à directeur »
-            return "former"
-        if verb is not None and verb.infinitive in ("finir", "sortir"):  # « il en sort graphiste »: the end of a stay
-            return "former"
         reflexive = {"se", "s'"} & set(self.anchors.words(trigger.index - 2, trigger.index))
         if verb is not None and verb.infinitive == "retrouver" and reflexive:  # « se retrouve administrateur »
             return "current" if verb.tense == "present" else None
@@ -58,6 +49,27 @@ class Tenses:
         if verb is None:
             told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
             return "former" if words_of("career start") & set(told) else None
+        return self.by_tense(group, trigger, verb, sentence)
+
+    def is_ended(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
+        """« a quitté le poste de T », « passe *de chef* à directeur », « il en *sort* graphiste »."""
+        verb = trigger.verb
+        lasting = verb is not None and verb.tense in ("present", "future")
+        if self.triggers.is_no_longer(trigger) or trigger.sense in ENDING:
+            return True
+        if trigger.sense == "know" and not trigger.post:  # « on l'a connue directrice »
+            return True
+        if not lasting and has_ended(self.anchors, group.right, sentence.end):
+            return True
+        if verb is None:
+            return False
+        leaving = verb.infinitive == "passer" and trigger.index + 1 < group.right
+        return verb.infinitive in ("finir", "sortir") or (
+            leaving and self.anchors.word(trigger.index + 1) in ("de", "d'")
+        )
+
+    def by_tense(self, group: Group, trigger: Trigger, verb: Verb, sentence: Sentence) -> Status | None:
+        """What the tense of a verb says that neither begins nor ends the post."""
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
             return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
@@ -66,24 +78,17 @@ class Tenses:
             return None if moved else "former"
         if trigger.sense == "begin" and verb.tense == "participle" and self.is_settled(trigger, group, sentence):
             return "current"
-        around = self.anchors.words(trigger.index, trigger.index + 4)
-        if trigger.sense == "be" and "plus" in around:
-            return "former"
         if verb.tense == "future":
             return None if trigger.sense == "remain" else "incoming"
-        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
         if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
             return "incoming"  # « X est le nouveau directeur » tells of an appointment
-        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT)
-        past = (
-            past
-            or trigger.sense == "begin"
-            or (trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT))
-        )
+        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
+        perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
+        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect or trigger.sense == "begin"
         if past and trigger.sense not in ("remain", "arrive"):
             return "former"
-        perfect = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
-        return "current" if verb.tense == "present" and not perfect else None
+        joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
+        return "current" if verb.tense == "present" and not joined else None
 
     def given(self, trigger: Trigger, group: Group, sentence: Sentence) -> Status | None:
         """« Vine nomme X T »: the time of a post that is given to an object; a guest is welcome as what one is."""

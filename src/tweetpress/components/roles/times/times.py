@@ -14,7 +14,6 @@ NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt
 LASTING_WORDS = frozenset(("pendant", "durant"))
 LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
 """What follows « pendant » where it tells how long: not « pendant la conférence »."""
-STANDING_IN = frozenset(("intérim", "provisoirement", "temporairement", "provisoire"))
 SPAN_OF_ASIDE = 14
 """Tokens of « , directrice des ventes, qui assurait l'intérim »."""
 REACH = 5
@@ -53,7 +52,7 @@ def in_year(anchors: Anchors, right: int, end: int) -> bool:
 def is_stand_in(anchors: Anchors, right: int, end: int) -> bool:
     """« succède à X, directrice des ventes, *qui assurait l'intérim* »: X gives back a task, and keeps the post."""
     after = anchors.words(right, min(end, right + SPAN_OF_ASIDE))
-    return "qui" in after and bool(STANDING_IN & set(after[after.index("qui") :]))
+    return "qui" in after and bool(words_of("standing in") & set(after[after.index("qui") :]))
 
 
 def is_length(word: str) -> bool:
