@@ -24,7 +24,6 @@ SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
-HIS = frozenset(("son", "sa"))
 WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
 
@@ -153,11 +152,9 @@ class Clauses:
         if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
             person = self.focus.before(sentence.start, sentence, nearest=True)
         elif trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
-            person = self.focus.before(trigger.index, sentence)
+            person = self.focus.before(trigger.index, sentence) or self.made_of(trigger, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
-        elif trigger.verb is None and trigger.index - 1 == sentence.start and self.anchors.word(sentence.start) in HIS:
-            person = self.focus.before(sentence.start, sentence, feminine(group)) or self.made_of(trigger, sentence)
         elif self.is_taken_on(trigger) or (
             trigger.sense in ("appoint", "know", "welcome") and not trigger.passive and not self.is_seated(trigger)
         ):

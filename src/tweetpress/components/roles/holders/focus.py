@@ -150,7 +150,9 @@ class Focus:
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:
         """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
-        if self.anchors.word(sentence.start) not in words_of("opening") or self.anchors.word(index) not in PRONOUNS:
+        opener = self.anchors.tokens[sentence.start]
+        opens = opener.lower_ in words_of("opening") or opener.morph.get("VerbForm") == ["Part"]
+        if not opens or self.anchors.word(index) not in PRONOUNS:
             return None
         if self.anchors.people_between(sentence.start, index):
             return None

@@ -24,6 +24,8 @@ HOSTS = frozenset(("animateur", "présentateur", "chroniqueur", "journaliste", "
 LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
 """Senses of verbs and idioms."""
 SPAN_OF_IDIOM = 6
+GIVING = ("become", "appoint", "take")
+"""Beginnings of the rules of posts that a verb gives."""
 
 
 def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
@@ -79,9 +81,11 @@ class Known:
 
     def told_here(self, change: Change) -> Claim | None:
         """« X *devint directeur*, succédant à Y »: the post that a verb of the sentence gives to the new one."""
-        here = self.claims.get((change.new.name, self.anchors.sentence(change.index).index), ())
-        here = [claim for claim in here[:MANY] if ":" in claim.rule and claim.title.right <= change.index]
-        return next((claim for claim in here if claim.title.noun.kind in SINGLE_KINDS), None)
+        for claim in self.claims.get((change.new.name, self.anchors.sentence(change.index).index), ())[:MANY]:
+            given = claim.rule.startswith(GIVING) and claim.title.right <= change.index and not change.unsaid
+            if given and claim.title.noun.kind in SINGLE_KINDS:
+                return claim
+        return None
 
 
 def may_pass(claim: Claim) -> bool:
