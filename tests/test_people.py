@@ -54,7 +54,7 @@ FULL_NAMES = [
     ("Raheel Khursheed et Koffi N'Guessan tweetent.", ["Raheel Khursheed", "Koffi N'Guessan"]),
     ("La directrice de Google Royaume-Uni, Anne Marchand, se tait.", ["Anne Marchand"]),
     ("L'analyste de Gartner, Jeffrey Mann, hésite.", ["Jeffrey Mann"]),
-    ("L'élu XYR Iyad Hamdi salue le rappeur MC Solaar.", ["Iyad Hamdi", "MC Solaar"]),
+    ("L'élu PDP Iyad Hamdi salue le rappeur MC Solaar.", ["Iyad Hamdi", "MC Solaar"]),
     ("Le ministre, Jean de Dieu Tamba, tweete.", ["Jean de Dieu Tamba"]),
     ("Inès Barrault : Oui, le directeur du Monde aussi.", ["Inès Barrault"]),
     ("Un clin d'œil au basketteur Larry Bird.", ["Larry Bird"]),

@@ -25,8 +25,6 @@ PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
 STATE = frozenset({"état", "etat"})
 """« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
-SIGLE = 5
-"""Letters of the longest initials of a party that no list knows."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
 
 
@@ -148,13 +146,7 @@ class Cutter:
             return True
         if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
             return self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
-        return self.is_party(i, end) or (self.is_post(i) and not self.is_given_rank(i, end))
-
-    def is_party(self, i: int, end: int) -> bool:
-        """« l'élue XYZ Anne Martin »: initials between a politician's post and name are those of a party."""
-        word, before = self.text.words[i], self.text.before[i]
-        sigle = word.isupper() and word.isalpha() and 1 < len(word) <= SIGLE and end > i + 2
-        return sigle and before >= 0 and self.known.is_cue(self.text.lowers[before], "public_noun")
+        return self.is_post(i) and not self.is_given_rank(i, end)
 
     def is_after_noun(self, i: int) -> bool:
         """« le groupe Japonais Zorglub »: a common noun before, so that what stands here may be its adjective."""
@@ -244,8 +236,10 @@ class Cutter:
     def is_introduced(self, start: int, cut: int, end: int) -> bool:
         """« le PDG de Zorglub Ty Rogers », « la Genevoise Kyung Ah Roth »: a person, though no given name is known."""
         head, before = self.key(start, cut), self.text.before[start]
-        if self.known.others.get(head) == "people":
-            return before >= 0 and self.known.is_cue(self.text.lowers[before], "determiner")
+        if self.known.others.get(head) in ("people", "party"):
+            return before >= 0 and any(
+                self.known.is_cue(self.text.lowers[before], cue) for cue in ("determiner", "public_noun")
+            )
         company = self.known.companies.get(head)
         if company is None or not self.is_after_post(start):
             return False

@@ -31,17 +31,8 @@ ASIDE = 12
 """Tokens of the longest bracket that a list is read across: « X (12 millions d'abonnés), Y »."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
 ARTICLES = frozenset({"le", "la", "l'", "les"})
-GOVERNORS = {
-    "de": "de",
-    "d'": "de",
-    "du": "de",
-    "des": "de",
-    "à": "à",
-    "au": "à",
-    "aux": "à",
-    "chez": "chez",
-    "par": "par",
-}
+GOVERNORS = {"à": "à", "au": "à", "aux": "à", "chez": "chez", "par": "par"}
+GOVERNORS |= dict.fromkeys(("de", "d'", "du", "des"), "de")
 
 
 @dataclass(slots=True, eq=False)

@@ -20,25 +20,12 @@ FEMININE = frozenset(
 MASCULINE = frozenset({"m.", "mm.", "mr", "mr.", "monsieur", "messieurs", "sir"})
 TITLES = FEMININE | MASCULINE
 """Before « de » and a surname; « professeur de » is before a subject."""
-PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on", "selon": "according"}
+PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
-COMPANY_CUES = frozenset(
-    {
-        "org_before",
-        "org_after",
-        "founded",
-        "chez",
-        "career",
-        "post_at",
-        "press_at",
-        "deal_of",
-        "deal_by",
-        "deal_object",
-        "bracketed_after_person",
-    }
-)
+DEALS = frozenset({"deal_of", "deal_by", "deal_object", "bracketed_after_person"})
+COMPANY_CUES = DEALS | {"org_before", "org_after", "founded", "chez", "career", "post_at", "press_at"}
 """Witnesses that decide for the company where a name is a company's and a person's."""
 PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks", "human_verb"})
 """Witnesses that decide for the person there."""
@@ -166,8 +153,6 @@ class Context(Appositions):
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
-            if "org_noun" in cues and not any("person_noun" in self.cues(i) for i in self.noun_phrase(at)):
-                yield "org_named"
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -185,8 +170,6 @@ class Context(Appositions):
                 yield "work_of"
             elif "player_noun" in cues:
                 yield "club_of"
-            elif "human_noun" in cues:
-                yield "human_of"
             elif "person_noun" in cues and "org_noun" not in cues:
                 press = any(self.is_cue(word, "press_noun") for word in self.noun_phrase(at))
                 yield "press_at" if press else "post_at"
@@ -210,14 +193,10 @@ class Context(Appositions):
         if at < 0:
             return
         word = text.words[at]
-        if word == ":" and text.before[name.start] < 0:
-            yield "speaker"
-        elif word in APPOSING:
+        if word in APPOSING:
             yield from self.apposed(text.after[at], bracket=word == "(")
         elif self.is_cue(at, "copula") and self.is_cue(text.after[at], "determiner"):
             yield from self.apposed(text.after[at], bracket=False)
-        elif word.isdigit():
-            yield "numbered"
         else:
             yield from self.verb(at)
 
