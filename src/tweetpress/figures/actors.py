@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 SOURCES = word_class("source")
+SAYING = word_class("saying")
 CITING = frozenset(("selon", "apres", "croire", "dixit"))
 COUNTING = word_class("counting")
 CHIEFS = word_class("chief")
@@ -61,7 +62,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     if is_antecedent(context, mentions, mention, stop):
         return True
     main = mention._.tweetpress_name == context.main_company
-    if set(before[:2]) & SOURCES or (set(after[:1]) & SOURCES and not main and may_measure(mention)):
+    if set(before[:2]) & SOURCES or (after and tells(mention, after[0]) and not main and may_measure(mention)):
         return False
     if before[:1] == ["("] and after[:1] == [")"]:
         return False
@@ -81,6 +82,11 @@ def is_pollster(context: Context, mention: Span) -> bool:
     """A house that counts and estimates for others: what it tells is theirs, unless the article is about it."""
     research = kind_of(mention._.tweetpress_name) == "research"
     return research and mention._.tweetpress_name != context.main_company
+
+
+def tells(mention: Span, verb: str) -> bool:
+    """Whether the verb behind the name makes it a source; of a medium any verb of saying (« Reuters annonce »)."""
+    return verb in SOURCES or (verb in SAYING and kind_of(mention._.tweetpress_name) in ("media", "research"))
 
 
 def may_measure(mention: Span) -> bool:

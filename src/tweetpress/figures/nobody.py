@@ -36,7 +36,6 @@ def is_nobodys(context: Context, candidate: Candidate) -> bool:
         or is_threat(context, candidate)
         or is_form(context, candidate)
         or is_gathering(context, candidate)
-        or is_elsewhere(context, candidate)
     )
 
 
@@ -77,13 +76,6 @@ def is_gathering(context: Context, candidate: Candidate) -> bool:
         return False
     before = [context.fold(at) for at in context.words_before(candidate.first, 2)]
     return context.fold(candidate.head) in ATTENDING or "devant" in before
-
-
-def is_elsewhere(context: Context, candidate: Candidate) -> bool:
-    """« le Chili (3 millions) »: the figure of a place or party that is no company."""
-    bracket = context.before_gap(candidate.first)
-    name = context.before_gap(bracket) if context.fold(bracket) == "(" else -1
-    return name >= 0 and context.lexemes[name].kind == "word" and context.lexemes[name].text[0].isupper()
 
 
 def is_surveyed(context: Context, candidate: Candidate) -> bool:

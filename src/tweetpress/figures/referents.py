@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tweetpress.components.names.knowledge import fold as name_key
 from tweetpress.components.names.knowledge import load_knowledge, without_article
 from tweetpress.components.topics import is_medium
-from tweetpress.figures.actors import IMPERSONAL, may_measure
+from tweetpress.figures.actors import IMPERSONAL, may_measure, tells
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
 from tweetpress.figures.clauses import Phrase
 from tweetpress.figures.context import Context
@@ -143,7 +143,7 @@ def is_apposed(context: Context, mention: Span) -> bool:
 
 def is_source(context: Context, mention: Span, phrase: Phrase) -> bool:
     """Whether the name only counts or says what is another's: « Semiocast recense », « le journal évoque »."""
-    said = context.fold(context.lexeme_of(phrase.verb)) in SOURCES
+    said = tells(mention, context.fold(context.lexeme_of(phrase.verb)))
     return said and may_measure(mention) and mention._.tweetpress_name != context.main_company
 
 

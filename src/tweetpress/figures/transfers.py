@@ -43,8 +43,6 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
             return before[-2] if len(before) > 1 else context.topic_besides(before[-1])
         if after:
             return after[0]
-        if before and names_kind(context, verb):
-            return context.topic_besides(before[-1])
     return None
 
 
@@ -55,13 +53,6 @@ def is_relative(context: Context, verb: int) -> bool:
         ["a", "'", "l", "qui"],
         ["a", "’", "l", "qui"],
     )
-
-
-def names_kind(context: Context, verb: int) -> bool:
-    """« a racheté la plateforme »: what is bought, by the kind of thing it is."""
-    places = context.words_after(verb + 1, 2)
-    words = [context.fold(at) for at in places]
-    return len(words) == 2 and words[0] in ARTICLES and descriptions().get(words[1], ("", ""))[0] == "company"
 
 
 def find_price(context: Context, candidate: Candidate) -> Span | None:
