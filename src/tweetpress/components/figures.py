@@ -68,8 +68,8 @@ def read_numbers(context: Context) -> Iterator[Candidate]:
 
 
 def drop_repeats(context: Context, figures: list[Candidate]) -> list[Candidate]:
-    """A fact that the article repeats stands once, where it is first told."""
-    seen = set()
+    """A fact that the article repeats stands once, where it is first told; one sentence tells no amount twice."""
+    seen: dict[tuple[object, ...], int] = {}
     kept = []
     for figure in figures:
         key = (
@@ -80,8 +80,9 @@ def drop_repeats(context: Context, figures: list[Candidate]) -> list[Candidate]:
             figure.qualifier if figure.kind == "money" else None,
             topic(context, figure),
         )
-        if key not in seen:
-            seen.add(key)
+        sentence = context.sentence(figure.first)
+        if key not in seen or (figure.kind == "money" and seen[key] == sentence):
+            seen[key] = sentence
             kept.append(figure)
     return kept
 

@@ -57,7 +57,7 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     joined = coordinated(context, mentions, mention)
     if joined is not None:
         return is_actor(context, mentions, joined, stop)
-    if set(before[:1]) & CITING or context.is_label(mention) or is_no_actor(context, mention):
+    if is_cited(context, first) or context.is_label(mention) or is_no_actor(context, mention):
         return False
     if is_antecedent(context, mentions, mention, stop):
         return True
@@ -82,6 +82,16 @@ def is_pollster(context: Context, mention: Span) -> bool:
     """A house that counts and estimates for others: what it tells is theirs, unless the article is about it."""
     research = kind_of(mention._.tweetpress_name) == "research"
     return research and mention._.tweetpress_name != context.main_company
+
+
+def is_cited(context: Context, first: int) -> bool:
+    """« selon Nom », « d'après le site d'informations spécialisées Nom »."""
+    for at in context.words_before(first, 7):
+        if context.fold(at) in CITING:
+            return context.fold(at) != "apres" or context.fold(context.before_gap(at)) in ("'", "’")
+        if context.fold(at) in (",", ":", ".") or context.token(at).pos_ == "AUX":
+            return False
+    return False
 
 
 def tells(mention: Span, verb: str) -> bool:

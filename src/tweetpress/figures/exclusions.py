@@ -126,6 +126,8 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
         return True
     if candidate.unit == "points" and context.fold(context.before_gap(candidate.first)) in LISTED:
         return True
+    if candidate.kind == "duration" and is_date_from(context, candidate):
+        return True
     if candidate.kind == "duration" and is_clock(context, candidate):
         return True
     if candidate.kind == "duration" and (candidate.unit or "").lower() in ("min", "mn", "minutes"):
@@ -133,6 +135,13 @@ def is_set_phrase(context: Context, candidate: Candidate) -> bool:
         words += [context.fold(at) for at in context.words_after(candidate.stop, 2)]
         return "lecture" in words
     return False
+
+
+def is_date_from(context: Context, candidate: Candidate) -> bool:
+    """« 14 millions de plus que trois mois plus tôt »: when, and not how long."""
+    before = context.fold(context.before_gap(candidate.first))
+    after = [context.fold(at) for at in context.words_after(candidate.stop, 2)]
+    return before in ("que", "'", "’") and (after in (["plus", "tot"], ["plus", "tard"]) or after[:1] == ["auparavant"])
 
 
 def is_pair(context: Context, candidate: Candidate) -> bool:
