@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import takewhile
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
@@ -209,15 +208,13 @@ def find_topic(context: Context, candidates: Sequence[Candidate], index: int, co
         or find_pronoun(context, candidate, earlier)
         or earlier
         or find_number_of(context, candidate)
-        or find_later(context, candidates, index)
     )
 
 
 def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
     """The nearest figure before that counts things or money, at most two paragraphs back.
 
-    A great number never shares the unit of a small one (« deux écoles … 2 millions »), nor « en » that of an
-    aside in its own sentence (« Oslo, avec 700 000 habitants, en a 90 000 »).
+    A great number never shares the unit of a small one (« deux écoles … 2 millions »).
     """
     candidate = candidates[index]
     for earlier in reversed(recent(candidates, index)):
@@ -225,18 +222,6 @@ def find_earlier(context: Context, candidates: Sequence[Candidate], index: int) 
             return None
         same = context.sentence(earlier.first) == context.sentence(candidate.first)
         small = candidate.value >= 1000 and earlier.kind == "count" and earlier.value < (10 if same else 100)
-        if earlier.kind in ("count", "money") and not small and not is_aside(context, earlier, candidate):
+        if earlier.kind in ("count", "money") and not small:
             return earlier
     return None
-
-
-def is_aside(context: Context, earlier: Candidate, candidate: Candidate) -> bool:
-    same = context.sentence(earlier.first) == context.sentence(candidate.first)
-    return same and has_pronoun(context, candidate) and context.fold(context.before_gap(earlier.first)) == "avec"
-
-
-def find_later(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
-    """The next figure of the sentence that counts things or money."""
-    sentence = context.sentence(candidates[index].first)
-    later = takewhile(lambda c: context.sentence(c.first) == sentence, candidates[index + 1 : index + MEMORY])
-    return next((c for c in later if c.kind in ("count", "money")), None)
