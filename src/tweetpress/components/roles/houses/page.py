@@ -13,7 +13,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
-from tweetpress.components.roles.houses.turns import Turns, kinds, last_between
+from tweetpress.components.roles.houses.turns import Turns, kinds
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.topics import HOUSES, TITLE_WEIGHT, topic_company
@@ -84,10 +84,6 @@ class Page:
         if person is not None and self.anchors.sentence(person.start) is self.anchors.sentence(at):
             at = min(at, person.start)
         return at
-
-    def last_named(self, start: int, end: int) -> Name | None:
-        """The last house between tokens `start` and `end` that is more than where somebody writes."""
-        return last_between(self.named, self.named_starts, start, end)
 
     def named_between(self, start: int, end: int) -> list[Name]:
         """The houses between tokens `start` and `end` that are more than where somebody writes."""

@@ -1,4 +1,4 @@
-"""The house that the sentence of a post gives it: « dont le PDG », « en est la présidente », « l'agence »."""
+"""The house that the sentence of a post gives it: « dont le PDG », « associée chez », « l'agence »."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tweetpress.components.roles.anchors import Name
+from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.body_names import INNER, MAX_ADJECTIVES, UNNAMED, BodyNames
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.phrases.titles import QUOTES, Title
@@ -42,6 +43,8 @@ class Bodies(BodyNames):
         at = title.right
         while (joint := self.next_house(at, limit)) is not None:
             name, bare = joint
+            if title.noun.kind != "press" and self.is_told(name):
+                return
             waiting.append(name)
             at = name.end
             if not bare and (title.plural or not self.is_subject(waiting, at)):
@@ -68,6 +71,11 @@ class Bodies(BodyNames):
         if following is None or following.start != at:
             return None
         return following, not (conjunction or joined)
+
+    def is_told(self, house: Name) -> bool:
+        """« a dit X, porte-parole de Nom, *au Monde* »: a paper behind a comma that only hears it."""
+        before = self.anchors.words(house.start - 3, house.start)
+        return is_reporter(house.name) and (before[1:] in ([",", "à"], [",", "au"]) or before == [",", "à", "la"])
 
     def is_subject(self, houses: Sequence[Name], end: int) -> bool:
         """« PDG de A, *B et C se disputent* …»: the last houses are what a plural verb behind them speaks of."""

@@ -184,8 +184,8 @@ class BodyNames:
         """Whether a proper name goes on at `index`: a capital, a hyphen, or « de » and « & » before a capital."""
         token = self.anchors.tokens[index]
         before = self.anchors.tokens[index - 1]
-        if index in self.anchors.people:
-            return False
+        if index in self.anchors.people or (token.i > before.i + 1 and token.pos_ in ("PRON", "DET")):
+            return False  # « maire de Nom » and a line that begins with « Il »
         if token.text[:1].isupper() or (token.text[:1].isdigit() and before.text[:1].isupper()):
             return index not in self.heads or before.text == "-"
         if token.text == "-":
