@@ -20,7 +20,6 @@ from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
-CLITICS = frozenset(("ne", "n'", "se", "s'"))
 REACH_OF_AGENT = 5
 """Tokens of a fronted participle up to its agent: « Accueilli hier soir par »."""
 PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")
@@ -145,7 +144,7 @@ class Adjacency:
             self.sharing.give(group, people, "title, comma, name")
 
     def is_given_before(self, group: Group, sentence: Sentence) -> bool:
-        """« l'arrivée de Y *au poste de* directrice – X, qui … », « a nommé Y comme directrice – X … »: it is Y's."""
+        """« l'arrivée de Y *au poste de* directrice – X, qui … », « a nommé Y *comme* directrice – X … »: it is Y's."""
         before = self.anchors.word(group.left - 1)
         given = before == "comme" or before in words_of("post")
         return given and bool(self.anchors.people_between(max(sentence.start, group.left - SPAN_TO_GIVEN), group.left))
@@ -158,14 +157,10 @@ class Adjacency:
         person = self.anchors.person_from(sentence.end, end)
         if person is None or not (group.titles[0].definite or group.titles[0].possessive):
             return False
-        if person.end < end and self.tokens[person.end].text not in (".", "(") and not self.opens(person.end):
+        if person.end < end and self.tokens[person.end].text not in (".", "("):
             return False
         self.sharing.give(group, [person], "title, comma, name")
         return True
-
-    def opens(self, at: int) -> bool:
-        """Whether a sentence begins at token `at`."""
-        return self.anchors.sentence(at).start == at
 
     def is_side(self, left: int) -> bool:
         """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
@@ -213,10 +208,7 @@ class Adjacency:
         if group.titles[0].plural or at + 1 >= sentence.end or self.tokens[at].text != ",":
             return False
         opens = self.tokens[at + 1].lower_ in ("et", "mais", "puis", "ainsi")
-        return not (opens or self.anchors.person_from(at + 1, sentence.end) or self.is_title_ahead(at + 1, sentence))
-
-    def is_title_ahead(self, at: int, sentence: Sentence) -> bool:
-        return any(index in self.starts for index in range(at, min(sentence.end, at + 4)))
+        return not (opens or self.anchors.person_from(at + 1, sentence.end))
 
     def is_kin(self, person: Name) -> bool:
         """« le mari de X, journaliste »: the title is not that of the person named."""
@@ -239,7 +231,7 @@ class Adjacency:
         if group.titles[0].determiner == "des" and not group.titles[0].one_of and not self.gaps.is_closed(at, sentence):
             return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
-        return governed and self.is_clause(at, sentence)
+        return governed
 
     def is_fronted_agent(self, person: Name, sentence: Sentence) -> bool:
         """« Invité par X, le directeur, Y, … », « Selon X, le directeur, Y, … »: the subject comes after the comma."""
@@ -257,13 +249,6 @@ class Adjacency:
                 if person is not None:
                     self.sharing.give_one(group, person, "brackets after name")
                 return
-
-    def is_clause(self, at: int, sentence: Sentence) -> bool:
-        """Whether a verb follows the title at token `at`, which is then its subject."""
-        if at >= sentence.end:
-            return False
-        token = self.tokens[at]
-        return token.pos_ in ("VERB", "AUX") or token.lower_ in CLITICS or token.lower_ in verbs()
 
     def is_bracket_of_other(self, group: Group) -> bool:
         return (

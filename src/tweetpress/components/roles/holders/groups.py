@@ -43,7 +43,6 @@ SPAN_TO_NAMES = 8
 """Tokens from « respectivement » back to the names."""
 SPAN_TO_EACH = 4
 FORMERS = frozenset(("anciens", "anciennes"))
-CLOSE = frozenset((",", ".", ";", ":", ")", "(", "»", '"', "!", "?", "…", "–", "—"))
 
 
 def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
@@ -194,8 +193,7 @@ class Rows:
         definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
         if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
             return 0
-        ahead = people[0].start > run[0].left
-        return len(run) if self.is_closed(people[-1].end if ahead else end, ahead) else 0
+        return len(run)
 
     def is_mixed(self, run: list[Group], people: list[Name]) -> bool:
         """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, or of two executives, in one group."""
@@ -229,15 +227,6 @@ class Rows:
             if titles >= count:
                 return size if titles == count else 0
         return 0
-
-    def is_closed(self, at: int, ahead: bool) -> bool:
-        """Whether the row ends at token `at`: no further name that the titles may belong to."""
-        if at >= len(self.anchors.tokens):
-            return True
-        if ahead:
-            return self.anchors.tokens[at].text in CLOSE
-        limit = self.anchors.sentence(at).end
-        return not self.lists.listed(at + (self.anchors.word(at) == ","), limit)
 
 
 def verb_between(anchors: Anchors, start: int, end: int) -> Verb | None:
