@@ -57,6 +57,8 @@ FULL_NAMES = [
     ("L'élu PDP Iyad Hamdi salue le rappeur MC Solaar.", ["Iyad Hamdi", "MC Solaar"]),
     ("Le ministre, Jean de Dieu Tamba, tweete.", ["Jean de Dieu Tamba"]),
     ("Inès Barrault : Oui, le directeur du Monde aussi.", ["Inès Barrault"]),
+    ("Rio Nardin dirige l'agence. Il part à Rio.", ["Rio Nardin"]),
+    ("Zoé Lambert, directrice Innovation Produit, Achats et Risques Opérationnels, tweete.", ["Zoé Lambert"]),
     ("Un clin d'œil au basketteur Larry Bird.", ["Larry Bird"]),
     ("Robert John « Rus » Barker revient.", ["Robert John « Rus » Barker"]),
     ("L'activiste Greta Thunberg tweete.", ["Greta Thunberg"]),
