@@ -20,10 +20,6 @@ GERUNDS = ("succédant", "remplaçant")
 SUCCEEDED: dict[str, Gender | None] = {"lui": None}
 REPLACED: dict[str, Gender | None] = {"le": "masculine", "la": "feminine", "l'": None}
 """Pronouns for whoever is succeeded or replaced."""
-PLACES = frozenset(("suite", "relève", "succession", "place", "relais", "flambeau", "intérim"))
-"""What is taken: « prend la *suite* de Y », « à sa *place* »."""
-GIVEN = PLACES | {"main", "fauteuil", "commandes", "rênes", "barre", "clés", "clefs", "témoin"}
-"""What is given: « cède la *place* à X »."""
 TAKING = frozenset(("prendre", "reprendre", "assurer", "prenant", "reprenant", "assurant"))
 LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "confier"))
 SPAN_TO_CLITIC = 3
@@ -56,7 +52,14 @@ def pair(index: int, new: Name | None, old: Name | None, *, unsaid: bool = False
 def changing_words() -> frozenset[str]:
     """The words that a change may be told at: « remplace », « successeur », « place »."""
     forms = {form for form, verb in verbs().items() if verb.sense in SENSES}
-    return words_of("successor") | words_of("predecessor") | forms | GIVEN | {"remplacement", *GERUNDS}
+    return (
+        words_of("successor")
+        | words_of("predecessor")
+        | forms
+        | words_of("taken place")
+        | words_of("given place")
+        | {"remplacement", *GERUNDS}
+    )
 
 
 class Changes:
@@ -150,7 +153,7 @@ class Changes:
         old = self.clauses.focus.before(new.start if here else sentence.start, sentence, *gender)
         if not here and old is not None and old.name == new.name:  # « Y part. X est là. *Il lui succède* »
             old = self.clauses.focus.before(new.start, self.anchors.sentence(new.start), *gender)
-        return pair(index, new, old, unsaid=self.anchors.word(index) in PLACES)
+        return pair(index, new, old, unsaid=self.anchors.word(index) in words_of("taken place"))
 
     def by_noun(self, index: int, sentence: Sentence) -> Change | None:
         """« Son successeur, X », « son prédécesseur Y », the other being the person spoken of."""
@@ -175,7 +178,7 @@ class Changes:
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
         """« X prend la suite de Y », « prenant la relève de Y », « prend sa place », « *À sa place*, Z a nommé X »."""
-        if self.anchors.word(index) not in PLACES:
+        if self.anchors.word(index) not in words_of("taken place"):
             return None
         if self.anchors.words(index - 2, index) == ["à", "sa"]:
             return self.follows(index, self.chosen(index, sentence), sentence)
@@ -189,7 +192,11 @@ class Changes:
 
     def by_giving(self, index: int, sentence: Sentence) -> Change | None:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
-        verb = self.verb_before(index, sentence, LEAVING) if self.anchors.word(index) in GIVEN else None
+        verb = (
+            self.verb_before(index, sentence, LEAVING)
+            if self.anchors.word(index) in words_of("taken place") | words_of("given place")
+            else None
+        )
         ahead = self.anchors.people_between(index + 1, min(sentence.end, index + SPAN_TO_HEIR))
         if verb is None or not ahead or self.governor(ahead[0]) not in ("à", "au"):
             return None

@@ -12,6 +12,7 @@ from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
 SPAN = 24
 """Tokens of what stands between a counted title and its list: « venus de Suisse », « nés la même année »."""
@@ -19,11 +20,6 @@ SPAN_OF_OPENING = 5
 """Tokens from « Parmi les fondateurs » to the first of them: « figurent notamment »."""
 INTO = OF | {"chez", "à", "au", "aux", "pour", "la", "le", "l'", "les"}
 AMONG = (["parmi"], ["nombre"])
-FINDING = frozenset(
-    ("figure", "figurent", "figuraient", "trouve", "trouvent", "trouvait", "compte", "comptent", "citons", "citer")
-)
-FINDING |= {"on", "se", "il", "y", "a", "avait", "aussi", "notamment", "également", "encore", ",", ":", "retrouve"}
-FINDING |= {"sont", "peut", "faut", "compter", "surtout", "d'abord"}
 
 
 OF_THEM = (
@@ -137,7 +133,7 @@ class Members:
             return
         at = group.right
         while at < min(sentence.end, group.right + SPAN_OF_OPENING) and at not in self.anchors.people:
-            if self.anchors.word(at) not in FINDING:
+            if self.anchors.word(at) not in words_of("among them"):
                 return
             at += 1
         people = self.lists.listed(at, sentence.end) if at > group.right else []

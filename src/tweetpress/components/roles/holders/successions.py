@@ -19,8 +19,6 @@ MANY = 10
 """Claims of one person in one sentence that are looked at."""
 SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
 """Posts that one person holds at a time."""
-HOSTS = frozenset(("animateur", "présentateur", "chroniqueur", "journaliste", "coprésentateur"))
-"""They may be replaced for an evening."""
 LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
 """Senses of verbs and idioms."""
 SPAN_OF_IDIOM = 6
@@ -90,7 +88,7 @@ class Known:
 
 def may_pass(claim: Claim) -> bool:
     """Whether whoever takes the holder's place gets the post: « le remplace » of a host is for an evening."""
-    return claim.title.noun.noun.split()[0] not in HOSTS
+    return claim.title.noun.noun.split()[0] not in words_of("host")
 
 
 def is_given(claim: Claim) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING
 
+from tweetpress.components.roles.words import words_of
+
 if TYPE_CHECKING:
     from tweetpress.components.roles.anchors import Anchors, Name
 
 MANY_TURNS = 2
 """Turns that make a transcript."""
 DASHES = frozenset(("–", "—", "-"))
-GREETING = frozenset(("bonjour", "bonsoir", "merci", "salut", "bienvenue"))
 SPAN_OF_LABEL = 12
 REACH_OF_GREETING = 3
 """Sentences from « Présidente de l'agence. » back to « X, bonjour X. »."""
@@ -86,13 +87,13 @@ class Transcript:
             run = anchors.sentences[index]
             words = anchors.words(run.start, run.end)
             people = anchors.people_between(run.start, run.end)
-            if people and GREETING & set(words):
+            if people and words_of("hello") & set(words):
                 return None if self.tells(run.start, run.end) else people[0]
         return None
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a verb stands between two tokens."""
-        tokens = (token for token in self.anchors.tokens[start:end] if token.text not in GREETING)
+        tokens = (token for token in self.anchors.tokens[start:end] if token.text not in words_of("hello"))
         return any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in tokens)
 
     def has_greeted(self, turn: int) -> bool:
@@ -100,4 +101,4 @@ class Transcript:
         if not self.is_debate or turn < 0:
             return False
         start, end = self.ends[turn], self.turns[turn + 1].start
-        return end - start <= SPAN_OF_GREETING and bool(GREETING & set(self.anchors.words(start, end)))
+        return end - start <= SPAN_OF_GREETING and bool(words_of("hello") & set(self.anchors.words(start, end)))
