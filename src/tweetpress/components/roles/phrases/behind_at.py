@@ -46,7 +46,6 @@ class BehindAt(Behind):
             self.reads_ministry,
             self.reads_field,
             self.reads_region,
-            self.reads_presidency,
             self.reads_superior,
             self.reads_posting,
             self.reads_maker,
@@ -133,12 +132,6 @@ class BehindAt(Behind):
             title.add(index, end)
         else:
             title.right = end
-        return True
-
-    def reads_presidency(self, title: Title, place: At) -> bool:
-        if self.anchors.tokens[place.at].text != "Présidence" or title.employers:
-            return False
-        self.bodies.read_institution(title, place.at, place.limit)
         return True
 
     def reads_superior(self, title: Title, place: At) -> bool:

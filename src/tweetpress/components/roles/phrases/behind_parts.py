@@ -33,8 +33,6 @@ class PartsOfHouses(Behind):
             return self.unit_end(at, limit)
         if self.is_department(at, limit):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
-        if self.anchors.words(at, at + 2) == ["conseil", "en"]:
-            return self.fields.end(at + 1, limit)
         if self.anchors.is_a(at, "division") and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
             return self.division_end(at + 1, limit)
         return self.labels.account_end(at, limit)

@@ -118,7 +118,7 @@ class BodyNames:
 
     def is_known_place(self, start: int, end: int) -> bool:
         """« Côte d'Ivoire »: a place of several words."""
-        return fold(self.anchors.text(start, end)) in load_knowledge().places
+        return end <= len(self.anchors.tokens) and fold(self.anchors.text(start, end)) in load_knowledge().places
 
     def unnamed(self, index: int, limit: int) -> int | None:
         """The common noun of « une petite société de conseil », whose article is token `index`; None for others."""

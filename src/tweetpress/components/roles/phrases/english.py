@@ -67,7 +67,7 @@ def opening(words: Sequence[str], lower: Sequence[str], head: int) -> int:
 
 def is_listed(words: Sequence[str], lower: Sequence[str], start: int) -> bool:
     """« *CRM,* Branding & Communication Director »: one more capitalised field before a comma and « & »."""
-    if start < 2 or lower[start - 1] != "," or lower[start + 1] not in AND:
+    if start < 2 or lower[start - 1] != "," or not AND & set(lower[start + 1 : start + 2]):
         return False
     return lower[start - 2] in words_of("english") and words[start - 2][:1].isupper()
 

@@ -116,9 +116,9 @@ class Title:
         head = anchors.text(self.start, self.end)
         if self.noun.plural and head.lower().removeprefix("ex-") != self.noun.singular.lower():
             singular = self.noun.singular.capitalize() if head[:1].isupper() else self.noun.singular
-            rest = pieces[0][len(head) :].split(" ")
-            rest[1:2] = [singulars().get(word, word) for word in rest[1:2]]  # « rédacteurs en chef *adjoints* »
-            pieces[0] = singular + " ".join(rest)
+            words = pieces[0][len(head) :].split(" ")
+            words[1:2] = [singulars().get(word, word) for word in words[1:2]]  # « rédacteurs en chef *adjoints* »
+            pieces[0] = singular + " ".join(words)
         elif self.noun.holders is not None:
             rest = pieces[0][len(head) :]
             if gender != "feminine":  # « la direction *opérationnelle* »

@@ -232,7 +232,7 @@ class Events:
         """« les cadres évincés de la maison *sont* X et Y »; no « … ont été reçus par X »."""
         reach = range(index + 1, min(sentence.end - 1, index + REACH_OF_COPULA))
         copula = next((at for at in reach if self.anchors.tokens[at].pos_ in ("AUX", "VERB")), index)
-        return self.anchors.word(index + 1) == ":" or (
+        return self.anchors.words(index + 1, index + 2) == [":"] or (
             self.anchors.word(copula) in COPULAS and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
         )
 
