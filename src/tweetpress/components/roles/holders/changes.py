@@ -107,8 +107,7 @@ class Changes:
         subject = self.subject(index, sentence)
         if not trigger.passive:
             return pair(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None
-        agent = clauses.subjects.tree.agent(index)
-        return pair(index, agent or next((name for name in others if self.governor(name) == "par"), None), subject)
+        return pair(index, next((name for name in others if self.governor(name) == "par"), None), subject)
 
     def subject(self, index: int, sentence: Sentence) -> Name | None:
         return self.clauses.subject(index, sentence, loose=True)

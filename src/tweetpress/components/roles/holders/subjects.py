@@ -71,11 +71,9 @@ class Subjects:
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
 
     def by_parse(self, at: int, sentence: Sentence) -> Name | None:
-        """The subject of the verb at token `at` by the parse: a name, a pronoun, or what « qui » takes up."""
+        """The subject of the verb at token `at` by the parse: a name or a pronoun."""
         subject = self.tree.subject(at, sentence)
-        if subject is not None and self.anchors.word(subject) in RELATIVES:
-            subject = self.tree.antecedent(subject, sentence)
-        if subject is None:
+        if subject is None or self.anchors.word(subject) in RELATIVES:
             return None
         if self.focus.is_pronoun(subject):
             return self.of_ordinal(subject, sentence) or self.focus.pronoun(subject, sentence)

@@ -43,12 +43,6 @@ class Tree:
             verb = verb.head
         return None
 
-    def agent(self, at: int) -> Name | None:
-        """The person by whom what the participle at token `at` tells is done: « remplacé *par X* »."""
-        agents = (child for child in self.anchors.tokens[at].children if child.dep_ == "obl:agent")
-        found = (self.named(self.anchors.position[child.i]) for child in agents if child.i in self.anchors.position)
-        return next((name for name in found if name is not None), None)
-
     def named(self, at: int) -> Name | None:
         """The person whom the noun phrase with the head at token `at` names: « X », « M. X », « le patron, X »."""
         head = self.anchors.tokens[at]
@@ -62,15 +56,6 @@ class Tree:
         """The article or demonstrative of the noun at token `at`."""
         found = next((child for child in self.anchors.tokens[at].lefts if child.dep_ == "det"), None)
         return None if found is None else self.index(found, sentence)
-
-    def antecedent(self, at: int, sentence: Sentence) -> int | None:
-        """What the relative pronoun at token `at` takes up: the noun that its clause hangs on."""
-        verb = self.anchors.tokens[at].head
-        for _ in range(CLIMB):
-            if verb.dep_ == "acl:relcl":
-                return self.index(verb.head, sentence)
-            verb = verb.head
-        return None
 
     def index(self, token: Token, sentence: Sentence) -> int | None:
         """The index of `token`, if it stands in `sentence`."""
