@@ -116,3 +116,22 @@ def test_extent_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> Non
 )
 def test_house_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> None:
     assert read_roles(nlp, sentence) == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Luc Petit</p>, Head",
+        "<p>Luc Petit</p>, correspondant à San",
+        "<p>Luc Petit</p>, vice-présidente du Maroc",
+        "Les dirigeants évincés",
+        "les directeurs financier et",
+        "le PDG et principal",
+    ],
+)
+def test_a_page_may_end_inside_a_title(nlp: Language, text: str) -> None:
+    assert read_roles(nlp, text) <= {
+        "Luc Petit | Head | None | current",
+        "Luc Petit | correspondant | San | current",
+        "Luc Petit | vice-présidente | Maroc | current",
+    }
