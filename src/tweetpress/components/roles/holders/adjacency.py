@@ -90,8 +90,11 @@ class Adjacency:
         at = self.gaps.skip_since(group.right, sentence.end)
         if group.titles[0].plural:
             at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
+        bracketed = self.is_bracket_of_other(group)
+        if bracketed and self.anchors.person_until(group.left - 2, sentence.start) is None:
+            at, bracketed = at + 1, False  # « le Chief Operting Officer (COO) X »: the full title is misspelt
         people = self.members(group, at, sentence)
-        if not people or self.is_bracket_of_other(group):
+        if not people or bracketed:
             return
         verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
         if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
@@ -224,6 +227,8 @@ class Adjacency:
         at = group.right
         if self.is_fronted_agent(person, sentence) and self.anchors.person_from(at + 1, sentence.end) is not None:
             return True
+        if "autre" in self.anchors.words(group.left, group.titles[0].start) and self.is_named_next(at, sentence):
+            return True  # « le même jour que X, *un autre dirigeant*, Y, … »
         if group.titles[0].determiner in ("du", "au", "aux"):
             return True  # « les comptes du rappeur X, *du fondateur de Z*, Y, et … »: the next of a list
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
@@ -232,6 +237,10 @@ class Adjacency:
             return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed
+
+    def is_named_next(self, at: int, sentence: Sentence) -> bool:
+        """Whether a comma and a name follow at token `at`."""
+        return self.tokens[at].text == "," and self.anchors.person_from(at + 1, sentence.end) is not None
 
     def is_fronted_agent(self, person: Name, sentence: Sentence) -> bool:
         """« Invité par X, le directeur, Y, … », « Selon X, le directeur, Y, … »: the subject comes after the comma."""

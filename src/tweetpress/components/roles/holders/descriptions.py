@@ -159,6 +159,8 @@ class Descriptions:
             group.claims
             or title.plural
             or title.noun.kind == "office"
+            or title.one_of
+            and title.determiner in DEMONSTRATIVES
             or is_before_name(group, self.anchors)
             or is_of_another_time(title, self.anchors)
         ):

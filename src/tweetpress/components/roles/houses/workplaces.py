@@ -8,7 +8,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
-from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 
 SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
@@ -65,10 +65,14 @@ class Workplaces:
     def told_before(self, at: int, sentence: Sentence) -> list[Name]:
         """What « en » takes up: « entré chez Vine *avant d'en* devenir », else the houses of the sentence before."""
         clitic = next(index for index in range(at - 1, -1, -1) if self.anchors.word(index) == "en")
-        if self.anchors.word(clitic - 1) in ADDING:
-            return self.anchors.companies_between(sentence.start, clitic)
-        before = self.anchors.sentences[sentence.index - 1]
-        return self.anchors.companies_between(before.start, before.end)
+        run = sentence if self.anchors.word(clitic - 1) in ADDING else self.anchors.sentences[sentence.index - 1]
+        named = self.anchors.companies_between(run.start, min(run.end, clitic))
+        return [name for name in named if not self.is_left(name)] or named
+
+    def is_left(self, house: Name) -> bool:
+        """« après avoir *quitté* Nom »: not where somebody becomes something next."""
+        verb = verbs().get(self.anchors.word(house.start - 1))
+        return verb is not None and verb.sense == "leave"
 
     def without_parents(self, companies: list[Name]) -> list[Name]:
         """« chez Vine, une filiale d'Odeo : il y était … »: not the house that only owns the one meant."""

@@ -34,6 +34,10 @@ class At:
         return self.word in ("à", "au", "aux")
 
 
+GOVERNMENTS = frozenset(("gouvernement", "cabinet", "administration"))
+"""« ministre au sein du *gouvernement* Nom »: bodies called by the name of their head."""
+
+
 class BehindAt(Behind):
     """Extends titles over « à … », « chez … »."""
 
@@ -43,6 +47,7 @@ class BehindAt(Behind):
             self.reads_where,
             self.reads_candidacy,
             self.reads_company,
+            self.reads_government,
             self.reads_ministry,
             self.reads_field,
             self.reads_region,
@@ -91,6 +96,15 @@ class BehindAt(Behind):
             title.right = company.end
         elif not title.employers and (place.word not in ("en", "sur") or self.is_on_air(title, company)):
             self.bodies.read_companies(title, company.start, place.limit)
+        return True
+
+    def reads_government(self, title: Title, place: At) -> bool:
+        """« ministre *au sein du gouvernement Nom* »."""
+        head = self.anchors.people.get(place.at + 1) if self.anchors.word(place.at) in GOVERNMENTS else None
+        if head is None:
+            return False
+        title.employers.append(self.anchors.text(place.at, head.end))
+        title.right = head.end
         return True
 
     def reads_ministry(self, title: Title, place: At) -> bool:
