@@ -170,7 +170,7 @@ class Clauses:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             status = self.tenses.status(group, trigger, sentence)
-            past = self.tenses.is_history(trigger, sentence, group.left) or self.tenses.is_memory(trigger, sentence)
+            past = self.tenses.is_history(trigger, sentence, group.left)
             for one in several or [name for name in (person,) if name is not None]:
                 group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)

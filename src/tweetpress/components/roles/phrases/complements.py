@@ -26,8 +26,6 @@ from tweetpress.components.roles.phrases.titles import (
 from tweetpress.components.roles.words import singulars, words_of
 
 STATE_OFFICES = frozenset(("président", "vice-président"))
-ENGLISH_JOINTS = frozenset(("of", "at", "@", "for"))
-"""Before the house of an English title."""
 MAX_QUOTED = 5
 RESPECTIVE = frozenset(("respectifs", "respectives"))
 # Offices of the state and works take no field without a preposition.
@@ -59,7 +57,6 @@ class ComplementReader:
             self.reads_company,
             charges.reads,
             self.adding(self.shared_end),
-            self.is_closed,
             self.adding(self.region_end),
             passed.reads_employed,
             passed.reads_speciality,
@@ -74,7 +71,6 @@ class ComplementReader:
             passed.reads_party,
             self.reads_of,
             self.reads_work,
-            self.reads_english_house,
             passed.reads_part,
             self.reads_at,
             Joined(anchors, heads, bodies).reads,
@@ -115,10 +111,6 @@ class ComplementReader:
         self.bodies.read_companies(title, index, limit)
         return True
 
-    def is_closed(self, title: Title, index: int, limit: int) -> bool:
-        """Whether a name or another title ends this one."""
-        return index in self.heads or index in self.anchors.people or index in self.anchors.companies
-
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
         of = self.anchors.word(index) in OF
         if of:
@@ -137,19 +129,6 @@ class ComplementReader:
         """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
         joined = self.anchors.word(index) in ("dans", "pour", "sur") and index + 1 < limit
         return joined and self.of.parts.reads_work(title, Of(index, index + 1, limit))
-
-    def reads_english_house(self, title: Title, index: int, limit: int) -> bool:
-        """« CEO and co-founder *of Nom* », « Head of Sales *at Nom* », « CEO *@ Nom* »; whether a house is there."""
-        at = index + 1 + (self.anchors.words(index + 1, index + 2) == ["the"])
-        if self.anchors.word(index) not in ENGLISH_JOINTS:
-            return False
-        company = self.anchors.companies.get(at) if at < limit else None
-        if title.employers or at >= limit or at in self.anchors.people:
-            return False
-        if company is not None and company.start == at:
-            self.bodies.read_companies(title, at, limit)
-            return True
-        return self.of.reads_named(title, at, limit)
 
     def adding(self, find: Find) -> Reader:
         """A reader that makes what lies before the token that `find` gives part of the title."""

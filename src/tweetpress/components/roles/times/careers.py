@@ -94,13 +94,6 @@ class Careers:
                 return True
         return False
 
-    def follows_date(self, sentence: Sentence) -> bool:
-        """« Vine le recrute en 2010. Il y *sera* T »: the sentence before goes back to an earlier year."""
-        if not sentence.index:
-            return False
-        before = self.anchors.sentences[sentence.index - 1]
-        return self.is_dated(before.end, before)
-
     def is_settled(self, low: int, high: int) -> bool:
         """« nommé *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris »: in the post ever since."""
         words = self.anchors.words(low, high)

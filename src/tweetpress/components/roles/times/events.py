@@ -14,7 +14,7 @@ from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
 from tweetpress.components.roles.times.rosters import FALLING, Rosters
-from tweetpress.components.roles.times.times import is_year
+from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
@@ -155,7 +155,7 @@ class Events:
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
             self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        if before & PLUPERFECT and self.is_background(verb, sentence):
+        if before & PLUPERFECT and verb.sense not in ENDING:  # « avait rejoint »: how things stood
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
             return
@@ -235,15 +235,6 @@ class Events:
         return self.anchors.words(index + 1, index + 2) == [":"] or (
             self.anchors.word(copula) in COPULAS and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
         )
-
-    def is_background(self, verb: Verb, sentence: Sentence) -> bool:
-        """« avait rejoint », « avait quitté A en 2010 »: how things stood, not who holds the post that is told of."""
-        if verb.sense == "dismiss":
-            return False
-        return verb.sense not in ("leave", "lose") or self.is_dated(sentence)
-
-    def is_dated(self, sentence: Sentence) -> bool:
-        return any(map(is_year, self.anchors.words(sentence.start, sentence.end)))
 
     def is_coordinated(self, index: int, sentence: Sentence) -> bool:
         """« a gelé les embauches *et remercié* deux directeurs »: active, though its auxiliary is far."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.focus import SPEAKING
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
 from tweetpress.components.roles.times.careers import SPAN_OF_DATE, Careers
 from tweetpress.components.roles.times.times import has_ended, is_later, is_year
@@ -19,7 +18,6 @@ SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_LATER = 4
 """Tokens from « passe » on in which « l'année suivante » says that a career is told."""
-SPAN_TO_SPEAKER = 16
 
 
 class Tenses:
@@ -118,7 +116,7 @@ class Tenses:
         if "depuis" in self.anchors.words(sentence.start, group.left):
             return False
         if verb.tense == "future":
-            return careers.is_dated(trigger.index, sentence) or careers.follows_date(sentence)
+            return careers.is_dated(trigger.index, sentence)
         if trigger.sense not in ("be", "hold"):
             return False
         present = verb.tense == "present"
@@ -170,9 +168,3 @@ class Tenses:
         """« engagé par Vine, *qui* … »: behind it another clause begins; not behind « en tant *que* »."""
         word = self.anchors.word(at)
         return word in ("qui", "dont") or (word in ("que", "qu'") and self.anchors.word(at - 1) != "tant")
-
-    def is_memory(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« j'ai été promue directrice »: who speaks tells of a career, and not the news."""
-        told = trigger.verb is not None and trigger.verb.tense in ("participle", "infinitive")
-        before = set(self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_SPEAKER), trigger.index))
-        return told and bool(SPEAKING & before) and bool(PERFECT & before)
