@@ -41,6 +41,9 @@ STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
 
+Held = dict[tuple[str, str], set[str]]
+"""By post and house (see `keys`), who is told to hold it."""
+
 
 class Descriptions:
     """Binds the definite titles that neither a name nor a verb claimed."""
@@ -112,7 +115,10 @@ class Descriptions:
                 for name in claim.title.employers:
                     self.chiefs.setdefault((name, field), set()).add(claim.person)
         self.known.note_posts(groups)
-        held = {key for group in groups for claim in group.claims for key in keys(claim.title)}
+        held: Held = {}
+        for claim in (claim for group in groups for claim in group.claims):
+            for key in keys(claim.title):
+                held.setdefault(key, set()).add(claim.person)
         self.unnamed = {
             one.noun.noun: one.left
             for group in reversed(groups)
@@ -167,7 +173,7 @@ class Descriptions:
             return False
         return title.definite or title.possessive
 
-    def described(self, group: Group, held: set[tuple[str, str]]) -> Name | None:
+    def described(self, group: Group, held: Held) -> Name | None:
         """The person of the sentence before, where the description is said of nobody else."""
         title = group.titles[0]
         sentence = self.anchors.sentence(title.left)
@@ -185,9 +191,10 @@ class Descriptions:
             if title.noun.noun in words_of("reference"):
                 return None
             return self.topic_head(title, sentence) or self.untitled(title, sentence)
-        if all(any(key in held for key in keys(one)) for one in group.titles):
-            return None
         person = self.antecedents.recent(title, sentence)
+        told = [set().union(*(held.get(key, set()) for key in keys(one))) for one in group.titles]
+        if all(told) and not any(person is not None and person.name in names for names in told):
+            return None
         if person is None or self.is_head_elsewhere(person, title):
             return None if person is not None else self.only(title, sentence)
         if title.employers:
