@@ -23,10 +23,7 @@ RELATIVES = frozenset(("dont", "qui", "que", "qu", "lequel", "laquelle"))
 MEASURES = word_class("measure") | word_class("owned")
 GENITIVE = frozenset(("de", "d", "du"))
 ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
-POINTERS = frozenset(("il", "elle", "son", "sa", "ses", "lui"))
 IMPERSONAL = ("faud", "faut", "fallait", "suffi", "agit", "agissait", "agira")
-MOST = 150_000_000
-"""More followers than this nobody has."""
 THINGS = frozenset(("application", "appli", "plateforme", "chaine", "laboratoire", "constructeur", "fabricant"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tweetpress.figures.actors import in_sentence
+from tweetpress.figures.actors import ARTICLES, in_sentence
 from tweetpress.figures.antecedents import Holder, fits
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 CHIEFS = word_class("chief")
 MEASURES = word_class("measure")
 OBLIQUE = word_class("oblique")
-ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 SKIPPED = ARTICLES | {"un", "certain"}
 JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
 LEADING = frozenset(("avec", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))

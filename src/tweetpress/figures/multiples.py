@@ -13,7 +13,6 @@ FACTORS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "
 VERB = re.compile(rf"(?P<stem>{'|'.join(FACTORS)})(?:e|ee|es|ees|er|ent|ait|aient|era|eront|ant|erait|a)")
 NOUN = re.compile(rf"(?P<stem>{'|'.join(FACTORS)})e")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant", "ete"))
-HEDGES = frozenset(("plus", "que", "presque", "pratiquement", "quasiment", "environ", "bien", "deja", "donc", "meme"))
 
 
 def find_multiples(context: Context) -> Iterator[Candidate]:

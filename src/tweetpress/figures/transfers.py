@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tweetpress.figures.actors import in_sentence
+from tweetpress.figures.actors import ARTICLES, in_sentence
 from tweetpress.figures.antecedents import antecedent, descriptions
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
@@ -23,7 +23,6 @@ BARE = 4
 """So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
 TO = frozenset(("a", "au", "dans", "chez", "aupres"))
-ARTICLES = frozenset(("'", "’", "l", "la", "le", "les"))
 
 
 def find_acquired(context: Context, candidate: Candidate) -> Span | None:

@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tweetpress.components.names.aliases import Pair, nickname, one_person
+from tweetpress.components.names.aliases import KNOWN_ELSE, Pair, nickname, one_person
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.classify import Name
 from tweetpress.components.names.context import COMPANY_CUES, PERSON_CUES, Context
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.slips import slips
 
-KNOWN_ELSE = frozenset({"known_place", "known_other", "known_company"})
 Key = tuple[str, ...]
 
 

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import words_of
 
 DEFINITE = frozenset(("l'", "le", "la", "du", "au", "cette", "ce"))
-OF = frozenset(("de", "d'", "du", "des"))
 # Nouns that mean a thing or a medium as often as the house: « à la radio », « au quotidien », « l'application ».
 THINGS = words_of("thing")
 HOUSES_BACK = 12

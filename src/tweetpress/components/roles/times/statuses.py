@@ -30,8 +30,8 @@ REACH_OF_VERB = 4
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 FIRST = frozenset(("premier", "première"))
-HEADS = frozenset(("chief executive", "chair", "top"))
 """« X, le *premier* PDG de Vine », who is told of because others came after."""
+HEADS = frozenset(("chief executive", "chair", "top"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
