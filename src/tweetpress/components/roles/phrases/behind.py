@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import Fields
+from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.superiors import Superiors
 from tweetpress.components.roles.phrases.titles import Title
@@ -16,6 +16,8 @@ from tweetpress.components.roles.words import words_of
 
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
+
+DIRECTED = frozenset(("à", "au", "aux"))
 
 
 def is_minister(title: Title) -> bool:
@@ -50,6 +52,22 @@ class Behind:
             return False
         self.bodies.read_named(title, name, limit)
         return True
+
+    def ministry_end(self, index: int, limit: int) -> int:
+        """End of « *à* l'Asile et la Migration », « *de* la Culture et au Patrimoine »; preposition `index`."""
+        at = skip_articles(self.anchors, index + 1, limit)
+        end = max(self.fields.end(index, limit), self.bodies.name_end(at, limit)) if at < limit else limit
+        return self.further_ministry(end, limit)
+
+    def further_ministry(self, end: int, limit: int) -> int:
+        """End of one more field of a minister, in capitals, that « et » or a comma joins at `end`."""
+        at = end + (end < limit and self.anchors.word(end) in ("et", ","))
+        index = at if at < limit and self.anchors.word(at) in OF | DIRECTED else at - 1
+        noun = skip_articles(self.anchors, index + 1, limit)
+        if at == end or noun >= limit or noun == at or noun in self.heads or noun in self.anchors.people:
+            return end
+        named = self.anchors.tokens[noun].text[:1].isupper() and not self.is_place(noun)
+        return self.ministry_end(index, limit) if named else end
 
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.houses.turns import is_called
-from tweetpress.components.roles.phrases.behind import Behind, is_minister
+from tweetpress.components.roles.phrases.behind import DIRECTED, Behind, is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
@@ -31,7 +31,7 @@ class At:
 
     @property
     def directed(self) -> bool:
-        return self.word in ("à", "au", "aux")
+        return self.word in DIRECTED
 
 
 GOVERNMENTS = frozenset(("gouvernement", "cabinet", "administration"))
@@ -113,8 +113,7 @@ class BehindAt(Behind):
         doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX")
         if not place.directed or doing or not (is_minister(title) or secretary):
             return False
-        end = self.fields.end(place.index, place.limit)
-        title.add(place.index, max(end, self.bodies.name_end(place.at, place.limit)))
+        title.add(place.index, self.ministry_end(place.index, place.limit))
         return True
 
     def reads_field(self, title: Title, place: At) -> bool:

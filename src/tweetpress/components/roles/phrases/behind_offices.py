@@ -67,7 +67,7 @@ class Offices(Behind):
         """« ministre de la culture du Nigeria »: the field, and the country behind it, whom the minister serves."""
         if not is_minister(title):
             return False
-        end = max(self.fields.end(of.index, of.limit), self.bodies.name_end(of.at, of.limit))
+        end = self.ministry_end(of.index, of.limit)
         at, place = self.served(of.index, end)
         title.add(of.index, at)
         if place < end:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import Of
+from tweetpress.components.roles.phrases.behind import Of, is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -187,6 +187,8 @@ class ComplementReader:
         field = title.has_field(self.anchors) or self.anchors.is_a(index - 1, "adjective")
         if self.anchors.word(index) not in ("et", "&", ",", "/") or not field or index != title.pieces[-1][1]:
             return index
+        if is_minister(title):
+            return max(self.fields.further_end(index, limit), self.of.further_ministry(index, limit))
         bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
         return max(bare, self.fields.further_end(index, limit))
 

@@ -28,8 +28,10 @@ class Passed:
         self.fields: Fields = bodies.fields
 
     def reads_outgoing(self, title: Title, index: int, limit: int) -> bool:
-        """« PDG *sortant* », « directeur *limogé* »."""
-        if not self.anchors.is_a(index, "outgoing"):
+        """« PDG *sortant* », « directeur *limogé* », « ingénieure *partie* de Nom »."""
+        gone = self.anchors.is_a(index, "gone") and self.anchors.word(index + 1) in OF | {"chez"}
+        left = gone and skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
+        if not (left or self.anchors.is_a(index, "outgoing")):
             return False
         title.marks.add("outgoing")
         title.right = index + 1
