@@ -152,10 +152,11 @@ def test_output_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> 
     assert "no/such/folder/out.txt" in line
 
 
-def test_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("args", ["clean page.txt", "--help", "extract -h", "schema", "info", "completion bash"])
+def test_closed_pipe_ends_quietly(tmp_path: Path, args: str) -> None:
     (tmp_path / "page.txt").write_text(PAGE * 20_000, encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "tweetpress", "clean", "page.txt"],
+        [sys.executable, "-m", "tweetpress", *args.split()],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,

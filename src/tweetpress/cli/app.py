@@ -6,8 +6,9 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -38,6 +39,25 @@ class LazyGroup(click.Group):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             ctx.fail(unknown("command", args[0], COMMANDS))
         return super().resolve_command(ctx, args)
+
+    def make_context(self, *args: Any, **given: Any) -> click.Context:
+        with closed_pipe():
+            return super().make_context(*args, **given)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with closed_pipe():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def closed_pipe() -> Iterator[None]:
+    """Raise ClosedPipeError for a pipe that nobody reads: click would catch the OSError itself, and exit with 1."""
+    from tweetpress.errors import ClosedPipeError
+
+    try:
+        yield
+    except BrokenPipeError:
+        raise ClosedPipeError from None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
