@@ -58,3 +58,7 @@ def test_characters_are_normalised() -> None:
 
 def test_squeeze_makes_one_line() -> None:
     assert squeeze("  1\u00a0500\u202f000\t€ \n de plus ") == "1 500 000 € de plus"
+
+
+def test_squeeze_tidies_what_was_written_as_an_escape() -> None:
+    assert squeeze("Twit\u00adter\u200b a e\u0301te\u0301 \u2066vendu\u2069 \x1b") == "Twitter a été vendu"

@@ -169,3 +169,13 @@ def test_declared_charset() -> None:
 def test_a_page_without_text_is_refused(html: str) -> None:
     with pytest.raises(PageError):
         read(html)
+
+
+def test_escapes_of_characters_that_one_does_not_see_leave_no_trace() -> None:
+    shy = article().replace("Dupont", "Du&shy;pont").replace("é", "e&#769;").replace("Marc", "&#8238;Marc&#8236;&#27;")
+    data = {"@type": "NewsArticle", "headline": TITLE, "author": {"name": "Anne\u00ad Lebrun\u202e"}}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    [found] = read(f"<html><head>{head}</head><body>{shy}</body></html>")
+    assert found.text.split("\n\n") == [FIRST, SECOND]
+    assert found.metadata.title == TITLE
+    assert found.metadata.authors == ("Anne Lebrun",)

@@ -64,7 +64,7 @@ def text_of(value: Any) -> str | None:
     if not isinstance(value, str) or not value.strip():
         return None
     value = value.encode("utf-8", "replace").decode("utf-8")
-    return squeeze(parse_html(value).get_text() if re.search("[<&]", value) else value)
+    return squeeze(parse_html(value).get_text() if re.search("[<&]", value) else value) or None
 
 
 def name_of(value: Any) -> str | None:

@@ -24,7 +24,7 @@ LATIN9_MARKS = re.compile(rb"[a-z]\xbd|\xbd[a-z]|\d ?\xa4", re.I)
 
 MOJIBAKE = re.compile("[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf™œ“”˜¦]|â‚¬|Å[“’]")
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 BREAK = re.compile("\r\n|[\r\u2028\u2029]")
 
@@ -100,9 +100,17 @@ def to_byte(char: str) -> bytes:
 
 def tidy(text: str) -> str:
     """One kind of line end, NFC, no control or zero-width characters."""
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", BREAK.sub("\n", text)))
+    return compose(BREAK.sub("\n", text))
+
+
+def compose(text: str) -> str:
+    """NFC without control or zero-width characters."""
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
 
 
 def squeeze(text: str) -> str:
-    """`text` in one line: every run of white space, no-break ones too, becomes one plain space."""
-    return " ".join(text.split())
+    """`text` in one line: every run of white space, no-break ones too, becomes one plain space.
+
+    What HTML and JSON write as escapes (« &shy; », « &#8203; ») `decode` has not seen: it is tidied here.
+    """
+    return " ".join(compose(text).split())
