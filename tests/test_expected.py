@@ -112,7 +112,36 @@ def test_update_writes_what_compares_as_the_same() -> None:
     assert Comparison().dump(parse_expected("x", stored)) == stored
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"articles": 1}', '{"articles": [{}]}', "{"])
+def test_an_exact_comparison_takes_records_as_json_gave_them() -> None:
+    mentions = ({"start": 0, "end": 12, "text": "Ada Lovelace"},)
+    record = changed(lambda a: (a.update(authors=("A. B.",)), a["people"][0].update(mentions=mentions, aliases=())))
+    stored = json.loads(json.dumps(record))
+    stored["people"][0]["why"] = "told by extract --explain alone"
+    assert told(record, before=[stored], exact=True) == ["as expected: 1 article"]
+    stored["people"][0]["mentions"][0]["start"] = 1
+    [line] = told(record, before=[stored], exact=True)[2:-1]
+    assert line == "    ~ Ada Lovelace: mentions [1 12 Ada Lovelace] → [0 12 Ada Lovelace]"
+
+
+def test_an_article_that_is_gone_counts_among_all() -> None:
+    assert told()[-1].startswith("1 of 1 article differs: 1 missing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", '{"articles": 1}', "{", "[" * 100_000),
+        *(
+            f'{{"articles": [{article}]}}'
+            for article in (
+                *("{}", "1", '{"source": 1}', '{"source": "x", "part": []}', '{"source": "x", "authors": null}'),
+                *('{"source": "x", "people": null}', '{"source": "x", "people": ["Ada"]}'),
+                '{"source": "x", "people": [{"name": "Ada", "aliases": null}]}',
+            )
+        ),
+    ],
+    ids=lambda text: text[:60],
+)
 def test_what_is_no_stored_result_is_one_line(text: str) -> None:
     with pytest.raises(ExpectationError, match=r"^x: .*--update"):
         parse_expected("x", text)

@@ -18,7 +18,9 @@ from tweetpress.errors import ExpectationError
 from tweetpress.output.data import SCHEMA_VERSION, dump
 from tweetpress.suggestions import unknown
 
-LOOSE = frozenset({"text", "quote", "mentions", "start", "end", "why"})
+NEVER = frozenset({"why"})
+"""What only `extract --explain` gives, and so no run of `check` has."""
+LOOSE = NEVER | {"text", "quote", "mentions", "start", "end"}
 """What only `exact` compares; of a figure, `text` is its wording and is compared always."""
 HEAD = ("title", "publisher", "authors", "published", "language", "truncated")
 KEYS = {
@@ -67,12 +69,10 @@ class Comparison:
     allow_new: bool = False
 
     def reduce(self, item: Facts, *, figure: bool = False) -> Facts:
-        """The compared fields of an article's head or of a fact; the order of names in a list does not count."""
-        loose = frozenset() if self.exact else LOOSE - {"text"} if figure else LOOSE
+        """The compared fields of an article's head or of a fact, as JSON would give them back."""
+        loose = NEVER if self.exact else LOOSE - {"text"} if figure else LOOSE
         return {
-            key: sorted(value) if key in ("aliases", "authors") else value
-            for key, value in item.items()
-            if key not in loose and key not in self.ignore
+            key: as_stored(key, value) for key, value in item.items() if key not in loose and key not in self.ignore
         }
 
     def reduce_article(self, article: Facts) -> Facts:
@@ -121,6 +121,13 @@ class Comparison:
                 yield from (d for d in found if not (self.allow_new and d.kind == "new"))
 
 
+def as_stored(key: str, value: Any) -> Any:
+    """`value` as JSON gives it back: a list for a tuple. The order of names does not count."""
+    if key in ("aliases", "authors"):
+        return sorted(value)
+    return [*value] if isinstance(value, tuple) else value
+
+
 def compare_facts(before: Sequence[Facts], after: Sequence[Facts], kind: str) -> Iterator[Difference]:
     """Facts that are the same cancel out; of the others, those that are most alike are one that changed."""
     left = list(after)
@@ -154,12 +161,30 @@ def parse_expected(name: str, text: str) -> list[Facts]:
     """The stored articles. Raises ExpectationError when `text` is none of ours."""
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ExpectationError(f"{name}: not JSON: {error}; --update writes it anew") from None
     articles = data.get("articles") if isinstance(data, Mapping) else None
-    if not isinstance(articles, list) or not all(isinstance(a, dict) and "source" in a for a in articles):
+    if not isinstance(articles, list):
         raise ExpectationError(f"{name}: no stored result, which has a list of `articles`; --update writes it anew")
+    for number, article in enumerate(articles, 1):
+        if not has_shape(article):
+            raise ExpectationError(f"{name}: article {number} is none of `tweetpress schema`; --update writes it anew")
     return articles
+
+
+def has_shape(article: Any) -> bool:
+    """Whether `article` is of the contract's types, as far as the comparison relies on them; keys may be missing."""
+    if not isinstance(article, dict) or not isinstance(article.get("source"), str):
+        return False
+    facts = [article.get(kind, []) for kind in KEYS]
+    if not isinstance(article.get("part", 1), int) or not all(is_list(dict, some) for some in facts):
+        return False
+    names = (fact.get("aliases", []) for fact in chain.from_iterable(facts))
+    return all(is_list(str, some) for some in (article.get("authors", []), *names))
+
+
+def is_list(of: type, value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, of) for item in value)
 
 
 def parse_fields(text: str) -> frozenset[str]:

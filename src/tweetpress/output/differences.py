@@ -19,7 +19,7 @@ HEADINGS = {"article": "the article", "head": "about the article"}
 
 
 def render_differences(found: Mapping[str, Sequence[Difference]], *, articles: int, terminal: bool) -> str:
-    """The text for `found`; `articles` is how many were compared."""
+    """The text for `found`; `articles` is how many the run gave."""
     buffer = StringIO()
     console = make_console(buffer, terminal=terminal)
     for name, differences in found.items():
@@ -38,7 +38,9 @@ def render_differences(found: Mapping[str, Sequence[Difference]], *, articles: i
 def summary(found: Mapping[str, Sequence[Difference]], articles: int) -> str:
     if not found:
         return f"as expected: {counted(articles, 'articles')}"
-    kinds: Counter[str] = Counter(difference.kind for differences in found.values() for difference in differences)
+    told = [difference for differences in found.values() for difference in differences]
+    kinds: Counter[str] = Counter(difference.kind for difference in told)
+    articles += sum(difference.what == "article" and difference.kind == "missing" for difference in told)
     parts = ", ".join(f"{kinds[kind]} {kind}" for kind in SIGNS if kinds[kind])
     differ = "differs" if len(found) == 1 else "differ"
     return f"{len(found)} of {counted(articles, 'articles')} {differ}: {parts} (--update accepts the new state)"
@@ -70,5 +72,7 @@ def name_parts(what: str, fact: Mapping[str, Any]) -> Iterator[str]:
 def say(value: Any) -> str:
     """A value as a reader expects it."""
     if isinstance(value, list):
-        return f"[{', '.join(map(str, value))}]"
+        return f"[{', '.join(map(say, value))}]"
+    if isinstance(value, Mapping):
+        return " ".join(map(say, value.values()))
     return "nothing" if value is None else str(value)
