@@ -45,8 +45,9 @@ def test_paths_count_from_the_files_own_folder(tmp_path: Path) -> None:
     [
         ('modle = "x"', "unknown key 'modle': did you mean 'model'?"),
         ("[tool]\nx = 1", "unknown key 'tool'"),
-        ("jobs = true", "jobs = True: a number is expected"),
+        ("jobs = true", "jobs = true: a number is expected"),
         ("model = 1", "model = 1: the name of a model is expected"),
+        ('quiet = "oui, été"', 'quiet = "oui, été": true or false is expected'),
         ("lexicon = [1]", "lexicon = [1]: a file, or a list of files is expected"),
         ("quiet = 1", "quiet = 1: true or false is expected"),
         ("jobs = ", "not valid TOML"),
@@ -84,3 +85,18 @@ def test_a_wrong_file_ends_with_2_and_help_works_all_the_same(run: Run, tmp_path
     assert done.returncode == 2
     assert not done.stdout
     assert run("extract", "--help").returncode == 0
+
+
+def test_a_value_that_the_command_refuses_is_laid_to_the_file(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path, "jobs = 0")
+    assert run("extract", "page.txt").stderr.decode().endswith(f"range x>=1.\ntweetpress: {path} sets this value\n")
+    assert b"sets this value" not in run("extract", "page.txt", "--jobs", "-1").stderr
+
+
+@pytest.mark.model
+def test_a_format_that_a_command_has_not_is_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    write(tmp_path, 'format = "csv"')
+    assert run("clean", "page.txt").stdout.startswith(b"Dick Costolo quitte Twitter\n\n")
+    assert run("extract", "page.txt", "--by", "corpus").stdout.startswith(b"1 article\n")
+    assert run("extract", "page.txt", "--by", "corpus", "-f", "csv").returncode == 2

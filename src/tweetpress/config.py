@@ -5,6 +5,7 @@ Its keys are the long options. Paths in it count from its own folder; an option 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,8 @@ def read_value(path: Path, key: str, value: Any) -> Any:
     try:
         return read(path.parent, value)
     except TypeError:
-        raise ConfigError(f"{path}: {key} = {value!r}: {expected} is expected") from None
+        written = json.dumps(value, ensure_ascii=False, default=str)  # near enough to TOML: `true`, `"x"`, `[1]`
+        raise ConfigError(f"{path}: {key} = {written}: {expected} is expected") from None
 
 
 def text(_folder: Path, value: Any) -> str:

@@ -93,7 +93,11 @@ def run(args: list[str] | None) -> int:
     except click.exceptions.Exit as error:
         ended = error.exit_code
     except click.ClickException as error:
+        from tweetpress.cli.options import config_of
+
         error.show()
+        if file := config_of(error):
+            tell(f"{file} sets this value")
         ended = error.exit_code
     except ClosedPipeError:
         discard_output()

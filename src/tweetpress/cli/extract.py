@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from click.core import ParameterSource
 
 from tweetpress.cli import options
 
@@ -68,12 +69,12 @@ def command(
       tweetpress extract --scheduler tcp://host:8786 's3://press/*.html.gz' -o s3://press/out
     """
     from tweetpress.cli.watch import extract_watched
-    from tweetpress.output import CORPUS_FORMATS, WRITERS, OutputOptions, write_corpus
+    from tweetpress.output import WRITERS, OutputOptions, write_corpus
     from tweetpress.output.files import write_output
     from tweetpress.output.folder import is_folder, write_csv_folder
 
-    if by == "corpus" and format_ not in CORPUS_FORMATS:
-        raise click.UsageError(f"--by corpus has the formats {', '.join(CORPUS_FORMATS)}, not {format_}")
+    if by == "corpus":
+        format_ = corpus_format(context, format_)
     if scheduler:
         from tweetpress.cli.cluster import extract_parts
 
@@ -88,3 +89,17 @@ def command(
         write = write_corpus(format_) if by == "corpus" else WRITERS[format_]
         write_output(run.output, lambda stream: write(results, stream, wanted))
     return results.status
+
+
+def corpus_format(context: click.Context, given: str) -> str:
+    """A format that `--by corpus` has: the one given, or the table where a config file names another for all runs.
+
+    Raises UsageError for what the command line asks for and cannot have.
+    """
+    from tweetpress.output import CORPUS_FORMATS
+
+    if given in CORPUS_FORMATS:
+        return given
+    if context.get_parameter_source("format_") is ParameterSource.DEFAULT_MAP:
+        return CORPUS_FORMATS[0]
+    raise click.UsageError(f"--by corpus has the formats {', '.join(CORPUS_FORMATS)}, not {given}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from tweetpress.suggestions import nearest
 
@@ -20,7 +21,23 @@ FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 KINDS = ("people", "companies", "roles", "figures")
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
-output = click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to FILE, whole or not at all.")
+
+
+def refuse_empty(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """An empty name is mostly a shell's unset variable; as a path it would mean the current folder."""
+    if value == "":
+        raise click.BadParameter("an empty name; give a file, or - for standard output")
+    return value
+
+
+output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="FILE",
+    callback=refuse_empty,
+    help="Write to FILE, whole or not at all.",
+)
 strict = click.option("--strict", is_flag=True, help="Stop at the first unreadable input.")
 quiet = click.option("-q", "--quiet", is_flag=True, help="No warnings or progress; errors only.")
 max_bytes = click.option(
@@ -77,10 +94,23 @@ def read_defaults(context: click.Context, _option: click.Parameter, value: str |
 
     path = Path(value) if value else find_config(Path.cwd()) if value is None else None
     if path is not None:
-        names = {option: parameter.name for parameter in context.command.params for option in parameter.opts}
-        found = {names.get(f"--{key}"): value for key, value in read_config(path).items()}
-        context.default_map = {name: value for name, value in found.items() if name}
+        known = {option: parameter for parameter in context.command.params for option in parameter.opts}
+        found = ((known.get(f"--{key}"), value) for key, value in read_config(path).items())
+        context.default_map = {str(option.name): value for option, value in found if option and suits(option, value)}
         context.meta[CONFIG_FOUND] = str(path)
+
+
+def suits(option: click.Parameter, value: Any) -> bool:
+    """Whether a default is for this command too: `extract` has formats that `clean` has not."""
+    return not isinstance(option.type, click.Choice) or value in option.type.choices or value not in FORMATS
+
+
+def config_of(error: click.ClickException) -> str | None:
+    """The config file that set the value which `error` refuses; None where the command line did."""
+    if not (isinstance(error, click.BadParameter) and error.ctx and error.param and error.param.name):
+        return None
+    source = error.ctx.get_parameter_source(error.param.name)
+    return error.ctx.meta[CONFIG_FOUND] if source is ParameterSource.DEFAULT_MAP else None
 
 
 def use_lexicons(_context: click.Context, _option: click.Parameter, value: Sequence[str]) -> None:
