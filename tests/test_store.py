@@ -100,7 +100,7 @@ def test_a_damaged_file_is_ignored_with_a_warning(tmp_path: Path, caplog: pytest
     results, read = run(tmp_path, [[page("a", b"one")]])
     assert read == ["a"] and len(results) == 1
     [record] = caplog.records
-    assert "not used: file is not a database" in record.getMessage()
+    assert record.getMessage().endswith("not used: file is not a database; delete the file to start it afresh")
 
 
 def test_a_damaged_row_is_made_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -118,7 +118,8 @@ def test_a_folder_that_cannot_be_made_is_ignored_with_a_warning(
 ) -> None:
     (tmp_path / "file").touch()
     assert run(tmp_path / "file", [[page("a", b"one")]])[1] == ["a"]
-    assert "not used" in caplog.text
+    [told] = caplog.messages
+    assert told.endswith("not used: File exists; check the folder and who may write to it")
 
 
 def test_two_runs_at_once_share_a_folder(tmp_path: Path) -> None:

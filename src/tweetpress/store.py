@@ -109,7 +109,10 @@ class Cache:
 
     def give_up(self, error: Exception) -> None:
         """Go on without a cache, and say so."""
-        logger.warning("cache %s not used: %s; delete the file to start it afresh", self.path, error)
+        damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        advice = "delete the file to start it afresh" if damaged else "check the folder and who may write to it"
+        said = getattr(error, "strerror", None) or error
+        logger.warning("cache %s not used: %s; %s", self.path, said, advice)
         self.close()
 
     def close(self) -> None:
