@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 from conftest import CORPUS, SEEDS, Run
 
+from tweetpress.errors import ModelError
+from tweetpress.pipeline import how_to_get, load_pipeline
+
 PAGE = "Dick Costolo quitte Twitter\n\nDick Costolo, le patron de Twitter, a annoncé son départ à 300 salariés.\n"
 HEAVY = ("spacy", "bs4", "rich", "numpy", "tweetpress.run")
 
@@ -124,12 +127,38 @@ def test_strict_stops_at_the_first_unreadable_input(run: Run, tmp_path: Path) ->
     assert b"nope.txt" in done.stderr
 
 
-def test_missing_model_is_one_line(run: Run) -> None:
-    done = run("extract", "-", "--model", "fr_nope_sm", stdin=PAGE.encode())
+@pytest.mark.parametrize(
+    ("model", "message"),
+    [
+        ("fr_core_new_lg", "is not installed: did you mean 'fr_core_news_lg'?"),
+        ("", "is not installed: check its name; spaCy publishes fr_core_news_sm, fr_core_news_md, "),
+        ("nope/model", "is not installed: check its name"),
+        ("click", "is no spaCy pipeline: "),
+    ],
+)
+def test_a_model_that_is_not_there_is_one_line(model: str, message: str) -> None:
+    with pytest.raises(ModelError) as error:
+        load_pipeline(model)
+    assert str(error.value).startswith(f"model {model!r} {message}")
+    assert "\n" not in str(error.value)
+    assert how_to_get("fr_core_news_lg") == "pip install fr-core-news-lg"
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "csv"])
+def test_nothing_is_printed_without_a_model(run: Run, format_: str) -> None:
+    done = run("extract", "-", "--model", "fr_nope_sm", "-f", format_, stdin=PAGE.encode())
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines() == [
-        "tweetpress: model 'fr_nope_sm' is not installed: pip install fr-nope-sm"
-    ]
+    assert not done.stdout
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_empty_name_is_no_folder(run: Run) -> None:
+    for format_ in ("csv", "json"):
+        done = run("extract", "-", "-f", format_, "-o", "", stdin=PAGE.encode())
+        assert done.returncode == 2
+        assert b"an empty name" in done.stderr
+    done = run("clean", "")
+    assert (done.returncode, done.stderr) == (1, b"tweetpress: : an empty path; give a file or a folder\n")
 
 
 def test_output_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
@@ -188,6 +217,8 @@ def test_clean_prints_the_article_and_explains_what_it_dropped(run: Run) -> None
     assert "Suivez-nous" not in text
     explained = run("clean", page, "--explain").stdout.decode()
     assert "Suivez-nous sur Linked In" in explained
+    tidy = run("clean", "-", "--explain", stdin=PAGE.replace("Dick Costolo quitte Twitter\n\n", "").encode())
+    assert tidy.stdout.decode() == "\n- · (no title)\nNothing dropped\n"
     dropped = json.loads(run("clean", page, "--explain", "--json").stdout)["articles"][0]["dropped"]
     assert {"line", "text", "kind", "rule"} == set(dropped[0])
 

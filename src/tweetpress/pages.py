@@ -70,6 +70,9 @@ def read_pages(paths: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator[
 
 def find_files(path: str) -> Iterator[str | Failure]:
     """The files to read for one argument: itself, or what a folder holds."""
+    if not path:
+        yield Failure(path, "an empty path; give a file or a folder")
+        return
     if "\0" in path:  # no file has such a name, and Python raises ValueError for it
         yield Failure(path, reason(FileNotFoundError()))
         return

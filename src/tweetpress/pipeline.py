@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tweetpress.datatypes import Article
 from tweetpress.errors import ModelError
 from tweetpress.start import collection_paused, import_spacy
+from tweetpress.suggestions import nearest
+from tweetpress.text import one_line
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "fr_core_news_sm"
+PUBLISHED = ("fr_core_news_sm", "fr_core_news_md", "fr_core_news_lg", "fr_dep_news_trf")
+"""The French pipelines of spaCy itself."""
 COMPONENTS = ("tweetpress_people", "tweetpress_companies", "tweetpress_roles", "tweetpress_figures")
 # Nothing here reads lemmas, and senter is off by default; the lemmatizer's tables are half of the model's memory.
 UNUSED = ("lemmatizer", "senter", "attribute_ruler")
@@ -54,13 +60,31 @@ def load_model(model: str) -> Language:
     from tweetpress.french import load_french
 
     exclude = UNUSED if RECOGNIZER == "ner" else (*UNUSED, "ner")
+    require_model(model)
     try:
         nlp = load_french(model, exclude=exclude, refine=refine_tokens)
-    except OSError:
-        raise ModelError(f"model {model!r} is not installed: pip install {model.replace('_', '-')}") from None
+    except OSError as error:  # spaCy's answer to a package or a folder that is something else
+        raise ModelError(f"model {model!r} is no spaCy pipeline: {one_line(str(error))}") from None
     if nlp.lang != "fr":
         raise ModelError(f"model {model!r} is for {nlp.lang!r}: a French pipeline is needed, e.g. {DEFAULT_MODEL}")
     return nlp
+
+
+def require_model(model: str) -> None:
+    """Raise ModelError when there is no package and no folder of that name; nothing heavy is imported to know."""
+    try:
+        distribution(model)
+    except (PackageNotFoundError, ValueError):
+        if not (model and Path(model).is_dir()):
+            raise ModelError(f"model {model!r} is not installed: {how_to_get(model)}") from None
+
+
+def how_to_get(model: str) -> str:
+    """What to do about a model that is missing. Only spaCy's own names are worth an installation."""
+    if model in PUBLISHED:
+        return f"pip install {model.replace('_', '-')}"
+    near = nearest(model, PUBLISHED)
+    return f"did you mean {near!r}?" if near else f"check its name; spaCy publishes {', '.join(PUBLISHED)}"
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:

@@ -54,10 +54,12 @@ class Watch:
 
 
 def extract_watched(run: RunOptions) -> Watch:
-    """Read the pages of `run` and extract, watched."""
+    """Read the pages of `run` and extract, watched. Raises ModelError, before anything is written."""
     from tweetpress.pages import read_pages
+    from tweetpress.pipeline import require_model
     from tweetpress.run import extract_pages
 
+    require_model(run.model)
     relay_warnings(quiet=run.quiet)
     pages = read_pages(run.paths, max_bytes=run.max_bytes)
     return Watch(extract_pages(pages, model=run.model, jobs=run.jobs, cache=run.cache), run)
