@@ -143,3 +143,14 @@ def test_csv_in_a_folder_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="disk full"):
         write_csv_folder(records, str(tmp_path), OutputOptions())
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("titles", "line"),
+    [(["Roles"], "No roles found"), (["Roles", "Figures", "People"], "No roles, figures or people found")],
+)
+def test_empty_sheets_share_a_line(titles: list[str], line: str) -> None:
+    buffer = io.StringIO()
+    sheets = [Sheet(title, SHEET.columns, []) for title in titles]
+    print_sheets(make_console(buffer, terminal=False), sheets, terminal=False)
+    assert buffer.getvalue() == f"\n{line}\n"

@@ -15,7 +15,7 @@ from tweetpress.cli import options
     "--format",
     "format_",
     type=options.Choice(("text", "table", "json")),
-    help="Of --explain: table or json.",
+    help="By default text, with --explain table; json holds either.",
 )
 @click.option("--json", "format_", flag_value="json", help="Same as --format json.")
 @options.gather

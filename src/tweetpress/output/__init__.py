@@ -27,7 +27,7 @@ def write_md(results: Results, stream: TextIO, options: OutputOptions) -> None:
 
 
 def write_corpus(format_: str) -> Writer:
-    """What writes all articles put together, as `table` or `json`."""
+    """What writes all articles put together, in one of `CORPUS_FORMATS`."""
 
     def write(results: Results, stream: TextIO, options: OutputOptions) -> None:
         from tweetpress.output.together import CORPUS_WRITERS

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any, TextIO
 
+from rich.text import Text
+
 from tweetpress.datatypes import Article, Failure
 from tweetpress.output.data import SCHEMA_VERSION, dump, error_dict
 from tweetpress.output.layout import Cell, Column, Sheet, make_console, print_sheets, strip_lines
@@ -54,7 +56,10 @@ def write_dropped(articles: Iterable[Article], *, terminal: bool) -> Iterator[st
         console = make_console(buffer, terminal=terminal)
         title = f"{safe_text(article.source)} · {safe_text(article.metadata.title or '(no title)')}"
         rows: list[list[str | Cell]] = [[str(d.line), d.kind, d.rule, Cell(safe_text(d.text))] for d in article.dropped]
-        print_sheets(console, [Sheet(title, DROPPED_COLUMNS, rows)], terminal=terminal)
+        if rows:
+            print_sheets(console, [Sheet(title, DROPPED_COLUMNS, rows)], terminal=terminal)
+        else:
+            console.print(Text.assemble("\n", (title, "bold"), "\n", ("Nothing dropped", "dim")), soft_wrap=True)
         yield strip_lines(buffer.getvalue())
 
 

@@ -107,7 +107,9 @@ def print_sheets(console: Console, sheets: Sequence[Sheet], *, terminal: bool) -
     empty = [sheet.title.lower() for sheet in sheets if not sheet.rows]
     if empty:
         console.print()
-        console.print(Text(f"No {' or '.join(empty)} found", style="dim"))
+        *others, last = empty
+        listed = f"{', '.join(others)} or {last}" if others else last
+        console.print(Text(f"No {listed} found", style="dim"))
 
 
 def both_fit(first: Sequence[Text], second: Sequence[Text], width: int) -> bool:

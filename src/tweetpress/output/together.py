@@ -1,4 +1,4 @@
-"""What `--by corpus` prints: all articles of a run put together, as tables or as one JSON object."""
+"""What `--by corpus` prints: all articles of a run put together, as tables, Markdown or one JSON object."""
 
 from __future__ import annotations
 
