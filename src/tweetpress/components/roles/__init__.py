@@ -11,7 +11,6 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.described import shown_gender
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
@@ -121,7 +120,6 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         adjacency.further.named_next(group, anchors.sentence(group.left))
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
-    claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
 
 
