@@ -268,8 +268,7 @@ GIVEN_BY_A_VERB = [
     ),
 ]
 
-GIVEN_BY_A_DEED = [
-]
+GIVEN_BY_A_DEED = []
 
 ACROSS_SENTENCES = [
     (

@@ -18,7 +18,13 @@ from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
-from tweetpress.components.roles.holders.sequences import continue_careers, continue_fronted, lead_rows, read_stations
+from tweetpress.components.roles.holders.sequences import (
+    continue_careers,
+    continue_fronted,
+    lead_rows,
+    opens_sentence,
+    read_stations,
+)
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.successions import find_successions
 from tweetpress.components.roles.holders.triggers import Triggers
@@ -178,14 +184,6 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         if person is not None:
             first = anchors.words(sentence.start, group.left) == ["d'", "abord"]
             group.claim(person, "apposition to an unnamed subject", "former" if first else None)
-
-
-def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
-    """« Ancien chef de X, il … », « Jusqu'ici chef de X, il … », « Longtemps chef de X, il … »."""
-    before = anchors.words(sentence.start, group.left)
-    for words in (["tour", "à", "tour"], ["d'", "abord"]):
-        before = before[len(words) :] if before[: len(words)] == words else before
-    return len(before) <= 1 or all(word in words_of("until then") | words_of("filler") for word in before)
 
 
 def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:

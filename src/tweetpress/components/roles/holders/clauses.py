@@ -51,7 +51,7 @@ class Clauses:
             return
         if self.is_outside(group, trigger, sentence):
             return
-        people = self.anchors.people_between(trigger.index + 1, group.left)
+        people = self.anchors.people_between(trigger.index + (trigger.verb is not None), group.left)
         if trigger.sense == "succeed" and people:
             self.succession(group, trigger, people[-1], sentence)
         elif trigger.sense == "replace" and people:
@@ -83,7 +83,8 @@ class Clauses:
         if trigger.sense not in ("be", "become"):
             return False
         apart = bool(title.determiner) and self.anchors.word(group.left - 1) == ","
-        return apart or title.determiner == "ces" or "pas" in self.anchors.words(trigger.index + 1, group.left)
+        most = self.anchors.words(title.right, title.right + 2)[1:] == ["plus"]  # « la patronne *la plus* suivie »
+        return apart or most or title.determiner == "ces" or "pas" in self.anchors.words(trigger.index + 1, group.left)
 
     def is_new_subject(self, group: Group, sentence: Sentence) -> bool:
         """« X prendra ses fonctions, *et le directeur* n'en était pas »: the title begins a clause of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.words import words_of
@@ -18,6 +18,8 @@ BEFORE_TITLE = 3
 """Tokens from « puis » to the post: « puis, plus tard, directeur »."""
 SPANS = frozenset(("pendant", "durant", "ans", "mois", "an", "plus", "tard", "enfin", ",", "et"))
 FRONTED = "apposition to an unnamed subject"
+SPAN_OF_DATE = 6
+"""Tokens of « Il y a dix ans, » before « alors »."""
 SPAN_OF_FRONT = 7
 """Tokens between a fronted title and what follows it: a place, a comma."""
 CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
@@ -144,10 +146,21 @@ def continue_fronted(groups: list[Group], anchors: Anchors) -> None:
             continue
         if group.bare and previous.claims and not group.claims and previous.claims[0].rule == FRONTED:
             group.claims += [Claim(title, previous.claims[0].person, FRONTED) for title in group.titles]
-        fronted = all(word in words_of("filler") for word in anchors.words(sentence.start, previous.left))
+        fronted = opens_sentence(previous, sentence, anchors)
         described = bool(group.claims) and group.claims[0].rule == "description" and between[-1].text == ","
         if fronted and described and previous.bare and not previous.claims:
             previous.claims += [Claim(title, group.claims[0].person, FRONTED) for title in previous.titles]
+
+
+def opens_sentence(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """« Ancien chef de X, il … », « Longtemps chef de X, il … », « En 2012, alors chef de X, il … »."""
+    before = anchors.words(sentence.start, group.left)
+    for words in (["tour", "à", "tour"], ["d'", "abord"]):
+        before = before[len(words) :] if before[: len(words)] == words else before
+    if "," in before[:SPAN_OF_DATE] and not anchors.people_between(sentence.start, group.left):
+        before = before[before.index(",") + 1 :]
+        return bool(before) and all(word in words_of("until then") for word in before)
+    return len(before) <= 1 or all(word in words_of("until then") | words_of("filler") for word in before)
 
 
 def read_stations(groups: list[Group], anchors: Anchors, focus: Focus) -> None:

@@ -26,7 +26,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     if title.noun.singular in words_of("firm") and title.definite and not is_beside_name(title, anchors):
         return True
     if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
-        return not title.employers or title.noun.plural or title.definite
+        general = title.noun.plural or (title.definite and not is_beside_name(title, anchors))
+        return general or not (title.employers or title.implied)
     if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
         return not title.employers or is_user(title, anchors)
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
@@ -96,5 +97,10 @@ def is_cadre(title: Title, anchors: Anchors) -> bool:
     """« un ancien cadre de Nom », « ce cadre des achats »; no « cadre juridique », no « dans le cadre »."""
     joined = (OF | {"chez"}) & set(anchors.words(title.end, title.end + 1))
     inside = anchors.word(title.left - 1) in ("dans", "hors", "du", "en") if title.left else False
-    told = bool(title.employers) or title.determiner in ("ce", "cette", "un", "une") and title.has_field(anchors)
+    told = (
+        bool(title.employers)
+        or title.implied
+        or title.determiner in ("ce", "cette", "un", "une")
+        and title.has_field(anchors)
+    )
     return bool(joined) and told and not inside

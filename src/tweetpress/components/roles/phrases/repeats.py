@@ -21,7 +21,7 @@ def with_repeats(titles: list[Title], anchors: Anchors) -> list[Title]:
     at = 0
     for title in [*titles, None]:
         end = title.left if title is not None else len(anchors.tokens)
-        read += [found for index in range(at, end) if (found := repeated(index, read, anchors)) is not None]
+        read += [found for index in range(at, end) if (found := repeated(index, end, read, anchors)) is not None]
         if title is not None:
             read.append(title)
             at = title.right
@@ -34,39 +34,34 @@ def is_repeat(index: int, anchors: Anchors) -> bool:
 
 
 def is_counterpart(index: int, anchors: Anchors) -> bool:
-    """« son *homologue* allemand, X »: the noun, a name behind it or right before it."""
-    if index < 2 or anchors.word(index) not in COUNTERPARTS or anchors.word(index - 1) not in POSSESSIVES:
-        return False
-    end = after_nationality(index, anchors)
-    comma = anchors.words(end, end + 1) == [","]
-    ahead = anchors.person_from(end + comma, anchors.sentence(index).end)
-    return ahead is not None or (anchors.word(index - 2) == "," and index - 3 in anchors.people)
+    """Whether token `index` is the noun of « son homologue »."""
+    return index > 1 and anchors.word(index) in COUNTERPARTS and anchors.word(index - 1) in POSSESSIVES
 
 
-def after_nationality(index: int, anchors: Anchors) -> int:
-    """The token behind the noun at `index` and the adjectives after it."""
-    end = anchors.sentence(index).end
-    return next((at for at in range(index + 1, end) if not anchors.is_a(at, "nationality")), end)
+def is_named(index: int, right: int, following: int, anchors: Anchors) -> bool:
+    """« X, *son homologue* », « *son homologue* allemand, X »; not where X has a post of the own, at `following`."""
+    comma = anchors.words(right, right + 1) == [","]
+    ahead = anchors.person_from(right + comma, anchors.sentence(index).end)
+    if ahead is not None:
+        return anchors.words(ahead.end, following) != [","]
+    return anchors.word(index - 2) == "," and index - 3 in anchors.people
 
 
-def counterpart(index: int, last: Title, anchors: Anchors) -> Title:
-    """The post of the last title, in another house or state: not that of the last title, nor one that is named."""
-    right = after_nationality(index, anchors)
-    again = Title(last.noun, index - 1, index, index + 1, right, "le", elsewhere=right > index + 1)
-    return dataclasses.replace(again, pieces=list(last.pieces))
-
-
-def repeated(index: int, titles: list[Title], anchors: Anchors) -> Title | None:
-    """The post of the last title again, if token `index` takes it up."""
-    if not titles or not (is_repeat(index, anchors) or is_counterpart(index, anchors)):
+def repeated(index: int, following: int, titles: list[Title], anchors: Anchors) -> Title | None:
+    """The post of the last title again, if token `index` takes it up; the next title is at `following`."""
+    other = is_counterpart(index, anchors)
+    if not titles or not (other or is_repeat(index, anchors)):
         return None
     last, sentence = titles[-1], anchors.sentence(index)
     if sentence.index - anchors.sentence(last.start).index > REACH or last.plural:
         return None
-    if anchors.word(index) in COUNTERPARTS:
-        return counterpart(index, last, anchors)
     at = index + 1
+    while other and at < sentence.end and anchors.is_a(at, "nationality"):
+        at += 1
     company = anchors.companies.get(at + 1) if at + 1 < sentence.end and anchors.word(at) in AT else None
     right, employers = (company.end, [company.name]) if company is not None else (at, [])
-    again = Title(last.noun, index, index, at, right, employers=employers)
-    return dataclasses.replace(again, pieces=last.pieces or [(last.start, last.end)])
+    if other and not is_named(index, right, following, anchors):
+        return None
+    again = Title(last.noun, index - other, index, index + 1, right, "le" if other else "", employers=employers)
+    again.elsewhere = other and index + 1 < right == at
+    return dataclasses.replace(again, pieces=list(last.pieces) or [(last.start, last.end)])
