@@ -11,7 +11,7 @@ BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
 
 
 def find_affiliations(anchors: Anchors) -> dict[str, str]:
-    """The company of each person that has one beside a mention; the first one stands."""
+    """The house of each person that has one beside a mention; the first one stands."""
     found: dict[str, str] = {}
     for index, person in anchors.people.items():
         if person.start == index:
@@ -21,7 +21,7 @@ def find_affiliations(anchors: Anchors) -> dict[str, str]:
 
 
 def houses(person: Name, anchors: Anchors) -> Iterator[str]:
-    """The companies right before and right after one mention."""
+    """The houses right before and right after one mention."""
     start = person.start
     before = anchors.companies.get(start - 2) if start > 2 and anchors.word(start - 1) == "," else None
     if before is not None and anchors.word(before.start - 1) == "chez":
@@ -31,6 +31,6 @@ def houses(person: Name, anchors: Anchors) -> Iterator[str]:
     if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:
         at += 1
         at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
-        after = anchors.companies.get(at)
+        after = anchors.companies.get(at) or anchors.bodies.get(at)
         if after is not None:
             yield after.name

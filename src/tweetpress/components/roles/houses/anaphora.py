@@ -29,7 +29,7 @@ def taken_up(anchors: Anchors, houses: list[Name], is_called: Callable[[str, str
             continue
         end = bisect_left(starts, at)
         before = houses[max(0, end - HOUSES_BACK) : end]
-        of_noun = [house for house in before if is_introduced(anchors, house, at) or is_called(house.name, noun)]
+        of_noun = [house for house in before if is_introduced(anchors, house, noun, at) or is_called(house.name, noun)]
         if of_noun:
             found.append(Name(at, at + 1, of_noun[-1].name))
     return found
@@ -45,9 +45,8 @@ def is_alone(anchors: Anchors, at: int) -> bool:
     return not (after.text[:1].isupper() or after.pos_ == "ADJ" or after.lower_ in OF)
 
 
-def is_introduced(anchors: Anchors, house: Name, at: int) -> bool:
-    """« l'association Odeo », « Odeo, une association », « l'Association des … », before the noun at token `at`."""
-    noun = anchors.word(at)
+def is_introduced(anchors: Anchors, house: Name, noun: str, at: int) -> bool:
+    """« l'association Odeo », « Odeo, une association », « l'Association des … », before token `at`."""
     end = min(house.end + BESIDE + 1, at, anchors.sentence(house.start).end)
     beside = anchors.words(house.start - BESIDE, house.start) + anchors.words(house.end, end)
     return noun in beside or noun in house.name.casefold().split()

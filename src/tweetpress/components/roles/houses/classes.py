@@ -89,11 +89,6 @@ def is_owned_by_a_house(page: Page, claim: Claim) -> bool:
     return claim.title.possessive and is_of_a_house(page, claim)
 
 
-def is_of_narrow_noun(page: Page, claim: Claim) -> bool:
-    """« le PDG de l'agence »: a noun that never means Twitter."""
-    return claim.title.implied and claim.title.organisation in words_of("narrow organisation")
-
-
 def is_implied(page: Page, claim: Claim) -> bool:
     """« le PDG de l'entreprise »."""
     return claim.title.implied
@@ -119,7 +114,8 @@ def is_of_no_house(page: Page, claim: Claim) -> bool:
     """A trade or an office, a head of state, somebody whose field is no company's, « le chef d'entreprise »."""
     if claim.title.noun.noun.startswith(HEADS_OF_ANY) or is_generic(page, claim.title):
         return True
-    return not is_of_a_house(page, claim) or is_public(claim) or is_of_other_work(page, claim.title)
+    trade = not is_of_a_house(page, claim) and not claim.title.implied
+    return trade or is_public(claim) or is_of_other_work(page, claim.title)
 
 
 def is_generic(page: Page, title: Title) -> bool:
@@ -162,11 +158,6 @@ def is_of_other_house(page: Page, claim: Claim) -> bool:
 
 def is_of_topic(page: Page, claim: Claim) -> bool:
     return not page.is_mere_subject
-
-
-def other_topic(page: Page, claim: Claim) -> str | None:
-    """What the article is about, unless that is Twitter, which is no agency."""
-    return None if page.topic in HOUSES else page.topic
 
 
 def topic(page: Page, claim: Claim) -> str | None:

@@ -54,7 +54,7 @@ STEPS = (
     # what stands round the title and the name
     Step("pointed", (phrases.pointed_at,)),
     Step("beside", (neighbours.beside_name,)),
-    Step("affiliation", (neighbours.affiliation,)),
+    Step("affiliation", (neighbours.affiliation,), of=neighbours.is_affiliated),
     Step("counted", (phrases.counted,), of=classes.is_of_a_house),
     Step("behind", (phrases.behind,)),
     Step("deal", (deals.on_one_side,), of=classes.is_of_a_house),
@@ -73,13 +73,7 @@ STEPS = (
     Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
     # « le PDG de l'agence »
     Step("deal", (deals.of_a_deal,), of=classes.is_implied),
-    Step("narrow", (phrases.introduced, deals.other, classes.other_topic), of=classes.is_of_narrow_noun, last=True),
-    Step(
-        "implied",
-        (phrases.introduced, deals.other, careers.known, nearby.turned, topic_of, nearby.nearest, nearby.first_named),
-        of=classes.is_implied,
-        last=True,
-    ),
+    Step("implied", (phrases.introduced, deals.other, careers.known), of=classes.is_implied),
     # posts that may be of no house
     Step("own house", (careers.own_house,)),
     Step("known", (careers.known_post,)),
@@ -96,9 +90,9 @@ STEPS = (
     Step("governing", (phrases.governing,)),
     Step("governing", of=classes.is_one_of_many, last=True),
     Step("joined", (careers.joined, careers.listed)),
-    Step("known", (careers.known_post,)),
     Step("career", (careers.career,)),
     Step("known", (careers.known,)),
+    Step("affiliation", (neighbours.affiliation,)),
     Step("acquired", (nearby.acquired,)),
     Step("turned", (nearby.turned,)),
     Step("paragraph", (nearby.paragraph_house,)),

@@ -22,6 +22,8 @@ LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
 PASSED = frozenset(("AUX", "ADV"))
 OBJECT_OF_LEAVING = words_of("object of leaving")
+# Those whose party a text names as it does the houses of others.
+PARLIAMENT = tuple(sorted(words_of("parliament")))
 BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
 
@@ -38,17 +40,25 @@ def beside_name(page: Page, claim: Claim) -> str | None:
     while at + 1 < end and page.anchors.tokens[at].text in ARTICLES | words_of("organisation"):
         at += 1
     house = page.turns.at(at)
-    party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la députée X (PS) »
-    if house is not None and not party:
+    party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la ministre X (PS) »
+    if house is not None and (not party or is_of_parliament(claim)):
         return house.name
     return unknown_body(page, claim, at, end)
 
 
 def affiliation(page: Page, claim: Claim) -> str | None:
-    """« Chez Gartner, X doute. … », note l'analyste »: the house that any mention of somebody of a trade names."""
-    if claim.title.noun.kind not in BODY_KINDS:
-        return None
-    return page.affiliations.get(claim.person)
+    """« Chez Gartner, X doute. … », note l'analyste », « X (PS), députée »: the house that any mention names."""
+    house = page.affiliations.get(claim.person)
+    return None if is_of_parliament(claim) and house in page.firms else house
+
+
+def is_affiliated(page: Page, claim: Claim) -> bool:
+    """Those of a trade, and of a party."""
+    return claim.title.noun.kind in BODY_KINDS or is_of_parliament(claim)
+
+
+def is_of_parliament(claim: Claim) -> bool:
+    return claim.title.noun.noun.startswith(PARLIAMENT)
 
 
 def unknown_body(page: Page, claim: Claim, at: int, end: int) -> str | None:

@@ -41,6 +41,7 @@ class Page:
         mine = [house for house in self.named if house.name == self.topic]
         self.topic_starts = [house.start for house in mine if not self.turns.is_quoted_network(house)]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
+        self.firms = {company.name for company in anchors.companies.values()}
         self.affiliations = find_affiliations(anchors)
         self.is_dominant = self.dominates()
         speaks = any(claim.rule.endswith(FIRST_PERSON) for claim in claims)

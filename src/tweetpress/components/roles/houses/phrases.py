@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_called, is_reporter
 from tweetpress.components.roles.houses.workplaces import before_aside
@@ -87,21 +88,17 @@ def behind_example(words: list[str]) -> list[str]:
 
 
 def introduced(page: Page, claim: Claim) -> str | None:
-    """« l'agence »: the company that the text introduced by that noun, or the last one where Twitter is none."""
-    title = claim.title
-    before = page.turns.between(max(0, title.left - MEMORY), title.left)
-    companies = [house for house in before if house.start in page.anchors.companies]
-    never_twitter = title.organisation in words_of("narrow organisation")
-    for company in reversed(companies):
-        introduced = title.organisation in page.anchors.words(company.start - 3, company.start)
-        if introduced and not (never_twitter and company.name in HOUSES):
-            return company.name
-    narrow = never_twitter and title.noun.kind in IMPLYING_KINDS
-    called = [house for house in before if title.organisation in house.name.casefold().split()]
-    of_kind = [company for company in companies if is_called(company.name, title.organisation)]
-    bodies = [house for house in before if title.organisation in BODIES and house.start not in page.anchors.companies]
-    last = called or of_kind or bodies or (companies if narrow else [])
-    return last[-1].name if last else None
+    """« l'agence »: the company that the text introduced by that noun, a body of that name, or the one that leads."""
+    noun, at = claim.title.organisation, claim.title.left
+    houses = page.turns.between(max(0, at - MEMORY), at)
+    if noun in words_of("narrow organisation"):
+        houses = [house for house in houses if house.name not in HOUSES]
+    companies = [house for house in houses if house.start in page.anchors.companies]
+    meant = [one for one in companies if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
+    meant = meant or [house for house in houses if noun in house.name.casefold().split()]
+    if not meant and noun in BODIES:
+        meant = [house for house in houses if house.start not in page.anchors.companies]
+    return meant[-1].name if meant else None
 
 
 def governing(page: Page, claim: Claim) -> str | None:
