@@ -7,7 +7,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.gaps import Gaps
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import Sharing
-from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.roles.words import words_of
 
 FURTHERED = frozenset(("name before title", "further title", "brackets after name"))
 """Rules of a title that another may follow with a comma."""
@@ -40,7 +40,7 @@ class Chains:
         if self.anchors.words(group.right, group.right + 1) == [":"]:
             return  # « (directeur financier : Y) »
         between = self.anchors.words(previous.right, group.left)
-        if between == [",", "et"] and group.titles[0].indefinite:
+        if between == [",", "et"]:
             return  # « X, journaliste, et un avocat »
         first = previous.claims[0]
         if first.rule not in FURTHERED and not self.is_inside(previous, group) or first.mention is None:
@@ -53,19 +53,12 @@ class Chains:
         if previous is None or self.anchors.words(previous.right, group.left) != [","]:
             return False
         house = self.anchors.companies.get(previous.right - 1)
-        return (
-            house is not None
-            and group.bare
-            and group.titles[0].noun.noun in OF_HOUSES
-            and (previous.titles[-1].noun.kind in IMPLYING_KINDS)
-        )
+        return house is not None and group.bare and group.titles[0].noun.noun in OF_HOUSES
 
     def has_own_name(self, group: Group, sentence: Sentence) -> bool:
         """« X, la maire, et le préfet de A, Y, »: the name behind the title is whose it is."""
         at = group.right
-        comma = at < sentence.end and self.tokens[at].text == ","
-        people = self.lists.listed(at + 1, sentence.end) if comma else []
-        return bool(people) and self.gaps.is_closed(people[-1].end, sentence)
+        return self.anchors.words(at, at + 1) == [","] and self.anchors.person_from(at + 1, sentence.end) is not None
 
     def is_chain(self, previous: Group, group: Group, strict: bool = False) -> bool:
         """Whether only commas, « et » and fillers part the groups, a bracket or a work after the first passed over."""
@@ -79,10 +72,4 @@ class Chains:
 
     def is_inside(self, previous: Group, group: Group) -> bool:
         """« PDG de A (et ex-directeur de B) »: the further title in brackets behind the first."""
-        at = previous.right
-        return (
-            group.bare
-            and at < group.left
-            and self.tokens[at].text == "("
-            and self.lists.skip_bracket(at, group.left) == at
-        )
+        return group.bare and previous.right < group.left and self.tokens[previous.right].text == "("

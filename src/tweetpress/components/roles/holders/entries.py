@@ -10,7 +10,6 @@ DASHES = frozenset(("-", "–", "—", "|", "/"))
 MARKS = DASHES | {",", ":", "(", ")"}
 INTO = frozenset(("chez", "à", "au", "aux", "de", "du", "d'", "la", "le", "l'"))
 OPENERS = DASHES | {",", "("}
-CLOSERS = frozenset((",", ";", ".", ")", "et"))
 
 
 class Entries:
@@ -55,24 +54,8 @@ class Entries:
         while at < end and self.anchors.word(at) in MARKS | INTO and at not in self.anchors.companies:
             at += 1
         house = self.anchors.companies.get(at) if start < at < end else None
-        if house is None or house.start != at or house.end >= end:
-            return None
-        return house if all(self.anchors.word(index) in MARKS for index in range(house.end, end)) else None
+        return house if house is not None and house.end < end else None
 
     def behind(self, at: int) -> Name | None:
-        """« directrice (Odeo) », « directrice – Odeo », at the end of the entry."""
-        if at + 1 >= len(self.anchors.tokens) or self.anchors.word(at) not in DASHES | {"("}:
-            return None
-        house = self.anchors.companies.get(at + 1)
-        if house is None or house.start != at + 1:
-            return None
-        if self.anchors.word(at) == "(":
-            return house if self.anchors.words(house.end, house.end + 1) == [")"] else None
-        return house if self.is_closed(house.end) else None
-
-    def is_closed(self, at: int) -> bool:
-        """Whether the entry ends before token `at`: at a mark, or with its line."""
-        if at >= len(self.anchors.tokens) or self.anchors.sentence(at).start == at:
-            return True
-        parted = self.anchors.tokens[at].i > self.anchors.tokens[at - 1].i + 1
-        return parted or self.anchors.word(at) in CLOSERS
+        """« directrice (Odeo) », « directrice – Odeo »."""
+        return self.anchors.companies.get(at + 1) if DASHES.union("(") & set(self.anchors.words(at, at + 1)) else None

@@ -7,7 +7,6 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.triggers import COUNTING
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -37,7 +36,6 @@ BESIDE_HOLDER = frozenset(
     ("a", "aura", "ont", "trouvé", "enfin", "désormais", "un", "une", "nouveau", "nouvelle", "son", "sa")
 )
 BESIDE_HOLDER |= HOLDERS | {":", "premier", "première", "bientôt", "depuis", "hier", "aujourd'hui", "lundi", ","}
-ASKING = frozenset(("qui",))
 
 
 def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -> bool:
@@ -52,10 +50,9 @@ def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus)
 
 
 def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLists) -> bool:
-    """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X », « *parmi* les PDG *figure* X »."""
+    """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X »."""
     title = group.titles[0]
-    among = anchors.word(group.left - 1) in ("parmi", "nombre")
-    if not (title.definite or title.possessive or title.one_of or among or "new" in title.marks):
+    if not (title.definite or title.possessive or title.one_of or "new" in title.marks):
         return False
     at, tense = group.right, None
     while at < sentence.end and at not in anchors.people:
@@ -63,21 +60,18 @@ def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLis
         verb = verbs().get(word)
         if verb is not None and verb.sense == "be" and verb.tense in PRESENTING:
             tense = PRESENTING[verb.tense]
-        elif among and word in COUNTING:
-            tense = PRESENTING[verbs()[COUNTING[word]].tense]
-        elif word in ("appelle", "nomme", "agit") and anchors.word(at - 1) in ("s'", "se"):
+        elif word in ("appelle", "nomme", "agit"):
             tense = PRESENTING["present"]
         elif word not in words_of("presenting"):
             return False
         at += 1
     people = lists.listed(at, sentence.end)
-    if tense is None or not people:
+    if tense is None:
         return False
-    if tense == "current" and "new" in title.marks:
-        tense = "incoming"
+    tense = "incoming" if tense == "current" and "new" in title.marks else tense
     for person in people if title.plural else people[:1]:
         group.claim(person, "title is X", None if title.status else tense)
-    return True
+    return bool(people)
 
 
 def held_by(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
@@ -100,13 +94,12 @@ def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | No
     if sentence.index + 1 >= len(anchors.sentences):
         return None
     following = anchors.sentences[sentence.index + 1]
-    asked = anchors.word(sentence.start) in ASKING and anchors.word(sentence.end - 1) == "?"
+    asked = anchors.word(sentence.start) == "qui"
     at = opened(following.start, following.end, anchors)
     at = following.start if at is None and asked else at
     if at is None or not (asked or is_brought_in(group, sentence, anchors)):
         return None
-    person = anchors.person_from(at, following.end)
-    return None if person is None or anchors.people_between(sentence.start, sentence.end) else person
+    return anchors.person_from(at, following.end)
 
 
 def opened(first: int, end: int, anchors: Anchors) -> int | None:

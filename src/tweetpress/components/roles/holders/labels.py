@@ -31,15 +31,15 @@ class Labels:
                 self.sharing.give(group, people, "title, comma, name")
 
     def alone(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """A line that is nothing but a post and its house, above or below one that is nothing but the name."""
+        """A line that is nothing but a post and its house, below or above one that is nothing but names."""
         start = self.skip_marks(sentence.start, sentence.end)
         if start != group.left or not self.is_house(group.right, sentence.end):
             return
-        index, last = sentence.index, len(self.anchors.sentences) - 1
-        above = self.named(self.anchors.sentences[index - 1]) if index and group.bare else []
-        below = self.named(self.anchors.sentences[index + 1]) if not above and index < last else []
-        if len(above or below) == 1 and not group.titles[0].plural or len(above) > 1:
-            self.sharing.give(group, above or below, "name before title" if above else "title, comma, name")
+        before = slice(sentence.index - 1, sentence.index) if sentence.index and group.bare else slice(0)
+        for line in (*self.anchors.sentences[before], *self.anchors.sentences[sentence.index + 1 : sentence.index + 2]):
+            people = self.named(line)
+            if people and not group.claims:
+                self.sharing.give(group, people, "name before title")
 
     def named(self, sentence: Sentence) -> list[Name]:
         """The people named in a line that says nothing else."""
@@ -71,8 +71,4 @@ class Labels:
     def is_label(self, group: Group, sentence: Sentence) -> bool:
         """Whether the title opens a line, or an item after a dash."""
         left = group.left
-        return group.bare and (
-            left == sentence.start
-            or self.tokens[left - 1].text in ITEM_MARKS
-            or "\n" in self.anchors.doc[self.tokens[left - 1].i + 1 : self.tokens[left].i].text
-        )
+        return group.bare and (left == sentence.start or self.tokens[left - 1].text in ITEM_MARKS)

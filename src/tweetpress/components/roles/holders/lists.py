@@ -6,7 +6,6 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.fields import OF
 
 QUOTES = ("«»", "“”", '""')
-STOPS = frozenset((":", ".", "!", "?", "»", "«"))
 LINKS = frozenset(("et", "&", "ou"))
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où", "lequel", "laquelle"))
 NOMINAL = OF | {"en", "le", "la", "l'", "les", "un", "une", "au", "aux", "sur", "pour", "par"}
@@ -93,7 +92,7 @@ class NameLists:
                 start = index + 1 + (self.tokens[index + 1].lower_ in LINKS)
                 if self.member(start, end) is not None:
                     return start
-            elif token.text in STOPS or self.is_main_verb(index, at):
+            elif self.is_main_verb(index, at):
                 return end
         return end
 

@@ -75,15 +75,14 @@ class Members:
         if "elles" in opener and title.noun.gender != "feminine":
             return
         at = following.start + len(opener)
-        at += bool(opener) and self.anchors.words(at, at + 1) in ([":"], [","])
+        at += self.anchors.words(at, at + 1) in ([":"], [","])
         for person in self.lists.members(at, following.end) if opener else ():
-            own = any(left in self.anchors.posts for left in range(person.end, min(following.end, person.end + 2)))
-            if not (own or self.has_post(person)):
+            if not self.has_post(person) and person.end + 1 not in self.anchors.posts:
                 self.claim_with_house(group, title, person, following)
 
     def claim_with_house(self, group: Group, title: Title, person: Name, sentence: Sentence) -> None:
         house = self.house_behind(person.end, sentence.end)
-        one = dataclasses.replace(title, employers=[house.name]) if house and not title.employers else title
+        one = dataclasses.replace(title, employers=[house.name]) if house else title
         Group([one], group.claims).claim(person, "title before name")
 
     def has_post(self, person: Name) -> bool:
@@ -96,19 +95,17 @@ class Members:
         if at + 1 >= end or self.anchors.word(at) not in (",", "(", "de", "d'", "du", "chez"):
             return None
         at += self.anchors.word(at) in (",", "(")
-        while at < end and self.anchors.word(at) in INTO and at not in self.anchors.companies:
+        while at < end and self.anchors.word(at) in INTO:
             at += 1
-        house = self.anchors.companies.get(at) or self.anchors.bodies.get(at)
-        if house is None or house.start != at:
-            return None
-        closed = house.end >= end or self.tokens[house.end].text in BOUNDARIES or self.anchors.word(house.end) == "et"
+        house = self.anchors.companies.get(at)
+        closed = house is not None and (house.end >= end or self.anchors.word(house.end) in BOUNDARIES | {"et"})
         return house if closed else None
 
     def behind_clause(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« trois investisseurs venus de Suisse, X, Y et Z »: a list of just as many behind a comma."""
         title = group.titles[0]
         count = count_of(title, self.anchors)
-        if not title.plural or not count or title.of_person:
+        if not title.plural or not count:
             return
         for at in range(group.right, min(sentence.end - 1, group.right + SPAN)):
             if (
@@ -119,7 +116,7 @@ class Members:
                 return
             if self.tokens[at].text in (",", ":"):
                 people = self.lists.listed(at + 1, sentence.end)
-                if len(people) == count and self.is_closed(people[-1].end, sentence):
+                if len(people) == count:
                     self.sharing.give(group, people, "title, comma, name")
                     return
 
@@ -136,8 +133,7 @@ class Members:
             if self.anchors.word(at) not in words_of("among them"):
                 return
             at += 1
-        people = self.lists.listed(at, sentence.end) if at > group.right else []
-        for person in people:
+        for person in self.lists.listed(at, sentence.end):
             group.claim(person, "title, comma, name")
             self.sharing.taken.add(person.start)
 

@@ -9,7 +9,6 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.changes import Change, Changes
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -73,15 +72,12 @@ class Known:
             verb = verbs().get(word)
             if word in words_of("departure") or (verb is not None and (verb.sense in LEAVING or "plus" in around)):
                 return True
-            if any(idiom.sense in LEAVING and around & (idiom.objects or around) for idiom in idioms().get(word, ())):
-                return True
         return False
 
     def told_here(self, change: Change) -> Claim | None:
         """« X *devint directeur*, succédant à Y »: the post that a verb of the sentence gives to the new one."""
         for claim in self.claims.get((change.new.name, self.anchors.sentence(change.index).index), ())[:MANY]:
-            given = claim.rule.startswith(GIVING) and claim.title.right <= change.index and not change.unsaid
-            if given and claim.title.noun.kind in SINGLE_KINDS:
+            if claim.rule.startswith(GIVING) and claim.title.right <= change.index:
                 return claim
         return None
 
