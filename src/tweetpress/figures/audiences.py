@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tweetpress.figures.antecedents import antecedent
@@ -27,6 +28,8 @@ PRIVATE = 150_000_000
 """More followers than this nobody has."""
 PROFILE = 3
 """How many paragraphs a profile may have between the name and the number of subscribers."""
+FAR = 40
+HANDLE = re.compile(r"@\w{2,15}(?: \(|, | [^\W\d]+ )$")
 SHORT = 9
 """So few words make no sentence, but a line of a profile: « Nombre d'abonnés : 3 000 »."""
 
@@ -42,6 +45,15 @@ def is_audience(context: Context, candidate: Candidate) -> bool:
     before = [context.fold(at) for at in context.words_before(candidate.first, 4)]
     done = head in ACTS and any(word.startswith(ACTS[head]) for word in before)
     return done or (head in AUDIENCE and candidate.value < (PRIVATE if context.main_person else CROWD))
+
+
+def find_handle(context: Context, candidate: Candidate) -> Owner | None:
+    """« @VilleNom (5 801 abonnés) », « @VilleNom réunissait 250 abonnés »: an account's that no name is told of."""
+    told = HANDLE.search(context.text, max(0, candidate.start - FAR), candidate.start)
+    counted = candidate.head is not None and context.fold(candidate.head) in AUDIENCE | POSTS
+    if told is None or not counted or context.mentions_between(told.start() - 2, told.end()):
+        return None
+    return Owner(None, "account")
 
 
 def find_account(context: Context, candidate: Candidate) -> Owner:

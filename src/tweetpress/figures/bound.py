@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tweetpress.components.topics import is_medium
 from tweetpress.figures.actors import ARTICLES, in_sentence
 from tweetpress.figures.antecedents import Holder, fits
 from tweetpress.figures.candidate import Candidate
@@ -56,7 +57,7 @@ def find_bound(context: Context, candidate: Candidate) -> Span | None:
 def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
     """Right before the figure: « Nom (2 milliards) », « rachetait Nom 44 milliards », « …, et Nom 700 millions »."""
     last = context.at_char(mention.end_char - 1)
-    if candidate.first - last > NEAR:
+    if candidate.first - last > NEAR or is_medium(mention):
         return False
     opened = context.before_gap(candidate.first)
     if is_bracketed(context, last, candidate):
@@ -133,6 +134,7 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
 def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:
     """« Nom et ses 3 millions de fans », « Nom et sa valorisation de 3 milliards »."""
     between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
+    between = [word for word in between if word != "de"]
     return between[:1] == ["et"] and len(between) <= 4 and between[1:2] in (["ses"], ["son"], ["sa"])
 
 

@@ -23,6 +23,9 @@ ENROLLED = frozenset(("utilisateurs", "inscrits", "usagers", "membres", "profils
 BUYING = word_class("acquiring")
 EURO = 2002
 """The year in which the euro replaced the French and the Belgian franc."""
+TWEETING = ("twit", "tweet", "gazouill", "oiseau", "microblog")
+LEAD = 60
+"""In words; a company that neither the title nor the first paragraphs name is not what the article is about."""
 HEAVY = 3
 """How often an article must name the person that it is about: three times, or once in the title."""
 TITLED = 2
@@ -80,7 +83,20 @@ class Context(Mentions):
     @cached_property
     def main_company(self) -> str | None:
         """The company that the article is about, else Twitter, if it is more than where somebody writes."""
-        return topic_company(self.doc) or (self.domain if self.tells_of_domain else None)
+        found = topic_company(self.doc) or (self.domain if self.tells_of_domain else None)
+        return found if found in self.leading else None
+
+    @cached_property
+    def leading(self) -> set[str]:
+        """The companies that the title or the first paragraphs name, Twitter where the title speaks of messages."""
+        body = self.at_char(self.doc._.tweetpress_body)
+        words = [at for at in range(body, len(self.lexemes)) if self.lexemes[at].kind == "word"][:LEAD]
+        end = self.lexemes[words[-1]].end if words else 0
+        named = {
+            s._.tweetpress_name for s in self.doc.spans.get(COMPANIES, ()) if s.start_char < end and not is_medium(s)
+        }
+        tweeting = any(fold.startswith(TWEETING) for fold in self.folds[:body])
+        return named | {self.domain} if tweeting and self.domain else named
 
     @cached_property
     def tells_of_domain(self) -> bool:

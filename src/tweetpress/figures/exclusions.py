@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.units import MONTHS
@@ -21,6 +23,7 @@ LISTED = frozenset(("en", "les", "ces", "des", "sur", "ses", "nos"))
 """« en 3 points », « ces deux points »: things told one by one."""
 NARROWING = frozenset(("que", "qu", "qui", "dont", "de", "d", "du", "des", "ou", "ci", "en", "sur"))
 """Behind « les deux vidéos », they tell of two for the first time: « que », « de »."""
+BRACKETED = re.compile(r"\([0-9]{1,2}(-[0-9]{1,2})?\)")
 LONGEST = 80
 """How many characters before the number a name that holds it may start."""
 
@@ -34,7 +37,7 @@ def exclude(context: Context, candidate: Candidate) -> str | None:
         return "date"
     if is_year(context, candidate):
         return "year"
-    if is_label(context, number) or is_postcode(context, candidate):
+    if is_label(context, number) or is_postcode(context, candidate) or is_note(context, number):
         return "label"
     if is_set_phrase(context, candidate):
         return "set phrase"
@@ -106,6 +109,13 @@ def is_postcode(context: Context, candidate: Candidate) -> bool:
     """« 75002 Paris »: five digits in one, a capital behind."""
     digits = len(candidate.number.text) == 5 and candidate.number.text.isdigit()
     return digits and candidate.head is not None and context.lexemes[candidate.head].text[0].isupper()
+
+
+def is_note(context: Context, number: Number) -> bool:
+    """« villes(1) », « le match nul (2-2) »: the mark of a footnote behind its word, a score."""
+    opening = context.text.rfind("(", max(0, number.start - 4), number.start)
+    noted = BRACKETED.match(context.text, opening) if opening > 0 else None
+    return noted is not None and (noted[1] is not None or not context.text[opening - 1].isspace())
 
 
 def opens_line(context: Context, number: Number) -> bool:

@@ -9,7 +9,8 @@ from tweetpress.figures.vocabulary import word_class
 
 PUBLIC = word_class("public")
 POPULATION = word_class("population")
-STUDIES = frozenset(("enquetes", "etudes", "sondages", "rapports"))
+NOBODYS = frozenset(("enquetes", "etudes", "sondages", "rapports", "habitants", "hab"))
+"""Whose these are no name beside them tells: « Nom, maire de Ville (7 800 habitants) »."""
 STAFF = word_class("staff")
 ASKED = frozenset(("interroges", "interrogees", "sondes", "sondees", "questionnes", "consultes"))
 OWNED = word_class("owned")

@@ -12,6 +12,7 @@ BETWEEN = word_class("bridge")
 SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", ">": "more_than", "<": "less_than", "±": "about"}
 WHOLE = ("peine", "partir", "peu")
 """What is one phrase with the « à » before it."""
+NEGATIONS = frozenset(("pas", "jamais", "guere", "sans"))
 REACH = 5
 """How many words a qualifying verb may stand before the number, or « au maximum » behind it."""
 
@@ -108,7 +109,7 @@ def is_prepositional(context: Context, stop: int, phrase: Phrase) -> bool:
 
 
 def read_verb(context: Context, candidate: Candidate) -> bool:
-    """A verb before the number that says it is passed or nearly reached: « a franchi le cap des 300 millions »."""
+    """A verb before the number that says it is passed, nearly reached or not passed: « ne dépasse pas 3 millions »."""
     odd = 0
     places = context.words_before(candidate.first, 2 * REACH)
     mark = any(context.fold(at) in ("cap", "barre", "seuil") for at in places[:4])
@@ -120,7 +121,11 @@ def read_verb(context: Context, candidate: Candidate) -> bool:
             return False
         for entry in qualifier_phrases("verb"):
             if word.startswith(entry.phrase[0]) and is_verb(context, at):
-                candidate.qualifier = entry.qualifier
+                said = {
+                    context.fold(place) for place in (*range(at + 1, candidate.first), *context.words_before(at, 2))
+                }
+                denied = entry.qualifier == "more_than" and said & NEGATIONS
+                candidate.qualifier = "at_most" if denied else entry.qualifier
                 return True
         odd += 1
         if odd > 1 and not mark:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tweetpress.figures.actors import actor_of
-from tweetpress.figures.antecedents import Holder, antecedent
-from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, is_audience
+from tweetpress.figures.antecedents import Holder, antecedent, fits
+from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, find_handle, is_audience
 from tweetpress.figures.bound import find_bound, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
-from tweetpress.figures.nobody import STUDIES, is_general, is_nobodys, is_public, is_surveyed
+from tweetpress.figures.nobody import NOBODYS, is_general, is_nobodys, is_public, is_surveyed
+from tweetpress.figures.posts import company_of
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
 from tweetpress.figures.stakes import find_holder
@@ -47,12 +48,13 @@ def read_subject(context: Context, candidate: Candidate) -> None:
 
 def find_owner(context: Context, candidate: Candidate) -> Owner:
     holder = holder_of(context, candidate)
-    if candidate.head is not None and context.fold(candidate.head) in STUDIES:
+    if candidate.head is not None and context.fold(candidate.head) in NOBODYS:
         return Owner(None, "nobody")
     return (
         find_holder(context, candidate)
         or owner(find_bound(context, candidate), "tied")
         or owner(find_line(context, candidate), "line")
+        or find_handle(context, candidate)
         or find_speaker(context, candidate)
         or owner(find_used(context, candidate), "used")
         or find_network(context, candidate)
@@ -141,7 +143,16 @@ def find_main(context: Context, candidate: Candidate) -> Owner:
     users = head in USERS and not is_named(context, candidate)
     if main and users and (kind_of(main) or "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
-    return Owner(main, "article")
+    return Owner(main, "article") if main or candidate.kind == "percent" else find_beside(context, candidate)
+
+
+def find_beside(context: Context, candidate: Candidate) -> Owner:
+    """Where the article is about no company: the one that the paragraph told last, by its name or by its staff."""
+    first, _ = context.paragraph_bounds(candidate.first)
+    told = context.mentions_between(context.lexemes[first].start, candidate.start)[::-1]
+    named = next((m._.tweetpress_name for m in told if fits(context, m, "company")), None)
+    held = (company_of(context, m._.tweetpress_name) for m in told if context.is_person(m))
+    return Owner(named or next((name for name in held if name), context.main_person), "beside")
 
 
 def is_named(context: Context, candidate: Candidate) -> bool:
