@@ -179,7 +179,7 @@ def conjugate(infinitive: str) -> Iterator[tuple[str, Tense]]:
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
     strong = grave(stem)
     yield from ((participle, "participle") for participle in (stem + "é", stem + "ée", stem + "és", stem + "ées"))
-    yield from ((strong + ending, "present") for ending in ("e", "ent"))
+    yield from ((form, "present") for form in (strong + "e", strong + "ent", soft + "ant"))
     yield from ((soft + ending, "imperfect") for ending in ("ait", "aient"))
     yield from ((form, "past") for form in (soft + "a", stem + "èrent"))
     yield from ((base + ending, "future") for base in (stem, strong) for ending in ("era", "eront"))

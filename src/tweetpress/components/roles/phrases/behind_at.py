@@ -110,7 +110,7 @@ class BehindAt(Behind):
     def reads_ministry(self, title: Title, place: At) -> bool:
         """« ministre délégué *au Numérique* », « secrétaire *à l'Éducation* »."""
         secretary = title.noun.noun == "secrétaire" and place.word != "au"
-        doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX")
+        doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX") or self.anchors.is_a(place.at, "no field")
         if not place.directed or doing or not (is_minister(title) or secretary):
             return False
         title.add(place.index, self.ministry_end(place.index, place.limit))

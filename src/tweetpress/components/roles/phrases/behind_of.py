@@ -42,9 +42,9 @@ class BehindOf(Behind):
             offices.reads_commission,
             self.reads_firm,
             self.reads_superior,
+            offices.reads_ministry,
             offices.reads_institution,
             self.reads_organisation,
-            offices.reads_ministry,
             offices.reads_served,
             self.reads_unknown_name,
         )

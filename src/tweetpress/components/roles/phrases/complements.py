@@ -19,13 +19,13 @@ from tweetpress.components.roles.phrases.titles import (
     CLOSERS,
     NEEDS_COMPLEMENT,
     OPENING_QUOTES,
+    STATE_OFFICES,
     Title,
     is_quoted,
     read_quotes,
 )
 from tweetpress.components.roles.words import singulars, words_of
 
-STATE_OFFICES = frozenset(("président", "vice-président"))
 MAX_QUOTED = 5
 RESPECTIVE = frozenset(("respectifs", "respectives"))
 # Offices of the state and works take no field without a preposition.

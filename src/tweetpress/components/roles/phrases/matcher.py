@@ -27,7 +27,10 @@ BAR = frozenset(("me", "maître", "mes", "maîtres"))
 SPAN_TO_COUNSEL = 9
 """Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
 SPAN_TO_COURT = 5
-ELECTED = (["maire"], ["député"], ["députée"], ["président"], ["présidente"], ["sénateur"], ["sénatrice"])
+AFTER_ELECTED = frozenset(
+    ("en", "par", "avec", "sous", "depuis", "dès", "contre", "face", "pour", "lors", "il", "elle")
+)
+"""« X, élu *en* 2017 », where it is no noun."""
 INITIAL_ACCENT = re.compile(r"\b[éÉ]")
 PREFIXES = ("ex-", "co-", "vice-")
 
@@ -156,16 +159,13 @@ def is_participle(anchors: Anchors, start: int, end: int) -> bool:
         return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
     if end > start + 1 or start == 0 or not anchors.word(start).startswith(PARTICIPLES):
         return False
-    if start - 1 in anchors.people and anchors.word(start).startswith("élu"):  # « Nom élu, il … »
+    word, after = anchors.word(start), anchors.word(end) if end < len(anchors.tokens) else "."
+    if word.startswith("élu") and (start - 1 in anchors.people or after in AFTER_ELECTED or after in role_nouns()):
         return True
-    if anchors.word(start).startswith("élu") and anchors.words(end, end + 1)[:1] in ELECTED:  # « élue *maire* »
-        return True
-    after = anchors.word(end) if end < len(anchors.tokens) else "."
-    if anchors.word(start).startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
+    if word.startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
         return False
     before = verbs().get(anchors.word(start - 1))
-    after = anchors.word(end) if end < len(anchors.tokens) else "."
-    if anchors.word(start).startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
+    if word.startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
         return False  # « le fonds dont il est associé », « elle a été déléguée du syndicat »
     return anchors.word(start - 1) in ("a", "ont", "avait", "s'est") or (before is not None and before.sense == "be")
 

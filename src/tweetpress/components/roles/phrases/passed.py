@@ -8,7 +8,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
 from tweetpress.components.roles.words import COUNTS
 
 MAX_BRACKET = 10
@@ -28,22 +28,28 @@ class Passed:
         self.fields: Fields = bodies.fields
 
     def reads_outgoing(self, title: Title, index: int, limit: int) -> bool:
-        """« PDG *sortant* », « directeur *limogé* », « ingénieure *partie* de Nom »."""
+        """« PDG *sortant* », « ingénieure *partie* de Nom », « président *élu* », « directeur *fraîchement nommé* »."""
         gone = self.anchors.is_a(index, "gone") and self.anchors.word(index + 1) in OF | {"chez"}
         left = gone and skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
-        if not (left or self.anchors.is_a(index, "outgoing")):
+        at = index
+        while at + 1 < limit and self.anchors.is_a(at, "just now"):
+            at += 1
+        elect = self.anchors.is_a(at, "elect") and (at > index or title.noun.noun in STATE_OFFICES)
+        if elect and at + 1 < limit and self.anchors.word(at + 1) in AT:  # « le président élu en 2012 »
             return False
-        title.marks.add("outgoing")
-        title.right = index + 1
+        if not (left or elect or self.anchors.is_a(index, "outgoing")):
+            return False
+        title.marks.add("incoming" if elect else "outgoing")
+        title.right = at + 1
         return True
 
     def reads_employed(self, title: Title, index: int, limit: int) -> bool:
-        """« ingénieur *travaillant* chez Nom »."""
+        """« ingénieur *travaillant* chez Nom », « *venu* d'Apple »."""
         ahead = self.anchors.word(index + 1) if index + 1 < limit else ""
         if self.anchors.is_a(index, "employed") and ahead in AT:
             title.right = index + 1
-        elif self.anchors.is_a(index, "graduated") and ahead in OF:
-            title.elsewhere = True
+        elif self.anchors.is_a(index, "graduated", "come") and ahead in OF:
+            title.elsewhere = self.anchors.is_a(index, "graduated")
             title.right = self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit)
         return title.right > index
 
@@ -62,7 +68,8 @@ class Passed:
 
     def reads_aside(self, title: Title, index: int, limit: int) -> bool:
         """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
-        title.right = self.anchors.phrase_end(index, limit, "aside")
+        then = self.anchors.phrase_end(index, limit, "at that time")  # « *le jour* où il partit »
+        title.right = self.anchors.phrase_end(index, limit, "aside") if then == index else index
         return title.right > index
 
     def reads_owner(self, title: Title, index: int, limit: int) -> bool:

@@ -22,6 +22,7 @@ CLOSERS = frozenset(("»", '"', "”"))
 QUOTES = {"»": "«", "”": "“", '"': '"', "'": "'", "’": "‘", "''": "''"}
 """Closing quotation marks, each with the one that opens before it."""
 SINCE = frozenset(("désormais", "dorénavant", "maintenant", "déjà"))
+STATE_OFFICES = frozenset(("président", "vice-président"))
 MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(

@@ -86,18 +86,16 @@ class Parties:
 
     def subjects(self, index: int, sentence: Sentence) -> list[Name]:
         """The person, or for a plural verb the persons, that the verb at `index` is about."""
-        if self.anchors.words(index - 3, index - 1) == ["le", "choix"]:  # « *a fait* le choix de partir »
-            index -= 4
         if self.anchors.words(index - 3, index)[:1] in (["sa"], ["son"]):  # « fait part de *sa décision de partir* »
             person = self.clauses.subject(index - 3, sentence)
             return [] if person is None else [person]
-        index = self.several.before_all(index, sentence)
+        index = self.several.before_all(self.finite(index, sentence), sentence)
         if self.is_of_those(index, sentence):
             return []
         if inverted := self.inverted(index, sentence):
             return inverted
         several = self.is_plural(index, sentence)
-        if several and (meant := self.several.taken_up(index, sentence)):
+        if several and (meant := self.listed(index, sentence) or self.several.taken_up(index, sentence)):
             return meant
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         unknown = self.is_of_noun(index, sentence)
@@ -112,8 +110,22 @@ class Parties:
                 others += added or self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
         people = ([] if person is None else [person]) + others
         if several and len({name.name for name in people}) == 1:
-            return people if self.is_among_several(people[0], index, sentence) else []
+            return people if self.is_among_several(people[0], index) else []
         return people
+
+    def finite(self, index: int, sentence: Sentence) -> int:
+        """« *ont décidé* de partir », « *a fait* le choix de partir »: the verb before the infinitive at `index`."""
+        at = index - 1
+        while at > sentence.start and self.clauses.subjects.is_clitic(at):
+            at -= 1
+        at -= 2 * (self.anchors.word(at) in ("choix", "décision"))
+        governs = {"de", "d'"} & set(self.anchors.words(at, index)) and self.anchors.tokens[at].pos_ in ("VERB", "AUX")
+        return at if governs else index
+
+    def listed(self, index: int, sentence: Sentence) -> list[Name]:
+        """« quatre cadres, *dont X et Y*, s'en vont »."""
+        at = next((at for at in range(index, sentence.start, -1) if self.anchors.word(at) in LISTING), index)
+        return self.anchors.people_between(at, index)
 
     def beside(self, index: int, sentence: Sentence) -> list[Name]:
         """The list before the verb at `index`, « X dit que *Y et Z* s'en vont »; else all who are named before it."""
@@ -139,10 +151,9 @@ class Parties:
             return []
         return people if self.is_plural(index, sentence) else people[:1]
 
-    def is_among_several(self, person: Name, index: int, sentence: Sentence) -> bool:
-        """« *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … », not « ce que X dit : tous s'en vont »."""
-        before = set(self.anchors.words(sentence.start, person.start))
-        return bool(LISTING & before) or "et" in self.anchors.words(person.end, index)
+    def is_among_several(self, person: Name, index: int) -> bool:
+        """« *X et son adjoint* s'en vont », not « ce que X dit : tous s'en vont »."""
+        return "et" in self.anchors.words(person.end, index)
 
     def received(self, index: int, sentence: Sentence) -> list[Name]:
         """« Vine accueille X, directeur, et Y »: those whom the verb has right behind it, outside of a quotation."""

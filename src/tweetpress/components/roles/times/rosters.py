@@ -17,6 +17,7 @@ SPAN_TO_HEAD = 3
 AMONG = frozenset(("parmi", "nombre", "partie"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 ALL = 9
+OPENING = frozenset((":", "–", "—", "("))
 DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
 SPAN_TO_LIST = 4
 
@@ -138,8 +139,8 @@ class Rosters:
         self.log.note(self.log.departed, people, index, sentence)
 
     def behind_colon(self, index: int, sentence: Sentence) -> list[Name]:
-        """The people of the list behind the colon after token `index`; nobody where a quotation stands there."""
-        colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
+        """The people of the list behind the colon or dash after token `index`; nobody where something is quoted."""
+        colon = next((at for at in range(index, sentence.end) if self.anchors.word(at) in OPENING), sentence.end)
         quoted = {"«", "»", '"', "“"} & set(self.anchors.words(colon, sentence.end))
         people = [] if quoted else self.anchors.people_between(colon, sentence.end)
         if people and self.parties.heads.get(people[0].start, people[0].start) > colon + SPAN_TO_LIST:

@@ -35,7 +35,8 @@ HEADS = frozenset(("chief executive", "chair", "top"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
-REGAINED = "become: redeven"
+LASTING = ("become: devenu", "become: redeven", "appoint: nommé")
+"""Held since, unless another post follows: « devenue directrice en 2015 »."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -59,7 +60,7 @@ class Statuses:
         elsewhere = company is not None and not at_topic
         if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
             return "former", True
-        lasting = title.noun.kind == "founder" or claim.rule.startswith(REGAINED)
+        lasting = title.noun.kind == "founder" or claim.rule.startswith(LASTING)
         if claim.past and not at_topic and not lasting:
             return "former", True
         if "current" in title.marks and claim.status == "incoming":
@@ -89,6 +90,7 @@ class Statuses:
         """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
         title = claim.title
         ended = self.has_ended(title) and not claim.rule.startswith("remain")
+        ended = ended or (claim.rule == "name before title" and self.was_then(title))
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
         if claim.person in self.events.dead or self.is_left_by_itself(title) or self.is_one_more(title):
@@ -159,6 +161,11 @@ class Statuses:
         end = self.anchors.sentence(title.start).end
         ended = not title.label and has_ended(self.anchors, title.right, end)
         return ended or is_bygone(self.anchors, title.left, title.right, end)
+
+    def was_then(self, title: Title) -> bool:
+        """« X, PDG de Vine *au moment du* rachat »."""
+        end = self.anchors.sentence(title.start).end
+        return self.anchors.phrase_end(title.right, end, "at that time") > title.right
 
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""

@@ -27,8 +27,8 @@ def end_steps(facts: list[Fact], anchors: Anchors) -> None:
 
 
 def follows(post: Fact, step: Fact, anchors: Anchors) -> bool:
-    """Whether `post` is another one in the house of `step`, and held since."""
-    if post is step or same_function(post, step) or not same_house(post.company or "", step.company or ""):
+    """Whether `post` is another one, and held since."""
+    if post is step or (same_function(post, step) and same_house(post.company or "", step.company or "")):
         return False
     return not post.claim.past or moment(post, anchors) > moment(step, anchors)
 

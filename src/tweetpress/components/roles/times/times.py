@@ -89,5 +89,7 @@ def is_past_moment(anchors: Anchors, left: int) -> bool:
         return True
     if before[-1:] == ["présent"]:
         return any(word.startswith("jusqu") for word in anchors.words(left - 3, left))
+    if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
+        return False
     earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
     return earlier or bool(set(before) & words_of("until then"))
