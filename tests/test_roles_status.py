@@ -124,7 +124,7 @@ OTHER = [
     ),
     (
         "<p>Anne Roy</p> travaille chez <c>Vine</c>, puis devient directrice d'<c>Odeo</c>.",
-        "Anne Roy | directrice | Odeo | former",
+        "Anne Roy | directrice | Odeo | current",
     ),
     (
         "<p>Anne Roy</p>, nommée l'an dernier directrice de <c>Vine</c>, se félicite.",
@@ -189,7 +189,7 @@ OTHER = [
     ),
     (
         "<p>Anne Roy</p> a travaillé chez <c>Vine</c>, puis a été promue directrice d'<c>Odeo</c>.",
-        "Anne Roy | directrice | Odeo | former",
+        "Anne Roy | directrice | Odeo | current",
     ),
     ("La patronne de <c>Vine</c>, <p>Anne Roy</p>, s'est éteinte hier.", "Anne Roy | patronne | Vine | former"),
     ("Hommage à <p>Anne Roy</p>, patronne de <c>Vine</c>, décédée en mai.", "Anne Roy | patronne | Vine | former"),

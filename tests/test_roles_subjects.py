@@ -46,7 +46,7 @@ CAREERS = [
     ),
     (
         "<p>Marc Petit</p> a commencé comme stagiaire. Il passe l'année suivante directeur marketing chez <c>Odeo</c>.",
-        {"Marc Petit | stagiaire | None | former", "Marc Petit | directeur marketing | Odeo | former"},
+        {"Marc Petit | stagiaire | None | former", "Marc Petit | directeur marketing | Odeo | current"},
     ),
     (
         "Une nouvelle présidente, <p>Anne Roy</p>, prendra ses fonctions en mai chez <c>Odeo</c>.",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
-from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, REACH, has_ended, is_length, is_year
+from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, REACH, UNITS, has_ended, is_length, is_year
 from tweetpress.components.roles.words import words_of
 
-UNITS = frozenset(("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie"))
 STEP_WORDS = frozenset(("ensuite", "puis"))
 OPENERS = ("en", "dès", "fin", "début", "courant", "durant", "mi")
 """« *En* 2013, il est directeur »."""

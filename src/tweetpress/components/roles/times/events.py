@@ -23,7 +23,7 @@ OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
 UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
 WILL = frozenset(("sera", "seront"))
 """« *sera* épaulé par X »."""
-COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment"))
+COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment", "figurent", "comptent"))
 """« les cadres évincés *sont* X et Y »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_WISH = 6
@@ -216,7 +216,7 @@ class Events:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""
         if not active:
             people = self.parties.subjects(index, sentence)
-            if not people and self.parties.is_of_noun(index, sentence):
+            if self.parties.is_of_noun(index, sentence):
                 named = self.is_naming(index, sentence)
                 people = self.parties.objects(index, sentence) if named else self.rosters.among(index, sentence)
         else:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.plurals import distinct
 from tweetpress.components.roles.holders.triggers import Triggers
-from tweetpress.components.roles.times.several import Several
+from tweetpress.components.roles.times.several import THEY, Several
 from tweetpress.components.roles.times.times import is_stand_in
 from tweetpress.components.roles.words import Verb, words_of
 
@@ -14,6 +15,8 @@ LISTING = frozenset(("lesquels", "lesquelles", "dont"))
 # « X s'en va, *de même que* Y »
 ADDING = frozenset((("même", "que"), ("ainsi", "que")))
 ADDING |= {(word, by) for word in ("suivi", "suivie", "suivis", "suivies") for by in ("de", "du", "par")}
+OPENINGS = LISTING | {"que", "qu'"}
+"""« le communiqué de X, selon lequel les cadres, *dont* Y, s'en vont »: whoever stands before is no subject."""
 BESIDES = frozenset(("après", "outre"))
 """« *Après* X et Y, c'est Z qui s'en va »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
@@ -95,23 +98,28 @@ class Parties:
         if inverted := self.inverted(index, sentence):
             return inverted
         several = self.is_plural(index, sentence)
-        if several and (meant := self.listed(index, sentence) or self.several.taken_up(index, sentence)):
+        if several and (meant := self.several.taken_up(index, sentence)):
             return meant
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
-        unknown = self.is_of_noun(index, sentence)
-        person = None if unknown else self.clauses.subject(index, sentence)
-        others = self.beside(index, sentence) if plural and not unknown else []
+        if self.is_of_noun(index, sentence):
+            people = []
+        elif plural:
+            people = self.beside(index, sentence, several=several)
+        else:
+            person = self.clauses.subject(index, sentence)
+            people = [] if person is None else [person]
+        return people + self.added(index, sentence, listing=plural or not people)
+
+    def added(self, index: int, sentence: Sentence, *, listing: bool) -> list[Name]:
+        """Who is named behind the verb: « s'en va, *de même que* Y », with `listing` « s'en vont, *dont* Y »."""
+        others: list[Name] = []
         for at in range(index, sentence.end - 1):
-            if (plural or person is None) and self.anchors.word(at) in LISTING:
-                others += self.anchors.people_between(at, sentence.end)
-                break
+            if listing and self.anchors.word(at) in LISTING:
+                return others + self.anchors.people_between(at, sentence.end)
             if tuple(self.anchors.words(at, at + 2)) in ADDING:
                 added = self.clauses.lists.members(at + 2 - (self.anchors.word(at + 1) == "du"), sentence.end)
                 others += added or self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
-        people = ([] if person is None else [person]) + others
-        if several and len({name.name for name in people}) == 1:
-            return people if self.is_among_several(people[0], index) else []
-        return people
+        return others
 
     def finite(self, index: int, sentence: Sentence) -> int:
         """« *ont décidé* de partir », « *a fait* le choix de partir »: the verb before the infinitive at `index`."""
@@ -122,16 +130,20 @@ class Parties:
         governs = {"de", "d'"} & set(self.anchors.words(at, index)) and self.anchors.tokens[at].pos_ in ("VERB", "AUX")
         return at if governs else index
 
-    def listed(self, index: int, sentence: Sentence) -> list[Name]:
-        """« quatre cadres, *dont X et Y*, s'en vont »."""
-        at = next((at for at in range(index, sentence.start, -1) if self.anchors.word(at) in LISTING), index)
-        return self.anchors.people_between(at, index)
+    def beside(self, index: int, sentence: Sentence, *, several: bool) -> list[Name]:
+        """Of a plural verb, the list before it, « X dit que *Y et Z* s'en vont »; else all whom its clause names.
 
-    def beside(self, index: int, sentence: Sentence) -> list[Name]:
-        """The list before the verb at `index`, « X dit que *Y et Z* s'en vont »; else all who are named before it."""
-        people = self.anchors.people_between(sentence.start, index)
+        One alone is no subject of `several`, but « *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … ».
+        """
+        words = self.anchors.words(sentence.start, index)
+        openings = [at for at, word in enumerate(words[:-1]) if word in OPENINGS and words[at + 1] not in THEY]
+        start = sentence.start + max(openings, default=0)
+        people = self.anchors.people_between(start, index)
         listed = self.several.listed(sentence.start, index)
-        return listed if people and people[-1].name in {name.name for name in listed} else people
+        if people and people[-1].name in {name.name for name in listed}:
+            return listed
+        joined = len(distinct(people)) != 1 or "et" in self.anchors.words(people[0].end, index)
+        return people if joined or not several or self.anchors.word(start) in LISTING else []
 
     def gone_before(self, index: int, sentence: Sentence) -> list[Name]:
         """« *Après* X, le PDG, et Y, c'est Z qui s'en va »: X and Y have gone, too."""
@@ -150,10 +162,6 @@ class Parties:
         if not near or self.governor(people[0]) in NOT_SUBJECT:
             return []
         return people if self.is_plural(index, sentence) else people[:1]
-
-    def is_among_several(self, person: Name, index: int) -> bool:
-        """« *X et son adjoint* s'en vont », not « ce que X dit : tous s'en vont »."""
-        return "et" in self.anchors.words(person.end, index)
 
     def received(self, index: int, sentence: Sentence) -> list[Name]:
         """« Vine accueille X, directeur, et Y »: those whom the verb has right behind it, outside of a quotation."""

@@ -60,9 +60,6 @@ class Statuses:
         elsewhere = company is not None and not at_topic
         if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
             return "former", True
-        lasting = title.noun.kind == "founder" or claim.rule.startswith(LASTING)
-        if claim.past and not at_topic and not lasting:
-            return "former", True
         if "current" in title.marks and claim.status == "incoming":
             return "current", True
         if claim.status in ("former", "incoming") and not claim.rule.startswith(DONE):
@@ -222,7 +219,7 @@ class Statuses:
             (claim.rule in APPOSITIONS or claim.rule.startswith("as: "))
             and in_year(self.anchors, title.right, sentence.end),
             claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
-            claim.rule.startswith("as: ") and in_year(self.anchors, sentence.start, sentence.end),
+            claim.rule.startswith("as: ") and (claim.past or in_year(self.anchors, sentence.start, sentence.end)),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
             claim.rule in APPOSITIONS and title.noun.function in HEADS and self.anchors.word(title.start - 1) in FIRST,
         )

@@ -17,7 +17,7 @@ def end_steps(facts: list[Fact], anchors: Anchors) -> None:
     """Let a post once got be former where its holder has, or later got, another one in the same house."""
     mine: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.claim.title.noun.kind in POSTS and fact.company is not None and fact.status != "former":
+        if fact.status != "former":
             mine[fact.claim.person].append(fact)
     for posts in mine.values():
         posts = posts[-MANY:]
@@ -28,7 +28,9 @@ def end_steps(facts: list[Fact], anchors: Anchors) -> None:
 
 def follows(post: Fact, step: Fact, anchors: Anchors) -> bool:
     """Whether `post` is another one, and held since."""
-    if post is step or (same_function(post, step) and same_house(post.company or "", step.company or "")):
+    same = same_house(post.company or "", step.company or "")
+    lasting = step.claim.title.noun.kind == "founder" or post.claim.title.noun.kind not in POSTS
+    if post is step or lasting or (same and same_function(post, step)):
         return False
     return not post.claim.past or moment(post, anchors) > moment(step, anchors)
 

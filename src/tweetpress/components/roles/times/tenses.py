@@ -101,6 +101,9 @@ class Tenses:
             return False
         passive = trigger.sense == "appoint" and trigger.passive and trigger.verb.tense == "participle"
         told = {"avait", "avaient", "devenait"} & set(self.anchors.words(low, trigger.index))
+        when = {"lorsque", "lorsqu'", "quand"} & set(self.anchors.words(low, trigger.index))
+        if when and not {"sera", "seront"} & set(self.anchors.words(low, trigger.index)):
+            return True  # « *lorsqu'il* a été nommé T »: what happened since is told
         ago = passive and not told and self.careers.is_counted_back(low, high)
         return ago or self.careers.is_settled(low, high)
 

@@ -12,6 +12,9 @@ ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
 UNTIL_NOW = ("jusqu'ici", "jusqu' ici", "jusqu'alors", "jusqu' alors", "jusque-là", "jusqu' à", "jusqu'à présent")
 NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt", "trente"}
 LASTING_WORDS = frozenset(("pendant", "durant"))
+UNITS = frozenset(
+    ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
+)
 LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
 """What follows « pendant » where it tells how long: not « pendant la conférence »."""
 SPAN_OF_ASIDE = 14
@@ -35,9 +38,8 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
         after = after[1:]
     if after[:1] == ["entre"] or (after[:1] == ["de"] and is_year("".join(after[1:2])) and "à" in after):
         return True
-    if any(word in LASTING_WORDS and is_length(length) for word, length in itertools.pairwise(after)):
-        return True
-    if LASTING_WORDS & set(after) and any(map(is_year, after)):  # « durant l'été 2012 »
+    lasting = bool(LASTING_WORDS & set(after))
+    if lasting and (UNITS & set(after) or any(map(is_year, after))):  # « pendant six ans », « durant l'été 2012 »
         return True
     years = [word for word in after if is_year(word)]
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
