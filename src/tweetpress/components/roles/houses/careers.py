@@ -54,21 +54,35 @@ def career(page: Page, claim: Claim) -> str | None:
     return company
 
 
+def is_second(page: Page, claim: Claim) -> bool:
+    """« ministre de la Défense *et* président en exercice », « patron *et* fondateur »: joined to the last post."""
+    before = page.memory.settled[0]
+    if before is None or before.person != claim.person:
+        return False
+    return page.anchors.words(before.title.right, claim.title.left) == ["et"]
+
+
+def is_second_office(page: Page, claim: Claim) -> bool:
+    """The first of the two is a public office that is still held."""
+    before = page.memory.settled[0]
+    held = before is not None and before.title.noun.kind == "public" and "former" not in before.title.marks
+    return held and is_second(page, claim)
+
+
 def joined(page: Page, claim: Claim) -> str | None:
-    """« patron et fondateur »: the house of the post that the text has just joined this one to."""
-    person, end, company = page.memory.settled
-    left = claim.title.left
-    return company if claim.person == person and page.anchors.words(end, left) == ["et"] else None
+    """The house of the post that the text has just joined this one to."""
+    return page.memory.settled[1] if is_second(page, claim) else None
 
 
 def listed(page: Page, claim: Claim) -> str | None:
     """« avec X, directrice générale de Vine, Y, directeur financier, et Z, juriste »: officers of one house."""
-    person, end, company = page.memory.settled
+    before, company = page.memory.settled
     at = page.place(claim)
-    between = page.anchors.words(end, at)
-    beside = bool(between) and between[0] in (",", "et", "ainsi") and set(between) <= LISTING
-    same = end > 0 and page.anchors.sentence(end - 1) is page.anchors.sentence(at)
-    return company if same and beside and claim.person != person and claim.mention is not None else None
+    if before is None or page.anchors.sentence(before.title.right - 1) is not page.anchors.sentence(at):
+        return None
+    between = page.anchors.words(before.title.right, at)
+    beside = between[:1] in ([","], ["et"], ["ainsi"]) and set(between) <= LISTING
+    return company if beside and claim.person != before.person and claim.mention is not None else None
 
 
 def known(page: Page, claim: Claim) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses import careers, nearby
+from tweetpress.components.roles.houses.known import STATE_HEADS, posts_of
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.titles import Title
@@ -26,9 +27,6 @@ UNNAMED = frozenset(
 )
 IDIOMS = frozenset(("coup", "bond", "trait", "seul", "côté", "jour", "temps"))
 """« d'un coup », « d'un côté »."""
-
-STATE_HEADS = frozenset(("president", "president de la republique"))
-"""Public posts of a head of state, folded."""
 
 
 def any_post(page: Page, claim: Claim) -> bool:
@@ -89,6 +87,12 @@ def is_owned_by_a_house(page: Page, claim: Claim) -> bool:
     return claim.title.possessive and is_of_a_house(page, claim)
 
 
+def is_of_a_body(page: Page, claim: Claim) -> bool:
+    """« le président du syndicat »: of a body, which no company is."""
+    bodies = words_of("body noun") - words_of("thing") - words_of("owned part")
+    return claim.title.implied and claim.title.organisation in bodies
+
+
 def is_implied(page: Page, claim: Claim) -> bool:
     """« le PDG de l'entreprise »."""
     return claim.title.implied
@@ -115,7 +119,7 @@ def is_of_no_house(page: Page, claim: Claim) -> bool:
     if claim.title.noun.noun.startswith(HEADS_OF_ANY) or is_generic(page, claim.title):
         return True
     trade = not is_of_a_house(page, claim) and not claim.title.implied
-    return trade or is_public(claim) or is_of_other_work(page, claim.title)
+    return trade or is_public(page, claim) or is_of_other_work(page, claim.title)
 
 
 def is_generic(page: Page, title: Title) -> bool:
@@ -124,10 +128,13 @@ def is_generic(page: Page, title: Title) -> bool:
     return title.noun.noun in HEADS and len(behind) == 2 and behind[0] in ("d'", "de") and behind[1] in ANY_HOUSE
 
 
-def is_public(claim: Claim) -> bool:
-    """« le président », said of a head of state."""
-    posts = posts_of(claim.person).posts
-    return claim.title.noun.noun == "président" and any(post in STATE_HEADS for post in posts)
+def is_public(page: Page, claim: Claim) -> bool:
+    """« le président », said of a head of state: a known one, or « le président X » where Twitter has none."""
+    if claim.title.noun.noun != "président":
+        return False
+    bare = claim.title.definite and claim.title.right == claim.title.end and claim.rule == "title before name"
+    named = bare and page.topic in HOUSES and not (nearby.turned(page, claim) or careers.known(page, claim))
+    return named or bool(posts_of(claim.person).posts & STATE_HEADS)
 
 
 def is_of_other_work(page: Page, title: Title) -> bool:

@@ -56,9 +56,12 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         return None
     if title.noun.kind in ADVISING:
         return adviser(page, claim)
+    at = page.place(claim)
+    lead = page.turns.lead(at)
+    if lead is not None and page.turns.is_label(lead) and test(lead.name):
+        return lead.name  # « RTL. X, présentateur du soir, … »
     if title.determiner not in ("le", "la", "l'"):
         return None
-    at = page.place(claim)
     here = page.anchors.sentence(at)
     for index in (here.index, here.index - 1):
         if index < 0:

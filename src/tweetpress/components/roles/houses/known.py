@@ -38,6 +38,8 @@ class KnownPosts:
 
 
 NOTHING = KnownPosts()
+STATE_HEADS = frozenset(("president", "president de la republique"))
+"""Public posts of a head of state, folded."""
 
 
 @cache
@@ -86,11 +88,15 @@ def is_foreign(name: str, column: str, company: str) -> bool:
 
 @cache
 def surnames() -> dict[str, str]:
-    """The known people whose surname nobody else of the lexicon has, by surname."""
+    """By surname, the one known person who has it, or the one head of state among several."""
     by_surname: dict[str, list[str]] = {}
     for name in known_posts():
         by_surname.setdefault(name.rpartition(" ")[2], []).append(name)
-    return {surname: names[0] for surname, names in by_surname.items() if len(names) == 1}
+    found = {}
+    for surname, names in by_surname.items():
+        heads = [name for name in names if known_posts()[name].posts & STATE_HEADS] if len(names) > 1 else names
+        found.update({surname: heads[0]} if len(heads) == 1 else {})
+    return found
 
 
 def gender_of(name: str) -> Gender | None:

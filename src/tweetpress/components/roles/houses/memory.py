@@ -27,8 +27,8 @@ class Memory:
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.careers: dict[str, tuple[int, str | None]] = {}
         """Where the person was when last spoken of: the end of the phrase, and the company if he or she left it."""
-        self.settled: tuple[str, int, str | None] = ("", 0, None)
-        """Whose post was settled last, where its phrase ends, and its company."""
+        self.settled: tuple[Claim | None, str | None] = (None, None)
+        """The post settled last, and its company."""
         self.strangers: dict[int, str | None] = {}
         """By sentence, the house of its founder or head who cannot be the topic's."""
 
@@ -44,6 +44,6 @@ class Memory:
         if company is not None and is_reporter(company):
             self.papers[claim.person] = company
         held = None if claim.title.noun.kind in OUTSIDERS else company
-        self.settled = (claim.person, claim.title.right, held)
+        self.settled = (claim, held)
         former = company if status == "former" and company != self.topic else None
         self.careers[claim.person] = (claim.title.right, former)

@@ -72,51 +72,50 @@ def unknown_body(page: Page, claim: Claim, at: int, end: int) -> str | None:
     return page.anchors.text(at, Bodies(page.anchors, {}).name_end(at, end))
 
 
-def worked_for(page: Page, claim: Claim) -> str | None:
-    """« le journaliste X, qui l'interrogeait pour CNBC »: the house of the clause behind the name of a trade."""
-    person = claim.mention
-    if person is None or claim.title.noun.kind not in BODY_KINDS | {"arts"}:
+def of_clause(page: Page, claim: Claim) -> str | None:
+    """« la journaliste X, qui l'interrogeait pour CNBC », « X travaille pour Slate », « X quitte la matinale de RTL ».
+
+    Of a trade; for a description also the clause behind the last mention: « X quitte RTL. La journaliste … ».
+    """
+    noun, starts = claim.title.noun, [max(claim.mention.end if claim.mention else 0, claim.title.right)]
+    if noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
         return None
-    end = page.anchors.sentence(person.start).end
-    if page.anchors.words(person.end, person.end + 2) != [",", "qui"]:
-        return None
-    house = page.turns.next(person.end, min(end, person.end + PHRASE))
-    if house is None or page.is_topic(house.name) or "," in page.anchors.words(person.end + 1, house.start):
-        return None
-    before = [word for word in page.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-    return house.name if before[-1:] in INSIDE else None
+    named = page.turns.last_mention(claim.person, claim.title.left) if claim.rule == "description" else None
+    starts += [] if named is None else [page.anchors.people[named].end]
+    for start in starts:
+        house, left = clause_house(page, start)
+        if house is not None and not page.is_topic(house.name):
+            claim.status = claim.status or ("former" if left else None)
+            return house.name
+    return None
 
 
-def works_at(page: Page, claim: Claim) -> str | None:
-    """« la journaliste X travaille pour Slate », « Cette journaliste a travaillé à Ouest-France »: of a trade."""
-    end, at = page.anchors.sentence(claim.title.start).end, verb_of(page, claim)
-    verb = verbs().get(page.anchors.word(at)) if at < end else None
-    if verb is None or verb.infinitive not in WORKING:
-        return None
-    house = page.turns.next(at + 1, min(end, at + PHRASE))
-    if house is None or page.is_topic(house.name) or "," in page.anchors.words(at, house.start):
-        return None
-    before = [word for word in page.anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-    aired = before[-1:] == ["sur"] and is_reporter(house.name)
-    return house.name if aired or before[-1:] in INSIDE else None
-
-
-def left_house(page: Page, claim: Claim) -> str | None:
-    """« le journaliste X quitte Libération », « une conseillère, X, avait quitté le cabinet du maire »: of a trade."""
-    anchors, end, at = page.anchors, page.anchors.sentence(claim.title.start).end, verb_of(page, claim)
+def clause_house(page: Page, start: int) -> tuple[Name | None, bool]:
+    """The house that the clause from token `start` on tells, and whether it is left there."""
+    anchors, end, at = page.anchors, page.anchors.sentence(start - 1).end, start
+    while at < min(end, start + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ in PASSED):
+        at += 1
     verb = verbs().get(anchors.word(at)) if at < end else None
-    if verb is None or verb.infinitive not in LEAVING:
-        return None
-    at += 1
-    while at < end and anchors.word(at) in OBJECT_OF_LEAVING:
+    if verb is not None and verb.infinitive in LEAVING:
+        return house_left(page, at + 1, end), True
+    if (verb is None or verb.infinitive not in WORKING) and anchors.words(start, start + 2) != [",", "qui"]:
+        return None, False
+    house = page.turns.next(at, min(end, at + PHRASE))
+    if house is None or "," in anchors.words(at, house.start):
+        return None, False
+    before = [word for word in anchors.words(house.start - 2, house.start) if word not in ARTICLES]
+    inside = before[-1:] in INSIDE or (before[-1:] == ["sur"] and is_reporter(house.name))
+    return house if inside else None, False
+
+
+def house_left(page: Page, at: int, end: int) -> Name | None:
+    """« (quitte) la rédaction de Libération », « le cabinet du maire »: no network, which is left as a medium."""
+    while at < end and page.anchors.word(at) in OBJECT_OF_LEAVING:
         at += 1
     house = page.turns.at(at)
-    if house is None and at < end and anchors.word(at) in words_of("institution") | BUREAUS:
-        house = Name(at, at, anchors.text(at, Bodies(anchors, {}).institution_end(at, end)))
-    if house is None or page.is_topic(house.name) or is_network(house.name):
-        return None  # « quitte Twitter »: more often the network than the firm
-    claim.status = claim.status or "former"
-    return house.name
+    if house is None and at < end and page.anchors.word(at) in words_of("institution") | BUREAUS:
+        return Name(at, at, page.anchors.text(at, Bodies(page.anchors, {}).institution_end(at, end)))
+    return None if house is not None and is_network(house.name) else house
 
 
 def columns(page: Page, claim: Claim) -> str | None:
@@ -126,23 +125,9 @@ def columns(page: Page, claim: Claim) -> str | None:
         return None
     for house in page.turns.between(sentence.start, sentence.end):
         before = page.anchors.words(max(sentence.start, house.start - 4), house.start)
-        if is_reporter(house.name) and COLUMNS & set(before) and not claim.title.employers:
+        if is_reporter(house.name) and COLUMNS & set(before):
             return house.name
     return None
-
-
-def verb_of(page: Page, claim: Claim) -> int:
-    """The token behind the name of somebody of a trade, adverbs and auxiliaries passed over."""
-    anchors, person, noun = page.anchors, claim.mention, claim.title.noun
-    end = anchors.sentence(claim.title.start).end
-    if noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
-        return end
-    at = max(person.end, claim.title.right) if person is not None else claim.title.right
-    first = at
-    at += anchors.words(at, at + 1) == [","]
-    while at < min(end, first + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ in PASSED):
-        at += 1
-    return at
 
 
 def named_with(page: Page, claim: Claim) -> str | None:

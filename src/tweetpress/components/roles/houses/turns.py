@@ -129,9 +129,10 @@ class Turns:
         return inside or before[-1] in ("chez", "côté")
 
     def is_label(self, house: Name) -> bool:
-        """« Criteo – … », « Agence Nimbus : … »."""
+        """« Criteo – … », « Agence Nimbus : … », « BFMTV. … »."""
         after = self.anchors.words(house.end, house.end + 1)
-        return bool(after) and after[0] in LABELS
+        alone = after == ["."] and house.end + 1 == self.anchors.sentence(house.start).end
+        return alone or bool(after and after[0] in LABELS)
 
 
 def last_between(houses: list[Name], starts: list[int], start: int, end: int) -> Name | None:
