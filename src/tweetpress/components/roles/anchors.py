@@ -135,7 +135,7 @@ class Anchors:
 
     def person_from(self, index: int, end: int) -> Name | None:
         """The person named from `index` on, a civility before the name passed over; None at or after `end`."""
-        while index < end and self.word(index) in CIVILITIES and index not in self.people:
+        while index < end and self.word(index) in CIVILITIES:
             index += 1
         name = self.people.get(index) if index < end else None
         return name if name is not None and name.start == index else None

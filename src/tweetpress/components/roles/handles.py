@@ -62,7 +62,7 @@ def spellings(name: str) -> Iterator[str]:
     """« pmercier », « mercierp », « paulmercier », « mercierpaul » and « mercier » of Paul Mercier."""
     first, *rest = ["".join(filter(str.isalpha, part)) for part in fold(name).split()]
     surname = "".join(rest)
-    if len(surname) < SHORTEST_SURNAME or not first:
+    if len(surname) < SHORTEST_SURNAME:
         return
     for given in ("", *(first[:end] for end in range(1, len(first) + 1))):
         yield given + surname

@@ -46,8 +46,6 @@ class Role:
 
     def takes(self, fact: Fact) -> bool:
         one = self.facts[0]
-        if one.claim.person != fact.claim.person:
-            return False
         if one.company is None or fact.company is None:
             if one.company != fact.company:
                 same = one.claim.title.noun.noun == fact.claim.title.noun.noun
@@ -68,7 +66,7 @@ def are_joined(one: Fact, other: Fact) -> bool:
 def are_steps(one: Fact, other: Fact) -> bool:
     """« la directrice adjointe, promue directrice »: the post left and the one got, so no wordings of one."""
     wider = contains(one.text, other.text) and one.text.casefold() != other.text.casefold()
-    return wider and one.explicit and other.explicit and {one.status, other.status} == {"former", "incoming"}
+    return wider and one.explicit and {one.status, other.status} == {"former", "incoming"}
 
 
 def same_house(one: str, other: str) -> bool:
@@ -105,7 +103,7 @@ def main_function(fact: Fact) -> RoleNoun:
 def contains(one: str, other: str) -> bool:
     """Whether the words of one title are all among the other's, from the same first word on."""
     a, b = fold(one).split(), fold(other).split()
-    return bool(a and b) and a[0] == b[0] and (set(a) <= set(b) or set(b) <= set(a))
+    return a[:1] == b[:1] and (set(a) <= set(b) or set(b) <= set(a))
 
 
 def merge(facts: list[Fact]) -> list[Span]:

@@ -44,7 +44,7 @@ def career(page: Page, claim: Claim) -> str | None:
     at, company = page.memory.careers.get(claim.person, (0, None))
     title = claim.title
     past = claim.past or claim.status == "former" or claim.rule.startswith(CAREER_STEPS)
-    told = past and not (title.definite or title.possessive)
+    told = past and not title.definite
     if company is None or not told or title.start < at or claim.rule.startswith("arrive"):
         return None
     near = page.anchors.sentence(title.start).index - page.anchors.sentence(at - 1).index <= DISCUSSED
@@ -106,7 +106,7 @@ def known_exactly(page: Page, claim: Claim) -> str | None:
 def known_post(page: Page, claim: Claim) -> str | None:
     """The same, of that very function alone; lawyers plead for those whose `counsel` they are known to be."""
     noun = claim.title.noun
-    function = "counsel" if noun.kind == "law" and not noun.function else noun.function
+    function = "counsel" if noun.kind == "law" else noun.function
     return among(page, posts_of(claim.person).houses_of(function))
 
 

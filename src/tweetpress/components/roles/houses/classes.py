@@ -6,7 +6,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import careers, nearby
 from tweetpress.components.roles.houses.known import STATE_HEADS, posts_of
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
@@ -20,7 +19,6 @@ HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "d
 EDITORS = HOUSE_POSTS[:2]
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
-ANY_HOUSE = frozenset(("entreprise", "entreprises", "presse", "médias", "start-up", "startups", "société", "sociétés"))
 INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -36,8 +34,6 @@ def any_post(page: Page, claim: Claim) -> bool:
 def is_elsewhere(page: Page, claim: Claim) -> bool:
     """« l'ancien ministre et PDG de deux sociétés », « l'avocat de X »: said to be of no house here."""
     title = claim.title
-    if title.implied and not title.possessive and is_generic(page, title):
-        return True
     return title.elsewhere or is_of_other_person(page, title)
 
 
@@ -46,7 +42,7 @@ def is_of_other_person(page: Page, title: Title) -> bool:
     beside = title.noun.noun in COLLEAGUES and any(
         page.is_head_of_topic(name.name) for name in page.anchors.people_between(title.end, title.right + 1)
     )
-    return bool(title.of_person and not title.implied and not beside)
+    return bool(title.of_person and not beside)
 
 
 def is_of_a_house(page: Page, claim: Claim) -> bool:
@@ -72,7 +68,7 @@ def is_of_a_paper(page: Page, claim: Claim) -> bool:
     start = page.anchors.sentence(claim.title.start).start
     others = {name.name for name in page.anchors.people_between(start, claim.title.left)} - {claim.person}
     houses = page.named_between(start, claim.title.left)
-    return not others and bool(houses) and all(is_reporter(house.name) for house in houses)
+    return not others and bool(houses)
 
 
 def is_colleague(page: Page, claim: Claim) -> bool:
@@ -118,14 +114,15 @@ def is_of_no_house(page: Page, claim: Claim) -> bool:
     """A trade or an office, a head of state, somebody whose field is no company's, « le chef d'entreprise »."""
     if claim.title.noun.noun.startswith(HEADS_OF_ANY) or is_generic(page, claim.title):
         return True
-    trade = not is_of_a_house(page, claim) and not claim.title.implied
+    public = claim.title.noun.kind == "public"
+    trade = not is_of_a_house(page, claim) and (public or not claim.title.implied)
     return trade or is_public(page, claim) or is_of_other_work(page, claim.title)
 
 
 def is_generic(page: Page, title: Title) -> bool:
     """« la dirigeante d'entreprise », « un patron de presse »: what somebody is, at whatever house."""
     behind = page.anchors.words(title.end, title.right)
-    return title.noun.noun in HEADS and len(behind) == 2 and behind[0] in ("d'", "de") and behind[1] in ANY_HOUSE
+    return title.noun.noun in HEADS and len(behind) == 2 and behind[0] in ("d'", "de")
 
 
 def is_public(page: Page, claim: Claim) -> bool:
@@ -150,7 +147,7 @@ def serves_unnamed(page: Page, claim: Claim) -> bool:
         return words[words.index("pour") + 1 :][:1] in (["des"], ["plusieurs"], ["diverses"], ["divers"])
     if len(words) < 3 or words[0] not in ("de", "d'") or words[1] not in UNNAMED:
         return False
-    return page.anchors.tokens[at + 2].pos_ in ("NOUN", "ADJ") and words[2] not in IDIOMS
+    return words[2] not in IDIOMS
 
 
 def is_one_of_many(page: Page, claim: Claim) -> bool:
@@ -165,8 +162,3 @@ def is_of_other_house(page: Page, claim: Claim) -> bool:
 
 def is_of_topic(page: Page, claim: Claim) -> bool:
     return not page.is_mere_subject
-
-
-def topic(page: Page, claim: Claim) -> str | None:
-    """What the article is about, for a post of a house."""
-    return page.topic if is_of_a_house(page, claim) or is_editor_of_topic(page, claim) else None

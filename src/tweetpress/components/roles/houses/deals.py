@@ -29,8 +29,6 @@ SPAN_OF_SIDE = 5
 # Verbs of buying beside those of the lexicon: « s'offre », « met la main sur », « prend le contrôle de ».
 BUYING = words_of("buying")
 SALES = words_of("sale")
-GOING_OVER = frozenset(("sous", "giron", "escarcelle"))
-"""« passe *sous* le contrôle de », « tombe dans l'*escarcelle* de »: the house bought comes first."""
 SENTENCES_BACK = 3
 """Sentences before a post in which a deal may be told."""
 SPAN_OF_DEAL = 9
@@ -55,14 +53,10 @@ def other(page: Page, claim: Claim) -> str | None:
     here = page.anchors.sentence(claim.title.start).index
     start = page.anchors.sentences[max(0, here - SENTENCES_BACK)].start
     client = claim.title.organisation in CLIENTS
-    named = [
-        house
-        for house in page.named_between(start, claim.title.left)
-        if house.name not in HOUSES and (client or not page.is_topic(house.name))
-    ]
+    named = [house for house in page.named_between(start, claim.title.left) if house.name not in HOUSES]
     if client:
         agencies = {house.name for house in named if page.is_of_kind(house, AGENCY, AGENCY_NOUNS)}
-        named = [house for house in named if house.name not in agencies] or named
+        named = [house for house in named if house.name not in agencies]
     return last(named)
 
 
@@ -97,7 +91,7 @@ def side(page: Page, title: Title) -> str | None:
     """Whether the noun means the buyer or the bought, if any of both."""
     noun = title.organisation
     mother = "mère" in page.anchors.words(title.right - 1, title.right + 1)
-    if noun in BUYERS or noun == "maison-mère" or (noun == "maison" and mother):
+    if noun in BUYERS or (noun == "maison" and mother):
         return "upper"
     return "lower" if noun in BOUGHT | DAUGHTERS else None
 
@@ -112,15 +106,13 @@ def deals(page: Page, sentence: Sentence, title: Title) -> Iterator[Deal]:
         before = last(page.named_between(sentence.start, at))
         behind = page.named_between(at + 1, min(sentence.end, at + SPAN_OF_DEAL))
         mark = {"par", "à", "au"} if word in SALES else {"par"}
-        passive = bool(mark & set(anchors.words(at + 1, at + 2))) or bool(
-            GOING_OVER & set(anchors.words(max(sentence.start, at - 2), at + 1))
-        )
+        passive = bool(mark & set(anchors.words(at + 1, at + 2)))
         parted = next((house for house in behind if anchors.word(house.start - 1) in mark), None)
         if passive:
             yield Deal(first(behind), before)
-        elif parted is not None and behind[0] is not parted:
+        elif parted is not None:
             yield Deal(parted.name, behind[0].name)
-        elif behind and word not in SALES:
+        elif behind:
             yield Deal(before, behind[0].name)
 
 

@@ -87,9 +87,7 @@ def house_of_partner(page: Page, claim: Claim) -> str | None:
     firms = [house.name for house in named if page.is_of_kind(house, FIRMS, FIRM_NOUNS)]
     if firms:
         return firms[-1]
-    if page.topic not in HOUSES:
-        return page.topic
-    return page.principal if kinds().get(fold(page.principal or "")) in FIRMS else None
+    return None if page.topic in HOUSES else page.topic
 
 
 def is_of_the_press(page: Page, claim: Claim) -> bool:

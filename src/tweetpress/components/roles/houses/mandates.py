@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
 MANDATES = tuple(sorted(words_of("mandate")))
-COUNCILS = frozenset(("administratif", "administrative", "municipal", "municipale", "communal", "communale"))
 TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
 OF = frozenset(("de", "d'", "du"))
 SENTENCES_BACK = 2
@@ -32,9 +29,7 @@ def public_body(page: Page, claim: Claim) -> str | None:
 
 def is_mandate(page: Page, claim: Claim) -> bool:
     """« la maire », « l'échevin », « la conseillère administrative »."""
-    title: Title = claim.title
-    councils = title.noun.noun == "conseiller" and COUNCILS & set(page.anchors.words(title.start, title.right))
-    return bool(councils) or (title.noun.noun.startswith(MANDATES) and title.noun.noun != "syndic de faillite")
+    return claim.title.noun.noun.startswith(MANDATES)
 
 
 def town(page: Page, claim: Claim) -> str | None:
@@ -64,8 +59,6 @@ def place_at(page: Page, at: int) -> str | None:
     """The place whose name begins with token `at`."""
     tokens = page.anchors.tokens
     end = at
-    while end < len(tokens) and tokens[end].ent_type_ == "LOC" and (end == at or tokens[end].ent_iob_ == "I"):
+    while end < len(tokens) and tokens[end].ent_type_ == "LOC":
         end += 1
-    if end == at and tokens[at].text[:1].isupper() and fold(tokens[at].text) in load_knowledge().places:
-        end = at + 1
     return page.anchors.text(at, end) if end > at else None

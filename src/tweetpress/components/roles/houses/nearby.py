@@ -6,36 +6,15 @@ from bisect import bisect_left
 
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
-from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import words_of
 
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
-SPAN_TO_BOUGHT = 6
-"""Tokens between « rachat » and the company bought."""
 DISCUSSED = 2
 """Sentences back in which the text may have turned to another company."""
 SUBJECT_REACH = 3
 """Tokens into a sentence up to which a company is taken for its subject."""
-
-
-def acquired(page: Page, claim: Claim) -> str | None:
-    """« Twitter rachète Squad. Les fondateurs, X et Y, … »: the founders are those of the company bought."""
-    title = claim.title
-    if title.noun.function not in FOUNDERS:
-        return None
-    sentence = page.anchors.sentence(title.start)
-    start = page.anchors.sentences[max(0, sentence.index - 1)].start
-    for index in range(title.left - 1, start - 1, -1):
-        if page.anchors.word(index) in words_of("acquisition"):
-            passive = page.anchors.word(index + 1) == "par"
-            low, high = (index - SPAN_TO_BOUGHT, index) if passive else (index + 1, index + 1 + SPAN_TO_BOUGHT)
-            bought = page.anchors.companies_between(max(start, low), min(title.left, high))
-            return bought[-1 if passive else 0].name if bought else None
-    return None
 
 
 def turned(page: Page, claim: Claim) -> str | None:
@@ -74,13 +53,8 @@ def nearest(page: Page, claim: Claim) -> str | None:
     A post that no word points with is of its own sentence: of the one before it is right 1 time in 5.
     """
     title = claim.title
-    if title.determiner in SPEAKERS or title.determiner in ("votre", "vos"):
-        return None
     sentence = page.anchors.sentence(title.start)
     here = houses_between(page, sentence.start, title.left, title)
-    body = institution(page, here[-1].end if here else sentence.start, title) if title.possessive else None
-    if body is not None:
-        return body
     if here:
         return here[-1].name
     after = {house.name for house in houses_between(page, title.right, sentence.end, title)}
@@ -100,18 +74,10 @@ def houses_between(page: Page, start: int, end: int, title: Title) -> list[Name]
     """The houses that a possessive may mean, institutions with them; else the companies alone."""
     if not title.possessive:
         named = [house for house in page.anchors.companies_between(start, end) if not page.is_origin(house)]
-        press = title.noun.kind == "press" or "rédaction" in title.noun.noun
+        press = "rédaction" in title.noun.noun
         return [house for house in named if press or not is_reporter(house.name)]
     found = [house for house in page.turns.between(start, end) if not (page.is_medium(house) or page.is_origin(house))]
     return [house for house in found if not is_reporter(house.name)] or found
-
-
-def institution(page: Page, start: int, title: Title) -> str | None:
-    """« le Département des affaires étrangères et son chef »: the last body named from token `start` on."""
-    for index in range(title.left - 1, start - 1, -1):
-        if page.anchors.word(index) in words_of("institution") and page.anchors.tokens[index].text[:1].isupper():
-            return page.anchors.text(index, Bodies(page.anchors, {}).institution_end(index, title.left))
-    return None
 
 
 def first_named(page: Page, claim: Claim) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import BESIDE_NAME
@@ -41,9 +40,7 @@ def beside_name(page: Page, claim: Claim) -> str | None:
         at += 1
     house = page.turns.at(at)
     party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la ministre X (PS) »
-    if house is not None and (not party or is_of_parliament(claim)):
-        return house.name
-    return unknown_body(page, claim, at, end)
+    return house.name if house is not None and (not party or is_of_parliament(claim)) else None
 
 
 def affiliation(page: Page, claim: Claim) -> str | None:
@@ -59,17 +56,6 @@ def is_affiliated(page: Page, claim: Claim) -> bool:
 
 def is_of_parliament(claim: Claim) -> bool:
     return claim.title.noun.noun.startswith(PARLIAMENT)
-
-
-def unknown_body(page: Page, claim: Claim, at: int, end: int) -> str | None:
-    """« la chercheuse X, de la Fondation pour … », « la blogueuse X de exemple.fr »: a name of no lexicon."""
-    token = page.anchors.tokens[at]
-    if token.like_url:
-        return page.anchors.text(at, at + 1)
-    body = token.text[:1].isupper() and at not in page.anchors.people and page.anchors.word(at - 1) != "("
-    if not body or claim.title.noun.kind not in BODY_KINDS or fold(token.text) in load_knowledge().places:
-        return None
-    return page.anchors.text(at, Bodies(page.anchors, {}).name_end(at, end))
 
 
 def of_clause(page: Page, claim: Claim) -> str | None:
@@ -139,5 +125,5 @@ def named_with(page: Page, claim: Claim) -> str | None:
         return None
     sentence = page.anchors.sentence(at)
     here = page.turns.between(sentence.start, sentence.end)
-    named = {house.name for house in here if not (page.is_medium(house) or page.is_topic(house.name))}
+    named = {house.name for house in here if not (page.is_medium(house))}
     return min(named) if len(named) == 1 else None

@@ -66,7 +66,7 @@ def bodies_in(page: Page, start: int, end: int) -> list[Name]:
     for at in range(start + 1, end):
         if anchors.word(at) not in words_of("institution") - PARTS or anchors.word(at - 1) not in DEFINITE:
             continue
-        if at in anchors.people or at in anchors.companies or in_title(page, at):
+        if in_title(page, at):
             continue
         stop = Bodies(anchors, {}).institution_end(at, end)
         found.append(Name(at, stop, anchors.text(at, stop)))
@@ -110,9 +110,7 @@ def house(page: Page, claim: Claim) -> str | None:
     owners = owners_in(page, claim, sentence, claim.title.left)
     leads = {lead.start for lead in page.turns.leads}
     subjects = [owner for owner in owners if owner.name.start in leads or is_subject(page, owner.name)]
-    if not subjects and page.anchors.word(claim.title.left - 2) in words_of("departure"):
-        subjects = [owner for owner in owners if owner.name.start - sentence.start <= 1]
-    if len(subjects) != 1 or subjects[0].kind != "house" or owners[0] is not subjects[0]:
+    if len(subjects) != 1 or subjects[0].kind != "house":
         return None
     return subjects[0].name.name
 

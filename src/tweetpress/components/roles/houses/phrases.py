@@ -5,10 +5,10 @@ from __future__ import annotations
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_called, is_reporter
+from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
 PHRASE = 9
@@ -65,10 +65,7 @@ def behind(page: Page, claim: Claim) -> str | None:
         return None
     while between and between[-1] in ARTICLES:
         between.pop()
-    invested = between[-1:] == ["dans"] and title.noun.kind == "finance"
-    inside = invested or between[-1:] in (["chez"], ["pour"], ["à"], ["au"]) or between[-3:] == ["au", "sein", "de"]
-    at_once = len(between) == 1 and between[0] in ("de", "d'", "du") and house.start not in page.anchors.companies
-    return house.name if inside or at_once else None
+    return house.name if between[-1:] in (["chez"], ["pour"], ["à"], ["au"], ["dans"]) else None
 
 
 def is_region_list(page: Page, start: int, end: int) -> bool:
@@ -118,8 +115,6 @@ def governing(page: Page, claim: Claim) -> str | None:
             return company.name
         if before in ("que", "qu'") and "," not in between:
             return company.name
-        if before in ("à", "au") and not between and page.anchors.word(company.start - 2) in verbs():
-            return company.name  # « qui est à Nom directeur de la rédaction »
     return None
 
 
@@ -129,18 +124,14 @@ def counted(page: Page, claim: Claim) -> str | None:
     words = page.anchors.words(title.right, title.right + 3)
     of = next((words[:size] for size in (1, 2) if words[:size] in OF_THE), words)
     word = next(iter(words[len(of) :]), "")
-    if word not in FIRST | SECOND or is_noun(page, title.right + len(of) + 1):
+    behind = page.anchors.tokens[title.right + len(of) + 1 :][:1]
+    if word not in FIRST | SECOND or any(token.pos_ == "NOUN" for token in behind):  # « de la première heure »
         return None
     sentence = page.anchors.sentence(title.start)
     for index in range(sentence.index, max(-1, sentence.index - SENTENCES_BACK - 1), -1):
         start = max(page.anchors.sentences[index].start, page.turns.paragraphs[title.left])
         houses = page.turns.between(start, title.left)
-        names = list(dict.fromkeys(house.name for house in houses if not is_reporter(house.name)))
+        names = list(dict.fromkeys(house.name for house in houses))
         if len(names) > 1:
             return names[0] if word in FIRST else names[1]
     return None
-
-
-def is_noun(page: Page, at: int) -> bool:
-    """« du premier *groupe* »."""
-    return at < len(page.anchors.tokens) and page.anchors.tokens[at].pos_ in ("NOUN", "ADJ", "PROPN")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.memory import OUTSIDERS
-from tweetpress.components.roles.houses.neighbours import BODY_KINDS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
 
@@ -25,10 +24,7 @@ def on_air(page: Page, claim: Claim) -> str | None:
     """« Sur Canal+, le consultant X »: what opens the sentence."""
     start = page.anchors.sentence(claim.title.start).start
     house = page.turns.at(start + 1) if page.anchors.words(start, start + 1) == ["sur"] else None
-    if house is None or claim.title.noun.kind not in BODY_KINDS | {"arts"}:
-        return None
-    shown = is_reporter(house.name) and page.anchors.words(house.end, house.end + 1) == [","]
-    return house.name if shown else None
+    return house.name if house is not None and is_reporter(house.name) else None
 
 
 def voiced(page: Page, claim: Claim) -> str | None:
@@ -46,6 +42,6 @@ def client(page: Page, claim: Claim) -> str | None:
         return None
     start, at = page.anchors.sentence(claim.title.start).start, page.place(claim)
     house = last_between(page.named, page.named_starts, start, at)
-    if house is None or page.is_topic(house.name) or page.anchors.people_between(start, at):
+    if house is None or page.anchors.people_between(start, at):
         return None
     return house.name

@@ -21,7 +21,7 @@ def is_personal(page: Page, claim: Claim) -> bool:
 
 def house_of_speaker(page: Page, claim: Claim) -> str | None:
     speaker = page.memory.speaker
-    return (speaker if page.is_topic(speaker) else page.opening_house or speaker) or page.topic
+    return (speaker if page.is_topic(speaker) else page.opening_house) or page.topic
 
 
 def principal(page: Page, claim: Claim) -> str | None:

@@ -24,7 +24,7 @@ def is_stranger(page: Page, claim: Claim, company: str | None) -> bool:
     if noun.function in FOUNDERS:
         return is_foreign(claim.person, "founded", company)
     leads = noun.function in ("chief executive", "chair") and not noun.noun.startswith(BRANCH_HEADS)
-    return leads and company in HOUSES and is_foreign(claim.person, "companies", company)
+    return leads and company in HOUSES
 
 
 def house_of_stranger(page: Page, claim: Claim) -> str | None:
@@ -42,8 +42,6 @@ def house_of_stranger(page: Page, claim: Claim) -> str | None:
     near = [house for house in others if house.start >= start]
     headed = [house for house in near if is_headed(page, house)]
     last = headed or near
-    if not last and page.principal is not None:
-        return page.principal
     return (last or others)[-1].name if last or others else None
 
 
@@ -54,7 +52,7 @@ def topic_of(page: Page, claim: Claim) -> str | None:
     sentence = page.anchors.sentence(claim.title.start).index
     if is_stranger(page, claim, page.topic):
         page.memory.strangers[sentence] = house_of_stranger(page, claim)
-    elif sentence not in page.memory.strangers or page.is_head_of_topic(claim.person):
+    elif sentence not in page.memory.strangers:
         return page.topic
     return page.memory.strangers[sentence]
 

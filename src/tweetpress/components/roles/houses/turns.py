@@ -108,7 +108,7 @@ class Turns:
         """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
         after = self.anchors.words(house.end, self.anchors.sentence(house.start).end)
         verb = house.end < len(self.anchors.tokens) and self.anchors.tokens[house.end].pos_ in ("VERB", "AUX", "PRON")
-        return bool(verb and after) and not REPORTING & set(after)
+        return bool(verb) and not REPORTING & set(after)
 
     def is_named(self, start: int, end: int) -> bool:
         """Whether tokens `start` to `end` name anybody."""
@@ -150,8 +150,6 @@ def named_houses(anchors: Anchors) -> list[Name]:
         if ent.label_ not in INSTITUTIONS or not places:
             continue
         if any(place in anchors.companies or place in anchors.people for place in places):
-            continue
-        if anchors.word(places[0] - 1) in ("franc", "francs") and places[0]:  # « 800 francs CFA »
             continue
         house = Name(places[0], places[-1] + 1, anchors.text(places[0], places[-1] + 1))
         if ent.label_ == "INST":

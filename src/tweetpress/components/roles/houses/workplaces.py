@@ -52,7 +52,7 @@ class Workplaces:
             title.employers.append(house)
             return
         if "y" in clitics and not title.implied:
-            companies = companies or self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
+            companies = self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
             companies = self.told_before(trigger.index, sentence)
         elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
@@ -121,7 +121,7 @@ class Workplaces:
 
     def is_place(self, at: int) -> bool:
         """« au Canada », « à La Rochelle »."""
-        return fold(self.anchors.tokens[at].text) in load_knowledge().places or at in self.anchors.people
+        return fold(self.anchors.tokens[at].text) in load_knowledge().places
 
 
 def before_aside(anchors: Anchors, at: int, start: int) -> int:
