@@ -8,7 +8,8 @@ from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.triggers import PLUPERFECT, Trigger
+from tweetpress.components.roles.holders.introductions import named_behind
+from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.times import is_stand_in
@@ -17,6 +18,8 @@ from tweetpress.components.roles.words import Gender, verbs, words_of
 SENSES = ("succeed", "replace")
 GERUNDS = ("succédant", "remplaçant")
 """« est nommée présidente, succédant à Y »."""
+LINKS = OF | {"du", "à", "au", "ainsi", "ex-", "l'", "le", "la", "m.", "mme"}
+"""Before the name or the title of whoever is succeeded."""
 SUCCEEDED: dict[str, Gender | None] = {"lui": None}
 REPLACED: dict[str, Gender | None] = {"le": "masculine", "la": "feminine", "l'": None}
 """Pronouns for whoever is succeeded or replaced."""
@@ -87,27 +90,41 @@ class Changes:
             return None
         clauses = self.clauses
         trigger = clauses.triggers.at(index, sentence, post=False)
-        if trigger is None and verb is not None and verb.tense != "participle":  # « le remplace », which looks a noun
+        if trigger is None and verb is not None:  # « le remplace », which looks a noun
             trigger = Trigger(index, verb.sense, verb)
-        if trigger is None or trigger.sense not in SENSES or clauses.triggers.is_hedged(trigger, sentence):
+        if trigger is None or clauses.triggers.is_hedged(trigger, sentence):
             return None
-        auxiliaries = set(clauses.triggers.auxiliaries(index, sentence))
-        past = clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence)
-        if past or PLUPERFECT & auxiliaries:
+        if clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence):
             return None
-        others = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR))
         clitic = self.clitic(trigger, sentence)
         if clitic is not None:
-            if self.anchors.words(index + 1, index + 2) in (["à"], ["au"]):
-                return None
-            new = others[0] if others and others[0].start == index + 1 else self.newcomer(index, sentence)
-            return self.follows(index, new, sentence, clitic)
-        if not others or is_stand_in(self.anchors, others[0].end, sentence.end):
+            task = self.anchors.words(index + 1, index + 2) in (["à"], ["au"])
+            return None if task else self.follows(index, self.newcomer(index, sentence), sentence, clitic)
+        other = self.by_whom(index, sentence) if trigger.passive else self.meant(index + 1, sentence)
+        if other is None or is_stand_in(self.anchors, max(index, other.end), sentence.end):
             return None
         subject = self.subject(index, sentence)
-        if not trigger.passive:
-            return pair(index, subject, others[0]) if others[0].start <= index + SPAN_TO_OBJECT else None
-        return pair(index, next((name for name in others if self.governor(name) == "par"), None), subject)
+        return pair(index, other, subject) if trigger.passive else pair(index, subject, other)
+
+    def by_whom(self, index: int, sentence: Sentence, prepositions: tuple[str, ...] = ("par",)) -> Name | None:
+        """The first name behind token `index` that comes after one of the prepositions: « remplacé en mai *par X* »."""
+        people = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR))
+        return next((one for one in people if set(prepositions) & set(self.anchors.words(index, one.start))), None)
+
+    def meant(self, at: int, sentence: Sentence) -> Name | None:
+        """Whom the phrase at token `at` means: « X », « à son directeur, X », « l'ancien PDG », named before."""
+        for index in range(at, min(sentence.end, at + SPAN_TO_OBJECT)):
+            after = self.anchors.posts.get(index)
+            if after is not None:
+                named = self.anchors.person_from(after + (self.anchors.words(after, after + 1) == [","]), sentence.end)
+                definite = self.anchors.word(index) in LINKS
+                return named or (self.clauses.focus.before(sentence.start, sentence) if definite else None)
+            person = self.anchors.person_from(index, sentence.end)
+            if person is not None:
+                return person
+            if self.anchors.word(index) not in LINKS and not self.clauses.subjects.is_clitic(index):
+                return None
+        return None
 
     def subject(self, index: int, sentence: Sentence) -> Name | None:
         return self.clauses.subject(index, sentence, loose=True)
@@ -130,16 +147,11 @@ class Changes:
         return chosen or self.subject(index, sentence)
 
     def chosen(self, index: int, sentence: Sentence) -> Name | None:
-        """« Pour lui succéder, *Z a nommé X* », « À sa place, *X a été désigné* »."""
+        """« Pour lui succéder, *Z a nommé X* », « À sa place, *Z a nommé X* »."""
         for at in range(index + 1, sentence.end):
             trigger = self.clauses.triggers.at(at, sentence, post=True)
-            if trigger is None or trigger.sense != "appoint":
-                continue
-            if self.clauses.triggers.is_hedged(trigger, sentence):
-                return None
-            if trigger.passive:
-                return self.subject(at, sentence)
-            return next(iter(self.anchors.people_between(at, sentence.end)), None)
+            if trigger is not None and trigger.sense == "appoint":
+                return next(iter(self.anchors.people_between(at, sentence.end)), None)
         return None
 
     def follows(
@@ -155,24 +167,25 @@ class Changes:
         return pair(index, new, old, unsaid=self.anchors.word(index) in words_of("taken place"))
 
     def by_noun(self, index: int, sentence: Sentence) -> Change | None:
-        """« Son successeur, X », « son prédécesseur Y », the other being the person spoken of."""
-        word = self.anchors.word(index)
-        successor = word in words_of("successor")
-        if not (successor or word in words_of("predecessor")) or self.before(index) not in POSSESSIVES:
+        """« Son successeur, X », « son prédécesseur Y », « Le successeur de Y est connu : il s'agit de X »."""
+        successor = self.anchors.word(index) in words_of("successor")
+        if not successor and self.anchors.word(index) not in words_of("predecessor"):
             return None
-        people = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_OBJECT))
-        named, owner = next(iter(people), None), self.clauses.focus.before(index, sentence)
+        own = self.anchors.word(index - 1) in POSSESSIVES
+        owner = self.clauses.focus.before(index, sentence) if own else self.owner(index, sentence)
+        at = index + 1 if own or owner is None else owner.end
+        named = next(iter(self.anchors.people_between(at, min(sentence.end, at + SPAN_TO_OBJECT))), None)
+        if not own:
+            before = self.anchors.person_until(index - 2 - (self.anchors.word(index - 1) != ","), sentence.start)
+            named = before or named_behind(at, sentence.end, self.anchors)
         return pair(index, named, owner) if successor else pair(index, owner, named)
 
     def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
         """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y », « *succédant à* Y »."""
         said = self.anchors.words(index - 1, index + 1) == ["en", "remplacement"]
         said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
-        gerund = self.anchors.word(index) in GERUNDS and self.before(index) in (",", "en")
-        old = self.owner(index, sentence) if said else None
-        if gerund:
-            at = index + 1 + (self.anchors.words(index + 1, index + 2) in (["à"], ["ainsi"]))
-            old = self.anchors.person_from(at, sentence.end)
+        gerund = self.anchors.word(index) in GERUNDS and self.anchors.word(index - 1) in (",", "en")
+        old = self.owner(index, sentence) if said else self.meant(index + 1, sentence) if gerund else None
         return None if old is None else pair(index, self.subject(index, sentence), old)
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
@@ -185,21 +198,16 @@ class Changes:
         if verb is None:
             return None
         old = self.owner(index, sentence)
-        if old is None and (self.before(index) in ("sa", "son") or self.is_closed(index + 1, sentence)):
+        if old is None and (self.anchors.word(index - 1) in ("sa", "son") or self.is_closed(index + 1, sentence)):
             return self.follows(index, self.newcomer(verb, sentence), sentence)
         return None if old is None else pair(index, self.subject(verb, sentence), old)
 
     def by_giving(self, index: int, sentence: Sentence) -> Change | None:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
-        verb = (
-            self.verb_before(index, sentence, LEAVING)
-            if self.anchors.word(index) in words_of("taken place") | words_of("given place")
-            else None
-        )
-        ahead = self.anchors.people_between(index + 1, min(sentence.end, index + SPAN_TO_HEIR))
-        if verb is None or not ahead or self.governor(ahead[0]) not in ("à", "au"):
+        if self.anchors.word(index) not in words_of("taken place") | words_of("given place"):
             return None
-        return pair(index, ahead[0], self.subject(verb, sentence))
+        verb, heir = self.verb_before(index, sentence, LEAVING), self.by_whom(index, sentence, ("à", "au"))
+        return None if verb is None else pair(index, heir, self.subject(verb, sentence))
 
     def verb_before(self, index: int, sentence: Sentence, infinitives: frozenset[str]) -> int | None:
         """The token of one of the verbs just before token `index`, told as a fact."""
@@ -215,24 +223,8 @@ class Changes:
 
     def owner(self, index: int, sentence: Sentence) -> Name | None:
         """Whom « de » behind token `index` names: « la suite *de Y* », « la place *du directeur, Y* »."""
-        at = index + 1
-        if at >= sentence.end or self.anchors.word(at) not in OF | {"du"}:
-            return None
-        after = self.anchors.posts.get(at) or self.anchors.posts.get(at + 1)
-        if after is not None:
-            return self.anchors.person_from(after + (self.anchors.words(after, after + 1) == [","]), sentence.end)
-        return self.anchors.person_from(at + 1, sentence.end)
-
-    def governor(self, name: Name) -> str:
-        """The preposition before the name, or before the title that stands before it: « *à son directeur*, Y »."""
-        for left in range(max(0, name.start - SPAN_TO_HEIR), name.start):
-            comma = self.before(name.start) == ","
-            if self.anchors.posts.get(left) == name.start - comma:
-                return self.anchors.word(left) if self.anchors.word(left) in ("à", "au") else self.before(left)
-        return self.before(name.start)
-
-    def before(self, index: int) -> str:
-        return self.anchors.word(index - 1) if index else ""
+        of = set(self.anchors.words(index + 1, index + 2)) & (OF | {"du"})
+        return self.meant(index + 1, sentence) if of else None
 
     def is_closed(self, at: int, sentence: Sentence) -> bool:
         return at >= sentence.end or self.anchors.word(at) in (",", ".", ";", "»", "dès", "à", "en", "le", "et", "!")

@@ -88,9 +88,8 @@ def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | No
     title = group.titles[0]
     if title.plural or anchors.people_between(sentence.start, group.right):
         return None
-    colon = next((at for at in range(group.right, sentence.end) if anchors.word(at) in (":", ";", "—", "–")), None)
-    if colon is not None and (at := opened(colon + 1, sentence.end, anchors)) is not None:
-        return anchors.person_from(at, sentence.end)
+    if (person := named_behind(group.right, sentence.end, anchors)) is not None:
+        return person
     if sentence.index + 1 >= len(anchors.sentences):
         return None
     following = anchors.sentences[sentence.index + 1]
@@ -100,6 +99,13 @@ def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | No
     if at is None or not (asked or is_brought_in(group, sentence, anchors)):
         return None
     return anchors.person_from(at, following.end)
+
+
+def named_behind(start: int, end: int, anchors: Anchors) -> Name | None:
+    """« … est déjà connu : *il s'agit de X* »."""
+    colon = next((at for at in range(start, end) if anchors.word(at) in (":", ";", "—", "–")), end)
+    at = opened(colon + 1, end, anchors)
+    return None if at is None else anchors.person_from(at, end)
 
 
 def opened(first: int, end: int, anchors: Anchors) -> int | None:

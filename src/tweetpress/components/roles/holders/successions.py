@@ -9,7 +9,8 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.changes import Change, Changes
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.roles.merge import HEADS
+from tweetpress.components.roles.words import IMPLYING_KINDS, RoleNoun, verbs, words_of
 from tweetpress.datatypes import Status
 
 REACH = 2
@@ -21,6 +22,8 @@ SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"
 LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
 """Senses of verbs and idioms."""
 SPAN_OF_IDIOM = 6
+SUCCESSOR = "successor"
+"""The rule of whoever takes a place, and may leave it again."""
 GIVING = ("become", "appoint", "take")
 """Beginnings of the rules of posts that a verb gives."""
 
@@ -33,11 +36,13 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
         left = known.passing(change.old.name, change, gained=False)
         if gained is None and left is None:
             gained = known.told_here(change)
-        if gained is not None and left is None:
-            yield passed_on(gained, change, change.old, "predecessor", "former", clauses)
+        if gained is not None and (left is None or not is_same_post(left.title.noun, gained.title.noun)):
+            yield known.add(passed_on(gained, change, change.old, "predecessor", "former", clauses))
         elif left is not None and change.new.name not in known.arriving and may_pass(left):
-            left.status = left.status or "former"
-            yield passed_on(left, change, change.new, "successor", "incoming", clauses)
+            left.status = "former" if left.rule == SUCCESSOR else left.status or "former"
+            since = "depuis" in anchors.words(change.index - 1, change.index + 2)  # « depuis remplacé par X »
+            status: Status = "current" if since else "incoming"
+            yield known.add(passed_on(left, change, change.new, SUCCESSOR, status, clauses))
 
 
 class Known:
@@ -48,7 +53,12 @@ class Known:
         self.claims: dict[tuple[str, int], list[Claim]] = {}
         self.arriving = {claim.person for claim in claims if is_given(claim)}
         for claim in claims:
-            self.claims.setdefault((claim.person, anchors.sentence(claim.title.start).index), []).append(claim)
+            self.add(claim)
+
+    def add(self, claim: Claim) -> Claim:
+        index = self.anchors.sentence(claim.title.start).index
+        self.claims.setdefault((claim.person, index), []).append(claim)
+        return claim
 
     def passing(self, person: str, change: Change, *, gained: bool) -> Claim | None:
         """The last claim of `person` around the change that may pass on: just given, or held by one alone."""
@@ -61,7 +71,8 @@ class Known:
             ):
                 continue
             for claim in self.claims.get((person, index), ())[-MANY:]:
-                if claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
+                given = is_given(claim) and (gained or claim.rule != SUCCESSOR)
+                if claim.title.noun.kind in SINGLE_KINDS and given == gained:
                     return claim
         return None
 
@@ -80,6 +91,11 @@ class Known:
             if claim.rule.startswith(GIVING) and claim.title.right <= change.index:
                 return claim
         return None
+
+
+def is_same_post(one: RoleNoun, other: RoleNoun) -> bool:
+    """« PDG » and « directeur général » may be one post."""
+    return one.noun == other.noun or {one.function, other.function} <= {"top", *HEADS}
 
 
 def may_pass(claim: Claim) -> bool:
