@@ -16,6 +16,7 @@ from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.headlines import bind_headlines
+from tweetpress.components.roles.holders.introductions import left_by
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
 from tweetpress.components.roles.holders.sequences import (
@@ -124,6 +125,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     for group in groups:
         adjacency.further.with_companions(group, anchors.sentence(group.left))
         adjacency.further.named_next(group, anchors.sentence(group.left))
+        left_by(group, anchors.sentence(group.left), anchors)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     return claims, clauses

@@ -30,7 +30,7 @@ NOWADAYS = frozenset(("aujourd'hui", "désormais", "maintenant", "actuellement",
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
-NAMELY = (["à", "savoir"], ["parmi", "lesquels"], ["dont", "notamment"], ["c'est-à-dire", ":"])
+NAMELY = (["à", "savoir"], ["c'est-à-dire", ":"])
 
 
 class Adjacency:
@@ -130,8 +130,9 @@ class Adjacency:
             return
         if self.tokens[at].text in ("–", "—") and self.is_given_before(group, sentence):
             return
-        at += group.titles[0].plural and at + 1 < sentence.end and self.tokens[at + 1].lower_ in ("dont", "parmi")
-        at += 2 if self.anchors.words(at + 1, at + 3) in NAMELY else 0
+        words = self.anchors.words(at + 1, at + 3)
+        plural = group.titles[0].plural
+        at += 2 if words in NAMELY or (plural and words[:1] == ["parmi"]) else plural and words[:1] == ["dont"]
         at += at > group.right and self.anchors.words(at + 1, at + 2) == ["notamment"]
         people = self.members(group, at + 1, sentence)
         if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):

@@ -8,6 +8,8 @@ from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.described import is_reference
+from tweetpress.components.roles.holders.focus import LATTER, OBLIQUE
 from tweetpress.components.roles.holders.introductions import named_behind
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.fields import OF
@@ -18,7 +20,7 @@ from tweetpress.components.roles.words import Gender, verbs, words_of
 SENSES = ("succeed", "replace")
 GERUNDS = ("succédant", "remplaçant")
 """« est nommée présidente, succédant à Y »."""
-LINKS = OF | {"du", "à", "au", "ainsi", "ex-", "l'", "le", "la", "m.", "mme"}
+LINKS = OF | {"du", "à", "au", "ainsi", "l'", "le", "la", "ce", "cette"}
 """Before the name or the title of whoever is succeeded."""
 SUCCEEDED: dict[str, Gender | None] = {"lui": None}
 REPLACED: dict[str, Gender | None] = {"le": "masculine", "la": "feminine", "l'": None}
@@ -100,30 +102,33 @@ class Changes:
         if clitic is not None:
             task = self.anchors.words(index + 1, index + 2) in (["à"], ["au"])
             return None if task else self.follows(index, self.newcomer(index, sentence), sentence, clitic)
-        other = self.by_whom(index, sentence) if trigger.passive else self.meant(index + 1, sentence)
+        other = self.by_whom(index, sentence, "par") if trigger.passive else self.meant(index + 1, sentence)
         if other is None or is_stand_in(self.anchors, max(index, other.end), sentence.end):
             return None
         subject = self.subject(index, sentence)
         return pair(index, other, subject) if trigger.passive else pair(index, subject, other)
 
-    def by_whom(self, index: int, sentence: Sentence, prepositions: tuple[str, ...] = ("par",)) -> Name | None:
-        """The first name behind token `index` that comes after one of the prepositions: « remplacé en mai *par X* »."""
-        people = self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR))
-        return next((one for one in people if set(prepositions) & set(self.anchors.words(index, one.start))), None)
+    def by_whom(self, index: int, sentence: Sentence, *prepositions: str) -> Name | None:
+        """Whom one of the prepositions behind token `index` governs: « remplacé en mai *par* le Belge *X* »."""
+        for person in self.anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HEIR)):
+            words = self.anchors.words(index, person.start)
+            if set(prepositions) & set(words) and words[-1] not in OBLIQUE.difference(prepositions):
+                return person
+        return None
 
     def meant(self, at: int, sentence: Sentence) -> Name | None:
-        """Whom the phrase at token `at` means: « X », « à son directeur, X », « l'ancien PDG », named before."""
+        """Whom the phrase at token `at` means: « X », « à son directeur, X », « l'ancien PDG », « ce dernier »."""
         for index in range(at, min(sentence.end, at + SPAN_TO_OBJECT)):
-            after = self.anchors.posts.get(index)
-            if after is not None:
-                named = self.anchors.person_from(after + (self.anchors.words(after, after + 1) == [","]), sentence.end)
-                definite = self.anchors.word(index) in LINKS
-                return named or (self.clauses.focus.before(sentence.start, sentence) if definite else None)
+            word, after = self.anchors.word(index), self.anchors.posts.get(index)
             person = self.anchors.person_from(index, sentence.end)
-            if person is not None:
+            if after is not None:
+                comma = self.anchors.words(after, after + 1) == [","]
+                person = self.anchors.person_from(after + comma, sentence.end)
+            spoken = word in LATTER or is_reference(index, self.anchors) or (after and word in LINKS)
+            if person is None and spoken:
+                return self.clauses.focus.before(sentence.start, sentence, nearest=word in LATTER)
+            if person is not None or not (word in LINKS or word.endswith("ment")):
                 return person
-            if self.anchors.word(index) not in LINKS and not self.clauses.subjects.is_clitic(index):
-                return None
         return None
 
     def subject(self, index: int, sentence: Sentence) -> Name | None:
@@ -181,7 +186,10 @@ class Changes:
         return pair(index, named, owner) if successor else pair(index, owner, named)
 
     def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
-        """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y », « *succédant à* Y »."""
+        """« X est nommé directeur *en remplacement de* Y », « *succédant à* Y », « son *remplacement par* X »."""
+        if self.anchors.words(index - 1, index + 1) in (["son", "remplacement"], ["le", "remplacement"]):
+            owner = self.owner(index, sentence) or self.clauses.focus.before(index, sentence)
+            return pair(index, self.by_whom(index, sentence, "par"), owner)
         said = self.anchors.words(index - 1, index + 1) == ["en", "remplacement"]
         said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
         gerund = self.anchors.word(index) in GERUNDS and self.anchors.word(index - 1) in (",", "en")
@@ -206,7 +214,7 @@ class Changes:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
         if self.anchors.word(index) not in words_of("taken place") | words_of("given place"):
             return None
-        verb, heir = self.verb_before(index, sentence, LEAVING), self.by_whom(index, sentence, ("à", "au"))
+        verb, heir = self.verb_before(index, sentence, LEAVING), self.by_whom(index, sentence, "à", "au")
         return None if verb is None else pair(index, heir, self.subject(verb, sentence))
 
     def verb_before(self, index: int, sentence: Sentence, infinitives: frozenset[str]) -> int | None:

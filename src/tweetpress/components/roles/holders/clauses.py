@@ -58,7 +58,7 @@ class Clauses:
             self.replacement(group, trigger, people[-1], sentence)
         elif trigger.sense in GIVING and people and self.anchors.word(people[0].start - 1) == "par":
             return  # « Accueilli par X, le directeur … »
-        elif trigger.sense in GIVING and people:
+        elif trigger.sense in GIVING and people and (not trigger.passive or people[0].start == trigger.index + 1):
             past = self.tenses.is_history(trigger, sentence)
             status = self.tenses.given(trigger, group, sentence)
             group.claim(people[0], f"{trigger.sense} of X as title", status, past=past and status != "current")
@@ -255,7 +255,8 @@ class Clauses:
         subject = self.subject(trigger.index, sentence, loose=True)
         new, old = (object_, subject) if trigger.passive else (subject, object_)
         if new is not None:
-            group.claim(new, "replacement", "incoming")
+            since = "depuis" in self.anchors.words(trigger.index - 1, trigger.index + 2)  # « depuis remplacé par X »
+            group.claim(new, "replacement", "current" if since else "incoming")
         if old is not None:
             group.claim(old, "replacement", "former")
 

@@ -27,6 +27,9 @@ OPENINGS: tuple[list[str], ...] = (
     ["ce", "sont"],
 )
 """How the clause that names the holder begins."""
+SPAN_TO_LEAVER = 8
+"""Tokens from « vacant » to the name of who left."""
+VACANT = frozenset(("vacant", "vacante", "libre", "vide", "inoccupé", "inoccupée"))
 SPAN_TO_OPENING = 6
 """Tokens of « À partir de mars, » before it."""
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
@@ -127,3 +130,20 @@ def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     )
     post = anchors.word(group.left - 1) in ("poste", "fauteuil") and group.left - 2 <= sentence.start
     return last or post or (group.left == sentence.start and title.indefinite)
+
+
+def left_by(group: Group, sentence: Sentence, anchors: Anchors) -> None:
+    """« le poste de T, *vacant depuis le départ de X* », « …, *qu'occupait X* », « *occupé jusque-là par X* »: X's."""
+    for at in range(group.right, min(sentence.end, group.right + SPAN_TO_OPENING)):
+        verb = verbs().get(anchors.word(at))
+        held = verb is not None and verb.sense == "hold"
+        start = group.right if held else at
+        person = next(iter(anchors.people_between(start, min(sentence.end, at + SPAN_TO_LEAVER))), None)
+        if person is None or not (held or anchors.word(at) in VACANT):
+            continue
+        words = set(anchors.words(at, person.start))
+        relative = verb is not None and verb.tense != "participle" and {"que", "qu'"} & set(anchors.words(start, at))
+        post = words_of("post") & set(anchors.words(group.left - 2, at))
+        if post and (relative or words & ({"par", "que"} | words_of("departure"))):
+            group.claim(person, "left by X", None if verb is not None and verb.tense == "present" else "former")
+        return

@@ -81,7 +81,7 @@ class Sharing:
         """« Plusieurs dirigeants, dont X, … »: one of those whom the plural means."""
         at = person.end
         closed = at >= len(self.anchors.tokens) or self.anchors.word(at) in (",", ".", ")")
-        return closed and self.anchors.word(person.start - 1) in ("dont", "notamment")
+        return closed and self.anchors.word(person.start - 1) in ("dont", "notamment", "lesquels", "lesquelles")
 
     def told_of(self, group: Group) -> int:
         """« elles sont *deux* à porter le titre de directrice »: how many hold the post of a singular title."""

@@ -70,7 +70,7 @@ class Known:
                 and not self.tells_of_leaving(self.anchors.sentences[index].start, change.index)
             ):
                 continue
-            for claim in self.claims.get((person, index), ())[-MANY:]:
+            for claim in self.claims.get((person, index), [])[: -MANY - 1 : -1]:
                 given = is_given(claim) and (gained or claim.rule != SUCCESSOR)
                 if claim.title.noun.kind in SINGLE_KINDS and given == gained:
                     return claim
