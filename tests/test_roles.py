@@ -268,7 +268,11 @@ GIVEN_BY_A_VERB = [
     ),
 ]
 
-GIVEN_BY_A_DEED = []
+GIVEN_BY_A_DEED = [
+    ("<p>Anne Roy</p> a dirigé l'agence <c>Vine</c> pendant deux ans.", "Anne Roy | dirigeante | Vine | former"),
+    ("<p>Marc Petit</p> préside <c>Vine</c>.", "Marc Petit | président | Vine | current"),
+    ("<p>Marc Petit</p> a cofondé <c>Vine</c>.", "Marc Petit | cofondateur | Vine | current"),
+]
 
 ACROSS_SENTENCES = [
     (

@@ -27,6 +27,10 @@ SUBJECTS = [
         {"Marc Petit | président | Odeo | incoming"},
     ),
     (
+        "<p>Anne Roy</p> et <p>Julie Petit</p> ont fondé <c>Babel</c>.",
+        {"Anne Roy | fondatrice | Babel | current", "Julie Petit | fondatrice | Babel | current"},
+    ),
+    (
         "<p>Marc Petit</p> arrive chez <c>Vine</c>. Jusqu'ici directeur général de <c>Deezer</c>, il signera en mars.",
         {"Marc Petit | directeur général | Deezer | former"},
     ),

@@ -11,6 +11,7 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.deeds import find_deeds
 from tweetpress.components.roles.holders.described import shown_gender
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
@@ -128,6 +129,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         left_by(group, anchors.sentence(group.left), anchors)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
+    claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
 
 
