@@ -82,24 +82,18 @@ class Adjacency:
 
     def is_compared(self, group: Group) -> bool:
         """« pour un *simple* stagiaire, X aurait … », « s'il s'agissait d'un *banal* directeur »: what X is not."""
-        low = COMMON & set(self.anchors.words(group.left, group.titles[0].start))
-        return bool(low) and group.titles[0].indefinite and self.anchors.word(group.left - 1) in ("pour", "d'", "de")
+        return group.titles[0].indefinite and bool(COMMON & set(self.anchors.words(group.left, group.titles[0].start)))
 
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
         at = self.gaps.skip_since(group.right, sentence.end)
         if group.titles[0].plural:
             at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
-        bracketed = self.is_bracket_of_other(group)
-        if bracketed and self.anchors.person_until(group.left - 2, sentence.start) is None:
-            at, bracketed = at + 1, False  # « le Chief Operting Officer (COO) X »: the full title is misspelt
+        if self.is_bracket_of_other(group) and self.anchors.person_until(group.left - 2, sentence.start) is None:
+            at += 1  # « le Chief Operting Officer (COO) X »: the full title is misspelt
         people = self.members(group, at, sentence)
-        if not people or bracketed:
-            return
-        verb = verbs().get(self.anchors.word(at - 1)) if at == group.right + 1 else None
-        if verb is not None and verb.sense in ("dismiss", "leave"):  # « le PDG limogé X »
-            group.titles[0].marks.add("former")
-        self.sharing.give(group, people, "title before name")
+        if people:
+            self.sharing.give(group, people, "title before name")
 
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
@@ -135,9 +129,7 @@ class Adjacency:
         at += 2 if words in NAMELY or (plural and words[:1] == ["parmi"]) else plural and words[:1] == ["dont"]
         at += at > group.right and self.anchors.words(at + 1, at + 2) == ["notamment"]
         people = self.members(group, at + 1, sentence)
-        if not people or group.titles[0].indefinite and group.titles[0].determiner in ("chaque", "aucun", "aucune"):
-            return
-        if self.is_restated(group, people[0].end, sentence):
+        if not people or self.is_restated(group, people[0].end, sentence):
             return
         closed = self.gaps.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
@@ -148,20 +140,15 @@ class Adjacency:
             self.sharing.give(group, people, "title, comma, name")
 
     def is_given_before(self, group: Group, sentence: Sentence) -> bool:
-        """« l'arrivée de Y *au poste de* directrice – X, qui … », « a nommé Y *comme* directrice – X … »: it is Y's."""
-        before = self.anchors.word(group.left - 1)
-        given = before == "comme" or before in words_of("post")
-        return given and bool(self.anchors.people_between(max(sentence.start, group.left - SPAN_TO_GIVEN), group.left))
+        """« l'arrivée de Y *au poste de* directrice – X, qui … »: it is Y's."""
+        return self.anchors.word(group.left - 1) in words_of("post")
 
     def asked(self, group: Group, at: int, sentence: Sentence) -> bool:
         """Read « Le nouveau patron de Z ? X. »: the whole answer is the name."""
         if at != sentence.end - 1 or self.tokens[at].text != "?" or not self.is_front(group.left, sentence):
             return False
-        end = len(self.tokens)
-        person = self.anchors.person_from(sentence.end, end)
-        if person is None or not (group.titles[0].definite or group.titles[0].possessive):
-            return False
-        if person.end < end and self.tokens[person.end].text not in (".", "("):
+        person = self.anchors.person_from(sentence.end, len(self.tokens))
+        if person is None:
             return False
         self.sharing.give(group, [person], "title, comma, name")
         return True
@@ -202,8 +189,6 @@ class Adjacency:
             return
         if person.start in self.sharing.taken and not group.bare and not self.is_second(group, sentence):
             return
-        if person.start in self.inside and (previous is None or previous.claims):
-            return
         self.sharing.give_one(group, person, "name before title")
 
     def is_second(self, group: Group, sentence: Sentence) -> bool:
@@ -220,8 +205,7 @@ class Adjacency:
 
     def is_object(self, person: Name, sentence: Sentence) -> bool:
         """« a nommé X directeur »: the verb gives the title, which is then no mere apposition."""
-        verb = verbs().get(self.anchors.word(person.start - 1)) if person.start > sentence.start else None
-        return verb is not None and verb.sense in ("appoint", "welcome")
+        return person.start > sentence.start and self.anchors.word(person.start - 1) in verbs()
 
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
@@ -234,14 +218,12 @@ class Adjacency:
             return True  # « les comptes du rappeur X, *du fondateur de Z*, Y, et … »: the next of a list
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
-        if group.titles[0].determiner == "des" and not group.titles[0].one_of and not self.gaps.is_closed(at, sentence):
-            return True
         governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed
 
     def is_named_next(self, at: int, sentence: Sentence) -> bool:
         """Whether a comma and a name follow at token `at`."""
-        return self.tokens[at].text == "," and self.anchors.person_from(at + 1, sentence.end) is not None
+        return self.anchors.person_from(at + 1, sentence.end) is not None
 
     def is_fronted_agent(self, person: Name, sentence: Sentence) -> bool:
         """« Invité par X, le directeur, Y, … », « Selon X, le directeur, Y, … »: the subject comes after the comma."""
@@ -270,7 +252,7 @@ class Adjacency:
 
     def is_front(self, left: int, sentence: Sentence) -> bool:
         while left > sentence.start and (
-            self.tokens[left - 1].is_space or self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES
+            self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES
         ):
             left -= 1
         return left == sentence.start

@@ -61,7 +61,7 @@ class Antecedents:
         for at in range(title.left - 1, -1, -1):
             name = self.anchors.people.get(at)
             if name is not None and name.name == main:
-                return name if sentence.index - self.anchors.sentence(at).index > REACH else None
+                return name
             if name is not None and self.focus.fits(name.name, gender):
                 return None
         return None
@@ -95,7 +95,7 @@ class Antecedents:
         able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if not fitting and gender is not None:
-            fitting = [name for name in people if self.focus.gender(name.name) == gender]
+            fitting = people
         if len({name.name for name in fitting}) == 1:
             return fitting[0]
         return next((name for name in fitting if name.name == self.focus.main), None)
@@ -125,8 +125,7 @@ class Antecedents:
         for run in self.anchors.sentences[max(0, here.index - REACH) : here.index + 1]:
             buys = (at for at in range(run.start, run.end) if self.anchors.word(at) in words_of("purchase"))
             for at in buys:
-                named = self.anchors.people_between(max(run.start, at - SPAN_TO_PURCHASE), at)
-                if any(name.name == person and self.focus.is_direct(name) for name in named):
+                if self.anchors.people_between(max(run.start, at - SPAN_TO_PURCHASE), at):
                     return True
         return False
 

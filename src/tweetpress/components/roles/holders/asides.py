@@ -36,9 +36,6 @@ class Asides:
         if title.plural or at >= sentence.end:
             return
         if not self.is_free(group.left, sentence):
-            person = self.behind_noun(at + 1, sentence) if self.tokens[at].text == "," else None
-            if person is not None and self.anchors.word(person.start - 1) in NAMED:
-                group.claim(person, "title, comma, name")
             return
         if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
             person = self.behind_colon(at, sentence) or self.behind_house(group, sentence)
@@ -77,7 +74,7 @@ class Asides:
         if self.anchors.word(at) in NAMING:
             return self.anchors.word(at - 1) in ("s'", "se") and self.anchors.word(at - 2) in ("qui", "il", "elle")
         if self.anchors.word(at) in NAMED:
-            return self.anchors.word(at - 1) not in ("un", "une") or self.anchors.word(at - 2) == ","
+            return self.anchors.word(at - 1) not in ("un", "une")
         return self.anchors.words(at - 1, at + 1) in (["nom", "de"], ["nom", "d'"]) and (
             self.anchors.word(at - 2) == "du" or self.anchors.word(at - 3).startswith("répond")
         )
@@ -107,8 +104,7 @@ class Asides:
         for index in range(at + 1, min(sentence.end, at + 7)):
             person = self.anchors.person_from(index, sentence.end)
             if person is not None:
-                light = self.tokens[index - 1].pos_ in LIGHT or self.anchors.word(index - 1) in OBLIQUE
-                return None if light and self.anchors.word(index - 1) not in NAMED else person
+                return None if self.tokens[index - 1].pos_ in LIGHT else person
             if self.tokens[index].text in STOPS or self.tokens[index].text == ",":
                 return None
         return None
@@ -134,9 +130,7 @@ class Asides:
             if self.tokens[at].text == ",":
                 people = self.lists.listed(at + 1, sentence.end)
                 if people:
-                    return people[0] if len(people) == 1 else None
-            elif self.tokens[at].text in STOPS - {"("}:
-                return None
+                    return people[0]
             at = max(at + 1, self.lists.skip_bracket(at, sentence.end))
         return None
 
@@ -150,8 +144,7 @@ class Asides:
         """The name behind « , arrivé en 2011, » or « , qui a mené l'affaire, », set off by two commas."""
         if at >= sentence.end or not (self.anchors.word(at) in RELATIVES or self.is_participle(at)):
             return None
-        person = self.behind_clause(at, sentence)
-        return person if person is not None and self.anchors.word(person.start - 1) == "," else None
+        return self.behind_clause(at, sentence)
 
     def is_participle(self, at: int) -> bool:
         token = self.tokens[at]
@@ -185,7 +178,7 @@ class Asides:
             if self.tokens[index].text != ",":
                 continue
             person = self.lists.name_ending(index - 1, sentence.start)
-            if person is not None and self.is_aside(index + 1, end, closed=self.tokens[at].text == ","):
+            if person is not None and self.is_aside(index + 1, end):
                 group.claim(person, "name before title")
                 return
 
@@ -198,16 +191,11 @@ class Asides:
         if not self.is_governed(person):
             return False
         for index in range(person.start - 1, max(sentence.start, person.start - SPAN) - 1, -1):
-            if index in self.anchors.people or self.tokens[index].text in STOPS:
-                return False
             if self.tokens[index].text == ",":
-                owner = self.lists.name_ending(index - 1, sentence.start)
-                return owner is not None and self.is_aside(index + 1, person.start, closed=True)
+                return self.lists.name_ending(index - 1, sentence.start) is not None
         return False
 
-    def is_aside(self, start: int, end: int, *, closed: bool) -> bool:
-        """Whether the tokens are no clause of their own: a relative one, closed by a comma, or one without a verb."""
-        if start >= end:
-            return False
+    def is_aside(self, start: int, end: int) -> bool:
+        """Whether the tokens are no clause of their own: a relative one, or one without a verb."""
         finite = any(self.tokens[i].morph.get("VerbForm") == ["Fin"] for i in range(start, end))
-        return finite and closed if self.anchors.word(start) in RELATIVES else not finite
+        return finite == (self.anchors.word(start) in RELATIVES)
