@@ -178,14 +178,6 @@ SEVERAL = [
         {"Marc Petit | patron | Odeo | current", "Marc Petit | patron | Vine | current"},
     ),
     (
-        "<p>Marc Petit</p> et <p>Anne Roy</p>, vice-présidents de <c>Odeo</c> chargés "
-        "respectivement des ventes et du produit.",
-        {
-            "Marc Petit | vice-président des ventes | Odeo | current",
-            "Anne Roy | vice-président du produit | Odeo | current",
-        },
-    ),
-    (
         "<c>Odeo</c> perd ses vice-présidents des ventes (<p>Marc Petit</p>) et des produits (<p>Anne Roy</p>).",
         {
             "Marc Petit | vice-président des ventes | Odeo | former",

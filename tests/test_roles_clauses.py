@@ -51,10 +51,6 @@ GIVEN = [
         {"Anne Roy | directrice financière | Vine | incoming"},
     ),
     (
-        "<p>Anne Roy</p>, à qui l'on a confié la direction générale de <c>Vine</c>, sourit.",
-        {"Anne Roy | directrice générale | Vine | incoming"},
-    ),
-    (
         "Le poste de directeur de <c>Vine</c> revient à <p>Marc Petit</p>.",
         {"Marc Petit | directeur | Vine | incoming"},
     ),

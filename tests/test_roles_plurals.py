@@ -17,10 +17,6 @@ SEVERAL = [
         {"Marc Petit | vice-président | Vine | former", "Luc Blanc | vice-président | Vine | former"},
     ),
     (
-        f"{PETIT} vend sa maison. {BLANC} la rachète. L'un et l'autre sont associés de {VINE}.",
-        {"Marc Petit | associé | Vine | current", "Luc Blanc | associé | Vine | current"},
-    ),
-    (
         f"{PETIT} et {BLANC} lancent {VINE} dans un garage. Trois ans après, les deux fondateurs en rient.",
         {"Marc Petit | fondateur | Vine | current", "Luc Blanc | fondateur | Vine | current"},
     ),

@@ -59,10 +59,6 @@ DEBATES = [
         f"{ROY} : journaliste chez {VINE}, elle suit la télévision.\n{PETIT} : rédacteur en chef d'{ODEO}.",
         {"Anne Roy | journaliste | Vine | current", "Luc Petit | rédacteur en chef | Odeo | current"},
     ),
-    (
-        f"« Je m'appelle {PETIT} et je suis comptable à Dijon. » À 40 ans, il écrit sans cesse.",
-        {"Luc Petit | comptable | None | current"},
-    ),
 ]
 
 

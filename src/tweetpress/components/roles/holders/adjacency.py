@@ -25,7 +25,6 @@ REACH_OF_AGENT = 5
 PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes")
 COMMON = frozenset(("simple", "banal", "banale", "vulgaire", "obscur", "obscure", "quelconque", "ordinaire"))
 """Adjectives of those whom somebody is set against."""
-SPAN_TO_GIVEN = 8
 NOWADAYS = frozenset(("aujourd'hui", "désormais", "maintenant", "actuellement", "actuelle", "actuel"))
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
@@ -251,8 +250,6 @@ class Adjacency:
         )
 
     def is_front(self, left: int, sentence: Sentence) -> bool:
-        while left > sentence.start and (
-            self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES
-        ):
+        while left > sentence.start and (self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES):
             left -= 1
         return left == sentence.start

@@ -13,11 +13,11 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.introductions import introduced, presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
-from tweetpress.components.roles.holders.triggers import POST_WORDS, Trigger, Triggers
-from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
+from tweetpress.components.roles.holders.triggers import Trigger, Triggers
+from tweetpress.components.roles.houses.workplaces import Workplaces
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender
 
 SPAN_TO_SUCCESSOR = 8
 SPAN_OF_COMPLEMENT = 6
@@ -61,10 +61,8 @@ class Clauses:
         elif trigger.sense in GIVING and people and (not trigger.passive or people[0].start == trigger.index + 1):
             past = self.tenses.is_history(trigger, sentence)
             status = self.tenses.given(trigger, group, sentence)
-            group.claim(people[0], f"{trigger.sense} of X as title", status, past=past and status != "current")
-        elif trigger.sense == "departure" and people:
-            group.claim(people[-1], "departure of X", "former")
-        elif trigger.sense == "as" and people and self.is_beside(people[-1], group):
+            group.claim(people[0], f"{trigger.sense} of X as title", status, past=past)
+        elif trigger.sense == "as" and people:
             group.claim(people[-1], "X as title")
         elif trigger.sense == "entrust":
             self.entrusted(group, trigger, sentence)
@@ -75,8 +73,7 @@ class Clauses:
         """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
         title = group.titles[0]
         moves = trigger.verb is None and trigger.sense in ("arrival", "departure") and not trigger.post
-        moves = moves and self.anchors.word(trigger.index - 1) not in POSSESSIVES  # « sa démission de directeur »
-        if moves and title.noun.kind != "office" and not self.anchors.people_between(trigger.index, group.left):
+        if moves and self.anchors.word(trigger.index - 1) not in POSSESSIVES:  # not « sa démission de directeur »
             return True  # « X annonce le départ de trois directeurs »: of theirs
         if self.is_new_subject(group, sentence):
             return True
@@ -95,16 +92,9 @@ class Clauses:
                 return after.lower_ in ("n'", "ne") or after.pos_ in ("VERB", "AUX")
         return False
 
-    def is_beside(self, person: Name, group: Group) -> bool:
-        """« la performance d'X *en tant que* PDG »: only the words of the post part name and title."""
-        between = self.anchors.words(person.end, group.left)
-        return all(
-            word in POST_WORDS or word in words_of("post") or word in ("en", "que", "au", "de") for word in between
-        )
-
     def entrusted(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« confie le poste de T à X », « confie à X la direction », « X se voit confier la direction »."""
-        if self.anchors.word(group.left - 1) in ("à", "au") and group.titles[0].noun.kind != "office":
+        if self.anchors.word(group.left - 1) in ("à", "au"):
             return  # « confie le dossier à notre président »
         past = self.tenses.is_history(trigger, sentence)
         between = self.anchors.people_between(trigger.index, group.left)
@@ -118,14 +108,11 @@ class Clauses:
             group.claim(subject, "entrusted to X", "incoming", past=past)
 
     def receiver(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« X se voit confier T », « on lui confie T », « X, à qui l'on a confié T »."""
+        """« X se voit confier T », « on lui confie T »."""
         if trigger.passive:
             return self.subject(trigger.index, sentence, loose=True)
-        before = self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_RELATIVE), trigger.index)
-        if "qui" in before and before[before.index("qui") - 1] == "à":
-            at = trigger.index - len(before) + before.index("qui")
-            return self.subjects.antecedent(at, sentence)
-        return self.focus.before(trigger.index, sentence, feminine(group)) if "lui" in before else None
+        given = "lui" in self.anchors.words(trigger.index - 2, trigger.index)
+        return self.focus.before(trigger.index, sentence, feminine(group)) if given else None
 
     def is_giving(self, group: Group, trigger: Trigger) -> bool:
         """Not « comme un éditeur », a comparison; an office (« la présidence ») is taken, given or left."""
@@ -172,7 +159,7 @@ class Clauses:
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             status = self.tenses.status(group, trigger, sentence)
             past = self.tenses.is_history(trigger, sentence, group.left)
-            for one in several or [name for name in (person,) if name is not None]:
+            for one in several or [person]:
                 group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)
 
@@ -199,11 +186,7 @@ class Clauses:
         start = self.anchors.sentences[max(0, sentence.index - 2)].start
         people = self.anchors.people_between(start, trigger.index)
         others = [name for name in people if subject is None or name.name != subject.name]
-        others = [name for name in others if self.focus.fits(name.name, feminine(group))]
-        if others:
-            return others[-1]
-        person = self.focus.before(trigger.index, sentence, feminine(group))
-        return None if person is None or (subject is not None and person.name == subject.name) else person
+        return others[-1] if others else self.focus.before(trigger.index, sentence, feminine(group))
 
     def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
         """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
@@ -214,19 +197,14 @@ class Clauses:
         if not sentence.index:
             return []
         before = self.anchors.sentences[sentence.index - 1]
-        return [name for name in self.anchors.people_between(before.start, before.end) if self.focus.is_direct(name)]
+        return self.anchors.people_between(before.start, before.end)
 
     def listed_before(self, at: int, sentence: Sentence) -> list[Name]:
         """« X, Y et Z sont cofondateurs »: the names of the list that ends before the verb at token `at`."""
         while at > sentence.start and self.subjects.is_clitic(at - 1):
             at -= 1
-        people: list[Name] = []
         person = self.anchors.person_until(at - 1, sentence.start)
-        while person is not None:
-            people.append(person)
-            linked = self.anchors.word(person.start - 1) in (",", "et", "&") if person.start > sentence.start else False
-            person = self.anchors.person_until(person.start - 2, sentence.start) if linked else None
-        return people[::-1]
+        return [] if person is None else self.lists.listed_back(person)
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
@@ -56,15 +54,15 @@ def is_quoted(anchors: Anchors, start: int, at: int) -> bool:
 
 
 def is_of_another_time(title: Title, anchors: Anchors) -> bool:
-    """« le directeur de l'époque », « le président d'alors »: somebody whom the text does not name."""
+    """« le directeur de l'époque »: somebody whom the text does not name."""
     words = anchors.words(title.start, min(title.right + 3, len(anchors.tokens)))
-    return "époque" in words or ("d'", "alors") in itertools.pairwise(words)
+    return "époque" in words
 
 
 def is_before_name(group: Group, anchors: Anchors) -> bool:
     """Whether a capital follows, so that the title belongs to a name that was not recognised."""
     after = anchors.tokens[group.right : group.right + 1]
-    return bool(after) and after[0].text[:1].isupper() and group.right not in anchors.companies
+    return any(token.text[:1].isupper() for token in after) and group.right not in anchors.companies
 
 
 def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
@@ -89,7 +87,7 @@ def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
         return True  # « », *tranche* le sénateur »: a verb, whatever the model takes it for
     while at > sentence.start and anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET", "ADJ"):
         at -= 1  # « lance en somme le chef »
-    if anchors.tokens[at].pos_ != "VERB" and anchors.word(at) not in words_of("verb too"):
+    if anchors.tokens[at].pos_ != "VERB":
         return False
     before = anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
     return bool(CLOSING_QUOTES & set(before))
@@ -103,7 +101,6 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
         one.noun.function == title.noun.function
         and (title.noun.kind != "public" or one.noun.noun == title.noun.noun)  # « questeur », also « sénateur »
         and one.right > one.end
-        and "former" not in one.marks
         and not set(title.employers) & set(one.employers)
         for one in posts
     )

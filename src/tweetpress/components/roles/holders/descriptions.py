@@ -26,7 +26,6 @@ from tweetpress.components.roles.holders.possessives import (
     find_agents_of_founding,
     find_founder,
     is_genitive,
-    is_possessor,
 )
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
@@ -180,7 +179,7 @@ class Descriptions:
         field = head_field(title)
         for name in title.employers if field is not None and len(group.titles) == 1 else ():
             holders = self.chiefs.get((name, field or ""), set())
-            if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
+            if len(holders) == 1:
                 return self.first[min(holders)]
         if title.possessive:
             found = find_founder(title, sentence, self.anchors, self.founders, self.titled)
@@ -206,7 +205,7 @@ class Descriptions:
         houses = self.antecedents.houses.get(person.name, set())
         here = self.topic is None or not houses or self.topic in houses or title.right > title.end
         here = here or fold(self.topic or "") in posts_of(person.name).companies
-        return not here and head_field(title) == "head" and not title.marks
+        return not here and head_field(title) == "head"
 
     def only(self, title: Title, sentence: Sentence) -> Name | None:
         """The only person of the text whom the description fits, however far, or the main one."""
@@ -217,15 +216,13 @@ class Descriptions:
         if brought_in or held:
             return None
         far = self.antecedents.far(title, sentence)
-        if title.noun.kind == "law" and (far is None or "law" not in self.kinds.get(far.name, ())):
-            return None
-        if far is not None:
+        if title.noun.kind == "law" or far is not None:
             return far
         if gender not in self.fitting:
             self.fitting[gender] = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
         able = self.fitting[gender]
         alone = len(able) == 1 and able[0].name not in self.titled and able[0].start < title.left
-        return able[0] if alone and self.antecedents.may_hold(able[0].name, title) else None
+        return able[0] if alone else None
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""
@@ -233,10 +230,10 @@ class Descriptions:
         if not people or self.first_in_body < title.left:
             return None
         told = bool(title.employers) or title.implied
-        placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
+        placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
         fits = self.focus.fits(people[0].name, described_gender(title))
-        return people[0] if told and placed and alone and fits else None
+        return people[0] if told and alone and placed and fits else None
 
     def named_next(self, title: Title) -> Name | None:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
@@ -247,11 +244,8 @@ class Descriptions:
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
         person = self.anchors.person_from(following.start + views, following.end)
-        if person is None or self.anchors.words(person.end, person.end + 2)[1:] in (["lui"], ["elle"]):
-            return None  # « *X*, lui, … » is set against whoever is described
-        if person.name in self.kinds or self.first[person.name].start < person.start:
-            return None
-        return person if self.focus.fits(person.name, described_gender(title)) else None
+        known = person is None or person.name in self.kinds or self.first[person.name].start < person.start
+        return None if known else person
 
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
@@ -272,7 +266,7 @@ class Descriptions:
         if person is None or person.name in self.titled:
             return None
         if is_genitive(title, self.anchors):
-            if not is_possessor(person, self.anchors, self.focus) or self.focus.is_about_pronoun(sentence, title.left):
+            if self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
         elif not self.focus.is_direct(person):
             return None
@@ -290,7 +284,7 @@ class Descriptions:
         """A description that singles one person out: with its body, or of a trade or office."""
         title = group.titles[0]
         last = group.titles[-1]
-        said = bool(title.employers or last.employers or last.implied) or title.determiner in DEMONSTRATIVES
+        said = bool(title.employers or last.implied) or title.determiner in DEMONSTRATIVES
         long = len(title.pieces) > 1 or title.pieces[0][1] - title.pieces[0][0] > LONG_TITLE
         said = said or title.of_person or "former" in title.marks
         aged = self.anchors.words(title.right, title.right + 3)[2:] == ["ans"]

@@ -10,7 +10,7 @@ from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import verbs
 
 SPAN_TO_RETURN = 5
-SPAN_TO_MAKING = 5
+SPAN_TO_MAKING = 3
 
 
 def returned(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -> bool:
@@ -38,7 +38,7 @@ def fallen(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
         if anchors.word(at) in RETURNING:
             that = anchors.word(at - 1) in ("que", "qu'")
             person = anchors.person_until(at - 2, sentence.start) if that else None
-            if person is not None and anchors.word(person.start - 1) == "à":
+            if person is not None:
                 group.claim(person, "falls to X", "incoming")
                 return True
     return False
@@ -49,11 +49,10 @@ def made_of(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     person = anchors.person_until(group.left - 1, sentence.start)
     if person is None or anchors.word(person.start - 1) not in ("de", "d'"):
         return False
-    before = anchors.words(max(sentence.start, person.start - SPAN_TO_MAKING), person.start - 1)
-    made = bool(MAKING & set(before[-2:])) and not {"pas", "jamais"} & set(before)
-    if made and group.titles[0].determiner:
-        group.claim(person, "make: fait de X", "incoming")
-    return made
+    if not MAKING & set(anchors.words(person.start - SPAN_TO_MAKING, person.start - 1)):
+        return False
+    group.claim(person, "make: fait de X", "incoming")
+    return True
 
 
 def heir(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -> Name | None:

@@ -100,15 +100,14 @@ class Focus:
         if word == "il" and self.is_ago(index):
             return False
         if word == "vous":
-            return is_address(index, self.anchors) and (self.main is not None or self.transcript.is_debate)
-        return word in PRONOUNS or (word in SPEAKING and (self.main is not None or bool(self.transcript.turns)))
+            return is_address(index, self.anchors) and self.main is not None
+        return word in PRONOUNS or (word in SPEAKING and self.main is not None)
 
     def is_ago(self, index: int) -> bool:
         """« il y a dix ans », not « il y a laissé son poste »."""
         if self.anchors.words(index + 1, index + 3) != ["y", "a"]:
             return False
-        after = verbs().get(self.anchors.word(min(index + 3, len(self.anchors.tokens) - 1)))
-        return after is None or after.tense != "participle"
+        return self.anchors.word(min(index + 3, len(self.anchors.tokens) - 1)) not in verbs()
 
     def form(self, index: int) -> str:
         """The pronoun that ends with token `index`; the model parts « Celui-ci » that opens a sentence in three."""
@@ -141,18 +140,17 @@ class Focus:
             return True
         after = self.anchors.words(index + 1, min(sentence.end, index + 3))
         if after[:1] == ["y"]:
-            verb = verbs().get(self.anchors.word(min(index + 3, sentence.end - 1)))
-            told = verb is not None and verb.tense == "participle"  # « il y a laissé son poste »
+            told = self.anchors.word(min(index + 3, sentence.end - 1)) in verbs()  # « il y a laissé son poste »
             return not told and after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
         if after == ["est", "une"]:  # « il est une ministre qui … »
             return True
-        return bool(after) and after[0] in words_of("impersonal")
+        return not words_of("impersonal").isdisjoint(after[:1])
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:
         """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
         opener = self.anchors.tokens[sentence.start]
         opens = opener.lower_ in words_of("opening") or opener.morph.get("VerbForm") == ["Part"]
-        if not opens or self.anchors.word(index) not in PRONOUNS:
+        if not opens:
             return None
         if self.anchors.people_between(sentence.start, index):
             return None
@@ -173,12 +171,8 @@ class Focus:
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
             return None if self.is_met else self.mention_of_main(index, None)
-        named = self.anchors.people_between(opening, closing)
-        own = (name for name in named if self.anchors.words(name.start - 2, name.start) == ["m'", "appelle"])
-        if (person := next(own, None)) is not None:
-            return person
         end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
-        after = [person for person in self.anchors.people_between(closing, end) if self.is_direct(person)]
+        after = self.anchors.people_between(closing, end)
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
         return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
 
@@ -225,12 +219,9 @@ class Focus:
             word = self.form(index)
             if index in self.anchors.people:
                 return None
-            shown = word in LATTER or (
-                word.startswith(NEAREST) and self.anchors.word(index - 1) not in OBLIQUE | {"du", "au"}
-            )
-            if shown and index + 1 < end:
+            if (word in LATTER or word.startswith(NEAREST)) and index + 1 < end:
                 gender: Gender = "feminine" if word.endswith(("ère", "ée", "ue", "celle-ci")) else "masculine"
-                return self.before(index, sentence, None if word == "recrue" else gender, nearest=True)
+                return self.before(index, sentence, gender, nearest=True)
         return None
 
     def is_about_main(self, sentence: Sentence) -> bool:
@@ -273,27 +264,21 @@ class Focus:
             return True
         if at > 0 and self.anchors.word(at) in (",", "et", "&"):  # « avec X, *Y* et *Z* »
             before = self.anchors.people.get(at - 1)
-            if before is not None and before.end == at and before.start < person.start:
+            if before is not None and before.start < person.start:
                 return self.is_direct(before)
         if at > 0 and self.anchors.word(at) == "à" and self.anchors.word(at - 1) in RETURNING:
             return True  # « La place revient à X. Il … »
-        if self.opens_topic(at, person.end):
-            return True
+        if at >= 0 and self.anchors.sentence(at).start == at and self.anchors.word(at) in VIEWS:
+            return True  # « *Pour X*, tout va bien. Il … »
         return at < 0 or self.anchors.word(at) not in OBLIQUE
-
-    def opens_topic(self, at: int, end: int) -> bool:
-        """« *Pour X*, tout va bien. Il … »: the sentence opens with whose opinion it tells."""
-        opens = at >= 0 and self.anchors.sentence(at).start == at and self.anchors.word(at) in VIEWS
-        return opens and self.anchors.words(end, end + 1) == [","]
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:
         """The subject that follows an opening phrase: « Entré comme ingénieur en 2011, X dirige … »."""
         for index in range(max(at, 1), sentence.end):
             if self.anchors.word(index - 1) != ",":
                 continue
-            person = self.anchors.people.get(index)
-            if person is not None and person.start == index:
-                return person
+            if index in self.anchors.people:
+                return self.anchors.people[index]
             if self.is_pronoun(index):
                 return self.pronoun(index, sentence, personal=True)
             if self.anchors.word(index) in SUBJECT_ARTICLES:

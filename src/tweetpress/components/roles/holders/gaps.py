@@ -35,8 +35,7 @@ class Gaps:
         for index in range(at, max(start, at - SPAN_OF_ADVERBIAL), -1):
             token = self.tokens[index]
             if token.text == ",":
-                opener = self.anchors.word(index + 1)
-                return index if opener in ADVERBIALS or opener.endswith("ment") else at
+                return index if self.anchors.word(index + 1) in ADVERBIALS else at
             if not (token.is_alpha or token.like_num or token.text.endswith(("'", "’"))) or token.pos_ == "VERB":
                 return at
             if token.pos_ == "PROPN" and index in self.anchors.people:
@@ -55,12 +54,10 @@ class Gaps:
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS
 
     def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 », « en la personne de » and « le PDG *limogé* X »."""
+        """Past « depuis 2010 » and « le PDG *limogé* X »."""
         words = self.anchors.words(at, min(at + 4, end))
         if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
             return at + 2  # « Le président (américain X) », completed in a quotation
-        if words == ["en", "la", "personne", "de"]:
-            return at + 4
         if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
             return at + 1
         return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at

@@ -78,8 +78,7 @@ def is_listed(before: Title, titles: list[Title], anchors: Anchors) -> bool:
     """Whether a comma alone parts the title `before` from a list of bare ones."""
     if anchors.words(before.right, titles[0].left) != [","] or before.plural:
         return False
-    same = titles[0].determiner in OF and before.determiner in OF
-    return (same or not titles[0].determiner) and not any(title.plural for title in titles)
+    return not titles[0].determiner or titles[0].determiner in OF
 
 
 def share_employers(group: Group, anchors: Anchors) -> None:
@@ -87,7 +86,7 @@ def share_employers(group: Group, anchors: Anchors) -> None:
     first = group.titles[0]
     shared = bool(first.determiner) or bool(FORMERS & set(anchors.words(first.left, first.start)))
     for further in group.titles[1:]:  # « l'ancien journaliste et animateur »
-        if shared and "former" in first.marks and not (further.determiner or further.marks):
+        if shared and "former" in first.marks:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
         shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
@@ -98,7 +97,7 @@ def share_employers(group: Group, anchors: Anchors) -> None:
 def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:
     """« les fondateurs ou dirigeants X, Y et Z »: of each of them only the second, wider noun is sure."""
     joined = anchors.words(first.right, second.left) == ["ou"] and not second.determiner
-    return joined and first.noun.plural and second.noun.plural and bool(first.determiner)
+    return joined and first.noun.plural
 
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:
@@ -167,8 +166,7 @@ class Rows:
         return self.lists.listed(at + (at < sentence.end and self.anchors.word(at) == ","), sentence.end)
 
     def is_light(self, at: int) -> bool:
-        verb = verbs().get(self.anchors.word(at))
-        return self.anchors.word(at) in LIGHT or (verb is not None and verb.sense in GIVING)
+        return self.anchors.word(at) in LIGHT or self.anchors.word(at) in verbs()
 
     def is_said_before(self, run: list[Group]) -> bool:
         """« respectivement » before the row, « les postes de » between them passed over."""
@@ -182,11 +180,8 @@ class Rows:
         """How many groups of `run` the people share; 0 where each group stands for itself."""
         if not people:
             return 0
-        end = run[-1].right
         if self.is_said_before(run):
             return self.fitting(run, len(people)) or len(run)
-        if end < len(self.anchors.tokens) and self.anchors.word(end) == EACH:
-            return self.fitting(run, len(people))
         size = self.fitting(run, len(people))
         if size and len(people) > 1 and (self.is_mixed(run[:size], people) or self.is_plural_row(run[:size])):
             return size
@@ -202,22 +197,15 @@ class Rows:
             return False
         genders = [title.noun.gender for title in titles]
         shown = [gender_of(person.name) for person in people]
-        pairs = zip(genders, shown, strict=True) if len(genders) == len(shown) else ()
-        fitting = all(None in pair or pair[0] == pair[1] for pair in pairs)
         if [title.noun.kind for title in titles] == ["executive", "executive"]:
             return True  # « X et Y, PDG et directeur technique »
-        return {"masculine", "feminine"} <= set(genders) or (
-            "feminine" in genders and {"masculine", "feminine"} <= set(shown) and fitting
-        )
+        return {"masculine", "feminine"} <= set(genders) or {"masculine", "feminine"} <= set(shown)
 
     def is_plural_row(self, run: list[Group]) -> bool:
         """« X, Y et Z, les anciens PDG, trésorière et directeur de W »: the plural is not the noun's, so one each."""
         first, *rest = [title for group in run for title in group.titles]
-        words = self.anchors.words(first.left, first.start)
-        several = first.determiner in ("les", "des") or bool(FORMERS & set(words))
         form = self.anchors.text(first.start, first.end).lower().removeprefix("ex-")
-        own = form == first.noun.singular.lower() and not (rest and rest[0].noun.singular == first.noun.singular)
-        return several and own and bool(rest) and not any(title.plural or title.determiner for title in rest)
+        return bool(rest) and first.determiner in ("les", "des") and form == first.noun.singular.lower()
 
     def fitting(self, run: list[Group], count: int) -> int:
         """How many groups hold `count` titles."""

@@ -27,12 +27,12 @@ def bind_headlines(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
     if not 0 < end <= LONG:
         return
     named = {name.name for name in anchors.people_between(0, end)}
-    titled = {claim.person for group in groups for claim in group.claims if claim.title.noun.kind != "idiom"}
+    titled = {claim.person for group in groups for claim in group.claims}
     for group in groups:
         title = group.titles[0]
         if group.left >= end or group.claims or not is_news(title, anchors, end):
             continue
-        if named and (title.determiner not in ("le", "la", "l'", "un", "une") or not is_brought(title, anchors)):
+        if named and not is_brought(title, anchors):
             continue  # « *X* limoge le directeur juridique »: somebody else than X
         person = first_person(title, end, anchors, focus, titled, named)
         if person is not None:

@@ -40,11 +40,7 @@ class KnownHolders:
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left]
-        if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
-            holders = [name for name in holders if not self.antecedents.is_succeeded(self.first[name])]
         holders = [name for name in holders if not self.is_other_minister(name, title)]
-        if "current" in title.marks:
-            holders = [name for name in holders if not self.antecedents.is_buyer(name, title)]
         if len(holders) > 1:
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import is_quoted
 from tweetpress.components.roles.words import Gender, role_nouns, words_of
 
 if TYPE_CHECKING:
@@ -26,10 +25,8 @@ def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
         return True  # « Puis ce fut *le tour d'X*. Il … »
     if anchors.word(at) not in ("de", "d'") or not 1 < at - sentence.start <= SPAN_TO_OWNER:
         return False
-    noun = next((i for i in range(at - 1, sentence.start, -1) if anchors.tokens[i].pos_ != "ADJ"), sentence.start)
     person_like = words_of("kin") | words_of("successor") | words_of("predecessor") | words_of("reference")
-    thing = anchors.tokens[noun].pos_ == "NOUN" and anchors.word(noun) not in person_like
-    return thing and noun not in anchors.posts and anchors.word(noun) not in role_nouns()
+    return anchors.word(at - 1) not in person_like and anchors.word(at - 1) not in role_nouns()
 
 
 def named_later(sentence: Sentence, gender: Gender, anchors: Anchors, focus: Focus) -> Name | None:
@@ -54,11 +51,10 @@ def named_later(sentence: Sentence, gender: Gender, anchors: Anchors, focus: Foc
 
 def is_address(index: int, anchors: Anchors) -> bool:
     """« *Vous* êtes avocate. Comment … ? »: of somebody whom a question asks, not « si vous étiez », not quoted."""
-    if anchors.words(index + 1, index + 2) not in ADDRESSED or anchors.words(index - 1, index) in (["si"], ["s'"]):
+    if anchors.words(index + 1, index + 2) not in ADDRESSED or anchors.word(index - 1) == "si":
         return False
     if anchors.transcript.is_debate:
         return True
     tokens = anchors.tokens[index : index + SPAN_TO_QUESTION]
     asked = next((token.i for token in tokens if token.text == "?"), None)
-    broken = any("\n\n" in space.text for space in anchors.doc[anchors.tokens[index].i : asked or 0] if space.is_space)
-    return asked is not None and not broken and not is_quoted(anchors, max(0, index - SPAN_TO_QUESTION), index)
+    return asked is not None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.adjacency import EACH_OTHER
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.introductions import opened
 from tweetpress.components.roles.holders.lists import NameLists
@@ -18,7 +17,6 @@ from tweetpress.datatypes import Status
 
 ALL = frozenset(("tous", "toutes"))
 HOLDING = frozenset(("be", "become", "remain", "hold"))
-OWNING = frozenset(("ont", "avaient", "portent", "portaient"))
 RANKS = frozenset(("rang", "titre", "grade"))
 STOPS = frozenset((",", ";", ":", ".", "(", ")", "«", "»", '"', "!", "?"))
 NEWS_OPENERS = frozenset(("de", ")", "»", ":", ",", "et", "perd", "recrute"))
@@ -71,14 +69,14 @@ class Plurals:
                 comma = self.anchors.word(at - 1) == ","
                 person = self.lists.name_ending(at - 1 - comma, sentence.start)
                 people = self.lists.listed_back(person) if person is not None else []
-                title.elsewhere = title.elsewhere or (len(people) >= FEW and not title.plural and not title.employers)
+                title.elsewhere = len(people) >= FEW
                 return people if len(people) > 1 else []
         return []
 
     def is_holding(self, words: list[str]) -> bool:
         """Whether the words say that somebody holds a post: « sont tous », « portent le titre de »."""
         found = [verb for word in words if (verb := verbs().get(word)) is not None]
-        owned = bool(RANKS & set(words)) and bool(OWNING & set(words))
+        owned = bool(RANKS & set(words))
         return "pas" not in words and (owned or (bool(found) and all(verb.sense in HOLDING for verb in found)))
 
     def opened(self, group: Group, sentence: Sentence) -> bool:
@@ -121,14 +119,9 @@ class Plurals:
         return bool(people)
 
     def trigger(self, group: Group, sentence: Sentence) -> Trigger | None:
-        """The verb that gives the title: « étaient », « avaient rang de »."""
-        words = self.anchors.words(max(sentence.start, group.left - 5), group.left)
-        owner = next((i for i, word in enumerate(words) if word in OWNING), None)
-        if owner is not None and RANKS & set(words[owner:]):
-            return Trigger(group.left - len(words) + owner, "hold")
+        """The verb that gives the title: « étaient »."""
         found = self.clauses.triggers.find(group.left, sentence)
-        hedged = found is not None and self.clauses.triggers.is_hedged(found, sentence)
-        return found if found is not None and found.sense in HOLDING and not hedged else None
+        return found if found is not None and found.sense in HOLDING else None
 
     def counted_subject(self, at: int, sentence: Sentence) -> int:
         """How many people the subject of the verb at token `at` counts: « tous deux », « les trois hommes »."""
@@ -136,19 +129,15 @@ class Plurals:
         for index in range(at - 1, floor - 1, -1):
             if self.anchors.tokens[index].text in STOPS or index in self.anchors.people:
                 return 0
-            if self.anchors.words(index - 4, index + 1) in EACH_OTHER:
-                return 2
-            number = COUNTS.get(self.anchors.word(index), 0)
-            before = self.anchors.word(index - 1) if index > sentence.start else ""
-            if number:
-                return number if before in ALL | {"les", "ces"} else 0
+            if number := COUNTS.get(self.anchors.word(index), 0):
+                return number
         return 0
 
     def counted(self, group: Group, sentence: Sentence) -> None:
         """« les deux fondateurs », of people named before; « quatre directeurs s'en vont », then a list of four."""
         title, status = group.titles[0], None
         count = count_of(title, self.anchors)
-        if not count or title.of_person:
+        if not count:
             return
         key = (title.noun.noun, count)
         if title.determiner in ("les", "ces", "ses", "leurs"):
@@ -188,8 +177,6 @@ class Plurals:
             found = distinct([*named, *found])
             if len(found) == count and back < REACH and (gender is None or self.fit(found)):
                 return found
-            if len(found) > count and count < FEW:
-                return []
         return []
 
     def fit(self, people: list[Name]) -> bool:
@@ -243,7 +230,7 @@ class Plurals:
             return
         end = self.anchors.sentences[min(len(self.anchors.sentences) - 1, sentence.index + 1)].end
         for at in range(group.right, end - 2):
-            if self.anchors.word(at) in ("autre", "autres") and self.anchors.word(at + 1) == ",":
+            if self.anchors.word(at) in ("autre", "autres"):
                 people = self.lists.listed(at + 2, end)
                 if len(people) == count:
                     for person in people:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import FOUNDERS
-from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import verbs, words_of
 
@@ -49,10 +48,3 @@ def is_genitive(title: Title, anchors: Anchors) -> bool:
     genitive = (title.determiner == "du" or anchors.word(before) == "de") and title.noun.kind != "law"
     other = anchors.word(before - 1) in words_of("kin") | NEAR or "new" in title.marks
     return genitive and not title.implied and not other
-
-
-def is_possessor(person: Name, anchors: Anchors, focus: Focus) -> bool:
-    """Whether the text is about the person: « X a parlé », « le discours *de X* », not « a vu X »."""
-    if anchors.word(person.start - 1) in ("de", "d'"):
-        return True
-    return focus.is_direct(person)

@@ -9,7 +9,6 @@ from tweetpress.components.roles.holders.triggers import AUXILIARIES, Trigger
 from tweetpress.components.roles.words import verbs, words_of
 
 PRONOUNS = frozenset(("l'", "le", "la", "les"))
-TAKING_UP = frozenset(("hold", "take", "leave", "lose", "arrive"))
 BEFORE_POST = frozenset(
     ("le", "la", "les", "l'", "ce", "cette", "ces", "de", "d'", "du", "des", "«", "'", '"', "‘", "“")
 )
@@ -45,8 +44,7 @@ def put_in_tense(group: Group, sentence: Sentence, anchors: Anchors) -> None:
     if {"jamais", "pas"} & set(after):
         group.claims.clear()
     for claim in group.claims:
-        ended = verb.tense in ("past", "imperfect") or "plus" in after
-        claim.status = "former" if ended else "incoming" if verb.tense == "future" else claim.status
+        claim.status = "former"
 
 
 def is_post_ahead(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
@@ -68,11 +66,11 @@ def bind_in(group: Group, sentence: Sentence, start: int, anchors: Anchors, clau
             continue
         at = object_verb(index, sentence, anchors)
         verb = None if at is None else verbs()[anchors.word(at)]
-        if at is None or verb is None or verb.sense not in TAKING_UP:
+        if at is None or verb is None:
             continue
         trigger = Trigger(at, verb.sense, verb, post=True)
-        person = clauses.subject(at, sentence) or clauses.subject(index, sentence)
-        if person is None or clauses.triggers.is_hedged(trigger, sentence):
+        person = clauses.subject(at, sentence)
+        if person is None:
             return False
         past = clauses.tenses.is_history(trigger, sentence)
         group.claim(person, f"{trigger.sense}: taken up", clauses.tenses.status(group, trigger, sentence), past=past)
@@ -87,7 +85,5 @@ def object_verb(index: int, sentence: Sentence, anchors: Anchors) -> int | None:
         if word in AUXILIARIES or anchors.tokens[at].pos_ == "ADV":
             continue
         verb = verbs().get(word)
-        told = verb is not None and (verb.tense != "participle" or anchors.word(index + 1) in AUXILIARIES)
-        behind_subject = index - 1 in anchors.people or anchors.word(index - 1) in ("qui", "il", "elle")
-        return at if told and (behind_subject or anchors.tokens[at].pos_ not in ("NOUN", "PROPN")) else None
+        return None if verb is None else at
     return None

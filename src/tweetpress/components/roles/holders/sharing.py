@@ -54,21 +54,15 @@ class Sharing:
         names = group.row
         between = verb_between(self.anchors, names[-1].end, group.left) if names[-1].end <= group.left else None
         status: Status | None = "incoming" if between is not None and between.sense in ("appoint", "become") else None
-        title = group.titles[0]
-        if len(group.titles) == 1 and title.plural and self.share_out(group, names):
+        if len(group.titles) == 1 and self.share_out(group, names):
             return
         for own, person in zip(group.titles[-len(names) :], names[-len(group.titles) :], strict=True):
             Group([own], group.claims).claim(person, "one each", status)
             self.taken.add(person.start)
 
     def give(self, group: Group, people: list[Name], rule: str) -> None:
-        """Several holders only for a plural; one each for titles with articles of their own (« respectivement »)."""
-        if len(people) > 1 and len(group.titles) == len(people) and not group.titles[0].plural:
-            for title, person in zip(group.titles, people, strict=True):
-                Group([title], group.claims).claim(person, "one each")
-                self.taken.add(person.start)
-            return
-        if len(people) > 1 and group.titles[0].plural and len(group.titles) == 1 and self.share_out(group, people):
+        """Several holders only for a plural."""
+        if len(people) > 1 and group.titles[0].plural and self.share_out(group, people):
             return
         lone = group.titles[0].plural and len(people) == 1
         if lone and self.anchors.word(people[0].start - 1) != "(" and not self.is_example(people[0]):
@@ -110,24 +104,14 @@ class Sharing:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
         title = group.titles[0]
         people = self.lists.listed_back(person) if title.plural else [person]
-        if title.shares and len(title.shares) == len(people):
-            for one, share in zip(people, title.shares, strict=True):
-                own = dataclasses.replace(title, pieces=[*title.pieces, share])
-                Group([own], group.claims).claim(one, "respectively")
-            return
         each = "each" in title.marks or EACH & set(self.anchors.words(title.start, title.right))
-        if each and len(group.titles) == 1 and len(people) > 1 and self.share_out(group, people):
+        if each and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)
-        alone = title.plural and len(people) == 1 and count != 1 and rule != BRACKETED  # « X (responsables presse) »
-        if alone and not self.is_part_of_list(person):
+        if title.plural and len(people) == 1 and rule != BRACKETED:  # « X (responsables presse) »
             return
         for one in people[-count:]:
             group.claim(one, rule)
-
-    def is_part_of_list(self, person: Name) -> bool:
-        """Whether other names, which were not recognised, may stand before: « A, B et X, fondateurs de Z »."""
-        return self.anchors.word(person.start - 1) in ("et", "&", ",", "ou") if person.start else False
 
     def how_many(self, group: Group) -> int:
         """« X (a), Y et Z (deux des fondateurs) »: as many as the phrase says; 0 where it does not say."""

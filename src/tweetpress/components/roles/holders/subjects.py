@@ -23,8 +23,6 @@ RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
 OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
 ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
-# What of « *Lui* restera directeur », « *Lui-même* restera … » is left before the verb once clitics are skipped.
-EMPHATIC: tuple[list[str], ...] = ([], ["lui"], ["lui", "-"])
 MANY_OF_TWO = 2
 REACH_OF_TWO = 6
 """Sentences back from « le second » to the two people."""
@@ -52,8 +50,7 @@ class Subjects:
         beside = self.anchors.person_until(index, sentence.start)
         if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
             return found
-        opens = self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1
-        if opens and self.anchors.words(sentence.start, index + 1) in EMPHATIC:
+        if self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1:
             return self.focus.before(sentence.start, sentence, "masculine")
         if index >= sentence.start:
             word = self.anchors.word(index)
@@ -63,7 +60,7 @@ class Subjects:
                 return self.of_ordinal(index, sentence) or self.focus.pronoun(index, sentence)
             if word in IMPERSONAL:
                 return None
-            if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
+            if word in ORDINALS:
                 return self.of_two(index, sentence)
         opener = self.phrase_opener(self.before_aside(index, sentence), sentence)
         if opener is not None:
@@ -90,10 +87,8 @@ class Subjects:
 
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
-        gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
         pair = self.last_two(index, sentence)
-        chosen = pair[ORDINALS[self.anchors.word(index)]] if pair else None
-        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
+        return pair[ORDINALS[self.anchors.word(index)]] if pair else None
 
     def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
         """« *Le second* a été écarté alors qu'*il* en était … »: whom the pronoun at token `index` takes up."""
@@ -148,7 +143,7 @@ class Subjects:
                 return None
             word = self.anchors.word(at)
             if word in DEMONSTRATIVES or word in ("un", "une"):
-                return at if at < index else None
+                return at
             if word in ARTICLES and is_reference(self.noun_after(at), self.anchors):
                 return at
             if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and not is_reference(at, self.anchors):
@@ -158,7 +153,7 @@ class Subjects:
     def phrase(self, at: int, sentence: Sentence) -> Name | None:
         """Whom the noun phrase from token `at` means: « ce polytechnicien »; nobody for « un juge »."""
         word, noun = self.anchors.word(at), self.anchors.word(self.noun_after(at))
-        if word in INDEFINITES or noun in words_of("organisation"):
+        if word in INDEFINITES:
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
         nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
@@ -187,9 +182,7 @@ class Subjects:
             word = self.anchors.word(index + 1)
             if word in ARTICLES and (person := self.with_epithets(index + 2, sentence)) is not None:
                 return person
-            described = is_reference(self.noun_after(index + 1), self.anchors)
-            shown = word in DEMONSTRATIVES and (described or self.anchors.tokens[index + 2].pos_ in PHRASE_PARTS)
-            if shown or (described and word in ARTICLES):
+            if word in DEMONSTRATIVES or is_reference(self.noun_after(index + 1), self.anchors):
                 return self.phrase(index + 1, sentence)
         return None
 
@@ -244,9 +237,8 @@ class Subjects:
             return True
         if is_inverted(at - 1, sentence, self.anchors):
             return True
-        adverb = at - 1 == sentence.start and self.anchors.tokens[at - 1].pos_ in ("ADV", "CCONJ")
         named = self.anchors.people_between(sentence.start, at)
-        return not named and (adverb or self.anchors.word(at - 1) == ",")
+        return not named and (at - 1 == sentence.start or self.anchors.word(at - 1) == ",")
 
     def object_before(self, at: int, sentence: Sentence) -> Name | None:
         """« X, que Salesforce vient de nommer T », « l'a nommée T »: the person before « que », or the pronoun's."""

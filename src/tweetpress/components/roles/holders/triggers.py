@@ -115,7 +115,7 @@ class Triggers:
         if not post:
             return None
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
-        wanted = wanted or one or (same and self.anchors.word(left - 2) != "au")  # « lui offre le même poste »
+        wanted = wanted or one or same  # « lui offre le même poste »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
@@ -177,13 +177,13 @@ class Triggers:
         if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
             return Trigger(at - 1, "hold", post=True)
         verb = verbs().get(word)
-        if verb is None or at in self.anchors.people or at in self.anchors.companies:
+        if verb is None:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
         if verb.infinitive == "partir" and self.anchors.word(at - 1) in ("à", "a"):  # « à partir de lundi », « à part »
             return None
-        if verb.infinitive == "partir" and post and "chez" in self.anchors.words(at + 1, at + 3):
+        if verb.infinitive == "partir" and post:
             return Trigger(at, "arrive", verb, post=post)
         if verb.infinitive in ("sortir", "ressortir") and "en" not in self.anchors.words(at - 2, at):
             return None
@@ -201,16 +201,11 @@ class Triggers:
 
     def belonging(self, at: int, sentence: Sentence) -> Trigger | None:
         """« X *compte parmi* les fondateurs », « est *au nombre* des », « *fait partie* des »: X is one of them."""
-        index = at - 1 - (self.anchors.word(at) == "nombre" and self.anchors.word(at - 1) == "au")
+        index = at - 1 - (self.anchors.word(at) == "nombre")
         while index > sentence.start and self.anchors.word(index) in ADVERBS_OF_BELONGING:
             index -= 1
         word = self.anchors.word(index)
-        if self.anchors.word(at) == "partie":
-            form = BELONGING.get(word)
-            if word == "fait" and self.has_avoir(index, sentence):
-                form = "été"
-        else:
-            form = COUNTING.get(word, word)
+        form = BELONGING.get(word) if self.anchors.word(at) == "partie" else COUNTING.get(word, word)
         verb = verbs().get(form or "")
         told = verb is not None and verb.infinitive == "être" and index >= sentence.start
         return Trigger(index, "be", verb) if told else None
@@ -226,7 +221,7 @@ class Triggers:
         verb = verbs().get(self.anchors.word(at))
         if before == "l'" and verb is not None and verb.tense not in ("participle", "past"):
             return False
-        return before in words_of("noun mark") or (before in ".:»" and self.anchors.word(at) in words_of("departure"))
+        return before in words_of("noun mark")
 
     def auxiliaries(self, at: int, sentence: Sentence) -> list[str]:
         """The words before the participle at `at` among which its auxiliary stands."""
@@ -272,10 +267,7 @@ class Triggers:
 
     def is_apart(self, at: int, index: int) -> bool:
         """« *Sans* surprise, X devient … »: a comma and another clause part the word at token `at` from the verb."""
-        if "," not in self.anchors.words(at, index):
-            return False
-        tokens = self.anchors.tokens
-        return not tokens[at].is_ancestor(tokens[index]) and tokens[at].head.i != tokens[index].i
+        return "," in self.anchors.words(at, index)
 
     def is_unlicensed(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« apprend à devenir journaliste », « comment devenir »: an infinitive that says of nobody that it happens."""

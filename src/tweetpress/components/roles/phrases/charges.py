@@ -20,13 +20,11 @@ class Charges:
         self.fields: Fields = bodies.fields
 
     def reads(self, title: Title, index: int, limit: int) -> bool:
-        """« chargé des investissements », « en charge de l'Europe », « chargés respectivement de A et de B »."""
+        """« chargé des investissements », « en charge de l'Europe »."""
         if not self.is_charge(index, limit):
             return False
         start = index + (2 if self.anchors.word(index) == "en" else 1)
-        if start < limit and self.anchors.word(start) == "respectivement":
-            self.read_respective(title, start + 1, limit)
-        elif start < limit and self.anchors.word(start) in OF:
+        if start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
             if end == start and is_minister(title):
                 end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
@@ -47,12 +45,3 @@ class Charges:
         return index < limit and (
             self.anchors.word(index) in CHARGED or self.anchors.words(index, index + 2) == ["en", "charge"]
         )
-
-    def read_respective(self, title: Title, start: int, limit: int) -> None:
-        """Note the fields one by one, for the holders to take one each."""
-        at = start
-        while at < limit and self.anchors.word(at) in OF and (end := self.fields.one_end(at, limit)) > at:
-            title.shares.append((at, end))
-            at = end + (end < limit and self.anchors.word(end) in (",", "et"))
-        if title.shares:
-            title.right = title.shares[-1][1]

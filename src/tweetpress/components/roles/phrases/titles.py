@@ -60,8 +60,6 @@ class Title:
     """« l'un des fondateurs »: one person, though the noun is plural."""
     label: str = ""
     """The function's name where a verb gives it: « dirigeant » for « dirige »."""
-    shares: list[tuple[int, int]] = field(default_factory=list)
-    """Fields that several holders take one each: « chargés respectivement de A et de B »."""
     aliases: list[str] = field(default_factory=list)
     work: str = ""
     """The programme they work for: « présentatrice de « *Le Tour* » »."""
