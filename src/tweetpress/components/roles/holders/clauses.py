@@ -153,13 +153,13 @@ class Clauses:
             person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None and not self.focus.fits(person.name, feminine(group)):
             person = None
-        several = self.together(group, trigger, sentence)
-        if several or person is not None:
+        several = self.together(group, trigger, sentence) or [one for one in (person,) if one is not None]
+        if several:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             status = self.tenses.status(group, trigger, sentence)
             past = self.tenses.is_history(trigger, sentence, group.left)
-            for one in several or [person]:
+            for one in several:
                 group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)
 
