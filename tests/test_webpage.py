@@ -179,3 +179,27 @@ def test_escapes_of_characters_that_one_does_not_see_leave_no_trace() -> None:
     assert found.text.split("\n\n") == [FIRST, SECOND]
     assert found.metadata.title == TITLE
     assert found.metadata.authors == ("Anne Lebrun",)
+
+
+def test_a_table_of_numbers_does_not_end_the_article() -> None:
+    rows = "".join(f"<tr><td>{year}</td><td>{year % 100} millions</td></tr>" for year in range(2006, 2014))
+    found = paragraphs(article(f"<table><tr><th>Année</th><th>Inscrits</th></tr>{rows}</table>"))
+    assert found[0] == FIRST and found[-1] == SECOND
+    assert "13 millions" in found
+
+
+def test_a_table_that_holds_prose_is_layout() -> None:
+    text = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    assert paragraphs(f"<table><tr><td>{text}</td><td><a href='/'>Accueil</a></td></tr></table>") == [FIRST, SECOND]
+
+
+def test_a_menu_set_as_a_table_is_no_table_of_numbers() -> None:
+    menu = "".join(f"<td><a href='/{n}'>Rubrique {n}</a></td>" for n in range(20))
+    assert paragraphs(f"{article()}<table><tr>{menu}</tr></table>") == [FIRST, SECOND]
+
+
+def test_short_sentences_of_a_list_end_the_article() -> None:
+    items = ["Il a perdu 645 millions de dollars.", "Il emploie 2 500 personnes.", "Il vise la Bourse pour 2014."]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    page = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><ul>{listed}</ul></article>"
+    assert paragraphs(page) == [FIRST, SECOND, *items]

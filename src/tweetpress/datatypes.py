@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PageKind = Literal["text", "html"]
-BlockKind = Literal["text", "title", "heading", "item", "quote", "furniture"]
+BlockKind = Literal["text", "title", "heading", "item", "cell", "quote", "furniture"]
 Status = Literal["current", "former", "incoming"]
 FigureKind = Literal["money", "percent", "count", "multiple", "duration"]
 Qualifier = Literal["exact", "about", "more_than", "less_than", "at_most", "at_least"]
@@ -39,7 +39,8 @@ class Block:
     """A line of a text dump or a block element of HTML, in page order.
 
     `line` counts from 1 in the decoded source; `kind` is what the reader knows of it: `text`, `title`, `heading`,
-    `item` (of a list), `quote`, or `furniture` (the reader itself is sure; `rule` says why).
+    `item` (of a list), `cell` (of a table of short texts), `quote`, or `furniture` (the reader itself is sure; `rule`
+    says why).
     """
 
     text: str

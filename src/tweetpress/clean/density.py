@@ -12,8 +12,8 @@ SHORT = 50
 """Letters of a sentence that count for nothing: notices and form texts are short sentences."""
 GLUED = 80
 """Letters of a line of several sentences from which it is no label, though a button was glued to its end."""
-LABEL_COST, ITEM_COST, DROPPED_COST = 25, 10, 15
-"""What a label, a list item and a line of furniture cost."""
+LABEL_COST, ITEM_COST, CELL_COST, DROPPED_COST = 25, 10, 5, 15
+"""What a label, a list item, a cell of a table and a line of furniture cost."""
 RUN_COST = 300
 """What labels in a row cost at most, so that a table in the middle does not end an article."""
 # All set on the corpus and on front-page dumps of dailies, where an article stands among hundreds of menu entries.
@@ -27,10 +27,13 @@ def weigh(lines: Sequence[Line]) -> Iterator[int]:
         introduced = present and (line.text.endswith(":") or introduced and line.bulleted)
         if not present:
             value = -DROPPED_COST
+        elif line.shape == "cell":
+            value = -CELL_COST
         elif line.question or asked:
             value = len(line.text)
         elif line.sentence:
             value = min(len(line.text), DENSE) - SHORT
+            value = max(0, value) if line.bulleted else value
         elif introduced or line.sentences > 1 and len(line.text) >= GLUED:
             value = 0
         else:

@@ -106,12 +106,13 @@ def make_block(piece: Piece, content: Place) -> Block:
         verdict = ("related", "links")
     if verdict is not None:
         return Block(text, piece.line, "furniture", "/".join(verdict), piece.gap)
-    return Block(text, piece.line, piece.shape, "", piece.gap)
+    shape = "text" if piece.shape == "cell" and piece.is_link else piece.shape  # a menu set as a table
+    return Block(text, piece.line, shape, "", piece.gap)
 
 
 def is_link_list(piece: Piece) -> bool:
     """Three words or more, all of them a link that is no sentence."""
-    if piece.shape not in ("text", "item") or not piece.is_link:
+    if piece.shape not in ("text", "item", "cell") or not piece.is_link:
         return False
     return piece.text.count(" ") >= 2 and not piece.text.endswith(SENTENCE_ENDS)
 
@@ -197,7 +198,7 @@ class Walker:
             self.flush(gap)
             place = Place(context.place, len(self.places), tag.name)
             self.places.append(place)
-            return Context(place, verdict, SHAPES.get(tag.name, context.shape), context.linked, True, gap)
+            return Context(place, verdict, self.shape_of(tag) or context.shape, context.linked, True, gap)
         if tag.name == "a" and self.cut_pointer():
             return None
         if self.piece is not None and self.piece.verdict is None:
@@ -209,6 +210,12 @@ class Walker:
         if verdict and self.weights.get(id(tag), 0) > MOST_PROSE * self.weights.get(id(self.body), 0):
             return None
         return verdict
+
+    def shape_of(self, tag: Tag) -> BlockKind | None:
+        """What `tag` says of the text in it; a table that holds prose is layout, and says nothing."""
+        if tag.name == "table":
+            return None if self.weights.get(id(tag)) else "cell"
+        return SHAPES.get(tag.name)
 
     def cut_pointer(self) -> bool:
         """Take « À lire aussi : » off the running text, where a link follows it; says whether it was there."""
