@@ -24,7 +24,7 @@ from tweetpress.clean import read_articles
 from tweetpress.datatypes import Failure, Page
 from tweetpress.errors import OutputError
 from tweetpress.output.files import write_output
-from tweetpress.pages import MAX_BYTES, make_page, read_pages
+from tweetpress.pages import MAX_BYTES, make_page, read_page, read_pages
 from tweetpress.run import clean_articles
 
 PAGE = "Dick Costolo quitte Twitter\n\nDick Costolo, le patron de Twitter, a annoncé son départ à 300 salariés.\n"
@@ -84,6 +84,10 @@ def pipe_without_writer(folder: Path) -> Path:
 )
 def test_paths_that_lead_to_no_page(tmp_path: Path, make: Callable[[Path], Path], words: str) -> None:
     assert words in message(read_one(make(tmp_path)))
+
+
+def test_an_address_is_not_fetched() -> None:
+    assert "nothing is fetched" in message(read_page("https://example.org/page.html"))
 
 
 @pytest.fixture
@@ -346,10 +350,11 @@ def test_a_read_only_folder(tmp_path: Path, nobody: None) -> None:
         write_output("/a.txt", lambda stream: None)
 
 
-def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.txt", "new/"])
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.txt").mkdir()
-    with pytest.raises(OutputError, match="cannot be written"):
-        write_output(str(tmp_path / "a.txt"), lambda stream: None)
+    with pytest.raises(OutputError, match="a folder, not a file"):
+        write_output(f"{tmp_path}/{name}", lambda stream: pytest.fail("worked for nothing"))
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 

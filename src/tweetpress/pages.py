@@ -207,6 +207,8 @@ def reason(error: OSError, path: str = "") -> str:
     if isinstance(error, FileNotFoundError):
         if os.path.islink(path):  # noqa: PTH114
             return "a link to a file that is not there; save the page again"
+        if "://" in path:
+            return "an address, and nothing is fetched without --scheduler; save the page and give the file"
         return "no such file or folder; check the path"
     if isinstance(error, PermissionError):
         return "permission denied; check who may read it"

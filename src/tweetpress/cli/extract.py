@@ -70,8 +70,8 @@ def command(
     """
     from tweetpress.cli.watch import extract_watched
     from tweetpress.output import WRITERS, OutputOptions, write_corpus
-    from tweetpress.output.files import write_output
-    from tweetpress.output.folder import is_folder, write_csv_folder
+    from tweetpress.output.files import is_folder, write_output
+    from tweetpress.output.folder import write_csv_folder
 
     if by == "corpus":
         format_ = corpus_format(context, format_)

@@ -19,6 +19,8 @@ def write_output(path: str | None, write: Callable[[TextIO], None]) -> None:
     A file appears under its name only when all of it is on the disk. Raises OutputError when it cannot be written,
     ClosedPipeError when the reader of standard output went away.
     """
+    if path is not None and is_folder(path):  # told before the work, not after it
+        raise OutputError(f"{path}: a folder, not a file; only extract --format csv writes into one")
     try:
         if path is None or path == "-":
             write(standard_output())
@@ -30,6 +32,11 @@ def write_output(path: str | None, write: Callable[[TextIO], None]) -> None:
         raise ClosedPipeError from None
     except OSError as error:
         raise OutputError(f"{path or 'standard output'}: cannot be written: {error.strerror or error}") from None
+
+
+def is_folder(path: str) -> bool:
+    """Whether `-o` means a folder: it is one, or ends with a slash."""
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
 @contextlib.contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import fields
@@ -20,11 +19,6 @@ ARTICLE = ("source", "part")
 HEAD = ("title", "publisher", "authors", "published", "language", "truncated")
 MENTION = ("name", "start", "end", "text")
 SHAPES: dict[str, type] = {"people": Person, "companies": Company, "roles": Role, "figures": Figure}
-
-
-def is_folder(path: str) -> bool:
-    """Whether `-o` means a folder: it is one, or ends with a slash."""
-    return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
 def write_csv_folder(results: Iterable[Record | Failure], folder: str, options: OutputOptions) -> None:
