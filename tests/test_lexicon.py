@@ -167,7 +167,7 @@ def test_tables_of_the_package_are_read_quickly_and_the_same(path: Path) -> None
     ("text", "reason"),
     [
         ("nom\tkind\nA\tb\n", "header"),
-        ("name\tkind\nA\n", "1 cells, expected 2"),
+        ("name\tkind\nA\n", "1 cell, expected 2"),
         ("name\tkind\n\tb\n", "first cell is empty"),
         ("# head\nname\tkind\nA\tb\nA\tb\n", "t.tsv:4: same as line 3"),
     ],

@@ -115,7 +115,7 @@ def number_rows(file: str, text: str, columns: Sequence[str]) -> Iterator[tuple[
                 raise LexiconError(f"{file}:{number}: header is {list(header)}, expected {list(columns)}")
             continue
         if len(cells) != len(header):
-            raise LexiconError(f"{file}:{number}: {len(cells)} cells, expected {len(header)}")
+            raise LexiconError(f"{file}:{number}: {len(cells)} cell{'s' * (len(cells) > 1)}, expected {len(header)}")
         if not cells[0]:
             raise LexiconError(f"{file}:{number}: first cell is empty")
         first = seen.setdefault(cells, number)

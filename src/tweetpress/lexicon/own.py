@@ -81,12 +81,13 @@ def read_file(path: Path) -> tuple[str, list[Row]]:
     name = table_of(path, number, header)
     check_header(path, number, header, name)
     complete = Completion(name)
+    guessed = "" if is_named(path, name) else f" (read as {name}, whose columns it has)"
     rows = []
     for line, row in number_rows(str(path), text, header):
         try:
             rows.append(complete(row))
         except ValueError as error:
-            raise LexiconError(f"{path}:{line}: {error}") from None
+            raise LexiconError(f"{path}:{line}: {error}{guessed}") from None
     return name, rows
 
 
@@ -94,7 +95,7 @@ def header_of(path: Path, text: str) -> tuple[int, tuple[str, ...]]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             return number, tuple(map(str.strip, line.split("\t")))
-    raise LexiconError(f"{path}: empty; its first line names the columns, parted by tabs")
+    raise LexiconError(f"{path}: empty; its first line names the columns, separated by tabs")
 
 
 def columns_of(name: str) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def columns_of(name: str) -> tuple[str, ...]:
 
 def table_of(path: Path, number: int, header: tuple[str, ...]) -> str:
     """The table of a file, by its name or its header."""
-    named = [name for name in TABLES if re.match(rf"{name}(?![a-z_])", path.stem)]
+    named = [name for name in TABLES if is_named(path, name)]
     fitting = named or [name for name in TABLES if set(header) == set(columns_of(name))]
     if len(fitting) == 1:
         return fitting[0]
@@ -115,10 +116,15 @@ def table_of(path: Path, number: int, header: tuple[str, ...]) -> str:
     )
 
 
+def is_named(path: Path, name: str) -> bool:
+    """`companies.tsv` and `companies-press.tsv` are named after the table `companies`."""
+    return re.match(rf"{name}(?![a-z_])", path.stem) is not None
+
+
 def check_header(path: Path, number: int, header: tuple[str, ...], name: str) -> None:
     columns = columns_of(name)
-    if len(header) == 1 and " " in header[0]:
-        raise LexiconError(f"{path}:{number}: the columns must be parted by tabs, not blanks")
+    if len(header) == 1 and (wrong := re.search(r"[ ,;]", header[0])):
+        raise LexiconError(f"{path}:{number}: the columns must be separated by tabs, not by {wrong[0]!r}")
     for column in header:
         if column not in columns:
             raise LexiconError(f"{path}:{number}: {unknown('column', column, columns)}")
