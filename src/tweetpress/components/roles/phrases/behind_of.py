@@ -40,7 +40,6 @@ class BehindOf(Behind):
             self.reads_unnamed,
             self.reads_person,
             offices.reads_commission,
-            self.reads_firm,
             self.reads_superior,
             offices.reads_ministry,
             offices.reads_institution,
@@ -103,13 +102,6 @@ class BehindOf(Behind):
             title.employers.append(person.name)
         return True
 
-    def reads_firm(self, title: Title, of: Of) -> bool:
-        """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""
-        if not self.is_firm(of.at, of.limit) or title.employers:
-            return False
-        self.bodies.read_organisation(title, of.at, of.limit)
-        return True
-
     def reads_superior(self, title: Title, of: Of) -> bool:
         """« directrice de cabinet *du PDG* »; « de la Présidence » is a house."""
         if of.at not in self.heads:
@@ -143,27 +135,7 @@ class BehindOf(Behind):
     def read_field(self, title: Title, of: Of) -> None:
         """« de la recherche »; what authors made is no field: « l'auteur du bon mot »."""
         end = of.index if title.noun.noun in MAKERS else self.fields.end(of.index, of.limit)
-        company = self.anchors.companies.get(end)
-        if company is not None and company.start == end and end > of.index + 1 and not title.employers:
-            if self.anchors.is_a(of.at, "domain"):  # « des relations institutionnelles Nom »
-                title.add(of.index, end)
-            self.bodies.read_companies(title, end, of.limit)  # « de l'application de rencontres Tinder »
-        elif end > of.index and not self.is_predicate(title, of.index):
-            title.add(of.index, end)
-
-    def is_predicate(self, title: Title, index: int) -> bool:
-        """« le cofondateur *satisfait* du rachat »: an adjective that is no part of the title, and what it governs."""
-        before = self.anchors.word(index - 1)
-        passed = index > title.pieces[-1][1] and self.anchors.tokens[index - 1].pos_ in ("ADJ", "VERB")
-        kinds = ("nationality", "neutral", "politics", "outgoing", "party", "rank")
-        return passed and not any(before in words_of(kind) for kind in kinds)
-
-    def is_firm(self, at: int, limit: int) -> bool:
-        """« PDG de l'*opérateur* Nom »: a role noun that means a house, which is named."""
-        if at not in self.heads or not self.anchors.is_a(at, "organisation"):
-            return False
-        end = self.bodies.common_end(at, limit)
-        return end < limit and self.bodies.is_house(end)
+        title.add(of.index, end)
 
     def is_lower_name(self, title: Title, index: int, limit: int) -> bool:
         """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""

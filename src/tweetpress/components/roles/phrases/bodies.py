@@ -153,7 +153,7 @@ class Bodies(BodyNames):
         at = self.behind_clause(title.right, limit)
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
-        name = self.anchors.companies.get(at) or self.named(at) or self.long_name(at, limit)
+        name = self.anchors.companies.get(at) or self.named(at)
         if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):
             return
         title.employers.append(name.name)

@@ -14,9 +14,6 @@ MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
-SPECIALISED = frozenset(("spécialisé", "spécialisée", "expert", "experte", "spécialiste", "leader"))
-MAX_SPECIALITY = 10
-"""Tokens from « spécialisée » to the name behind it."""
 STAFFS = frozenset(("cabinet", "bureau"))
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
@@ -60,8 +57,6 @@ class BodyNames:
         « groupe de presse régionale *Rossel* », « société spécialisée dans les sondages *Odeo* ».
         """
         end = index + 1
-        if end < limit and self.anchors.word(end) in SPECIALISED:
-            return self.specialised_end(end, limit)
         while end < min(limit, index + MAX_NOUN) and not self.is_house(end):
             if self.is_proper(end) and self.is_place(end):
                 return self.name_end(end, limit)  # « l'entreprise de Mountain View »
@@ -73,29 +68,12 @@ class BodyNames:
             end += 1
         return end
 
-    def specialised_end(self, index: int, limit: int) -> int:
-        """Where the name behind « *spécialisée* dans les sondages » begins, else `index`."""
-        for at in range(index + 1, min(limit, index + MAX_SPECIALITY)):
-            if at in self.anchors.companies or self.named(at) is not None:
-                return at
-            if self.anchors.tokens[at].pos_ not in ("ADP", "DET", "NOUN", "ADJ", "CCONJ"):
-                break
-        return index
-
     def is_house(self, index: int) -> bool:
         """The name of a house, right behind the noun or « de » that it explains; no place."""
         if self.anchors.word(index - 1) in INNER or index in self.heads or index in self.anchors.people:
             return False
         placed = self.anchors.word(index - 1) == "de" and self.is_place(index)
         return index in self.anchors.companies or (self.is_proper(index) and not placed)
-
-    def long_name(self, index: int, limit: int) -> Name | None:
-        """Two capitals or more that the recogniser takes for nothing."""
-        if index in self.heads or index in self.anchors.people or not self.is_proper(index):
-            return None
-        end = self.name_end(index, limit)
-        named = end > index + 1 and not self.is_known_place(index, end)
-        return Name(index, end, self.anchors.text(index, end)) if named else None
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
@@ -143,11 +121,6 @@ class BodyNames:
                 after += 1
             joined = after not in self.heads or self.is_of_members(index)
             return after < limit and joined and self.anchors.tokens[after].is_alpha
-        if self.anchors.word(index) == "et":  # « ville et agglomération de Nom »
-            pair = self.anchors.words(index + 1, index + 3)
-            return len(pair) == 2 and pair[0] in words_of("institution") and pair[1] in OF and index + 2 < limit
-        if self.anchors.word(index) in ARTICLES:
-            return self.anchors.word(index - 1) in OF
         noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and self.anchors.tokens[index].is_alpha
         if index in self.heads:
             return noun and self.is_of_members(index - 1)
@@ -162,8 +135,6 @@ class BodyNames:
 
     def has_name(self, index: int, limit: int) -> bool:
         """Whether a name stands right behind the common noun at `index`: « au cabinet Gartner », « au Groupe ESC »."""
-        if self.anchors.tokens[index].text[:1].isupper() and index + 1 < limit and self.links(index + 1, limit):
-            return True
         return any(at in self.anchors.companies for at in range(index + 1, min(index + 4, limit)))
 
     def name_end(self, index: int, limit: int) -> int:

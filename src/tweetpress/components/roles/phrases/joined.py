@@ -50,8 +50,6 @@ class Joined:
     def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
         """« (social media manager, Hobbynote) », « attachée de presse, agence Nom ; »: a house and nothing more."""
         at = index + 1
-        if at + 1 < limit and self.anchors.is_a(at, "organisation") and self.bodies.named(at) is None:
-            at += 1
         name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
         if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.fields import OF, Fields
+from tweetpress.components.roles.phrases.fields import Fields
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns
 
@@ -25,14 +25,7 @@ class Superiors:
             title.elsewhere = True
         if self.anchors.person_from(end, limit) is None:
             title.right = end
-        if self.names_superior(end, limit):
-            title.of_person = True
 
     def is_public_office(self, at: int, end: int) -> bool:
         noun = role_nouns().get(" ".join(self.anchors.words(at, end)).replace("' ", "'"))
         return noun is not None and noun.kind == "public"
-
-    def names_superior(self, at: int, limit: int) -> bool:
-        """Whether the name of the superior whose title ends at `at` follows: « du ministre de la santé X »."""
-        end = self.fields.end(at, limit) if at < limit and self.anchors.word(at) in OF else at
-        return self.anchors.person_from(end, limit) is not None

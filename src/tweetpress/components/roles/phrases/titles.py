@@ -136,9 +136,6 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
     read_left(anchors, title, before, floor)
     if title.determiner in PLURAL_DETERMINERS and not title.one_of and not noun.plural:
         title.noun = dataclasses.replace(noun, plural=True)  # « les PDG », « les community manager »
-    abbreviated = noun.noun.count(".") > 1 and not anchors.tokens[end - 1].text.endswith(".")
-    if abbreviated and end < len(anchors.tokens) and anchors.tokens[end].text == ".":
-        title.end = title.right = end + 1
     title.pieces = [(title.start, title.end)]
     return title
 
@@ -147,8 +144,6 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
     """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
     while index >= floor and index not in anchors.people:
         if anchors.word(index) in CLOSERS and index > floor + 1 and anchors.word(index - 2) in OPENING_QUOTES:
-            if not anchors.is_a(index - 1, "neutral"):
-                break
             index -= 3  # « « simple » maire de Nom »
             continue
         word = anchors.word(index)
