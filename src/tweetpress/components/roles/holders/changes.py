@@ -25,8 +25,8 @@ LINKS = OF | {"du", "à", "au", "ainsi", "l'", "le", "la", "ce", "cette"}
 SUCCEEDED: dict[str, Gender | None] = {"lui": None}
 REPLACED: dict[str, Gender | None] = {"le": "masculine", "la": "feminine", "l'": None}
 """Pronouns for whoever is succeeded or replaced."""
-TAKING = frozenset(("prendre", "reprendre", "assurer", "prenant", "reprenant", "assurant"))
-LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "confier"))
+TAKING = frozenset(("prendre", "reprendre", "récupérer", "assurer", "occuper", "prenant", "reprenant", "assurant"))
+LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "rendre", "abandonner", "confier"))
 SPAN_TO_CLITIC = 3
 """Tokens from « lui » to the verb: « *lui* a aussitôt succédé »."""
 SPAN_TO_OBJECT = 6
@@ -63,6 +63,7 @@ def changing_words() -> frozenset[str]:
         | forms
         | words_of("taken place")
         | words_of("given place")
+        | words_of("post")
         | {"remplacement", *GERUNDS}
     )
 
@@ -197,8 +198,9 @@ class Changes:
         return None if old is None else pair(index, self.subject(index, sentence), old)
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
-        """« X prend la suite de Y », « prenant la relève de Y », « prend sa place », « *À sa place*, Z a nommé X »."""
-        if self.anchors.word(index) not in words_of("taken place"):
+        """« X prend la suite de Y », « prenant la relève de Y », « reprend le poste de Y », « prend sa place »."""
+        of_person = index + 2 in self.anchors.people  # « le fauteuil *de Y* », not « de directeur »
+        if self.anchors.word(index) not in words_of("taken place") | (words_of("post") if of_person else set()):
             return None
         if self.anchors.words(index - 2, index) == ["à", "sa"]:
             return self.follows(index, self.chosen(index, sentence), sentence)

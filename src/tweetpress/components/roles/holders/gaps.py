@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.times.times import until_when
 from tweetpress.components.roles.words import verbs, words_of
 
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
@@ -29,7 +30,9 @@ class Gaps:
         return at
 
     def skip_adverbial(self, at: int, start: int) -> int:
-        """Back from token `at` over « pour sa part », « depuis 2010 »; the comma before it, or `at` for none."""
+        """Back from token `at` over « pour sa part », « jusqu'à hier »; the comma before it, or `at` for none."""
+        if (until := until_when(at + 1, self.anchors)) and until > start:
+            return until
         if self.tokens[at].pos_ in ("ADP", "DET", "VERB", "AUX") or self.tokens[at].text in BOUNDARIES:
             return at
         for index in range(at, max(start, at - SPAN_OF_ADVERBIAL), -1):

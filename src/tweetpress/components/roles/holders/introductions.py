@@ -29,6 +29,8 @@ OPENINGS: tuple[list[str], ...] = (
 """How the clause that names the holder begins."""
 SPAN_TO_LEAVER = 8
 """Tokens from « vacant » to the name of who left."""
+HOLDING: dict[str, Status] = {"hold": "former", "leave": "former", "take": "incoming"}
+"""Senses of the verbs of « le poste qu'occupait X », « que reprendra X »."""
 VACANT = frozenset(("vacant", "vacante", "libre", "vide", "inoccupé", "inoccupée"))
 SPAN_TO_OPENING = 6
 """Tokens of « À partir de mars, » before it."""
@@ -133,10 +135,10 @@ def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
 
 
 def left_by(group: Group, sentence: Sentence, anchors: Anchors) -> None:
-    """« le poste de T, *vacant depuis le départ de X* », « …, *qu'occupait X* », « *occupé jusque-là par X* »: X's."""
+    """« le poste de T, *vacant depuis le départ de X* », « …, *qu'occupait X* », « …, *repris depuis par X* »: X's."""
     for at in range(group.right, min(sentence.end, group.right + SPAN_TO_OPENING)):
         verb = verbs().get(anchors.word(at))
-        held = verb is not None and verb.sense == "hold"
+        held = verb is not None and verb.sense in HOLDING
         start = group.right if held else at
         person = next(iter(anchors.people_between(start, min(sentence.end, at + SPAN_TO_LEAVER))), None)
         if person is None or not (held or anchors.word(at) in VACANT):
@@ -145,5 +147,7 @@ def left_by(group: Group, sentence: Sentence, anchors: Anchors) -> None:
         relative = verb is not None and verb.tense != "participle" and {"que", "qu'"} & set(anchors.words(start, at))
         post = words_of("post") & set(anchors.words(group.left - 2, at))
         if post and (relative or words & ({"par", "que"} | words_of("departure"))):
-            group.claim(person, "left by X", None if verb is not None and verb.tense == "present" else "former")
+            status = "former" if verb is None else HOLDING[verb.sense]
+            now = verb is not None and (verb.tense == "present" or "depuis" in words) and verb.sense != "leave"
+            group.claim(person, "left by X", "current" if now else status)
         return

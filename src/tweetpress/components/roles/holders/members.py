@@ -102,19 +102,16 @@ class Members:
         return house if closed else None
 
     def behind_clause(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« trois investisseurs venus de Suisse, X, Y et Z »: a list of just as many behind a comma."""
+        """« trois investisseurs venus de Suisse, X, Y et Z », « deux cadres partent : X et Y »: just as many."""
         title = group.titles[0]
         count = count_of(title, self.anchors)
-        if not title.plural or not count:
-            return
-        for at in range(group.right, min(sentence.end - 1, group.right + SPAN)):
-            if (
-                at in self.anchors.people
-                or self.tokens[at].text in ".;!?«»"
-                or self.lists.is_main_verb(at, group.right)
-            ):
+        verb = False
+        for at in range(group.right, min(sentence.end - 1, group.right + SPAN) if title.plural and count else 0):
+            text = self.tokens[at].text
+            if at in self.anchors.people or text in ".;!?«»":
                 return
-            if self.tokens[at].text in (",", ":"):
+            verb = verb or self.lists.is_main_verb(at, group.right)
+            if text == ":" or (text == "," and not verb):
                 people = self.lists.listed(at + 1, sentence.end)
                 if len(people) == count:
                     self.sharing.give(group, people, "title, comma, name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import role_nouns, words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
 
@@ -45,6 +46,7 @@ class BehindAt(Behind):
         super().__init__(anchors, heads, bodies)
         self.readers = (
             self.reads_where,
+            self.reads_board,
             self.reads_candidacy,
             self.reads_company,
             self.reads_government,
@@ -76,6 +78,15 @@ class BehindAt(Behind):
             return False
         title.employers.clear()
         self.reads_named(title, place.at, place.limit)
+        return True
+
+    def reads_board(self, title: Title, place: At) -> bool:
+        """« deux membres *à son conseil d'administration* », « *dans* le board »: no house, but the post."""
+        if title.noun.noun != "membre" or self.anchors.word(place.at) not in ("conseil", "board"):
+            return False
+        title.noun = dataclasses.replace(role_nouns()["membre du conseil d'administration"], plural=title.noun.plural)
+        of = self.anchors.words(place.at + 1, place.at + 3)
+        title.right = place.at + (3 if of in (["d'", "administration"], ["de", "surveillance"]) else 1)
         return True
 
     def reads_candidacy(self, title: Title, place: At) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, POSSESSIVES, Title
+from tweetpress.components.roles.words import verbs
 
 SAME = frozenset(("même", "mêmes"))
-POSTS = frozenset(("poste", "fonction", "fonctions", "emploi", "rôle", "job"))
+POSTS = frozenset(("poste", "place", "fonction", "fonctions", "emploi", "rôle", "job"))
 COUNTERPARTS = frozenset(("homologue",))
 REACH = 1
 """Sentences back to the post that is meant."""
@@ -29,8 +30,12 @@ def with_repeats(titles: list[Title], anchors: Anchors) -> list[Title]:
 
 
 def is_repeat(index: int, anchors: Anchors) -> bool:
-    """Whether token `index` is the noun of « le même poste »."""
-    return index > 1 and anchors.word(index) in POSTS and anchors.word(index - 1) in SAME
+    """Whether token `index` is the noun of « le même poste », « ce poste », « Le poste est … »."""
+    if not index or anchors.word(index) not in POSTS:
+        return False
+    after = verbs().get(anchors.word(index + 1)) if anchors.sentence(index).start == index - 1 else None
+    told = after is not None and after.sense in ("be", "remain")  # « Le poste était vacant »
+    return told or anchors.word(index - 1) in SAME | DEMONSTRATIVES
 
 
 def is_counterpart(index: int, anchors: Anchors) -> bool:
@@ -62,6 +67,7 @@ def repeated(index: int, following: int, titles: list[Title], anchors: Anchors) 
     right, employers = (company.end, [company.name]) if company is not None else (at, [])
     if other and not is_named(index, right, following, anchors):
         return None
-    again = Title(last.noun, index - other, index, index + 1, right, "le" if other else "", employers=employers)
+    noun = dataclasses.replace(last.noun, gender=None)  # whoever holds it next
+    again = Title(noun, index - other, index, index + 1, right, "le" if other else "", employers=employers)
     again.elsewhere = other and index + 1 < right == at
     return dataclasses.replace(again, pieces=list(last.pieces) or [(last.start, last.end)])

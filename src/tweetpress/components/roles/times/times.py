@@ -9,6 +9,8 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import COUNTS, words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
+SPAN_OF_UNTIL = 9
+"""Tokens from « directeur » back to the comma before « jusqu'à la semaine dernière »."""
 UNTIL_NOW = ("jusqu'ici", "jusqu' ici", "jusqu'alors", "jusqu' alors", "jusque-là", "jusqu' à", "jusqu'à présent")
 NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt", "trente"}
 LASTING_WORDS = frozenset(("pendant", "durant"))
@@ -84,13 +86,22 @@ def is_later(words: list[str]) -> bool:
     return bool({"suivant", "suivante"} & set(words)) or ("plus", "tard") in itertools.pairwise(words)
 
 
+def until_when(left: int, anchors: Anchors) -> int:
+    """The comma before « X, *jusqu'à il y a peu* directeur », the title at token `left`; 0 for none."""
+    back = range(left - 1, max(0, left - SPAN_OF_UNTIL), -1)
+    comma = next((at for at in back if anchors.word(at) == "," or at in anchors.people), 0)
+    return comma if comma and anchors.word(comma) == "," and anchors.word(comma + 1).startswith("jusqu") else 0
+
+
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)
-    if before in (["un", "temps"], ["un", "moment"], ["à", "tour"]) or before[-1:] == ["successivement"]:
+    if before in (["un", "temps"], ["un", "moment"], ["à", "tour"], ["hier", "encore"]) or before[-1:] == [
+        "successivement"
+    ]:
         return True
-    if before[-1:] == ["présent"]:
-        return any(word.startswith("jusqu") for word in anchors.words(left - 3, left))
+    if until_when(left, anchors):
+        return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
     earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
