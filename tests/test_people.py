@@ -25,6 +25,11 @@ FULL_NAMES = [
     ("Dominique de Villepin et Marine Le Pen y sont.", ["Dominique de Villepin", "Marine Le Pen"]),
     ("Invité par l'UMP, Laure de la Raudière tweete.", ["Laure de la Raudière"]),
     ("Vincent Van Quickenborne salue Mohammed ben Salmane.", ["Vincent Van Quickenborne", "Mohammed ben Salmane"]),
+    (
+        "Bachar el-Assad évite Nadia al-Fassi, qui cite Abdel Fattah as-Sabri et la chaîne Al-Jazira.",
+        ["Bachar el-Assad", "Nadia al-Fassi", "Abdel Fattah as-Sabri"],
+    ),
+    ("Paul Morin cite Nadia al", ["Paul Morin"]),
     ("Nathalie Kosciusko-Morizet devance Jean-Luc Mélenchon.", ["Nathalie Kosciusko-Morizet", "Jean-Luc Mélenchon"]),
     ("Il cite J. K. Rowling et George W. Bush.", ["J. K. Rowling", "George W. Bush"]),
     ('Evan "Ev" Williams salue Dick « dickc » Costolo.', ['Evan "Ev" Williams', "Dick « dickc » Costolo"]),

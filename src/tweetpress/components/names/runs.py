@@ -157,6 +157,10 @@ class Runs:
         while at < min(end + 3, len(text.words)):
             word = text.lowers[at] if text.shouting[at] else text.words[at]
             is_link = known.is_cue(word, "link")
+            hyphened = text.joined[at] and text.words[at + 1 : at + 2] == ["-"]
+            if hyphened and (is_link or known.is_cue(word, "hyphen_link")):
+                at += 2  # « Bachar el-Assad »
+                continue
             if not is_link and not known.is_cue(word, "french_link"):
                 break
             links = links and is_link
