@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tweetpress.figures.actors import is_actor, is_pollster
 from tweetpress.figures.context import Context
-from tweetpress.figures.vocabulary import kind_of, word_class
+from tweetpress.figures.vocabulary import kind_of
 from tweetpress.lexicon import read_table, split_forms
 from tweetpress.numbers.lexer import fold
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 Holder = Literal["person", "company", "any"]
 """Who can have what a figure counts."""
-ACQUIRING = word_class("acquiring")
 SUBORDINATING = frozenset(("quand", "que", "qu", "dont", "ou", "lorsque", "tandis"))
-APPS = frozenset(("social", "tech", "game", "media"))
 BACK = 1
 """How many paragraphs back one points."""
 
@@ -98,7 +96,7 @@ def fits(context: Context, mention: Span, holder: Holder, gender: str = "") -> b
 
 
 def described(context: Context, noun: str, at: int, holder: Holder) -> Span | None:
-    """Who a noun at lexeme `at` describes: a person by gender, a company by its kind or by a purchase told before."""
+    """Who a noun at lexeme `at` describes: a person by gender, a company by its kind."""
     means, detail = descriptions().get(noun, ("", ""))
     if means == "person":
         found = last_actor(context, at, "person", "" if detail == "mf" else detail)
@@ -110,21 +108,13 @@ def described(context: Context, noun: str, at: int, holder: Holder) -> Span | No
         return context.second_company
     if detail == "target":
         others = [m for m in told if m._.tweetpress_name != context.main_company]
-        return others[0] if others and was_bought(context, others[0]) else None
+        return next(iter(others), None)
     paragraph = context.paragraph(at)
     kinds = split_forms(detail)
     beside = [m for m in told if context.paragraph(context.at_char(m.start_char)) == paragraph]
     if detail == "app":
-        beside = [m for m in beside if m._.tweetpress_name != context.main_company]
-        return next((m for m in beside if (kind_of(m._.tweetpress_name) or "tech") in APPS), None)
+        return next((m for m in beside if m._.tweetpress_name != context.main_company), None)
     if kinds:
         return next((m for m in beside if kind_of(m._.tweetpress_name) in kinds), None)
     found = last_actor(context, at, "company", near=True)
     return found if found in beside else None
-
-
-def was_bought(context: Context, mention: Span) -> bool:
-    """Whether a word of buying stands in the sentence before the name."""
-    at = context.at_char(mention.start_char)
-    places = context.words_before(at, 8)
-    return any(context.fold(place) in ACQUIRING for place in places)

@@ -59,7 +59,7 @@ def find_handle(context: Context, candidate: Candidate) -> Owner | None:
 def find_account(context: Context, candidate: Candidate) -> Owner:
     """Whose the account is: who acted last, whom the profile is of, else the person that the article is about."""
     told = antecedent(context, candidate.first, "any", personal=True)
-    if told is None or kind_of(told._.tweetpress_name) == "social":
+    if told is None:
         first, stop = context.paragraph_bounds(candidate.first)
         before = context.mentions_before(candidate.first, PROFILE if words_in(context, first, stop) < SHORT else 0)
         told = next((mention for mention in before if context.is_person(mention)), None)

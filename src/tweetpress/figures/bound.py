@@ -25,7 +25,6 @@ VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
 HAD = tuple(sorted(word_class("had")))
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 CLOSING = frozenset(("»", ",", '"', "”"))
-CONTRASTING = frozenset(("quand", "contre", "que", "alors", "tandis"))
 APPOSED = 10
 """How many words a post in apposition may have before the bracket."""
 NEAR = 20
@@ -82,7 +81,7 @@ def is_bracketed(context: Context, last: int, candidate: Candidate) -> bool:
     words = [context.fold(at) for at in between]
     if words[:1] == [","] and words[-1:] == ["("] and len(words) < APPOSED:  # « Nom, député du Cher (38 messages »
         return all(context.token(at).pos_ not in ("AUX", "PUNCT") for at in between[1:-1])
-    return words[:1] == ["("] and (len(words) == 1 or (words[1] == "@" and words[-1] == "," and len(words) <= 8))
+    return words[:1] == ["("] and (len(words) == 1 or words[1] == "@")
 
 
 def is_compared(context: Context, mention: Span, last: int, candidate: Candidate) -> bool:
@@ -101,10 +100,7 @@ def is_compared(context: Context, mention: Span, last: int, candidate: Candidate
 
 def is_gapped(context: Context, mention: Span) -> bool:
     """« Nom a touché 12 millions, Nom 3 millions et Nom 900 000 »: a name in a list, a figure before it."""
-    joint = context.before_gap(context.at_char(mention.start_char))
-    before = context.before_gap(joint)
-    figured = any(context.lexemes[at].kind == "digits" for at in context.words_before(joint, 4))
-    return context.fold(joint) in ("et", ",", ";") and before >= 0 and figured
+    return context.fold(context.before_gap(context.at_char(mention.start_char))) in ("et", ",", ";")
 
 
 def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
@@ -126,7 +122,7 @@ def is_tied(context: Context, candidate: Candidate, mention: Span) -> bool:
     if len(words) == 2 and words[0] in ("que", "qu"):
         return words[1] not in OBLIQUE
     words = words[next((n for n, word in enumerate(words) if word not in CLOSING), 0) :]
-    if words and words[0].startswith(HAD) and "par" in words[1:] and not {",", "(", ":", "."} & set(words):
+    if words and words[0].startswith(HAD) and "par" in words[1:]:
         return len(words) <= 9  # « les 16 milliards levés en mai par le rival Nom »
     return candidate.kind in ("count", "percent") and words in (["sont", "sur"], ["chez"])
 
@@ -142,7 +138,7 @@ def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
     """« Nom, valorisé 3 milliards »."""
     between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
     participle = between[1] if between[:1] == [","] and len(between) in (2, 3) else ""
-    return candidate.kind == "money" and participle.startswith(VALUED) and between[2:] in ([], ["a"])
+    return candidate.kind == "money" and participle.startswith(VALUED)
 
 
 def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span | None:
@@ -166,26 +162,17 @@ def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span 
 
 
 def find_used(context: Context, candidate: Candidate) -> Span | None:
-    """« 39 % des entreprises ont un compte Nom », « connu de 27 % des Français »: the service that a public uses."""
+    """« 39 % des entreprises ont un compte Nom », « Nom, c'est 5 % des Français »: the service that a public uses."""
     if not is_public(context, candidate):
         return None
     sentence = context.sentence(candidate.first)
-    known = [context.fold(at) for at in context.words_before(candidate.first, 2)][::-1]
     before = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
-    if (
-        before
-        and known[-1:] in (["de"], ["par"])
-        and context.token(context.words_before(candidate.first, 2)[-1]).pos_ == "VERB"
-    ):
-        return before[-1]
     if before and {"c", "est"} <= {context.fold(at) for at in context.words_before(candidate.first, 7)}:
         return before[-1]  # « Nom, c'est 5 % des Français »
     after = [at for at in context.words_after(candidate.stop, 12) if context.sentence(at) == sentence]
     for mention in in_sentence(context, candidate):
         if mention.start_char >= candidate.end and context.at_char(mention.start_char) in after:
-            joint = context.fold(context.before_gap(context.at_char(mention.start_char)))
-            social = kind_of(mention._.tweetpress_name) == "social"
-            return mention if social and joint not in CONTRASTING else None
+            return mention if kind_of(mention._.tweetpress_name) == "social" else None
     return None
 
 

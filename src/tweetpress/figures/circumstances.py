@@ -105,8 +105,6 @@ def change_after(context: Context, candidate: Candidate) -> Change | None:
         return "increase"
     if words[:1] == ["de"] and words[1:2] == ["moins"]:
         return "decrease"
-    if words[:2] == ["en", "plus"] or words[:2] == ["en", "moins"]:
-        return "increase" if words[1] == "plus" else "decrease"
     return None
 
 
@@ -136,11 +134,9 @@ def find_periods(context: Context) -> list[Period]:
 
 
 def is_dating(context: Context, at: int) -> bool:
-    """A year stands behind a month, a quarter, a preposition of time or in brackets of its own."""
-    before, after = context.fold(context.before_gap(at)), context.fold(context.after_gap(at + 1))
-    if quarter_code(context, at) is not None:
-        return True
-    return before in months() or before in DATING or (before == "(" and after == ")")
+    """A year stands behind a month, a quarter or a preposition of time."""
+    before = context.fold(context.before_gap(at))
+    return before in months() or before in DATING or quarter_code(context, at) is not None
 
 
 DATING = word_class("dating") | {"trimestre", "semestre", "de", "pour", "t", "q"}

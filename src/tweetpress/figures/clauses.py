@@ -72,8 +72,6 @@ def trim(context: Context, phrase: Phrase, candidate: Candidate) -> Phrase | Non
     """The part of the phrase before the figure and in its sentence; None where its noun is not in that part."""
     figure = context.token(candidate.first).i
     stop = min(phrase.stop, figure)
-    if phrase.head >= stop:
-        return None
     if opens_clause(context, phrase.verb + 1, figure):
         return None
     sentence = context.sentence(candidate.first)

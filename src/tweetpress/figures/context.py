@@ -133,8 +133,6 @@ class Context(Mentions):
 
     def topic_besides(self, mention: Span) -> Span | None:
         """The first mention of the company that the article is about, if the given one is not of it."""
-        if self.main_company == mention._.tweetpress_name:
-            return None
         companies = self.doc.spans.get(COMPANIES, ())
         return next((span for span in companies if span._.tweetpress_name == self.main_company), None)
 

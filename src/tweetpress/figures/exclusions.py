@@ -50,10 +50,8 @@ def is_told_before(context: Context, candidate: Candidate) -> bool:
 
 
 def in_mention(context: Context, number: Number) -> bool:
-    """Inside a company's longer name; nobody's name holds a number, but one badly cut may (« L.B. Deux pistes »)."""
-    spans = context.mentions_between(number.start - LONGEST, number.end)
-    holding = [span for span in spans if span.start_char <= number.start and number.end <= span.end_char]
-    return any(len(span.text) > len(number.text) and not context.is_person(span) for span in holding)
+    """Inside a name: « 20 Minutes »."""
+    return any(number.end <= span.end_char for span in context.mentions_between(number.start - LONGEST, number.end))
 
 
 def is_date(context: Context, number: Number) -> bool:
@@ -77,7 +75,7 @@ def is_year(context: Context, candidate: Candidate) -> bool:
         return False
     before = context.fold(context.before_gap(number.first))
     if candidate.kind == "count":
-        return before in PREPOSITIONS or before in MONTHS
+        return before in PREPOSITIONS
     return candidate.kind is None
 
 
@@ -92,11 +90,7 @@ def is_label(context: Context, number: Number) -> bool:
     if opens_line(context, number) and context.fold(number.stop) in (".", ")", "-", "–", "°", "/"):
         return True
     places = context.words_before(number.first, 2)
-    if (
-        not places
-        or context.lexemes[number.first - 1].kind == "space"
-        and "\n" in context.lexemes[number.first - 1].text
-    ):
+    if not places:
         return False
     word = context.fold(places[0])
     if word in ("°", "."):
@@ -151,7 +145,7 @@ def is_date_from(context: Context, candidate: Candidate) -> bool:
     """« 14 millions de plus que trois mois plus tôt »: when, and not how long."""
     before = context.fold(context.before_gap(candidate.first))
     after = [context.fold(at) for at in context.words_after(candidate.stop, 2)]
-    return before in ("que", "'", "’") and (after in (["plus", "tot"], ["plus", "tard"]) or after[:1] == ["auparavant"])
+    return before in ("que", "'", "’") and after in (["plus", "tot"], ["plus", "tard"])
 
 
 def is_pair(context: Context, candidate: Candidate) -> bool:
@@ -180,7 +174,7 @@ def is_clock(context: Context, candidate: Candidate) -> bool:
         return False
     words = words[words[:1] == ["environ"] :]
     before, follow = (words or [""])[0], context.fold(context.after_gap(candidate.stop))
-    span = before == "de" and (follow == "a" or words[1:2] == ["partir"])
+    span = before == "de" and follow == "a"
     short = unit == "h" and before not in LASTING
     return span or short or before in CLOCK or before == "est" or follow in HOURS_ON
 

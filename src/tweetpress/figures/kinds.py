@@ -51,7 +51,7 @@ def read_percent(context: Context, candidate: Candidate) -> bool:
 
 def is_whole(context: Context, candidate: Candidate, stop: int) -> bool:
     """« à 100 % », « 100 % français »: wholly, no measure."""
-    if candidate.value != 100 or candidate.number.sign:
+    if candidate.value != 100:
         return False
     before = context.fold(context.before_gap(candidate.first))
     after = context.fold(context.after_gap(stop))
@@ -85,8 +85,6 @@ def read_count(context: Context, candidate: Candidate) -> None:
         return
     if unit.kind == "money" and candidate.number.scaled:
         candidate.kind, candidate.why = "money", "money noun"
-        return
-    if unit.kind == "money" and (candidate.number.bulky or not 2 <= candidate.value < 100):
         return
     candidate.unit = context.printed(context.lexemes[unit.first].start, context.lexemes[unit.stop - 1].end)
     candidate.head = unit.head

@@ -54,18 +54,11 @@ def read_behind(context: Context, candidate: Candidate) -> Money | None:
 def add_cents(context: Context, candidate: Candidate, cents: Candidate) -> bool:
     """« 15 dollars et 20 cents » is one amount: join the second to the first where nothing but « et » parts them."""
     between = [context.fold(at) for at in range(candidate.stop, cents.first) if context.lexemes[at].kind != "space"]
-    last = context.fold(cents.stop - 1)
     if candidate.kind != "money" or candidate.number.scaled or between not in ([], ["et"]):
         return False
-    follow = context.after_gap(cents.stop)
-    bare = cents.kind is None and cents.value < 100 and not cents.number.bulky
-    if bare and (follow >= len(context.lexemes) or context.fold(follow) in (".", ",", ";", ")")):
-        candidate.value = plain_sum(candidate.value, plain_ratio(cents.value, 100))
-        candidate.stop, candidate.end = cents.stop, cents.end
-        return True
-    if cents.kind != "money" or cents.value >= 1:
-        return False
-    if last not in currencies() or all(entry.share == 1 for entry in currencies()[last]):
+    if cents.kind is None and cents.value < 100:  # « 15 euros 50 »
+        cents.value = plain_ratio(cents.value, 100)
+    elif cents.kind != "money" or cents.value >= 1:
         return False
     candidate.value = plain_sum(candidate.value, cents.value)
     candidate.stop, candidate.end = cents.stop, cents.end

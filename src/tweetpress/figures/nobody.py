@@ -68,7 +68,7 @@ def is_form(context: Context, candidate: Candidate) -> bool:
     if candidate.kind != "count" or candidate.head is None or context.fold(candidate.head) not in LETTERS:
         return False
     before = [context.fold(at) for at in context.words_before(candidate.first, 3)]
-    return before[:1] == ["en"] or before == ["de", "moins", "en"]
+    return before[:1] == ["en"]
 
 
 def is_gathering(context: Context, candidate: Candidate) -> bool:

@@ -40,11 +40,11 @@ def read_before(context: Context, candidate: Candidate) -> bool:
 
 
 def is_other(context: Context, candidate: Candidate, first: int, phrase: Phrase) -> bool:
-    """The phrase says something else: « deux fois plus que 30 », « ne vaut plus que 20 », « dans les deux villes »."""
+    """The phrase says something else: « ne vaut plus que 20 », « dans les deux villes »."""
     if phrase[-1] == "les":
         return not candidate.number.bulky
-    words = [context.fold(at) for at in context.words_before(first, REACH)]
-    return "fois" in words[:1] or (phrase == ("plus", "", "que") and bool({"ne", "n"} & set(words)))
+    words = {context.fold(at) for at in context.words_before(first, REACH)}
+    return phrase == ("plus", "", "que") and bool({"ne", "n"} & words)
 
 
 def match_back(context: Context, stop: int, phrase: Phrase) -> int | None:
@@ -120,7 +120,7 @@ def read_verb(context: Context, candidate: Candidate) -> bool:
         if context.lexemes[at].kind == "sign":
             return False
         for entry in qualifier_phrases("verb"):
-            if word.startswith(entry.phrase[0]) and is_verb(context, at):
+            if word.startswith(entry.phrase[0]):
                 said = {
                     context.fold(place) for place in (*range(at + 1, candidate.first), *context.words_before(at, 2))
                 }
@@ -131,11 +131,3 @@ def read_verb(context: Context, candidate: Candidate) -> bool:
         if odd > 1 and not mark:
             return False
     return False
-
-
-def is_verb(context: Context, at: int) -> bool:
-    """Not the noun: « une approche », « le dépassement »."""
-    noun = context.fold(context.before_gap(at)) in ("l", "'", "une", "un", "le", "la", "cette") and (
-        context.token(at).pos_ == "NOUN"
-    )
-    return not noun and not context.fold(at).endswith(("ment", "ements"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.money import add_cents
-from tweetpress.figures.vocabulary import unit_kinds, word_class
+from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers import Number
 
 MOVES = word_class("move")
@@ -31,15 +31,13 @@ def is_move(context: Context, number: Number) -> bool:
     """« passé de six à vingt »; « augmenter de 10 à 20 % » is a range all the same: a rise has a size."""
     if context.fold(number.first) != "de":
         return False
-    if context.fold(context.before_gap(number.first)) in ("hauteur", "ordre"):
-        return False  # « à hauteur de 10 à 15 % »
     percent = context.fold(context.after_gap(number.stop)) in ("%", "pour")
     for at in context.words_before(number.first, REACH):
         word = context.fold(at)
         if context.lexemes[at].kind == "sign" and word not in ("'", "’", "-"):
             return False
-        if any(word.startswith(stem) for stem in MOVES) and not is_last(context, at):
-            return not (percent and word.startswith(("augment", "progress", "baiss", "recul", "chut", "bondi")))
+        if any(word.startswith(stem) for stem in MOVES):
+            return not percent
     return False
 
 
@@ -75,13 +73,7 @@ def bounds(context: Context, low: Candidate, high: Candidate) -> bool:
 
 def moved(context: Context, low: Candidate) -> bool:
     places = context.words_before(low.first, REACH)
-    return any(context.fold(at).startswith(stem) and not is_last(context, at) for at in places for stem in MOVES)
-
-
-def is_last(context: Context, at: int) -> bool:
-    """« la semaine passée »: the adjective, not the verb."""
-    before = context.fold(context.before_gap(at))
-    return any(kind == "duration" for _, kind in unit_kinds().get(before, ()))
+    return any(context.fold(at).startswith(stem) for at in places for stem in MOVES)
 
 
 def merge_times(context: Context, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -77,7 +77,7 @@ def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool)
         found = described(context, head, at, holder)
         if found is None and holder != "person" and descriptions().get(head, ("", ""))[0] == "company":
             return Owner(context.main_company, "description") if context.main_company else None
-        return None if found is None or is_source(context, found, phrase) else owner(found, "description")
+        return owner(found, "description")
     return None
 
 

@@ -151,7 +151,7 @@ def find_beside(context: Context, candidate: Candidate) -> Owner:
     first, _ = context.paragraph_bounds(candidate.first)
     told = context.mentions_between(context.lexemes[first].start, candidate.start)[::-1]
     named = next((m._.tweetpress_name for m in told if fits(context, m, "company")), None)
-    held = (company_of(context, m._.tweetpress_name) for m in told if context.is_person(m))
+    held = (company_of(context, m._.tweetpress_name) for m in told)
     return Owner(named or next((name for name in held if name), context.main_person), "beside")
 
 

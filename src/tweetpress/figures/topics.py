@@ -101,7 +101,7 @@ def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | No
 def find_payment(context: Context, candidate: Candidate, start: int, code: str | None) -> Candidate | None:
     """A verb whose object is an amount: « lui verse 3 milliards », « en vaudrait 12,5 »."""
     words = {context.fold(at) for at in context.words_before(candidate.first, 5) if at >= start}
-    if code is None or not words & PAYING or (candidate.number.bulky and candidate.value < 1):
+    if code is None or not words & PAYING:
         return None
     return amount_of(context, candidate.first - 1, code)
 
@@ -151,8 +151,7 @@ def amount_of(context: Context, at: int, code: str | None) -> Candidate:
 
 def fold_known(context: Context, head: int) -> bool:
     """Whether the lexicon lists the noun at `head` among what the press counts."""
-    known = any(kind == "count" for _, kind in unit_kinds().get(context.fold(head), ()))
-    return known and context.lexemes[head].text[0].islower()
+    return any(kind == "count" for _, kind in unit_kinds().get(context.fold(head), ()))
 
 
 def is_amount_noun(fold: str) -> bool:

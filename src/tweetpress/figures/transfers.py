@@ -46,12 +46,8 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
 
 
 def is_relative(context: Context, verb: int) -> bool:
-    """« que Nom a rachetée », « pour laquelle Nom débourse … », « qui l'a payée »."""
-    words = [context.fold(at) for at in context.words_before(verb, 8)]
-    return bool({"que", "qu", "laquelle", "lequel"} & set(words)) or words[:4] in (
-        ["a", "'", "l", "qui"],
-        ["a", "’", "l", "qui"],
-    )
+    """« que Nom a rachetée », « pour laquelle Nom débourse … »."""
+    return bool({"que", "qu", "laquelle", "lequel"} & {context.fold(at) for at in context.words_before(verb, 8)})
 
 
 def find_price(context: Context, candidate: Candidate) -> Span | None:

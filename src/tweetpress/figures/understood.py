@@ -134,16 +134,13 @@ def is_licensed(context: Context, candidates: Sequence[Candidate], index: int) -
     nearest = next((at for at in places if context.fold(at) not in SKIPPED), -1)
     if number.bulky or candidate.value >= 1000:
         version = "." in number.text and not number.scaled and number.value < 1000
-        named = nearest >= 0 and nearest == places[0] and context.lexemes[nearest].text[0].isupper()
-        return number.scaled or number.value >= 1000 or not (version or named)
+        return number.scaled or number.value >= 1000 or not version
     if is_part(context, candidate):
         return any(c.kind == "count" and near(context, c, candidate) for c in recent(candidates, index))
     if nearest < 0 or not follows_nothing(context, candidate):
         return False
     if context.fold(nearest) in LICENCES or is_ranked(context, candidate):
         return True
-    if context.fold(places[0]) == "a" and context.fold(nearest).startswith(MOVES):
-        return any(c.why == "count" and near(context, c, candidate) for c in recent(candidates, index))
     if context.fold(nearest) in BEING or is_bare_subject(context, candidate):
         return any(c.kind == "count" and near(context, c, candidate) for c in recent(candidates, index))
     return has_pronoun(context, candidate)
@@ -166,11 +163,7 @@ def is_bare_subject(context: Context, candidate: Candidate) -> bool:
     digits = not candidate.number.worded and candidate.value >= 20 and not named
     if digits and context.fold(at) == "y":  # « 20 y ont un compte »
         at = context.after_gap(at + 1)
-    return (
-        digits
-        and at < len(context.lexemes)
-        and (context.fold(at) in ("n", "ne") or context.token(at).pos_ in ("AUX", "VERB"))
-    )
+    return digits and at < len(context.lexemes) and context.token(at).pos_ in ("AUX", "VERB")
 
 
 def follows_nothing(context: Context, candidate: Candidate) -> bool:

@@ -68,8 +68,7 @@ def read_unit(context: Context, candidate: Candidate) -> Unit | None:
 
 def read_part(context: Context, candidate: Candidate, at: int) -> Unit | None:
     """« 40 de ses amis », « 90 des lecteurs »: a plain number of a known whole."""
-    dated = context.fold(context.before_gap(candidate.first)) in ("le", "du", "au")
-    if context.fold(at) not in POSSESSIVES | {"des"} or candidate.value < 2 or dated:
+    if context.fold(at) not in POSSESSIVES | {"des"}:
         return None
     if context.fold(context.after_gap(at + 1)) in number_words():  # « deux des trois fondateurs »
         return None
@@ -153,11 +152,8 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
     if plural and whole[-1:].lower() not in ("s", "x", "z"):
         return is_compound(context, at)
     part_of_speech = context.token(at).pos_
-    if linked:
-        return True
-    if part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV") and len(fold) < 6:
-        return False
-    return part_of_speech != "VERB" or not is_verb_form(fold)
+    function = part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV") and len(fold) < 6
+    return linked or not function
 
 
 def is_compound(context: Context, at: int) -> bool:
@@ -166,17 +162,13 @@ def is_compound(context: Context, at: int) -> bool:
     if then == at + 1 or then >= len(context.lexemes) or context.token(at).pos_ not in NOUNS:
         return False
     second = context.lexemes[then]
-    plural = second.text[-1:] == "s" and second.text[0].islower() and second.fold not in FUNCTION_WORDS
+    plural = second.text[-1:] == "s" and second.fold not in FUNCTION_WORDS
     return plural and len(second.fold) > 3 and context.token(then).pos_ in NOUNS and is_foreign(second.fold)
 
 
 def is_foreign(fold: str) -> bool:
     """Endings that French plurals do not have, or hardly."""
     return fold.endswith(("ers", "ings", "ors", "rks", "ets", "ups", "cks", "ms", "ts", "ps"))
-
-
-def is_verb_form(fold: str) -> bool:
-    return fold.endswith(("ez", "ons"))
 
 
 def extend(context: Context, stop: int) -> int:
@@ -196,9 +188,7 @@ def read_quoted(context: Context, stop: int) -> int | None:
         return None
     word = context.after_gap(at + 1)
     end = context.after_gap(word + 1)
-    closed = context.fold(end) in ('"', "»", "”")
-    plural = context.fold(word)[-1:] in ("s", "x")
-    return end + 1 if closed and plural and context.lexemes[word].kind == "word" else None
+    return end + 1 if context.fold(end) in ('"', "»", "”") else None
 
 
 def read_adjective(context: Context, stop: int) -> int | None:
