@@ -176,7 +176,7 @@ class Adjacency:
             person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
                 return
-        elif group.bare and at == group.left - 1 and not self.gaps.is_past_participle(group.titles[0].start):
+        elif group.bare and at == group.left - 1:
             person = self.anchors.person_until(at, sentence.start)
             if person is not None and self.is_object(person, sentence):
                 return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import described_gender, head_field
-from tweetpress.components.roles.holders.focus import CLOSING_QUOTES, OPENING_QUOTES, Focus
+from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
@@ -67,27 +67,19 @@ class Antecedents:
         return None
 
     def sentences_before(self, title: Title, sentence: Sentence, nearest: int) -> Iterator[Sentence]:
-        """The last sentences, `nearest` 0 with this one; what a quotation says counts as no step back."""
-        quoted = self.is_answer(sentence.start, title.left)
+        """The last sentences, `nearest` 0 with this one; those about a pronoun count as no step back."""
         steps = 0
         for back in range(nearest, min(LONG_REACH, sentence.index) + 1):
             before = self.anchors.sentences[sentence.index - back]
             yield before
-            steps += back > 0 and not quoted and not self.is_of_pronoun(before)
+            steps += back > 0 and not self.is_of_pronoun(before)
             if steps >= REACH + (title.determiner in DEMONSTRATIVES):
                 break
-            inside = quoted and not OPENING_QUOTES & set(self.anchors.words(before.start, before.end))
-            quoted = inside or self.is_answer(before.start, before.end)
 
     def is_of_pronoun(self, sentence: Sentence) -> bool:
         """« Il part », « », a-t-il dit »: the sentence is about whom the one before it names."""
         inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
         return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
-
-    def is_answer(self, start: int, end: int) -> bool:
-        """Whether a quotation that opened before token `start` ends before `end`."""
-        marks = [word for word in self.anchors.words(start, end) if word in OPENING_QUOTES | CLOSING_QUOTES]
-        return bool(marks) and (marks[0] in ("»", "”") or (marks[0] == '"' and len(marks) % 2 == 1))
 
     def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.entries import Entries
-from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import verbs, words_of
@@ -34,8 +33,6 @@ class Asides:
         title = group.titles[0]
         at = group.right
         if title.plural or at >= sentence.end:
-            return
-        if not self.is_free(group.left, sentence):
             return
         if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
             person = self.behind_colon(at, sentence) or self.behind_house(group, sentence)
@@ -90,12 +87,6 @@ class Asides:
             if self.tokens[index].text == ":":
                 return self.anchors.person_from(index + 1, sentence.end)
         return None
-
-    def is_free(self, left: int, sentence: Sentence) -> bool:
-        """Whether no preposition governs the title: of « après le départ du PDG qui …, X … » X is the subject."""
-        return self.anchors.words(left, left + 1) not in (["du"], ["au"]) and (
-            left == sentence.start or self.anchors.word(left - 1) not in OBLIQUE
-        )
 
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind a noun that is no title: « , l'ancien boxeur X, »."""

@@ -122,8 +122,6 @@ class Clauses:
             return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
         if trigger.sense == "dismiss" and not trigger.passive and title.noun.kind == "office":
             return False  # « a congédié la direction »
-        if trigger.sense == "arrival" and title.indefinite:  # « annonce l'arrivée d'une directrice »
-            return False
         if trigger.sense == "as":
             opens = self.anchors.sentence(trigger.index).start == trigger.index
             if opens and self.anchors.word(trigger.index) in ("le", "ce"):
@@ -137,9 +135,7 @@ class Clauses:
 
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
-        if trigger.sense == "lose" and "lui" in self.anchors.words(trigger.index - 3, trigger.index):
-            person = self.focus.before(sentence.start, sentence, nearest=True)
-        elif trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
+        if trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
             person = self.focus.before(trigger.index, sentence) or self.made_of(trigger, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
@@ -147,10 +143,9 @@ class Clauses:
             trigger.sense in ("appoint", "know", "welcome") and not trigger.passive and not self.is_seated(trigger)
         ):
             person = self.subjects.object_before(trigger.index, sentence)
-        elif trigger.passive and (beside := self.beside(trigger, sentence)) is not None:
-            person = beside
         else:
-            person = self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
+            beside = self.beside(trigger, sentence) if trigger.passive else None
+            person = beside or self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None and not self.focus.fits(person.name, feminine(group)):
             person = None
         several = self.together(group, trigger, sentence) or [one for one in (person,) if one is not None]

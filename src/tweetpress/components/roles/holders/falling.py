@@ -18,7 +18,7 @@ def returned(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -
     after = anchors.words(group.right, min(sentence.end, group.right + SPAN_TO_RETURN))
     at = next((index for index, word in enumerate(after) if word in RETURNING), None)
     if at is None:
-        return fallen(group, sentence, anchors)
+        return False
     if "pas" in after or after[at + 1 : at + 2] in (["de"], ["d'"]):
         return False
     if after[at - 1 : at] == ["lui"]:
@@ -30,18 +30,6 @@ def returned(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -
     if person is not None:
         group.claim(person, "falls to X", "incoming")
     return person is not None
-
-
-def fallen(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
-    """« C'est *à X qu'échoit* le poste de T »."""
-    for at in range(group.left - 1, max(sentence.start, group.left - SPAN_TO_RETURN), -1):
-        if anchors.word(at) in RETURNING:
-            that = anchors.word(at - 1) in ("que", "qu'")
-            person = anchors.person_until(at - 2, sentence.start) if that else None
-            if person is not None:
-                group.claim(person, "falls to X", "incoming")
-                return True
-    return False
 
 
 def made_of(group: Group, sentence: Sentence, anchors: Anchors) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.times.times import until_when
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import words_of
 
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
 OPENERS = frozenset(("et", "qui", "dont"))
@@ -57,14 +57,8 @@ class Gaps:
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS
 
     def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 » and « le PDG *limogé* X »."""
+        """Past « depuis 2010 »."""
         words = self.anchors.words(at, min(at + 4, end))
         if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
             return at + 2  # « Le président (américain X) », completed in a quotation
-        if words and at + 1 < end and at + 1 in self.anchors.people and self.is_past_participle(at):
-            return at + 1
         return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at
-
-    def is_past_participle(self, at: int) -> bool:
-        verb = verbs().get(self.anchors.word(at))
-        return verb is not None and verb.tense == "participle"

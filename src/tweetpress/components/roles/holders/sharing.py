@@ -89,7 +89,9 @@ class Sharing:
 
     def share_out(self, group: Group, people: list[Name]) -> bool:
         """« les PDG de Tesla et de Ford, X et Y »: one employer or field each; whether there are as many as people."""
-        [title] = group.titles
+        title = group.titles[0]
+        if len(group.titles) > 1:
+            return False
         shares = [dataclasses.replace(title, employers=[employer]) for employer in title.employers]
         if len(shares) != len(people):
             shares = fields_of(title, self.anchors)

@@ -74,16 +74,7 @@ class Subjects:
             return None
         if self.focus.is_pronoun(subject):
             return self.of_ordinal(subject, sentence) or self.focus.pronoun(subject, sentence)
-        return self.tree.named(subject) or self.described(subject, sentence)
-
-    def described(self, at: int, sentence: Sentence) -> Name | None:
-        """Whom the noun at token `at` means, its article or demonstrative taken from the parse."""
-        opener = self.tree.determiner(at, sentence)
-        if opener is None:
-            return None
-        reference = self.anchors.word(opener) in ARTICLES and is_reference(at, self.anchors)
-        shown = self.anchors.word(opener) in DEMONSTRATIVES
-        return self.phrase(opener, sentence) if reference or shown else None
+        return self.tree.named(subject)
 
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""

@@ -52,11 +52,6 @@ class Tree:
                 return name
         return None
 
-    def determiner(self, at: int, sentence: Sentence) -> int | None:
-        """The article or demonstrative of the noun at token `at`."""
-        found = next((child for child in self.anchors.tokens[at].lefts if child.dep_ == "det"), None)
-        return None if found is None else self.index(found, sentence)
-
     def index(self, token: Token, sentence: Sentence) -> int | None:
         """The index of `token`, if it stands in `sentence`."""
         at = self.anchors.position.get(token.i)

@@ -183,8 +183,6 @@ class Triggers:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
         if verb.infinitive == "partir" and self.anchors.word(at - 1) in ("à", "a"):  # « à partir de lundi », « à part »
             return None
-        if verb.infinitive == "partir" and post:
-            return Trigger(at, "arrive", verb, post=post)
         if verb.infinitive in ("sortir", "ressortir") and "en" not in self.anchors.words(at - 2, at):
             return None
         if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
