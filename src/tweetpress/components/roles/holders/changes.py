@@ -46,11 +46,13 @@ class Change:
     old: Name
     unsaid: bool = False
     """« X prend le relais »: said of any task, of a post only where somebody leaves it."""
+    past: bool = False
+    """« X a succédé à Y en 2010 »: who holds the post today is not said."""
 
 
-def pair(index: int, new: Name | None, old: Name | None, *, unsaid: bool = False) -> Change | None:
+def pair(index: int, new: Name | None, old: Name | None, *, unsaid: bool = False, past: bool = False) -> Change | None:
     """The change, if both are known."""
-    return None if new is None or old is None else Change(index, new, old, unsaid)
+    return None if new is None or old is None else Change(index, new, old, unsaid, past)
 
 
 @cache
@@ -97,17 +99,22 @@ class Changes:
             trigger = Trigger(index, verb.sense, verb)
         if trigger is None or clauses.triggers.is_hedged(trigger, sentence):
             return None
-        if clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence):
-            return None
+        past = clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence)
         clitic = self.clitic(trigger, sentence)
         if clitic is not None:
+            if past:
+                return None
             task = self.anchors.words(index + 1, index + 2) in (["à"], ["au"])
             return None if task else self.follows(index, self.newcomer(index, sentence), sentence, clitic)
         other = self.by_whom(index, sentence, "par") if trigger.passive else self.meant(index + 1, sentence)
         if other is None or is_stand_in(self.anchors, max(index, other.end), sentence.end):
             return None
+        if self.anchors.word(index - 1).endswith(("même", "auquel", "laquelle")):  # « lui-même remplacé par X »
+            subject = next(reversed(self.anchors.people_between(sentence.start, index)), None)
+            return pair(index, other, subject, past=past)
         subject = self.subject(index, sentence)
-        return pair(index, other, subject) if trigger.passive else pair(index, subject, other)
+        new, old = (other, subject) if trigger.passive else (subject, other)
+        return pair(index, new, old, past=past)
 
     def by_whom(self, index: int, sentence: Sentence, *prepositions: str) -> Name | None:
         """Whom one of the prepositions behind token `index` governs: « remplacé en mai *par* le Belge *X* »."""

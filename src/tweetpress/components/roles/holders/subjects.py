@@ -8,7 +8,7 @@ from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender, verbs, words_of
 
 SPAN_TO_SUBJECT = 60
 SPAN_OF_PHRASE = 10
@@ -214,6 +214,9 @@ class Subjects:
             return self.focus.speaker(at - 1, sentence)
         if before in ("celui", "celle") and self.is_clause_opener(at - 1, sentence):
             return self.focus.before(at - 1, sentence, "feminine" if before == "celle" else "masculine")
+        verb = verbs().get(self.anchors.word(at - 2))
+        if before in ("celui", "celle") and verb is not None and verb.sense == "be":  # « X est *celle qui* dirige »
+            return self.of(at - 2, sentence)
         if before in ("celui", "celle", "ceux", "celles"):
             return None
         comma = before == "," and at - 2 >= sentence.start

@@ -32,6 +32,13 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
     """The claims that a change of holder adds to those that name the post."""
     known = Known(anchors, claims)
     for change in Changes(anchors, clauses):
+        if change.past:
+            held = known.passing(change.new.name, change, gained=False)
+            elsewhere = "tête" in anchors.words(change.index, anchors.sentence(change.index).end)
+            single = held is not None and held.title.noun.kind in ("executive", "office") and held.status != "former"
+            if held is not None and single and not elsewhere:
+                yield passed_on(held, change, change.old, "predecessor", "former", clauses)
+            continue
         gained = known.passing(change.new.name, change, gained=True)
         left = known.passing(change.old.name, change, gained=False)
         if gained is None and left is None:

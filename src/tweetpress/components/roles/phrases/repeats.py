@@ -35,6 +35,7 @@ def is_repeat(index: int, anchors: Anchors) -> bool:
         return False
     after = verbs().get(anchors.word(index + 1)) if anchors.sentence(index).start == index - 1 else None
     told = after is not None and after.sense in ("be", "remain")  # « Le poste était vacant »
+    told = told or (anchors.words(index + 2, index + 3) == [","] and anchors.word(index - 1) in ("un", "une"))
     return told or anchors.word(index - 1) in SAME | DEMONSTRATIVES
 
 
