@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.roles.anchors import Anchors, Sentence
-from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, REACH, UNITS, has_ended, is_length, is_year
+from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, UNITS, has_ended, is_year
 from tweetpress.components.roles.words import words_of
 
 STEP_WORDS = frozenset(("ensuite", "puis"))
@@ -12,7 +14,7 @@ OPENERS = ("en", "dès", "fin", "début", "courant", "durant", "mi")
 SCENES = (["nous", "sommes"], ["on", "est"])
 REACH_OF_SCENE = 2
 """Sentences after « Nous sommes en 2006 »."""
-COUNTERS = frozenset(("dans", "depuis", "a", "après", "d'ici", "ici", "sous"))
+COUNTERS = frozenset(("dans", "depuis", "a", "d'ici", "ici", "sous"))
 """Before « deux ans » where it tells when, not how long: « *dans* deux ans », « il y *a* deux ans »."""
 LAST = frozenset(("dernier", "dernière", "passé", "passée"))
 SPAN_TO_DURATION = 8
@@ -32,17 +34,10 @@ class Careers:
 
     def is_span(self, left: int, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *quatre années durant* » before the title at token `left`."""
-        words = self.anchors.words(sentence.start, left)
-        if any(map(is_year, words[:REACH])) and has_ended(self.anchors, sentence.start, left):
+        if has_ended(self.anchors, sentence.start, left):
             return True  # « *Jusqu'en 2009*, il est T »
-        for at, word in enumerate(words):
-            if word in LASTING_WORDS:
-                unit = words[at - 1] if at else ""
-                if unit in UNITS or (
-                    is_length("".join(words[at + 1 : at + 2])) and UNITS & set(words[at + 2 : at + 5])
-                ):
-                    return True
-        return False
+        words = self.anchors.words(sentence.start, left)
+        return any(unit in UNITS and word in LASTING_WORDS for unit, word in itertools.pairwise(words))
 
     def is_stay(self, left: int, sentence: Sentence) -> bool:
         """« passe *deux ans* chez Vine comme T », « *deux autres* comme T », « vivait depuis un an comme T »."""
@@ -51,11 +46,9 @@ class Careers:
         if comme is None:
             return False
         before = words[max(0, comme - SPAN_TO_DURATION) : comme]
-        counted = before[-1:] != [] and before[-1] in NUMERALS | {"autres", "premiers", "derniers"}
-        for at, word in enumerate(before):
-            if word in UNITS and at and is_length(before[at - 1]):
-                when = before[at - 2] if at > 1 else ""
-                counted = counted or when not in COUNTERS or (when == "après" and at + 1 == len(before))
+        counted = bool(before) and before[-1] in NUMERALS | {"autres", "premiers", "derniers"}
+        units = (at for at, word in enumerate(before) if word in UNITS)
+        counted = counted or any(not COUNTERS & set(before[max(0, at - 2) : at]) for at in units)
         verbs = self.anchors.tokens[sentence.start : left]
         imperfect = any(token.lower_.endswith(("ait", "aient")) and token.pos_ == "VERB" for token in verbs)
         return counted or (imperfect and "depuis" in before)
@@ -64,9 +57,8 @@ class Careers:
         """« *puis* devient T », « rejoint *d'abord* Vine comme T », « prend *alors* la tête »: the verb `index`."""
         before = self.anchors.words(max(sentence.start, index - SPAN_TO_STEP), index)
         after = self.anchors.words(index + 1, left)
-        first = ["d'", "abord"] in (after[:2], self.anchors.words(index - 2, index))
-        steps = bool(STEP_WORDS & set(before)) or bool(STEP_WORDS & set(after)) or after[:1] == ["alors"]
-        return first or steps
+        first = ["d'", "abord"] in (after[:2], before[-2:])
+        return first or bool(STEP_WORDS & {*before, *after}) or after[:1] == ["alors"]
 
     def is_dated(self, index: int, sentence: Sentence, *, opening: bool = False) -> bool:
         """« *En 2013*, il est T », « vient le chercher *en 2010* : il sera T »: earlier than the page.
@@ -84,7 +76,7 @@ class Careers:
     def is_scene(self, index: int, sentence: Sentence) -> bool:
         """« *À l'époque*, il est T », « *Nous sommes en 2006.* Il est T »: a scene of the past told in the present."""
         opening = self.anchors.words(sentence.start, min(index, sentence.start + SPAN_TO_STEP))
-        if "époque" in opening or any(word.endswith("-là") for word in opening):
+        if "époque" in opening:
             return True
         for run in self.anchors.sentences[max(0, sentence.index - REACH_OF_SCENE) : sentence.index + 1]:
             words = self.anchors.words(run.start, min(run.end, index))

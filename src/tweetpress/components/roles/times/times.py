@@ -33,17 +33,16 @@ def is_year(text: str) -> bool:
 
 def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     """Whether the words from token `right` on end the post: « entre 2007 et 2008 », « jusqu'en 2010 »."""
-    reach = next_title(anchors.words(right, min(end, right + REACH + 2)))
-    after = anchors.words(right, min(end, right + min(reach, REACH)))
+    after = anchors.words(right, min(end, right + REACH + 2))
+    after = after[: min(next_title(after), REACH)]
     after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
-    if after[:1] == ["entre"] or (after[:1] == ["de"] and is_year("".join(after[1:2])) and "à" in after):
-        return True
-    lasting = bool(LASTING_WORDS & set(after))
-    if lasting and (UNITS & set(after) or any(map(is_year, after))):  # « pendant six ans », « durant l'été 2012 »
-        return True
     years = [word for word in after if is_year(word)]
+    if years and (after[:1] == ["entre"] or after[:2] == ["de", years[0]]):
+        return True
+    if LASTING_WORDS & set(after) and (UNITS & set(after) or years):  # « pendant six ans », « durant l'été 2012 »
+        return True
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
 
 
@@ -96,11 +95,7 @@ def until_when(left: int, anchors: Anchors) -> int:
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)
-    if before in (["un", "temps"], ["un", "moment"], ["à", "tour"], ["hier", "encore"]) or before[-1:] == [
-        "successivement"
-    ]:
-        return True
-    if until_when(left, anchors):
+    if before in (["un", "temps"], ["hier", "encore"]) or until_when(left, anchors):
         return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
