@@ -62,7 +62,8 @@ class Statuses:
             return "former", True
         if "current" in title.marks and claim.status == "incoming":
             return "current", True
-        if claim.status in ("former", "incoming") and not claim.rule.startswith(DONE):
+        begun = claim.past or claim.rule.startswith(DONE)
+        if claim.status == "former" or (claim.status == "incoming" and not begun):
             return claim.status, True
         if self.is_over(claim):
             return "former", True

@@ -17,7 +17,7 @@ def end_steps(facts: list[Fact], anchors: Anchors) -> None:
     """Let a post once got be former where its holder has, or later got, another one in the same house."""
     mine: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.status != "former":
+        if fact.status != "former" or fact.claim.past:
             mine[fact.claim.person].append(fact)
     for posts in mine.values():
         posts = posts[-MANY:]

@@ -14,6 +14,7 @@ GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take", "make"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 STILL = frozenset(("toujours", "aujourd'hui", "désormais", "actuellement", "maintenant"))
+WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_LATER = 4
@@ -39,9 +40,7 @@ class Tenses:
         if verb is not None and verb.infinitive == "retrouver" and reflexive:  # « se retrouve administrateur »
             return "current" if verb.tense == "present" else None
         if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
-            if self.is_settled(trigger, group, sentence):
-                return "current"
-            return None if self.is_history(trigger, sentence, group.left) else "incoming"
+            return "incoming"
         if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
             return "former"
         if verb is None:
@@ -74,15 +73,14 @@ class Tenses:
         if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
             moved = self.anchors.word(trigger.index - 1) == "est" and self.anchors.word(trigger.index + 1) == "chez"
             return None if moved else "former"
-        if trigger.sense == "begin" and verb.tense == "participle" and self.is_settled(trigger, group, sentence):
-            return "current"
         if verb.tense == "future":
             return None if trigger.sense == "remain" else "incoming"
         if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
             return "incoming"  # « X est le nouveau directeur » tells of an appointment
         before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
         perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
-        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect or trigger.sense == "begin"
+        past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect
+        past = past or (trigger.sense == "begin" and not self.careers.is_settled(trigger.index, group.right + 8))
         if past and trigger.sense not in ("remain", "arrive"):
             return "former"
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
@@ -90,22 +88,7 @@ class Tenses:
 
     def given(self, trigger: Trigger, group: Group, sentence: Sentence) -> Status | None:
         """« Vine nomme X T »: the time of a post that is given to an object; a guest is welcome as what one is."""
-        if self.is_settled(trigger, group, sentence):
-            return "current"
         return None if trigger.sense == "welcome" and not trigger.post else "incoming"
-
-    def is_settled(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
-        """« nommée *l'an dernier* T », « *à peine* élue T »: no news, yet held still."""
-        low, high = max(sentence.start, trigger.index - SPAN_OF_DATE), min(sentence.end, group.right + SPAN_OF_DATE)
-        if trigger.verb is None:
-            return False
-        passive = trigger.sense == "appoint" and trigger.passive and trigger.verb.tense == "participle"
-        told = {"avait", "avaient", "devenait"} & set(self.anchors.words(low, trigger.index))
-        when = {"lorsque", "lorsqu'", "quand"} & set(self.anchors.words(low, trigger.index))
-        if when and not {"sera", "seront"} & set(self.anchors.words(low, trigger.index)):
-            return True  # « *lorsqu'il* a été nommé T »: what happened since is told
-        ago = passive and not told and self.careers.is_counted_back(low, high)
-        return ago or self.careers.is_settled(low, high)
 
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
@@ -154,7 +137,10 @@ class Tenses:
         finite = trigger.verb is not None and trigger.verb.tense in told
         if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
             return True
-        if self.careers.is_counted_back(max(sentence.start, low - 4), high):
+        when = set(self.anchors.words(max(sentence.start, low - 2), trigger.index))
+        if trigger.verb is not None and when & WHEN and not when & {"sera", "seront"}:  # « *lorsqu'il* a été nommé T »
+            return True
+        if self.careers.is_counted_back(max(sentence.start, low - 4), high) or self.careers.is_settled(low - 2, high):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if PLUPERFECT & set(before) or ("venait" in before and trigger.sense in ("appoint", "arrive")):
