@@ -18,6 +18,7 @@ from tweetpress.components.roles.houses.workplaces import Workplaces
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender
+from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
 SPAN_OF_COMPLEMENT = 6
@@ -60,7 +61,7 @@ class Clauses:
             return  # « Accueilli par X, le directeur … »
         elif trigger.sense in GIVING and people and (not trigger.passive or people[0].start == trigger.index + 1):
             past = self.tenses.is_history(trigger, sentence)
-            status = self.tenses.given(trigger, group, sentence)
+            status: Status | None = None if trigger.sense == "welcome" else "incoming"  # a guest comes as what one is
             group.claim(people[0], f"{trigger.sense} of X as title", status, past=past)
         elif trigger.sense == "as" and people:
             group.claim(people[-1], "X as title")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
-from tweetpress.components.roles.times.careers import SPAN_OF_DATE, Careers
+from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.times import has_ended, is_later, is_year
-from tweetpress.components.roles.words import Verb, verbs, words_of
+from tweetpress.components.roles.words import Verb, words_of
 from tweetpress.datatypes import Status
 
 GIVING = frozenset(("appoint", "welcome", "arrival"))
@@ -54,7 +54,7 @@ class Tenses:
         lasting = verb is not None and verb.tense in ("present", "future")
         if self.triggers.is_no_longer(trigger) or trigger.sense in ENDING:
             return True
-        if trigger.sense == "know" and not trigger.post:  # « on l'a connue directrice »
+        if trigger.sense == "know":  # « on l'a connue directrice »
             return True
         if not lasting and has_ended(self.anchors, group.right, sentence.end):
             return True
@@ -68,11 +68,9 @@ class Tenses:
     def by_tense(self, group: Group, trigger: Trigger, verb: Verb, sentence: Sentence) -> Status | None:
         """What the tense of a verb says that neither begins nor ends the post."""
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
-            chosen = (verbs().get(word) for word in self.anchors.words(trigger.index - 5, trigger.index))
-            return "incoming" if any(other is not None and other.sense == "appoint" for other in chosen) else None
-        if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) in ("par", "chez"):
-            moved = self.anchors.word(trigger.index - 1) == "est" and self.anchors.word(trigger.index + 1) == "chez"
-            return None if moved else "former"
+            return "incoming"
+        if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) == "par":
+            return "former"
         if verb.tense == "future":
             return None if trigger.sense == "remain" else "incoming"
         if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
@@ -86,10 +84,6 @@ class Tenses:
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
         return "current" if verb.tense == "present" and not joined else None
 
-    def given(self, trigger: Trigger, group: Group, sentence: Sentence) -> Status | None:
-        """« Vine nomme X T »: the time of a post that is given to an object; a guest is welcome as what one is."""
-        return None if trigger.sense == "welcome" and not trigger.post else "incoming"
-
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
         verb, careers = trigger.verb, self.careers
@@ -99,11 +93,7 @@ class Tenses:
             return True
         if verb is None:
             return trigger.sense == "as" and careers.is_stay(group.left, sentence)
-        if "depuis" in self.anchors.words(sentence.start, group.left):
-            return False
-        if verb.tense == "future":
-            return careers.is_dated(trigger.index, sentence)
-        if trigger.sense not in ("be", "hold"):
+        if trigger.sense not in ("be", "hold") and verb.tense != "future":
             return False
         present = verb.tense == "present"
         return careers.is_dated(trigger.index, sentence, opening=present) or (
@@ -126,7 +116,7 @@ class Tenses:
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
         low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
-        relative = (i for i in range(trigger.index + 1, high) if self.is_relative(i))
+        relative = (at for at in range(trigger.index + 1, high) if self.anchors.word(at) in ("qui", "dont"))
         if any(
             is_year(self.anchors.tokens[at].text) and self.is_of(at, trigger) for at in range(low, next(relative, high))
         ):
@@ -143,7 +133,7 @@ class Tenses:
         if self.careers.is_counted_back(max(sentence.start, low - 4), high) or self.careers.is_settled(low - 2, high):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
-        if PLUPERFECT & set(before) or ("venait" in before and trigger.sense in ("appoint", "arrive")):
+        if PLUPERFECT & set(before) or "venait" in before:
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         return infinitive and "avant" in before
@@ -152,8 +142,3 @@ class Tenses:
         """Whether the year at `at` is the trigger's: not « *depuis* 2010 », « *en 2012* comme juriste, a été »."""
         told = any(index in self.anchors.posts for index in range(at, trigger.index))
         return self.anchors.word(at - 1) != "depuis" and not told
-
-    def is_relative(self, at: int) -> bool:
-        """« engagé par Vine, *qui* … »: behind it another clause begins; not behind « en tant *que* »."""
-        word = self.anchors.word(at)
-        return word in ("qui", "dont") or (word in ("que", "qu'") and self.anchors.word(at - 1) != "tant")
