@@ -16,13 +16,14 @@ REACH_OF_SCENE = 2
 """Sentences after « Nous sommes en 2006 »."""
 COUNTERS = frozenset(("dans", "depuis", "a", "d'ici", "ici", "sous"))
 """Before « deux ans » where it tells when, not how long: « *dans* deux ans », « il y *a* deux ans »."""
+AGO = frozenset((("y", "a"), ("plus", "tôt"), "auparavant", "suivant", "suivante"))
+"""With a length of time: « il *y a* deux ans », « l'année *suivante* »."""
+PAST = frozenset((("à", "peine"), ("sitôt", "nommé"), ("depuis", "qu'"), ("depuis", "que"), ("plus", "tard")))
 LAST = frozenset(("dernier", "dernière", "passé", "passée"))
 SPAN_TO_DURATION = 8
 """Tokens of « passe *deux ans* chez Vine comme » before « comme »."""
 SPAN_TO_STEP = 4
 """Tokens of « *puis* a aussi été promue » before the participle."""
-SPAN_OF_DATE = 8
-"""Tokens from the verb in which « l'an dernier » is said of it."""
 
 
 class Careers:
@@ -85,26 +86,10 @@ class Careers:
                 return True
         return False
 
-    def is_settled(self, low: int, high: int) -> bool:
-        """« nommé *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris »: in the post ever since."""
+    def is_past(self, low: int, high: int) -> bool:
+        """« *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris », « *il y a deux ans* », « *plus tard* »."""
         words = self.anchors.words(low, high)
-        for at, word in enumerate(words):
-            if word in LAST and at and words[at - 1] in words_of("period"):
-                return True
-            if word == "depuis" and words[at + 1 : at + 2] in (["qu'"], ["que"]):
-                return True
-        return any(words[at : at + 2] in (["à", "peine"], ["sitôt", "nommé"]) for at in range(len(words)))
-
-    def is_counted_back(self, low: int, high: int) -> bool:
-        """« *il y a deux ans* », « *trois ans plus tôt* »."""
-        words = self.anchors.words(low, high)
-        for at, word in enumerate(words):
-            if (
-                word in UNITS
-                and at > 1
-                and (words[max(0, at - 3) : at - 1] == ["y", "a"] or words[at + 1 : at + 3] == ["plus", "tôt"])
-            ):
-                return True
-            if word in UNITS and words[at + 1 : at + 2] in (["auparavant"], ["avant"]):
-                return True
-        return False
+        pairs = set(itertools.pairwise(words))
+        if PAST & pairs or (AGO & {*words, *pairs} and UNITS & set(words)):
+            return True
+        return any(word in LAST and before in words_of("period") for before, word in pairs)

@@ -6,7 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
 from tweetpress.components.roles.times.careers import Careers
-from tweetpress.components.roles.times.times import has_ended, is_later, is_year
+from tweetpress.components.roles.times.times import has_ended, is_year
 from tweetpress.components.roles.words import Verb, words_of
 from tweetpress.datatypes import Status
 
@@ -17,8 +17,8 @@ STILL = frozenset(("toujours", "aujourd'hui", "désormais", "actuellement", "mai
 WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
-SPAN_TO_LATER = 4
-"""Tokens from « passe » on in which « l'année suivante » says that a career is told."""
+SPAN_OF_DATE = 8
+"""Tokens behind the title in which « en mars dernier » is said of its verb."""
 
 
 class Tenses:
@@ -78,7 +78,10 @@ class Tenses:
         before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
         perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect
-        past = past or (trigger.sense == "begin" and not self.careers.is_settled(trigger.index, group.right + 8))
+        past = past or (
+            trigger.sense == "begin"
+            and not self.careers.is_past(trigger.index, min(sentence.end, group.right + SPAN_OF_DATE))
+        )
         if past and trigger.sense not in ("remain", "arrive"):
             return "former"
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
@@ -121,8 +124,6 @@ class Tenses:
             is_year(self.anchors.tokens[at].text) and self.is_of(at, trigger) for at in range(low, next(relative, high))
         ):
             return True
-        if is_later(self.anchors.words(low, trigger.index + SPAN_TO_LATER)):
-            return True
         told = ("present", "imperfect", "past", "participle")
         finite = trigger.verb is not None and trigger.verb.tense in told
         if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
@@ -130,7 +131,7 @@ class Tenses:
         when = set(self.anchors.words(max(sentence.start, low - 2), trigger.index))
         if trigger.verb is not None and when & WHEN and not when & {"sera", "seront"}:  # « *lorsqu'il* a été nommé T »
             return True
-        if self.careers.is_counted_back(max(sentence.start, low - 4), high) or self.careers.is_settled(low - 2, high):
+        if self.careers.is_past(max(sentence.start, low - 4), high):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if PLUPERFECT & set(before) or "venait" in before:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors
@@ -17,8 +16,6 @@ LASTING_WORDS = frozenset(("pendant", "durant"))
 UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
 )
-LENGTHS = frozenset(("plus", "près", "presque", "quelques", "plusieurs", "une", "un", "moins", "longtemps"))
-"""What follows « pendant » where it tells how long: not « pendant la conférence »."""
 SPAN_OF_ASIDE = 14
 """Tokens of « , directrice des ventes, qui assurait l'intérim »."""
 REACH = 5
@@ -58,10 +55,6 @@ def is_stand_in(anchors: Anchors, right: int, end: int) -> bool:
     return "qui" in after and bool(words_of("standing in") & set(after[after.index("qui") :]))
 
 
-def is_length(word: str) -> bool:
-    return word in LENGTHS or word in NUMERALS or word.isdigit()
-
-
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
     """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
     end = right + next_title(anchors.words(right, min(end, right + 3)))
@@ -78,11 +71,6 @@ def is_step(anchors: Anchors, right: int, end: int) -> bool:
     """« ingénieur chez Google, *puis* … », « directrice de Vine *avant de* … »: another post came after this one."""
     after = [word for word in anchors.words(right, min(end, right + 3)) if word != ","]
     return after[:1] == ["puis"] or after[:2] in (["avant", "de"], ["avant", "d'"])
-
-
-def is_later(words: list[str]) -> bool:
-    """« l'année *suivante* », « deux ans *plus tard* »: a moment of the story, counted from the one before."""
-    return bool({"suivant", "suivante"} & set(words)) or ("plus", "tard") in itertools.pairwise(words)
 
 
 def until_when(left: int, anchors: Anchors) -> int:
