@@ -202,7 +202,6 @@ def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
 def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact]:
     """Claims with company, status and place."""
     employers, statuses = Employers(anchors, claims), Statuses(anchors, clauses, clauses.triggers, claims)
-    statuses.note_promotions(claims, employers.page.topic)
     facts = []
     for claim in claims:
         title = claim.title

@@ -51,7 +51,6 @@ class Arrivals:
             self.log.note(self.log.departed, people, index, sentence)
             by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
             self.log.promoted.update((person.name, sentence.index) for person in by[:1])
-            self.log.heirs.update((person.name, sentence.index) for person in by[:1])
             return
         self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
         if tense in ("present", "future"):

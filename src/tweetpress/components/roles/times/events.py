@@ -195,8 +195,6 @@ class Events:
             people = self.parties.subjects(index, sentence)
         else:
             return
-        if verb.infinitive in ("céder", "laisser"):
-            self.log.heirs.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence))
         vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | words_of("house left")))
         self.note_leavers(people, index, sentence, vacates=vacates)
         if "chez" in ahead:

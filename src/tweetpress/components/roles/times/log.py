@@ -25,8 +25,6 @@ class EventLog:
         """The companies that each person goes to."""
         self.promoted: set[tuple[str, int]] = set()
         """Who gets a post in which sentence."""
-        self.heirs: set[tuple[str, int]] = set()
-        """Who takes somebody's place in which sentence, told of from the other side."""
         self.dead: set[str] = set()
         self.unnamed: set[int] = set()
         """Verbs of leaving whose subject is nobody named."""

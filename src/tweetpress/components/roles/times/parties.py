@@ -173,11 +173,6 @@ class Parties:
         )
         return people if near and not visit else []
 
-    def heirs(self, index: int, sentence: Sentence) -> list[Name]:
-        """« laissera sa place *à X* »."""
-        people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))
-        return [name for name in people if self.governor(name) in ("à", "au")][:1]
-
     def is_plural(self, index: int, sentence: Sentence) -> bool:
         """Whether the verb at token `index` has several subjects: « partent », « ont été remerciés »."""
         word = self.anchors.word(index)

@@ -20,8 +20,6 @@ from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
-# In the present, too, they tell of a career: « devient chef de produit chez Vine, puis rejoint … ».
-CAREER_STEPS = frozenset(("become: devient", "arrive: rejoint", "arrive: passe"))
 MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
 REACH_OF_LEAVING = 8
 """Tokens from « la troisième directrice » to « à démissionner »."""
@@ -47,21 +45,19 @@ class Statuses:
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
         self.triggers = triggers
-        self.hired: dict[str, Claim] = {}
-        """Who gets a post at the company that the article is about."""
         note_descriptions(claims, anchors)
         self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
+        self.events.promoted.update(
+            (claim.person, anchors.sentence(claim.title.start).index)
+            for claim in claims
+            if claim.status == "incoming" and not claim.past and claim.title.noun.kind in ("executive", "office")
+        )
 
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
         title = claim.title
         if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
             return title.status, True
-        elsewhere = company is not None and not at_topic
-        if elsewhere and claim.rule in CAREER_STEPS and self.hired.get(claim.person, claim) is not claim:
-            return "former", True
-        if "current" in title.marks and claim.status == "incoming":
-            return "current", True
         begun = claim.past or claim.rule.startswith(DONE)
         if claim.status == "former" or (claim.status == "incoming" and not begun):
             return claim.status, True
@@ -94,8 +90,7 @@ class Statuses:
         if claim.person in self.events.dead or self.is_left_by_itself(title) or self.is_one_more(title):
             return True
         here = self.anchors.sentence(title.start).index
-        displaced = (claim.person, here) in self.events.promoted and self.is_displaced(claim)
-        return displaced or self.is_taken_from(claim, here)
+        return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
 
     def is_left_by_itself(self, title: Title) -> bool:
         """« c'est le directeur *qui rend son badge* : il s'appelle X »: the verb has no subject but the title."""
@@ -111,16 +106,6 @@ class Statuses:
         )
         return any(pair[0] == "à" and pair[1] in FALLING for pair in itertools.pairwise(after))
 
-    def note_promotions(self, claims: list[Claim], topic: str | None) -> None:
-        """Note in which sentences somebody gets an executive's post, and so leaves the one he or she has."""
-        for claim in claims:
-            if claim.status != "incoming" or claim.past:
-                continue
-            if claim.title.noun.kind in ("executive", "office"):
-                self.events.promoted.add((claim.person, self.anchors.sentence(claim.title.start).index))
-            if topic is not None and (topic in claim.title.employers or not claim.title.employers):
-                self.hired.setdefault(claim.person, claim)
-
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
         noun, title = claim.title.noun, claim.title
@@ -128,16 +113,6 @@ class Statuses:
         sentence = self.anchors.sentence(title.start)
         standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
         return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
-
-    def is_taken_from(self, claim: Claim, here: int) -> bool:
-        """« remplacé par X, rédactrice en chef de Z », « laisse sa place à X, … »: not « aujourd'hui directrice »."""
-        noun, title = claim.title.noun, claim.title
-        post = noun.kind == "executive" or (noun.kind == "press" and noun.singular not in words_of("trade"))
-        told = (
-            (claim.person, here) in self.events.heirs and bool(title.employers) and not title.marks & {"new", "current"}
-        )
-        today = bool({"aujourd'hui", "actuellement"} & set(self.anchors.words(title.left - 3, title.left)))
-        return told and post and not today and claim.status is None and claim.rule in APPOSITIONS
 
     def is_newcomer(self, claim: Claim) -> bool:
         """« le nouveau patron »: of somebody who is not known to have got there long ago, or who is named here."""
