@@ -160,10 +160,6 @@ OTHER = [
     ),
     ("Le patron est épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.", "Anne Roy | directrice | Vine | current"),
     (
-        "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, directrice de <c>Vine</c>.",
-        "Anne Roy | directrice | Vine | former",
-    ),
-    (
         "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, aujourd'hui directrice de <c>Vine</c>.",
         "Anne Roy | directrice | Vine | current",
     ),

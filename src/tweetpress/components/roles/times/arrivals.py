@@ -18,9 +18,9 @@ class Arrivals:
 
     def read(self, index: int, verb: Verb, active: bool, ahead: set[str], sentence: Sentence) -> None:
         """Note who stays, moves, succeeds or arrives by the verb at token `index`, the words `ahead` behind it."""
-        if verb.sense == "remain" and ahead & words_of("taken up"):
-            self.log.note(self.log.stayed, self.parties.subjects(index, sentence), index, sentence)
-        elif verb.sense == "arrive" and (verb.infinitive in JOINING or self.is_passing(index, verb)):
+        if verb.sense == "arrive" and (
+            verb.infinitive in JOINING or self.anchors.words(index, index + 2)[1:] == ["chez"]
+        ):
             if verb.tense in ("present", "future", "participle"):
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
@@ -38,11 +38,6 @@ class Arrivals:
                 self.log.note(self.log.arrived, self.anchors.people_between(colon, sentence.end), index, sentence)
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
             self.log.note(self.log.arrived, self.parties.subjects(index, sentence), index, sentence)
-
-    def is_passing(self, index: int, verb: Verb) -> bool:
-        """« X, directeur de Vine, *passe chez* Odeo », not « passé par Odeo »."""
-        after = self.anchors.words(index + 1, index + 2)
-        return verb.infinitive == "passer" and after == ["chez"] and "en" not in self.anchors.words(index - 2, index)
 
     def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
         """« X remplacera Y » gives X another post, « X est remplacé » takes his."""

@@ -29,8 +29,6 @@ class Event(NamedTuple):
     company: str | None
     told: bool = True
     """News of the article; a pluperfect only says how things stand in its own sentence."""
-    vacates: bool = True
-    """An office is left, not « le réseau »."""
 
 
 class EventTable:

@@ -195,12 +195,11 @@ class Events:
             people = self.parties.subjects(index, sentence)
         else:
             return
-        vacates = verb.infinitive != "quitter" or bool(ahead & (words_of("given up") | words_of("house left")))
-        self.note_leavers(people, index, sentence, vacates=vacates)
+        self.note_leavers(people, index, sentence)
         if "chez" in ahead:
             self.log.note_move(people[:1], index, sentence)
 
-    def note_leavers(self, people: list[Name], index: int, sentence: Sentence, *, vacates: bool = True) -> None:
+    def note_leavers(self, people: list[Name], index: int, sentence: Sentence) -> None:
         """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
         if not people and self.parties.is_plural(index, sentence):
             self.rosters.read_unnamed(index, sentence)
@@ -208,7 +207,7 @@ class Events:
             self.log.unnamed.add(index)
         else:
             people = [*people, *self.parties.gone_before(index, sentence)]
-            self.log.note(self.log.departed, people, index, sentence, vacates=vacates)
+            self.log.note(self.log.departed, people, index, sentence)
 
     def read_dismissal(self, index: int, active: bool, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « les cadres évincés sont X et Y »."""

@@ -20,7 +20,6 @@ class EventLog:
         self.careers = careers
         self.departed = EventTable()
         self.arrived = EventTable()
-        self.stayed = EventTable()
         self.joined: dict[str, set[str]] = {}
         """The companies that each person goes to."""
         self.promoted: set[tuple[str, int]] = set()
@@ -31,15 +30,13 @@ class EventLog:
         self.last_departure = -1
         """The last sentence in which somebody leaves."""
 
-    def note(
-        self, table: EventTable, people: list[Name], index: int, sentence: Sentence, *, vacates: bool = True
-    ) -> None:
+    def note(self, table: EventTable, people: list[Name], index: int, sentence: Sentence) -> None:
         """Add the event of the word at token `index`, with the company right behind it."""
         company = self.company_behind(index, sentence)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
         for person in people:
-            table.add(person.name, Event(sentence.index, index, company, told, vacates))
+            table.add(person.name, Event(sentence.index, index, company, told))
         if table is self.departed and people:
             self.last_departure = sentence.index
 

@@ -35,7 +35,7 @@ class Partings:
             return self.read_same(index, sentence)
         if word in words_of("enduring") and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):
             people = self.parties.subjects(index, sentence)
-            self.log.note(self.log.departed, people, index, sentence, vacates=False)
+            self.log.note(self.log.departed, people, index, sentence)
             return True
         return word in GOING and self.read_seen(index, sentence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from tweetpress.components.roles.anchors import Anchors, Name
+from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
@@ -45,7 +45,6 @@ class Statuses:
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
         self.triggers = triggers
-        note_descriptions(claims, anchors)
         self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
         self.events.promoted.update(
             (claim.person, anchors.sentence(claim.title.start).index)
@@ -143,9 +142,7 @@ class Statuses:
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
-        departed, arrived, stayed = self.events.departed, self.events.arrived, self.events.stayed
-        if stayed.is_here(claim.person, index, company):
-            return "current"
+        departed, arrived = self.events.departed, self.events.arrived
         since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
         if departed.is_here(claim.person, index, company, since) or self.has_moved(claim.person, company):
             return "former"
@@ -155,10 +152,10 @@ class Statuses:
             return "former"
         if not at_topic:
             return None
-        gone, come = (table.is_anywhere(claim.person, company) for table in (departed, arrived))
-        gone = gone and "new" not in claim.title.marks
-        come = come and "current" not in claim.title.marks
-        return "former" if gone else "incoming" if come else None
+        if departed.is_anywhere(claim.person, company):
+            return "former"
+        come = arrived.is_anywhere(claim.person, company) and "current" not in claim.title.marks
+        return "incoming" if come else None
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
         """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""
@@ -167,9 +164,7 @@ class Statuses:
         events = self.events.departed.within(claim.person, here)
         if title.noun.kind == "founder":
             return False
-        if company in title.employers and any(event.company == company for event in events):
-            return True
-        gone = any(event.company is None and event.vacates for event in events)
+        gone = any(event.company is None for event in events)
         press = company is not None and title.noun.kind == "press"
         named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
@@ -191,7 +186,6 @@ class Statuses:
             claim.rule == PASSAGE,
             is_step(self.anchors, title.right, sentence.end),
             "éphémère" in self.anchors.words(title.left, title.start),
-            claim.rule == "succession" and bool(PLUPERFECT & set(self.anchors.words(sentence.start, title.left))),
             (claim.rule in APPOSITIONS or claim.rule.startswith("as: "))
             and in_year(self.anchors, title.right, sentence.end),
             claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
@@ -221,15 +215,6 @@ class Statuses:
         if company is None:
             return False
         return any(not same_house(other, company) for other in self.events.joined.get(person, ()))
-
-
-def note_descriptions(claims: list[Claim], anchors: Anchors) -> None:
-    """Let « la chroniqueuse » be a mention of whom it means, so that « sera remplacée » behind it is said of her."""
-    for claim in claims:
-        title = claim.title
-        if claim.rule in MENTIONS and title.left not in anchors.people:
-            mention = Name(title.left, title.right, claim.person)
-            anchors.people.update((index, mention) for index in range(title.left, title.right))
 
 
 def heads_of(claims: list[Claim]) -> dict[int, int]:
