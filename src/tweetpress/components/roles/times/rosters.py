@@ -12,6 +12,8 @@ from tweetpress.components.roles.words import words_of
 
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
 SPAN_OF_PURGE = 5
+SPAN_OF_ORDINAL = 12
+"""Tokens from « la *troisième* directrice » to « *à* démissionner »."""
 SPAN_TO_HEAD = 3
 """Tokens from « exit » to the name or its title."""
 AMONG = frozenset(("parmi", "nombre", "partie"))
@@ -35,7 +37,8 @@ class Rosters:
     def read(self, index: int, sentence: Sentence) -> bool:
         """« Parmi les partants, X et Y », « Sont sortants : X », « le nouveau bureau comprend : X, Y »."""
         word, before = self.anchors.word(index), self.anchors.word(index - 1) if index else "."
-        if before == "à" and self.anchors.word(index - 2) in words_of("ordinal") and self.is_falling(index, sentence):
+        counted = words_of("ordinal") & set(self.anchors.words(max(sentence.start, index - SPAN_OF_ORDINAL), index))
+        if before == "à" and counted and self.is_falling(index, sentence):
             self.read_first(index, sentence)
             return True
         if word in words_of("purged") and self.is_purge(index, sentence):
@@ -64,11 +67,10 @@ class Rosters:
 
     def read_first(self, index: int, sentence: Sentence) -> None:
         """« les *premiers à partir* : X et Y », « X est le *premier à partir* »."""
-        people = self.parties.objects(index, sentence)
-        if not people or self.anchors.people_between(sentence.start, index):
-            people = self.parties.subjects(index - 2, sentence)
-        many = ALL if self.anchors.word(index - 2).endswith("s") else 1
-        self.log.note(self.log.departed, people[:many], index, sentence)
+        before = self.anchors.people_between(sentence.start, index)
+        people = before if self.anchors.word(index - 2).endswith("s") else before[-1:]
+        people = people or self.parties.objects(index, sentence) or self.parties.subjects(index - 2, sentence)
+        self.log.note(self.log.departed, people, index, sentence)
 
     def of_list(self, index: int, sentence: Sentence) -> list[Name]:
         """Whom « *l'un des* partants, X », « les partants : X, Y » mean."""

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
-
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
+from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
-from tweetpress.components.roles.times.rosters import FALLING
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
 MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
-REACH_OF_LEAVING = 8
-"""Tokens from « la troisième directrice » to « à démissionner »."""
 REACH_OF_VERB = 4
 """Tokens from a title to the verb that it is the subject of."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
@@ -66,7 +61,7 @@ class Statuses:
             return said, True
         if is_find(self.anchors, title):
             return "incoming", True
-        if claim.status == "current" or claim.rule.startswith("remain"):
+        if claim.rule.startswith("remain") or (claim.status == "current" and not self.is_left_here(claim, company)):
             return "current", True
         if title.noun.kind not in LASTING_KINDS:
             if (event := self.event(claim, company, at_topic)) is not None:
@@ -86,7 +81,7 @@ class Statuses:
         ended = ended or (claim.rule == "name before title" and self.was_then(title))
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
-        if claim.person in self.events.dead or self.is_left_by_itself(title) or self.is_one_more(title):
+        if claim.person in self.events.dead or self.is_left_by_itself(title):
             return True
         here = self.anchors.sentence(title.start).index
         return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
@@ -95,15 +90,6 @@ class Statuses:
         """« c'est le directeur *qui rend son badge* : il s'appelle X »: the verb has no subject but the title."""
         after = range(title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_VERB))
         return title.definite and any(at in self.events.unnamed for at in after)
-
-    def is_one_more(self, title: Title) -> bool:
-        """« la *troisième* directrice de Vine *à démissionner* », « le *dernier* cadre en date *à partir* »."""
-        if not words_of("ordinal") & set(self.anchors.words(title.left - 1, title.start)):
-            return False
-        after = self.anchors.words(
-            title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_LEAVING)
-        )
-        return any(pair[0] == "à" and pair[1] in FALLING for pair in itertools.pairwise(after))
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
@@ -118,16 +104,11 @@ class Statuses:
         if claim.rule in APPOSITIONS and "new" in claim.title.marks:
             sentence = self.anchors.sentence(claim.title.start)
             words = self.anchors.words(sentence.start, sentence.end)
-            return "bienvenue" in words or any(self.is_named(*pair) for pair in itertools.pairwise(words))
+            return "bienvenue" in words
         if claim.rule != "description" or "new" not in claim.title.marks:
             return False
         known = posts_of(claim.person)
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
-
-    def is_named(self, before: str, word: str) -> bool:
-        """« a *été nommée* mardi »."""
-        verb = verbs().get(word)
-        return before in ("été", "être") and verb is not None and verb.sense == "appoint"
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
@@ -143,8 +124,7 @@ class Statuses:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
         departed, arrived = self.events.departed, self.events.arrived
-        since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
-        if departed.is_here(claim.person, index, company, since) or self.has_moved(claim.person, company):
+        if self.is_left_here(claim, company) or self.has_moved(claim.person, company):
             return "former"
         if arrived.is_here(claim.person, index, company) and "current" not in claim.title.marks:
             return "incoming"
@@ -156,6 +136,12 @@ class Statuses:
             return "former"
         come = arrived.is_anywhere(claim.person, company) and "current" not in claim.title.marks
         return "incoming" if come else None
+
+    def is_left_here(self, claim: Claim, company: str | None) -> bool:
+        """Whether the title's sentence says that the post is left."""
+        since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
+        here = self.anchors.sentence(claim.title.start).index
+        return self.events.departed.is_here(claim.person, here, company, since)
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
         """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""
@@ -198,17 +184,9 @@ class Statuses:
     def copula(self, title: Title) -> Status | None:
         """« n'est plus le patron », « quand il était le patron »: the verb before a description."""
         before = self.anchors.words(title.left - 2, title.left)
-        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS or self.is_told_as_past(title):
+        if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
             return "former"
         return "incoming" if set(before) & COMING_COPULAS else None
-
-    def is_told_as_past(self, title: Title) -> bool:
-        """« il avait été, entre 2007 et 2008, *le premier directeur* »."""
-        sentence = self.anchors.sentence(title.start)
-        trigger = self.triggers.find(title.left, sentence)
-        if trigger is None or trigger.sense != "be" or trigger.verb is None:
-            return False
-        return bool(PLUPERFECT & set(self.anchors.words(trigger.index, trigger.index + 1)))
 
     def has_moved(self, person: str, company: str | None) -> bool:
         """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
