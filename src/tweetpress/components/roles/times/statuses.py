@@ -146,15 +146,13 @@ class Statuses:
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
         """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""
         title = claim.title
-        here = self.anchors.sentence(title.start).index
-        events = self.events.departed.within(claim.person, here)
         if title.noun.kind == "founder":
             return False
-        gone = any(event.company is None for event in events)
         press = company is not None and title.noun.kind == "press"
         named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
-        return gone and (named or office)
+        events = self.events.departed.within(claim.person, self.anchors.sentence(title.start).index)
+        return (named or office) and any(event.company in (None, company) for event in events)
 
     def is_listed(self, claim: Claim) -> bool:
         """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
