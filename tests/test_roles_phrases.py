@@ -71,7 +71,6 @@ def found(nlp: Language, text: str) -> set[tuple[str, str, str | None]]:
             "Amina Diouf, chargée des Marchés mondiaux, arrive.",
             {("Amina Diouf", "chargée des Marchés mondiaux", None)},
         ),
-        ("Jean Rivoire, « simple » maire de Vannes, s'amuse.", {("Jean Rivoire", "maire", "Vannes")}),
         ("Julie Lemoine, vice-doyenne en juin, a souri.", {("Julie Lemoine", "vice-doyenne", None)}),
         (
             "Moussa Fall, coordinateur de l'unité digitale à la Présidence de la République, compte les abonnés.",

@@ -68,7 +68,7 @@ class BehindAt(Behind):
         start = index + (3 if within else 2 if word == "auprès" else 1)
         at = skip_articles(self.anchors, start, limit)
         if at < limit:
-            company = self.anchors.companies.get(at) or self.anchors.companies.get(start)
+            company = self.anchors.companies.get(at)
             place = At(index, word, at, limit, within or word in ("auprès", "chez"), company)
             any(reads(title, place) for reads in self.readers)
 

@@ -67,7 +67,7 @@ class BehindOf(Behind):
         return at
 
     def reads_company(self, title: Title, of: Of) -> bool:
-        company = self.anchors.companies.get(of.at) or self.anchors.companies.get(of.index + 1)
+        company = self.anchors.companies.get(of.at)
         if company is not None and not title.employers:
             self.bodies.read_companies(title, company.start, of.limit)
         return company is not None

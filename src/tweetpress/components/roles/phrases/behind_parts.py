@@ -29,8 +29,6 @@ class PartsOfHouses(Behind):
             return end
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
-        if title.noun.noun in NEEDS_COMPLEMENT and self.anchors.is_a(at, "unit"):
-            return self.unit_end(at, limit)
         if self.is_department(at, limit):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         if self.anchors.is_a(at, "division") and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):

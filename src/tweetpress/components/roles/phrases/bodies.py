@@ -146,7 +146,7 @@ class Bodies(BodyNames):
         if index >= limit or self.anchors.word(index) not in CLAUSES:
             return index + 1
         reach = range(index, min(limit, index + SPAN_TO_APPOSITION))
-        return next((at + 1 for at in reach if at in self.heads or self.anchors.word(at) in (",", "(")), limit)
+        return next((at + 1 for at in reach if self.anchors.word(at) in (",", "(")), limit)
 
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""

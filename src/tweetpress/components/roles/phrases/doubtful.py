@@ -66,23 +66,21 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
         token = anchors.tokens[index]
         if token.lower_ in words_of("work") or not token.is_alpha or not token.text.islower():
             return False
-        if token.pos_ == "NOUN" and token.lower_ not in words_of("neutral"):
+        if token.pos_ == "NOUN":
             return True
     return False
 
 
 def is_idle(title: Title, anchors: Anchors) -> bool:
-    """« pianiste *à ses heures* », « l'*heureux* élu »: no post."""
-    elected = anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
-    leisure = title.noun.kind in ("arts", "sport")
-    return elected or (leisure and anchors.words(title.end, title.end + 3) == ["à", "ses", "heures"])
+    """« l'*heureux* élu »: no post."""
+    return anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
 
 
 def is_schooling(title: Title, anchors: Anchors) -> bool:
     """« elle est attachée de presse *de formation* »: what she learnt; no « responsable de formation »."""
     if anchors.words(title.end, title.end + 2) != ["de", "formation"] or title.noun.noun in NEEDS_COMPLEMENT:
         return False
-    return title.noun.kind not in ("public", "board", "founder", "office") and "directeur" not in title.noun.noun
+    return title.noun.kind not in ("public", "board", "founder", "office")
 
 
 def is_for_office(title: Title, anchors: Anchors) -> bool:

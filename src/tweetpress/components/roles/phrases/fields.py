@@ -106,7 +106,7 @@ class Fields:
         return (
             at + 3 < limit
             and self.anchors.word(at + 1) == "et"
-            and all(self.anchors.word(i) in sizes or self.anchors.tokens[i].pos_ == "ADJ" for i in (at, at + 2))
+            and all(self.anchors.word(i) in sizes for i in (at, at + 2))
             and self.opens(at + 3)
         )
 
@@ -126,8 +126,6 @@ class Fields:
             return index not in self.heads
         if self.is_name(index) or token.like_num or infinitive:
             return False
-        if word in words_of("institution") and {"de", "d'", "et"} & set(self.anchors.words(index + 1, index + 2)):
-            return False  # « de la communication de la ville de Nom »
         if word == "entreprise" and self.anchors.word(index - 1) == "l'":
             return False
         if word in words_of("domain"):
@@ -141,9 +139,6 @@ class Fields:
             return False
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
-        before = self.anchors.tokens[index - 1]
-        named = before.lower_ in words_of("domain") or (before.text[:1].isupper() and self.is_field(index - 1))
-        known = known or (token.text[:1].isupper() and named)
         return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
 
     def is_adjective(self, index: int) -> bool:

@@ -71,8 +71,6 @@ class Joined:
         end = at + 1
         while end < limit and end < at + MAX_LISTED and self.goes_on(end, limit):
             end += 1
-        if end < limit and self.anchors.word(end) not in (",", ".", ";", ")", "chez", "de", "d'", "à", "au"):
-            return False
         title.add(index, end)
         return True
 

@@ -11,12 +11,11 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.english import english_titles
 from tweetpress.components.roles.phrases.fields import ARTICLES, OWNERS
 from tweetpress.components.roles.phrases.inclusive import masculine_words
-from tweetpress.components.roles.phrases.titles import CLOSERS, DETERMINERS
+from tweetpress.components.roles.phrases.titles import CLOSERS
 from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.phrases import Phrases, longest
 
 OBJECTS = ARTICLES | OWNERS | {"un", "une", "cette", "ces", "tout", "toute", "tous", "toutes"}
-NOUN_ENDS = frozenset(("de", "d'", "du", "des", ".", ",", ")", "chez"))
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
 PARTICIPLES = ("associé", "attaché", "délégué", "élu", "employé", "envoyé", "préposé", "retraité", "salarié")
 """Beginnings of role nouns that are participles too; « député » and « curé » are none."""
@@ -118,7 +117,7 @@ def is_counsel(anchors: Anchors, index: int) -> bool:
     """« Me X, *conseil* de l'association », « le *conseil* du plaignant, Me X »: the lawyer, not the board."""
     before = anchors.people.get(index - 2) if index > 1 and anchors.word(index - 1) == "," else None
     if before is not None:
-        return anchors.word(before.start - 1) in BAR or anchors.word(before.start) in BAR
+        return anchors.word(before.start - 1) in BAR
     ahead = anchors.words(index + 1, min(index + SPAN_TO_COUNSEL, anchors.sentence(index).end))
     return any(pair[0] == "," and pair[1] in BAR for pair in zip(ahead, ahead[1:], strict=False))
 
@@ -143,27 +142,18 @@ def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
     if end > start + 1 or start == 0 or not anchors.is_a(start, "adjective"):
         return False
     before = anchors.tokens[start - 1]
-    return (
-        before.is_alpha
-        and before.pos_ in ("NOUN", "ADJ", "PROPN")
-        and not before.is_stop
-        and before.lower_ not in words_of("former")
-    )
+    return before.is_alpha and before.pos_ in ("NOUN", "ADJ", "PROPN") and before.lower_ not in words_of("former")
 
 
 def is_participle(anchors: Anchors, start: int, end: int) -> bool:
     """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
-    if anchors.word(start).startswith("chargé"):
-        return False
     if anchors.word(start).endswith("ant") and end < len(anchors.tokens):  # « l'équipe gérant l'application »
-        return end == start + 1 and anchors.word(end) in OBJECTS and anchors.word(start - 1) not in DETERMINERS
+        return end == start + 1 and anchors.word(end) in OBJECTS
     if end > start + 1 or start == 0 or not anchors.word(start).startswith(PARTICIPLES):
         return False
     word, after = anchors.word(start), anchors.word(end) if end < len(anchors.tokens) else "."
     if word.startswith("élu") and (start - 1 in anchors.people or after in AFTER_ELECTED or after in role_nouns()):
         return True
-    if word.startswith(("associé", "délégué")) and after in NOUN_ENDS:  # « il est associé de »
-        return False
     before = verbs().get(anchors.word(start - 1))
     if word.startswith(PREDICATES) and before is not None and after in PREDICATE_ENDS:
         return False  # « le fonds dont il est associé », « elle a été déléguée du syndicat »

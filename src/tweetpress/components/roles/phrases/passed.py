@@ -97,7 +97,7 @@ class Passed:
         if title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper():
             return False
         served = index + 1 < limit and self.anchors.word(index + 1) in OF
-        if title.noun.kind not in ("public", "civil") and not (served or title.employers):
+        if title.noun.kind not in ("public", "civil") and not served:
             title.employers.append(self.anchors.text(index, index + 1))
         title.right = index + 1
         return True
@@ -109,7 +109,7 @@ class Passed:
         if end is None or any(i in self.anchors.people for i in range(index, end)):
             return False
         owned = title.employers and self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
-        if owned and end < index + MAX_OWNER and not any(i in self.heads for i in range(index, end)):
+        if owned and end < index + MAX_OWNER:
             title.right = end + 1
             return True
         if any(i in self.anchors.companies for i in range(index, end)):

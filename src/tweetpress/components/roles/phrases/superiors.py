@@ -21,7 +21,7 @@ class Superiors:
     def read(self, title: Title, at: int, limit: int) -> None:
         """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
         end = self.heads[at]
-        if self.is_public_office(at, end) and not title.employers:
+        if self.is_public_office(at, end):
             title.elsewhere = True
         if self.anchors.person_from(end, limit) is None:
             title.right = end

@@ -143,9 +143,6 @@ def open_title(anchors: Anchors, start: int, end: int, noun: RoleNoun, floor: in
 def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
     """Take in the adjectives before the noun, from token `index` leftwards, and its determiner."""
     while index >= floor and index not in anchors.people:
-        if anchors.word(index) in CLOSERS and index > floor + 1 and anchors.word(index - 2) in OPENING_QUOTES:
-            index -= 3  # « « simple » maire de Nom »
-            continue
         word = anchors.word(index)
         if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):
             title.marks.add("former")
