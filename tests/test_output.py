@@ -13,9 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tweetpress.cli import options
 from tweetpress.datatypes import Company, Failure, Figure, Mention, Person, Record, Role
-from tweetpress.output import WRITERS, OutputOptions
+from tweetpress.output import CORPUS_FORMATS, WRITERS, OutputOptions
+from tweetpress.output.data import KINDS
 from tweetpress.output.safety import UNSAFE, safe_cell, safe_text
+from tweetpress.output.together import CORPUS_WRITERS
 from tweetpress.output.words import NARROW, group, spoken_date
 
 TEXT = "Ada Lovelace dirige Twitter, qui compte 1,5 million de membres."
@@ -165,3 +168,10 @@ def test_numbers_are_grouped_the_french_way(value: float, printed: str) -> None:
 )
 def test_dates_are_spelled_out(iso: str | None, spoken: str) -> None:
     assert spoken_date(iso) == spoken
+
+
+def test_the_command_line_offers_what_there_is() -> None:
+    """The command line names formats and kinds for itself: importing the writers would slow down each --help."""
+    assert tuple(WRITERS) == options.FORMATS
+    assert options.KINDS == KINDS
+    assert tuple(CORPUS_WRITERS) == CORPUS_FORMATS

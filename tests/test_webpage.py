@@ -203,3 +203,9 @@ def test_short_sentences_of_a_list_end_the_article() -> None:
     listed = "".join(f"<li>{item}</li>" for item in items)
     page = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><ul>{listed}</ul></article>"
     assert paragraphs(page) == [FIRST, SECOND, *items]
+
+
+@pytest.mark.parametrize(("stated", "day"), [("2014-02-31T10:12", None), ("2014-02", "2014-02"), ("2014", None)])
+def test_a_stated_day_that_the_calendar_has_not_is_none(stated: str, day: str | None) -> None:
+    [found] = read(f"<html><head><meta name='date' content='{stated}'></head><body>{article()}</body></html>")
+    assert found.metadata.published == day

@@ -1,8 +1,9 @@
-"""The one way in which text is put on a line."""
+"""The one way in which text is put on a line, and dates are known to be true."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 BREAKS = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -14,3 +15,16 @@ def one_line(text: str) -> str:
     '9\\u202f200 abonnés'
     """
     return BREAKS.sub(" ", text).strip(" ")
+
+
+def true_date(iso: str) -> str | None:
+    """`iso`, a day or a month, where the calendar has it; a misprint is no date.
+
+    >>> true_date("2012-02-29"), true_date("2012-02"), true_date("2012-02-31")
+    ('2012-02-29', '2012-02', None)
+    """
+    try:
+        date.fromisoformat(iso if iso.count("-") == 2 else f"{iso}-01")
+    except ValueError:
+        return None
+    return iso

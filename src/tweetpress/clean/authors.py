@@ -14,7 +14,7 @@ from tweetpress.clean.publishers import find_publishers
 from tweetpress.lexicon import read_table
 
 BY = re.compile(
-    r"(?:\b[Pp]ar|PAR|\b[Bb]y|[Rr]ecueillis? par|[Rr]édigé par|[Éé]crit par|[Aa]ute(?:ur|ure|rice) ?:)\s*:?\s+"
+    r"(?:\b[Pp]ar|PAR|\b[Bb]y|[Rr]ecueillis? par|[Rr]édigé par|[Éé]crit par|[Aa]ut(?:eure?|rice) ?:)\s*:?\s+"
     rf"(?P<names>{NAMES})"
 )
 ALONE = frozenset(

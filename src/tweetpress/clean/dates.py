@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tweetpress.lexicon import read_table, split_forms
+from tweetpress.text import true_date
 
 MIN_YEAR, MAX_YEAR = 1990, 2039
 
@@ -50,9 +51,9 @@ def to_iso(parts: dict[str, str | None]) -> str | None:
     year += 2000 if year < 100 else 0
     month = months()[(parts["n"] or "").lower()] if parts.get("n") else int(parts.get("m") or 0)
     day = int(parts.get("d") or 0)
-    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= 12 and 0 <= day <= 31):
+    if not (MIN_YEAR <= year <= MAX_YEAR):
         return None
-    return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+    return true_date(f"{year}-{month:02}-{day:02}" if parts.get("d") else f"{year}-{month:02}")
 
 
 CLOCK = re.compile(r"\b\d{1,2}\s?(?:[:hH]\s?\d{0,2}|heures?)(?::\d\d)?\b")

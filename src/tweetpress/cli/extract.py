@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 from click.core import ParameterSource
 
 from tweetpress.cli import options
+
+if TYPE_CHECKING:
+    from tweetpress.output import OutputOptions, Writer
 
 
 @click.command("extract", short_help="Print people, companies, roles and figures.")
@@ -68,10 +73,7 @@ def command(
       tweetpress extract seeds/ -f csv -o facts/
       tweetpress extract --scheduler tcp://host:8786 's3://press/*.html.gz' -o s3://press/out
     """
-    from tweetpress.cli.watch import extract_watched
     from tweetpress.output import WRITERS, OutputOptions, write_corpus
-    from tweetpress.output.files import is_folder, write_output
-    from tweetpress.output.folder import write_csv_folder
 
     if by == "corpus":
         format_ = corpus_format(context, format_)
@@ -81,12 +83,20 @@ def command(
         return extract_parts(context)
     if format_ == "parquet":
         raise click.UsageError("--format parquet is written in parts: give --scheduler and --output FOLDER")
+    write = write_corpus(format_) if by == "corpus" else WRITERS[format_]
+    return write_results(run, write, OutputOptions(only, explain), folder=format_ == "csv")
+
+
+def write_results(run: options.RunOptions, write: Writer, wanted: OutputOptions, *, folder: bool) -> int:
+    """Read, extract and write; the exit status. `folder` says that the format may be a folder of files."""
+    from tweetpress.cli.watch import extract_watched
+    from tweetpress.output.files import is_folder, write_output
+    from tweetpress.output.folder import write_csv_folder
+
     results = extract_watched(run)
-    wanted = OutputOptions(only, explain)
-    if run.output is not None and format_ == "csv" and is_folder(run.output):
+    if folder and run.output is not None and is_folder(run.output):
         write_csv_folder(results, run.output, wanted)
     else:
-        write = write_corpus(format_) if by == "corpus" else WRITERS[format_]
         write_output(run.output, lambda stream: write(results, stream, wanted))
     return results.status
 

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from tweetpress.datatypes import Metadata
 from tweetpress.readers.decode import squeeze
 from tweetpress.readers.markup import parse_html
+from tweetpress.text import true_date
 
 ARTICLE = re.compile(r"Article|Posting|Report|Review|Interview|WebPage", re.I)
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -114,6 +115,6 @@ def find_date(soup: BeautifulSoup, meta: dict[str, str]) -> str | None:
 
 
 def iso_date(text: str | None) -> str | None:
-    """The ISO 8601 date at the start of `text`, without the hour."""
+    """The ISO 8601 date at the start of `text`, without the hour; None for a day that the calendar has not."""
     match = DATE.match(text or "")
-    return match.group() if match and len(match.group()) in (7, 10) else None
+    return true_date(match.group()) if match and match.group().count("-") else None
