@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tweetpress.clean import publishers
 from tweetpress.clean.authors import find_authors
 from tweetpress.clean.bylines import read_byline
 from tweetpress.clean.dates import find_date
@@ -143,3 +144,9 @@ def test_languages(text: str, language: str) -> None:
 def test_bylines(text: str, names: list[str] | None) -> None:
     byline = read_byline(text)
     assert (None if byline is None else list(byline.names)) == names
+
+
+def test_a_publisher_of_signs_alone_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = ({"name": "***", "forms": ""}, {"name": "Le Courrier", "forms": "&"})
+    monkeypatch.setattr(publishers, "read_table", lambda *_: rows)
+    assert publishers.names.__wrapped__() == {"le": ((("le", "courrier"), "Le Courrier"),)}

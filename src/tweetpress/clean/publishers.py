@@ -20,8 +20,8 @@ def names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in read_table("publishers", ("name", "forms")):
         for form in (row["name"], *split_forms(row["forms"])):
-            words = tuple(WORD.findall(fold(form)))
-            table.setdefault(words[0], []).append((words, row["name"]))
+            if words := tuple(WORD.findall(fold(form))):  # a user's own may be signs alone
+                table.setdefault(words[0], []).append((words, row["name"]))
     return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in table.items()}
 
 
