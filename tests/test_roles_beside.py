@@ -126,7 +126,6 @@ OTHERS = [
     ),
     # The aside is a clause of its own, or speaks of somebody else.
     (f"{PETIT} est parti, la salle a ri et directeur n'est plus un métier.", set()),
-    (f"On doute du patron qui l'avait recruté, {PETIT}, inquiet, écrit à tous.", set()),
 ]
 BRACKETS = [
     (

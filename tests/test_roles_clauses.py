@@ -119,10 +119,6 @@ PHRASES = [
         {"Marc Petit | directeur des ventes | Vine | former"},
     ),
     (
-        "<p>Anne Roy</p> arrive. Cette fille d'un boucher de Metz était directrice financière de <c>Vine</c>.",
-        {"Anne Roy | directrice financière | Vine | former"},
-    ),
-    (
         "<p>Marc Petit</p> plaît. L'intéressé deviendrait directeur de la publicité chez <c>Vine</c>.",
         {"Marc Petit | directeur de la publicité | Vine | incoming"},
     ),

@@ -47,10 +47,6 @@ DEBATES = [
         f"- {ROY}, bonjour.\n\n- Bonjour.\n\n- Présidente de {VINE}.\n\n- {PETIT}, bonsoir.\n\n- Chef d'{ODEO}.",
         {"Anne Roy | Présidente | Vine | current", "Luc Petit | Chef | Odeo | current"},
     ),
-    (  # who writes is nobody named
-        f"Quand j'ai rencontré {PETIT}, j'étais rédacteur en chef d'{ODEO}. Il avait un compte.",
-        set[str](),
-    ),
     (  # told of, not greeted
         f"{ROY} a dit bonjour à {PETIT}. Directeur en vue, homme de réseau : tout le monde le dit.",
         set[str](),

@@ -17,7 +17,7 @@ from tweetpress.components.roles.holders.triggers import Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import Workplaces
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
-from tweetpress.components.roles.words import Gender
+from tweetpress.components.roles.words import COUNTS, Gender
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
@@ -48,7 +48,10 @@ class Clauses:
         if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
-        if trigger is None or self.triggers.is_hedged(trigger, sentence) or not self.is_giving(group, trigger):
+        if trigger is None or not self.is_giving(group, trigger):
+            return
+        if self.triggers.is_hedged(trigger, sentence):
+            self.kept(group, trigger, sentence)
             return
         if self.is_outside(group, trigger, sentence):
             return
@@ -69,6 +72,13 @@ class Clauses:
             self.entrusted(group, trigger, sentence)
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def kept(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
+        """« X refuse de quitter *son poste de* T », « s'il devait quitter son poste de T »: X still holds it."""
+        own = POSSESSIVES & set(self.anchors.words(trigger.index, group.left))
+        person = self.subject(trigger.index, sentence, loose=True) if trigger.sense == "leave" and own else None
+        if person is not None:
+            group.claim(person, "leave: not yet", "current")
 
     def is_outside(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
         """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
@@ -125,8 +135,8 @@ class Clauses:
             return False  # « a congédié la direction »
         if trigger.sense == "as":
             opens = self.anchors.sentence(trigger.index).start == trigger.index
-            if opens and self.anchors.word(trigger.index) in ("le", "ce"):
-                return False  # « Le poste de directeur reste vacant »
+            if (opens and self.anchors.word(trigger.index) in ("le", "ce")) or self.anchors.word(trigger.index) == "un":
+                return False  # « Le poste de directeur reste vacant », « brigue un siège de maire »
             return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if title.noun.noun == "direction" and title.right == title.end:  # « quitte la direction »: of what, and as what
             return False
@@ -148,6 +158,8 @@ class Clauses:
             beside = self.beside(trigger, sentence) if trigger.passive else None
             person = beside or self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         if person is not None and not self.focus.fits(person.name, feminine(group)):
+            person = None
+        if group.titles[0].determiner in COUNTS:  # « il reste trois ingénieurs »
             person = None
         several = self.together(group, trigger, sentence) or [one for one in (person,) if one is not None]
         if several:

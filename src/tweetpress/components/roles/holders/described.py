@@ -68,7 +68,7 @@ def is_before_name(group: Group, anchors: Anchors) -> bool:
 def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
     """Whether the description is a subject or opens a clause, no preposition before it."""
     if title.determiner in DEMONSTRATIVES:
-        return True
+        return anchors.word(title.left - 1) != "chez"
     if title.determiner in ("du", "au", "des", "aux"):
         return False
     before = title.left - 1

@@ -189,6 +189,8 @@ class Focus:
             if latter is not None and self.fits(latter.name, gender):
                 return latter
             direct = [person for person in people if self.is_direct(person)]
+            if back == 0:  # « *Selon X*, il part »
+                direct = [person for person in direct if self.anchors.word(person.start - 1) not in VIEWS]
             owner = next((person for person in people if is_owner(person, run, self.anchors)), None)
             direct = direct if owner is None or back == 0 else [owner]
             if direct and not self.is_about_pronoun(run, direct[0].start, gender):

@@ -25,7 +25,8 @@ BORNE = frozenset(("titre", "titres", "casquette", "casquettes"))
 SPAN_TO_BORNE = 4
 PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
 SINGLING = frozenset(("dont", "lesquels", "lesquelles", "notamment", "compris", "comme", "et", "à"))
-SOUGHT = frozenset(("personne", "quelqu'un", "profil", "homme", "femme", "dirigeant", "dirigeante", "rare"))
+SPAN_TO_SOUGHT = 6
+SOUGHT = frozenset(("personne", "quelqu'", "quelqu'un", "profil", "homme", "femme", "dirigeant", "dirigeante", "rare"))
 """« X cherche la bonne *personne* pour prendre la direction »: it is not X who takes it."""
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
@@ -162,6 +163,8 @@ class Triggers:
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
         """The trigger at token `at`, if it is one."""
         word = self.anchors.word(at)
+        if self.anchors.tokens[at].text.istitle() and self.anchors.tokens[at - 1].is_alpha and at > sentence.start:
+            return None  # « un élu du *Parti* socialiste »
         if word in PRESENTATIVES:
             return Trigger(at, "become")
         if self.is_noun(at):
@@ -248,7 +251,8 @@ class Triggers:
         ):
             return True
         verb = trigger.verb
-        if self.anchors.word(trigger.index - 1) == "pour" and self.anchors.word(trigger.index - 2) in SOUGHT:
+        sought = SOUGHT & set(self.anchors.words(trigger.index - SPAN_TO_SOUGHT, trigger.index))
+        if self.anchors.word(trigger.index - 1) == "pour" and sought:
             return True
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
             told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
