@@ -45,7 +45,7 @@ class Adjacency:
         self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
         self.labels = Labels(anchors, self.lists, self.sharing)
-        self.chains = Chains(anchors, self.lists, self.sharing)
+        self.chains = Chains(anchors, self.lists)
         self.further = Members(anchors, self.lists, self.sharing)
         self.gaps = Gaps(anchors)
 

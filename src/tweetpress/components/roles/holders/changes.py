@@ -175,8 +175,6 @@ class Changes:
             return None
         here = sentence.start <= new.start < index
         old = self.clauses.focus.before(new.start if here else sentence.start, sentence, *gender)
-        if not here and old is not None and old.name == new.name:  # « Y part. X est là. *Il lui succède* »
-            old = self.clauses.focus.before(new.start, self.anchors.sentence(new.start), *gender)
         return pair(index, new, old, unsaid=self.anchors.word(index) in words_of("taken place"))
 
     def by_noun(self, index: int, sentence: Sentence) -> Change | None:

@@ -57,8 +57,6 @@ def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus)
 def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLists) -> bool:
     """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X »."""
     title = group.titles[0]
-    if not (title.definite or title.possessive or title.one_of or "new" in title.marks):
-        return False
     at, tense = group.right, None
     while at < sentence.end and at not in anchors.people:
         word = anchors.word(at)

@@ -58,7 +58,6 @@ class Members:
             return
         for person in people[:own]:
             self.claim_with_house(group, title, person, sentence)
-            self.sharing.taken.add(person.start)
 
     def named_next(self, group: Group, sentence: Sentence) -> None:
         """« Plusieurs journalistes y sont. *Parmi eux*, X (Le Monde) et Y »: those who have no post of their own."""
@@ -132,7 +131,6 @@ class Members:
             at += 1
         for person in self.lists.listed(at, sentence.end):
             group.claim(person, "title, comma, name")
-            self.sharing.taken.add(person.start)
 
     def with_companions(self, group: Group, sentence: Sentence) -> None:
         """« Cofondateur de Z avec X, Y … », « Y, avocat comme X, … »: those named beside the holder hold it too."""

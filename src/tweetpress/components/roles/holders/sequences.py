@@ -10,8 +10,6 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.words import words_of
 from tweetpress.datatypes import Status
 
-REACH = 10
-"""Tokens between two posts of one career: a place, a date, how long it lasted."""
 STEPS = frozenset(("puis", "ensuite", "enfin"))
 BEFORE_TITLE = 3
 """Tokens from « puis » to the post: « puis, plus tard, directeur »."""
@@ -72,8 +70,6 @@ def is_joined(previous: Group, group: Group, anchors: Anchors) -> bool:
 def is_step(start: int, end: int, anchors: Anchors) -> bool:
     """Whether a word between tokens `start` and `end` says that one post follows another, and nothing else does."""
     words = anchors.words(start, end)
-    if len(words) > REACH or anchors.sentence(start) is not anchors.sentence(end):
-        return False
     if BREAKS & set(words) or any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[start:end]):
         return False
     return bool(STEPS & set(words[-BEFORE_TITLE:])) or ("et" in words and len(words) > 1)
