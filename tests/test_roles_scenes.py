@@ -9,6 +9,7 @@ from role_cases import marked_doc, read_roles
 from spacy.language import Language
 from spacy.tokens import SpanGroup
 
+from tweetpress.collect import collect
 from tweetpress.components.spans import COMPANIES
 from tweetpress.components.topics import topic_company
 from tweetpress.datatypes import Article, Metadata
@@ -66,6 +67,19 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED)
 def test_whom_a_description_can_mean(nlp: Language, text: str, expected: set[str]) -> None:
     assert read_roles(nlp, TOPIC + text) == expected
+
+
+def test_a_post_that_only_the_headline_states_stands_where_the_text_first_names_its_holder(nlp: Language) -> None:
+    article = Article("test.txt", 1, Metadata(title="Jack Dorsey, le PDG de Twitter"), "Il rit. Jack Dorsey est là.")
+    roles = collect(nlp(make_doc(nlp, article)), article).roles
+    assert [(role.person, role.title, role.company) for role in roles] == [("Jack Dorsey", "PDG", "Twitter")]
+    assert article.text[roles[0].start : roles[0].end] == "Jack Dorsey"
+    assert roles[0].quote == "Jack Dorsey est là."
+
+
+def test_a_post_of_whom_only_the_headline_names_has_no_place(nlp: Language) -> None:
+    article = Article("test.txt", 1, Metadata(title="Jack Dorsey, le PDG de Twitter"), "Il rit, dit-on.")
+    assert collect(nlp(make_doc(nlp, article)), article).roles == ()
 
 
 TAKEN_UP = [

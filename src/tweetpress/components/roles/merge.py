@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.words import RoleNoun
-from tweetpress.components.spans import RoleValue, in_body
+from tweetpress.components.spans import PEOPLE, RoleValue, in_body
 from tweetpress.datatypes import Status
 
 HEADS = frozenset(("chief executive", "chair"))
@@ -129,7 +129,7 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
     place = max(role.facts, key=lambda fact: (in_body(fact.span), fact is best))
-    span = free_span(place.span, used)
+    span = free_span(place.span if in_body(place.span) else first_mention(place), used)
     used.add((span.start, span.end))
     span._.tweetpress_role = RoleValue(
         person=best.claim.person,
@@ -140,6 +140,12 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(map(why, role.facts)))
     return span
+
+
+def first_mention(fact: Fact) -> Span:
+    """Where the text first names the holder of a post that only the headline states, or the headline."""
+    mentions = (span for span in fact.span.doc.spans[PEOPLE] if in_body(span))
+    return next((span for span in mentions if span._.tweetpress_name == fact.claim.person), fact.span)
 
 
 def why(fact: Fact) -> str:

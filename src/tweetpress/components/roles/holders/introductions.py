@@ -7,26 +7,16 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.phrases.matcher import BAR
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
-OPENINGS: tuple[list[str], ...] = (
-    ["il", "s'", "appelle"],
-    ["elle", "s'", "appelle"],
-    ["il", "se", "nomme"],
-    ["elle", "se", "nomme"],
-    ["il", "s'", "agit", "de"],
-    ["il", "s'", "agit", "d'"],
-    ["son", "nom", ":"],
-    ["c'", "est"],
-    ["ce", "sera"],
-    ["ils", "s'", "appellent"],
-    ["elles", "s'", "appellent"],
-    ["leurs", "noms", ":"],
-    ["leurs", "noms", "?"],
-    ["ce", "sont"],
-)
-"""How the clause that names the holder begins."""
+OPENINGS: tuple[list[str], ...] = (["c'", "est"], ["ce", "sera"], ["ce", "sont"])
+"""How a clause begins that names the holder without a word for naming."""
+PLEADERS = ("avocat", "défenseur", "notaire", "huissier")
+"""Who is called « Me »."""
+REACH_OF_PLEADER = 2
+"""Sentences from « son avocat » to « Me X », nobody else named between."""
 SPAN_TO_LEAVER = 8
 """Tokens from « vacant » to the name of who left."""
 HOLDING: dict[str, Status] = {"hold": "former", "leave": "former", "take": "incoming"}
@@ -46,10 +36,12 @@ BESIDE_HOLDER |= HOLDERS | {":", "premier", "première", "bientôt", "depuis", "
 def introduced(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -> bool:
     """Give `group` to the person whom the words after it name."""
     person = held_by(group, sentence, anchors) or named_after(group, sentence, anchors)
+    person = person or pleader(group, sentence, anchors)
     if person is None or not focus.fits(person.name, described_gender(group.titles[0])):
         return False
-    fresh = "new" in group.titles[0].marks or group.titles[0].indefinite
-    coming = (fresh and not group.titles[0].indefinite) or anchors.word(person.start - 1) == "sera"
+    fresh = "new" in group.titles[0].marks and not group.titles[0].indefinite
+    sought = bool(words_of("searching") & set(anchors.words(sentence.start, sentence.end)))
+    coming = fresh or sought or anchors.word(person.start - 1) == "sera"
     group.claim(person, "introduced", "incoming" if coming else None)
     return True
 
@@ -96,12 +88,25 @@ def named_after(group: Group, sentence: Sentence, anchors: Anchors) -> Name | No
     if sentence.index + 1 >= len(anchors.sentences):
         return None
     following = anchors.sentences[sentence.index + 1]
+    answer = anchors.sentences[
+        min(sentence.index + 1 + (anchors.word(following.end - 1) == "?"), len(anchors.sentences) - 1)
+    ]
     asked = anchors.word(sentence.start) == "qui"
-    at = opened(following.start, following.end, anchors)
+    at = opened(following.start, answer.end, anchors)
     at = following.start if at is None and asked else at
     if at is None or not (asked or is_brought_in(group, sentence, anchors)):
         return None
-    return anchors.person_from(at, following.end)
+    return anchors.person_from(at, answer.end)
+
+
+def pleader(group: Group, sentence: Sentence, anchors: Anchors) -> Name | None:
+    """« …, annonce son avocate. « Nous irons au bout », ajoute *Me X* »."""
+    title = group.titles[0]
+    if not title.noun.singular.startswith(PLEADERS) or title.plural or not (title.definite or title.possessive):
+        return None
+    last = anchors.sentences[min(sentence.index + REACH_OF_PLEADER, len(anchors.sentences) - 1)]
+    people = anchors.people_between(group.right, last.end)
+    return people[0] if people and anchors.word(people[0].start - 1) in BAR else None
 
 
 def named_behind(start: int, end: int, anchors: Anchors) -> Name | None:
@@ -118,7 +123,16 @@ def opened(first: int, end: int, anchors: Anchors) -> int | None:
             for words in OPENINGS:
                 if anchors.words(start, start + len(words)) == words:
                     return start + len(words)
-    return None
+    return naming(first, end, anchors)
+
+
+def naming(first: int, end: int, anchors: Anchors) -> int | None:
+    """The name's token behind « *Il s'appelle* X », « *Son nom ?* X », « *Le choix s'est porté sur* X »."""
+    at = first
+    while at < end and anchors.word(at) in words_of("naming") | words_of("beside naming") | words_of("presenting"):
+        at += 1
+    told = words_of("naming") & set(anchors.words(first, at))
+    return at if told and at in anchors.people else None
 
 
 def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
@@ -129,7 +143,8 @@ def is_brought_in(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
         token.pos_ in ("VERB", "AUX") or token.text in (",", ";", ":") for token in tail
     )
     post = anchors.word(group.left - 1) in ("poste", "fauteuil") and group.left - 2 <= sentence.start
-    return last or post or (group.left == sentence.start and title.indefinite)
+    sought = title.indefinite and words_of("searching") & set(anchors.words(sentence.start, group.left))
+    return last or post or bool(sought) or (group.left == sentence.start and title.indefinite)
 
 
 def left_by(group: Group, sentence: Sentence, anchors: Anchors) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.words import words_of
 
 QUOTES = ("«»", "“”", '""')
 LINKS = frozenset(("et", "&", "ou"))
@@ -39,7 +40,7 @@ class NameLists:
         return next((index + 1 for index in inside if self.tokens[index].text == pair[1]), at)
 
     def name_ending(self, at: int, start: int) -> Name | None:
-        """The name that ends at token `at`, an age or a bracket after it passed over."""
+        """The name that ends at token `at`, an age, a bracket or a nickname after it passed over."""
         at -= at >= start and self.tokens[at].text.startswith("@") and at not in self.anchors.people
         if at >= start and self.tokens[at].text in (")", "]", "»", '"'):
             opener = at - 1
@@ -51,7 +52,13 @@ class NameLists:
         elif at - 1 >= start and self.tokens[at].lower_ == "ans":
             comma = next((i for i in range(at, max(start, at - AGE_SPAN) - 1, -1) if self.tokens[i].text == ","), None)
             at = at if comma is None else comma - 1
-        return self.anchors.person_until(at, start)
+        return self.anchors.person_until(self.before_nickname(at, start), start)
+
+    def before_nickname(self, at: int, start: int) -> int:
+        """Back from token `at` over « , dite « Lilou » », « alias Popol »."""
+        back = (at, at - 1) if self.tokens[at].is_alpha else (at,)
+        told = next((i for i in back if i > start and self.anchors.word(i) in words_of("nicknamed")), None)
+        return at if told is None else told - 1 - (self.tokens[told - 1].text == ",")
 
     def listed(self, at: int, end: int) -> list[Name]:
         """The names « X, Y et Z » that begin at token `at`."""
