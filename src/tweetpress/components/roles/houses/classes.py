@@ -6,6 +6,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import careers, nearby
 from tweetpress.components.roles.houses.known import STATE_HEADS, posts_of
 from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.turns import is_network
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
@@ -19,6 +20,7 @@ HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "d
 EDITORS = HOUSE_POSTS[:2]
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
+NO_NETWORK = tuple(sorted(words_of("no network")))
 INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -161,4 +163,6 @@ def is_of_other_house(page: Page, claim: Claim) -> bool:
 
 
 def is_of_topic(page: Page, claim: Claim) -> bool:
-    return not page.is_mere_subject
+    """Not a post that no network has, « la trésorière », « le community manager », where the article is about one."""
+    network = page.topic is not None and is_network(page.topic)
+    return not page.is_mere_subject and not (network and claim.title.noun.noun.startswith(NO_NETWORK))
