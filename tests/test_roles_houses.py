@@ -75,8 +75,8 @@ COUNTED = [
     # one house is no first, and an ordinal before a noun counts something else
     ("On parle d'<c>Odeo</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Twitter"),
     (
-        "On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, trésorière de la première heure, sourit.",
-        "trésorière | Twitter",
+        "On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, directrice financière de la première heure, sourit.",
+        "directrice financière | Twitter",
     ),
 ]
 

@@ -35,9 +35,9 @@ def test_an_article_that_only_speaks_of_twitter(nlp: Language, text: str, expect
 def test_an_article_whose_people_are_of_twitter(nlp: Language) -> None:
     text = (
         "Hier, <p>Marc Petit</p>, PDG de <c>Twitter</c>, a parlé d'<c>Odeo</c>, encore d'<c>Odeo</c>, toujours d'"
-        "<c>Odeo</c>.\n\nLa trésorière, <p>Anne Roy</p>, a payé."
+        "<c>Odeo</c>.\n\nLa directrice financière, <p>Anne Roy</p>, a payé."
     )
-    assert "Anne Roy | trésorière | Twitter | current" in read_roles(nlp, text)
+    assert "Anne Roy | directrice financière | Twitter | current" in read_roles(nlp, text)
 
 
 TOPIC = "<c>Twitter</c> va mal. <c>Twitter</c> perd de l'argent. <c>Twitter</c> doit changer.\n\n"

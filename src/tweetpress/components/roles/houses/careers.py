@@ -29,10 +29,9 @@ CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 
 
 def own_house(page: Page, claim: Claim) -> str | None:
-    """« l'analyste », « la journaliste »: of a trade, and the text has said where the person works."""
+    """« la journaliste », « il redevient journaliste »: of a trade, where the text has said that the person works."""
     title = claim.title
-    trade = title.noun.kind in BODY_KINDS and not title.indefinite and not title.noun.noun.startswith(ON_THEIR_OWN)
-    if not trade:
+    if title.noun.kind not in BODY_KINDS or title.indefinite or title.noun.noun.startswith(ON_THEIR_OWN):
         return None
     if title.noun.kind == "press" and not title.determiner and claim.rule.startswith(STAYING):
         return page.memory.papers.get(claim.person)

@@ -6,7 +6,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import careers, nearby
 from tweetpress.components.roles.houses.known import STATE_HEADS, posts_of
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_network
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
@@ -163,6 +162,9 @@ def is_of_other_house(page: Page, claim: Claim) -> bool:
 
 
 def is_of_topic(page: Page, claim: Claim) -> bool:
-    """Not a post that no network has, « la trésorière », « le community manager », where the article is about one."""
-    network = page.topic is not None and is_network(page.topic)
-    return not page.is_mere_subject and not (network and claim.title.noun.noun.startswith(NO_NETWORK))
+    return not page.is_mere_subject
+
+
+def may_be(company: str | None, claim: Claim) -> bool:
+    """Whether a guess may stand: Twitter has no treasurer and no community manager of its own."""
+    return company not in HOUSES or not claim.title.noun.noun.startswith(NO_NETWORK)

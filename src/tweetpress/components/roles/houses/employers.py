@@ -68,9 +68,8 @@ STEPS = (
     Step("colleague", (careers.house_of_colleague,), of=classes.is_colleague),
     Step("known", (careers.known_exactly,), of=classes.is_owned_by_a_house),
     Step("possessive", (owners.house,), of=classes.is_owned_by_a_house),
-    Step("known", (careers.known,), of=classes.is_owned_by_a_house),
     Step("body", (owners.body,), of=classes.is_owned),
-    Step("possessive", (nearby.nearest, nearby.turned, topic_of, nearby.first_named), of=classes.is_owned, last=True),
+    Step("possessive", (nearby.nearest,), of=classes.is_owned),
     # « le PDG de l'agence »
     Step("deal", (deals.of_a_deal,), of=classes.is_implied),
     Step("body", (phrases.introduced,), of=classes.is_of_a_body, last=True),
@@ -103,6 +102,8 @@ STEPS = (
     Step("opening", (nearby.first_named,), last=True),
 )
 """What is asked for a post whose phrase names no house, in this order; the first that answers gives the company."""
+GUESSES = frozenset(("turned", "paragraph", "principal", "topic", "nearest", "opening"))
+"""The sources that tell nothing of the post itself."""
 
 
 class Employers:
@@ -120,6 +121,8 @@ class Employers:
                 continue
             answers = (rule(self.page, claim) for rule in step.rules)
             company = next((company for company in answers if company is not None), None)
+            if step.source in GUESSES and not classes.may_be(company, claim):
+                company = None
             if company is not None or step.last:
                 return Answer(step.source, (company,))
         return Answer("none", (None,))
