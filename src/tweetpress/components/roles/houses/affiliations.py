@@ -22,10 +22,6 @@ def find_affiliations(anchors: Anchors) -> dict[str, str]:
 
 def houses(person: Name, anchors: Anchors) -> Iterator[str]:
     """The houses right before and right after one mention."""
-    start = person.start
-    before = anchors.companies.get(start - 2) if start > 2 and anchors.word(start - 1) == "," else None
-    if before is not None and anchors.word(before.start - 1) == "chez":
-        yield before.name
     at = person.end
     at += anchors.words(at, at + 1) == [","]
     if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:

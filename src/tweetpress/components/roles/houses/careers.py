@@ -13,16 +13,6 @@ from tweetpress.components.roles.words import words_of
 
 # Those who are what they are at no house: « l'entrepreneur », said of the founder of one.
 ON_THEIR_OWN = tuple(sorted(words_of("own account")))
-# « il sera grand reporter », « redevient journaliste »: at the paper where the text has just said that he works.
-STAYING = (
-    "be: sera",
-    "be: redev",
-    "become: redev",
-    "become: devien",
-    "become: deviendra",
-    "remain: reste",
-    "remain: restera",
-)
 LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
@@ -33,8 +23,6 @@ def own_house(page: Page, claim: Claim) -> str | None:
     title = claim.title
     if title.noun.kind not in BODY_KINDS or title.indefinite or title.noun.noun.startswith(ON_THEIR_OWN):
         return None
-    if title.noun.kind == "press" and not title.determiner and claim.rule.startswith(STAYING):
-        return page.memory.papers.get(claim.person)
     return page.memory.workplaces.get((claim.person, title.noun.kind)) or named_with(page, claim)
 
 

@@ -95,10 +95,6 @@ def is_implied(page: Page, claim: Claim) -> bool:
     return claim.title.implied
 
 
-def is_post_of_a_house(page: Page, claim: Claim) -> bool:
-    return claim.title.noun.noun.startswith(HOUSE_POSTS)
-
-
 def is_editor_of_topic(page: Page, claim: Claim) -> bool:
     """« la rédactrice en chef », in an article about a paper."""
     return claim.title.noun.noun.startswith(EDITORS) and page.topic not in HOUSES
@@ -113,17 +109,11 @@ def is_independent(page: Page, claim: Claim) -> bool:
 
 def is_of_no_house(page: Page, claim: Claim) -> bool:
     """A trade or an office, a head of state, somebody whose field is no company's, « le chef d'entreprise »."""
-    if claim.title.noun.noun.startswith(HEADS_OF_ANY) or is_generic(page, claim.title):
+    if claim.title.noun.noun.startswith(HEADS_OF_ANY):
         return True
     public = claim.title.noun.kind == "public"
     trade = not is_of_a_house(page, claim) and (public or not claim.title.implied)
     return trade or is_public(page, claim) or is_of_other_work(page, claim.title)
-
-
-def is_generic(page: Page, title: Title) -> bool:
-    """« la dirigeante d'entreprise », « un patron de presse »: what somebody is, at whatever house."""
-    behind = page.anchors.words(title.end, title.right)
-    return title.noun.noun in HEADS and len(behind) == 2 and behind[0] in ("d'", "de")
 
 
 def is_public(page: Page, claim: Claim) -> bool:

@@ -67,7 +67,6 @@ STEPS = (
     Step("personal", (owners.club,), of=owners.serves_a_person, last=True),
     Step("colleague", (careers.house_of_colleague,), of=classes.is_colleague),
     Step("known", (careers.known_exactly,), of=classes.is_owned_by_a_house),
-    Step("possessive", (owners.house,), of=classes.is_owned_by_a_house),
     Step("body", (owners.body,), of=classes.is_owned),
     Step("possessive", (nearby.nearest,), of=classes.is_owned),
     # « le PDG de l'agence »
@@ -80,7 +79,6 @@ STEPS = (
     Step("clause", (neighbours.of_clause, neighbours.columns)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
-    Step("turned", (nearby.turned,), of=classes.is_post_of_a_house),
     Step("topic", (topic_of,), of=classes.is_editor_of_topic, last=True),
     Step("topic", (kinds.paper_of_the_page,), of=kinds.is_of_the_press),
     Step("second", of=careers.is_second_office, last=True),

@@ -36,8 +36,6 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
         return lambda name: bool(COURTS & set(name.casefold().split()))
     if noun.noun.startswith("rapporteur"):
         return lambda name: bool(CHAMBERS & set(name.casefold().split()))
-    if noun.noun in ("commissaire", "commissaire européen"):
-        return lambda name: fold(name) in ("commission europeenne", "commission")
     if noun.kind not in BODY_KINDS or noun.noun.startswith(LONERS):
         return None
     if noun.kind == "press":
@@ -73,8 +71,6 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         found = [house for house in named if test(house.name) and opens(page, house, start)]
         if found:
             return found[-1].name
-        if page.named_between(start, end) and index == here.index:
-            return None
     return None
 
 

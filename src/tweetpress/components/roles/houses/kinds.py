@@ -61,8 +61,6 @@ def last_school(page: Page, start: int, at: int) -> str | None:
 
 def last_paper(page: Page, start: int, at: int) -> str | None:
     """The paper that the paragraph has turned to or that the article is about; no network."""
-    if page.topic is not None and is_reporter(page.topic):
-        return page.topic
     papers = [house for house in page.named_between(start, at) if is_reporter(house.name) and leads(page, house)]
     return papers[-1].name if papers else None
 
@@ -100,9 +98,7 @@ def paper_of_the_page(page: Page, claim: Claim) -> str | None:
     """« Les journalistes de la RTS sur Twitter »: the paper or station whose staff the article is about."""
     papers = [house for house in page.named if page.in_headline(house) and kinds().get(fold(house.name)) == "media"]
     names = {house.name for house in papers}
-    staffed = any(
-        house.name in page.memory.kept or is_inside(page, house) or page.turns.acts(house) for house in papers
-    )
+    staffed = any(is_inside(page, house) or page.turns.acts(house) for house in papers)
     return min(names) if len(names) == 1 and staffed else None
 
 

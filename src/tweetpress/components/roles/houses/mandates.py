@@ -37,8 +37,6 @@ def town(page: Page, claim: Claim) -> str | None:
     here = page.anchors.sentence(claim.title.start)
     for index in range(here.index, max(-1, here.index - SENTENCES_BACK - 1), -1):
         sentence = page.anchors.sentences[index]
-        if sentence.end <= page.turns.paragraphs[claim.title.left]:
-            return None
         found = town_in(page, sentence, min(sentence.end, claim.title.left))
         if found is not None:
             return found

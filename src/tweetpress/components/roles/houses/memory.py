@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.datatypes import Status
 
 # Kinds of those who are not of the house that a sentence is about.
@@ -17,8 +16,6 @@ class Memory:
         self.topic = topic
         self.workplaces: dict[tuple[str, str], str] = {}
         """The house of each person and kind of post."""
-        self.papers: dict[str, str] = {}
-        """The paper or station of each person that has one, the last named."""
         self.last_house: str | None = None
         self.kept: set[str] = set()
         """The houses where somebody works or will; and those of whose people the text says only that they left."""
@@ -41,8 +38,6 @@ class Memory:
         if company is not None and status != "former" and claim.title.employers:
             self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
             self.speaker = self.speaker or company
-        if company is not None and is_reporter(company):
-            self.papers[claim.person] = company
         held = None if claim.title.noun.kind in OUTSIDERS else company
         self.settled = (claim, held)
         former = company if status == "former" and company != self.topic else None

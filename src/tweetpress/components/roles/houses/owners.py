@@ -7,7 +7,6 @@ from typing import Literal
 
 from tweetpress.components.roles.anchors import Name, Sentence
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.holders.tree import SUBJECTS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.words import words_of
@@ -16,8 +15,6 @@ from tweetpress.components.roles.words import words_of
 SERVANTS = tuple(sorted(words_of("servant")))
 # Those whom a house has only where no person is named at all.
 ATTENDANTS = tuple(sorted(words_of("attendant")))
-# Those whom no company has.
-OF_OFFICIALS = ("attaché parlementaire", "chef de cabinet", "directeur de cabinet", "directeur de campagne")
 COACHES = ("coach", "coéquipier", "entraîneur", "sélectionneur")
 DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 # Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
@@ -43,9 +40,7 @@ def owner_of(page: Page, claim: Claim) -> Owner | None:
         sentence = page.anchors.sentences[index]
         owners = owners_in(page, claim, sentence, min(sentence.end, claim.title.left))
         if owners:
-            return next((owner for owner in owners if is_subject(page, owner.name)), owners[0])
-        if index == here.index and has_other_subject(page, here.start, claim.title.left):
-            return None
+            return owners[0]
     return None
 
 
@@ -66,28 +61,9 @@ def bodies_in(page: Page, start: int, end: int) -> list[Name]:
     for at in range(start + 1, end):
         if anchors.word(at) not in words_of("institution") - PARTS or anchors.word(at - 1) not in DEFINITE:
             continue
-        if in_title(page, at):
-            continue
         stop = Bodies(anchors, {}).institution_end(at, end)
         found.append(Name(at, stop, anchors.text(at, stop)))
     return found
-
-
-def in_title(page: Page, at: int) -> bool:
-    """« le porte-parole du *gouvernement* »: the body belongs to a post."""
-    posts = page.anchors.posts
-    return any(posts.get(left, left) > at for left in range(max(0, at - 6), at))
-
-
-def is_subject(page: Page, name: Name) -> bool:
-    """Whether the parse has the name as the subject of a clause."""
-    return any(token.dep_ in SUBJECTS for token in page.anchors.tokens[name.start : name.end])
-
-
-def has_other_subject(page: Page, start: int, end: int) -> bool:
-    """« *Le réseau américain* était représenté par sa responsable … »: a common noun that nothing here reads."""
-    tokens = page.anchors.tokens[start:end]
-    return any(token.dep_ in SUBJECTS and token.pos_ == "NOUN" for token in tokens)
 
 
 def serves_a_person(page: Page, claim: Claim) -> bool:
@@ -96,23 +72,10 @@ def serves_a_person(page: Page, claim: Claim) -> bool:
     if not title.possessive or not title.noun.noun.startswith(SERVANTS):
         return False
     owner = owner_of(page, claim)
-    if title.noun.noun.startswith(OF_OFFICIALS):
-        return owner is None or owner.kind != "body"
     if title.noun.noun.startswith(ATTENDANTS) and owner is not None:
         start = page.anchors.sentences[max(0, page.anchors.sentence(title.start).index - 1)].start
         return any(name.name != claim.person for name in page.anchors.people_between(start, title.left))
     return owner is not None and owner.kind == "person"
-
-
-def house(page: Page, claim: Claim) -> str | None:
-    """« Odeo a annoncé le départ de sa directrice »: the house that the sentence is about."""
-    sentence = page.anchors.sentence(claim.title.start)
-    owners = owners_in(page, claim, sentence, claim.title.left)
-    leads = {lead.start for lead in page.turns.leads}
-    subjects = [owner for owner in owners if owner.name.start in leads or is_subject(page, owner.name)]
-    if len(subjects) != 1 or subjects[0].kind != "house":
-        return None
-    return subjects[0].name.name
 
 
 def club(page: Page, claim: Claim) -> str | None:

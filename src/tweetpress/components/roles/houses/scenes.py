@@ -38,8 +38,6 @@ def voiced(page: Page, claim: Claim) -> str | None:
 
 def client(page: Page, claim: Claim) -> str | None:
     """« commente pour l'UEJF son avocat »: the house that the sentence names last; not that of a person."""
-    if claim.title.noun.kind != "law":
-        return None
     start, at = page.anchors.sentence(claim.title.start).start, page.place(claim)
     house = last_between(page.named, page.named_starts, start, at)
     if house is None or page.anchors.people_between(start, at):

@@ -29,7 +29,6 @@ BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
 LABELS = frozenset((":", "–", "—", "|", "-"))
-EMPLOYED = words_of("employee")
 ASKED = words_of("asking")
 """Verbs of a paper that wants an answer."""
 OPENING = 8
@@ -121,8 +120,6 @@ class Turns:
             before.pop()
         if house.start - start > SIDE + 1 or not before:
             return False
-        if before[0] in EMPLOYED and before[-1] in ("par", "chez", "à"):
-            return True  # « Employé par X depuis dix ans, il … »
         if any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[start : house.start]):
             return False  # « Nimbus a débauché chez Vine … »
         inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]

@@ -7,8 +7,8 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import verbs, words_of
 
 SPAN_TO_RELATIVE = 5
 """Tokens from « dont », « où » to its verb."""
@@ -35,14 +35,6 @@ class Workplaces:
     def note(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
         title = group.titles[-1]
-        if (
-            title.noun.kind in IMPLYING_KINDS
-            and self.anchors.word(group.left - 2) in POSSESSIVES
-            and self.anchors.word(group.left - 1) in words_of("post")
-            and not (title.employers or title.implied)
-        ):
-            title.determiner = self.anchors.word(group.left - 2)
-            return
         if title.employers or trigger.sense not in EMPLOYING | {"be"}:
             return
         clitics = self.anchors.words(trigger.index - 3, trigger.index)
@@ -55,8 +47,6 @@ class Workplaces:
             companies = self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
             companies = self.told_before(trigger.index, sentence)
-        elif trigger.sense == "be":  # « qui est *chez Vine* directeur »
-            companies = companies if self.anchors.word(trigger.index + 1) in ("à", "chez", "au") else []
         if companies:
             title.employers.append((self.without_parents(companies) or companies)[-1].name)
         elif trigger.sense in ("arrive", "begin", "as", "hold"):
