@@ -15,8 +15,7 @@ COLLEAGUES = frozenset(("associé", "adjoint", "bras droit", "premier adjoint"))
 # Those who serve a person, not the company of the person.
 PERSONAL_KINDS = frozenset(("law", "arts"))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
-HOUSE_POSTS = ("rédacteur en chef", "directeur de la rédaction", "recteur", "doyen", "vice-doyen", "associé")
-EDITORS = HOUSE_POSTS[:2]
+HOUSE_POSTS = ("rédacteur en chef", "recteur", "doyen", "vice-doyen")
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
 NO_NETWORK = tuple(sorted(words_of("no network")))
@@ -48,7 +47,7 @@ def is_of_other_person(page: Page, title: Title) -> bool:
 
 def is_of_a_house(page: Page, claim: Claim) -> bool:
     """Whether the post is one that somebody holds at a house: « le directeur », not « le journaliste »."""
-    return claim.title.noun.kind in IMPLYING_KINDS
+    return claim.title.noun.kind in IMPLYING_KINDS or claim.title.noun.noun.startswith(HOUSE_POSTS)
 
 
 def is_owned(page: Page, claim: Claim) -> bool:
@@ -93,11 +92,6 @@ def is_of_a_body(page: Page, claim: Claim) -> bool:
 def is_implied(page: Page, claim: Claim) -> bool:
     """« le PDG de l'entreprise »."""
     return claim.title.implied
-
-
-def is_editor_of_topic(page: Page, claim: Claim) -> bool:
-    """« la rédactrice en chef », in an article about a paper."""
-    return claim.title.noun.noun.startswith(EDITORS) and page.topic not in HOUSES
 
 
 def is_independent(page: Page, claim: Claim) -> bool:

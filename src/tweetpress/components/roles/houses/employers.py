@@ -79,7 +79,6 @@ STEPS = (
     Step("clause", (neighbours.of_clause, neighbours.columns)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
-    Step("topic", (topic_of,), of=classes.is_editor_of_topic, last=True),
     Step("topic", (kinds.paper_of_the_page,), of=kinds.is_of_the_press),
     Step("second", of=careers.is_second_office, last=True),
     Step("independent", of=classes.is_independent, last=True),

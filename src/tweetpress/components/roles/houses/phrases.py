@@ -56,6 +56,9 @@ def behind(page: Page, claim: Claim) -> str | None:
     if is_region_list(page, title.right, house.start):
         return house.name
     between = behind_example(between)
+    if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
+        after = page.anchors.words(house.end, house.end + 1)
+        return house.name if not after or after[0] in CLOSERS else None
     if any(word in CLOSERS or word in ("qui", "que", "et") for word in between):
         return None
     if any(page.anchors.tokens[i].pos_ in ("VERB", "AUX") for i in range(title.right, house.start)):
@@ -107,7 +110,7 @@ def governing(page: Page, claim: Claim) -> str | None:
         return joined[-1].name if joined and not verbs_behind else None
     for company in reversed(page.anchors.companies_between(sentence.start, title.left)):
         before = page.anchors.words(company.start - 1, company.start)
-        if before in (["que"], ["qu'"]) and "," not in page.anchors.words(company.end, title.left):
+        if before in (["que"], ["qu'"], ["chez"]) and "," not in page.anchors.words(company.end, title.left):
             return company.name
     return None
 
