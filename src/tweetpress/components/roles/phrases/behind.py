@@ -69,6 +69,10 @@ class Behind:
         named = self.anchors.tokens[noun].text[:1].isupper() and not self.is_place(noun)
         return self.ministry_end(index, limit) if named else end
 
+    def is_zone(self, at: int, limit: int) -> bool:
+        """« pour la *zone* EMEA », « de la *région* Asie »."""
+        return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
+
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
         if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »

@@ -202,10 +202,6 @@ class BehindAt(Behind):
         house = skip_articles(self.anchors, end + 1, limit)
         return end if house in self.anchors.companies and house < limit else at
 
-    def is_zone(self, at: int, limit: int) -> bool:
-        """« pour la *zone* EMEA »."""
-        return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
-
     def reads_place_of_work(self, title: Title, place: At) -> bool:
         """« à *l'université de Liège* », « au sein *du cabinet Nom* », « à *Zorglub Media* »."""
         at, limit, bodies = place.at, place.limit, self.bodies

@@ -27,10 +27,11 @@ class BehindOf(Behind):
         self.parts = parts = PartsOfHouses(anchors, heads, bodies)
         offices = Offices(anchors, heads, bodies)
         self.readers = (
+            offices.reads_places,
             parts.reads_part,
             parts.reads_work,
             self.reads_company,
-            offices.reads_places,
+            offices.reads_commission,
             parts.reads_slot,
             parts.reads_chamber,
             self.reads_lower_name,
@@ -39,7 +40,6 @@ class BehindOf(Behind):
             self.reads_named_house,
             self.reads_unnamed,
             self.reads_person,
-            offices.reads_commission,
             self.reads_superior,
             offices.reads_ministry,
             offices.reads_institution,

@@ -12,8 +12,9 @@ class Offices(Behind):
     """Extends titles over the institution or the place that they serve; each method says whether it did."""
 
     def reads_places(self, title: Title, of: Of) -> bool:
-        """« vice-présidente *du Maghreb et de l'Asie* chez Nom »: the field."""
-        end = self.places_end(title, of.at, of.limit)
+        """« vice-présidente *du Maghreb et de l'Asie* chez Nom », « directeur *de la région Europe* »: the field."""
+        zone = self.is_zone(of.at, of.limit)
+        end = self.fields.region_end(of.at + 1, of.limit) if zone else self.places_end(title, of.at, of.limit)
         if end > of.at:
             title.add(of.index, end)
         return end > of.at
@@ -34,8 +35,12 @@ class Offices(Behind):
         return True
 
     def reads_commission(self, title: Title, of: Of) -> bool:
-        """« président de la commission des lois du Sénat »: the commission belongs to the title."""
+        """« président de la commission des lois du Sénat », « secrétaire du conseil d'administration »."""
         token = self.anchors.tokens[of.at]
+        end = self.anchors.phrase_end(of.at, of.limit, "governance")
+        if end > of.at and not title.employers:
+            title.add(of.index, end)
+            return True
         if token.lower_ not in words_of("commission") or not token.text.islower() or title.employers:
             return False
         end = self.bodies.institution_end(of.at, of.limit)

@@ -169,7 +169,7 @@ class ComplementReader:
     def tail_end(self, title: Title, index: int, limit: int) -> int:
         """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
         if self.anchors.word(index) == "avec" and index == title.end and self.anchors.is_a(index - 1, "tie"):
-            return self.fields.one_end(index, limit)
+            return self.fields.tie_end(index, limit)
         return self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
 
     def quoted_end(self, title: Title, index: int, limit: int) -> int:

@@ -76,6 +76,8 @@ class Fields:
         at = end + joined
         if at >= limit:
             return end
+        if self.anchors.word(at) == "des" and at + 1 in self.heads:  # « de la formation *des journalistes* »
+            return self.heads[at + 1]
         if self.anchors.word(at) in OF:
             further = self.one_end(at, limit)
             return further if further > at else end
@@ -97,8 +99,13 @@ class Fields:
             end = max(end, self.one_end(end, limit))
         end = self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
         if end + 2 < limit and self.anchors.word(end) == "avec" and words_of("tie") & set(self.anchors.words(at, end)):
-            return self.one_end(end, limit)
+            return self.tie_end(end, limit)
         return end
+
+    def tie_end(self, index: int, limit: int) -> int:
+        """End of « *avec* la presse », « *avec* les développeurs », whose noun may be one of posts."""
+        at = skip_articles(self.anchors, index + 1, limit)
+        return self.heads.get(at) or self.one_end(index, limit)
 
     def is_pair(self, at: int, limit: int) -> bool:
         """« des *petites et* moyennes entreprises »: two adjectives before the noun."""

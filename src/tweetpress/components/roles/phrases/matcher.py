@@ -133,7 +133,7 @@ def variants(form: str) -> Iterator[str]:
         yield f"co-{form}"
     if form.endswith("."):
         yield from (form[:-1], f"ex-{form[:-1]}")
-    if (bare := INITIAL_ACCENT.sub("e", form)) != form:  # « conseiller aux *Etats* »
+    if (bare := INITIAL_ACCENT.sub("e", form.replace("î", "i"))) != form:  # « conseiller aux *Etats* », « *maitre* »
         yield bare
 
 
