@@ -13,7 +13,7 @@ from tweetpress.components.roles.lines import entries
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 
-CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr"))
+CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr", "pr"))
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = frozenset("»\")”]'")
 BODY_LABELS = frozenset(("INST", "ORG"))

@@ -52,7 +52,7 @@ class Focus:
         self.genders: dict[str, Gender] = {}
         for index, name in anchors.people.items():
             before = anchors.word(index - 1) if index and name.start == index else ""
-            if before in CIVILITIES and before not in ("me", "dr", "maître"):
+            if before in CIVILITIES and before not in ("me", "dr", "pr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
         self.transcript = anchors.transcript
         self.main = self.main_person()

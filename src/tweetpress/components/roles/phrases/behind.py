@@ -64,9 +64,10 @@ class Behind:
         at = end + (end < limit and self.anchors.word(end) in ("et", ","))
         index = at if at < limit and self.anchors.word(at) in OF | DIRECTED else at - 1
         noun = skip_articles(self.anchors, index + 1, limit)
-        if at == end or noun >= limit or noun == at or noun in self.heads or noun in self.anchors.people:
+        if at == end or noun >= limit or noun == at or noun in self.heads:
             return end
-        named = self.anchors.tokens[noun].text[:1].isupper() and not self.is_place(noun)
+        holder = self.anchors.person_from(noun, limit) is not None  # « ministre de la Santé, le Dr X »
+        named = self.anchors.tokens[noun].text[:1].isupper() and not (holder or self.is_place(noun))
         return self.ministry_end(index, limit) if named else end
 
     def is_zone(self, at: int, limit: int) -> bool:

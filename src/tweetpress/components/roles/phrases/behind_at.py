@@ -159,10 +159,12 @@ class BehindAt(Behind):
         return True
 
     def reads_superior(self, title: Title, place: At) -> bool:
-        """« adjointe *écologiste* au maire »."""
+        """« conseillère *auprès du PDG* », « adjointe *écologiste* au maire »."""
         if place.at not in self.heads:
             return False
-        if title.noun.noun in words_of("second") and place.directed and not title.employers:
+        if place.word == "auprès":
+            self.superiors.read(title, place.at, place.limit)
+        elif title.noun.noun in words_of("second") and place.directed and not title.employers:
             title.add(place.index, self.heads[place.at])
         return title.right > place.index
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.fields import Fields
+from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns
 
@@ -23,6 +23,8 @@ class Superiors:
         end = self.heads[at]
         if self.is_public_office(at, end):
             title.elsewhere = True
+        if title.elsewhere and end < limit and self.anchors.word(end) in OF:  # « auprès de la ministre *de la Santé* »
+            end = self.fields.end(end, limit)
         if self.anchors.person_from(end, limit) is None:
             title.right = end
 
