@@ -57,12 +57,13 @@ class EventTable:
             if event.token >= since
         )
 
-    def is_from(self, person: str, sentence: int, company: str | None) -> bool:
-        """Whether the article tells of an event at `company` by name, or just before of one at a house unnamed."""
+    def is_from(self, person: str, sentence: int, company: str | None, *, near: bool) -> bool:
+        """Whether the article tells of an event at `company` by name, or `near` before of one at a house unnamed."""
         if company is None:
             return False
-        near = (event for back in (*range(1, REACH + 1), -1) for event in self.within(person, sentence - back))
-        return (person, company) in self.told or any(event.company is None and event.told for event in near)
+        events = (event for back in (*range(1, REACH + 1), -1) for event in self.within(person, sentence - back))
+        unnamed = near and any(event.company is None and event.told for event in events)
+        return unnamed or (person, company) in self.told
 
     def is_anywhere(self, person: str, company: str | None) -> bool:
         """Whether the article tells of such an event as news."""

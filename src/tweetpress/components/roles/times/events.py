@@ -25,6 +25,8 @@ WILL = frozenset(("sera", "seront"))
 """« *sera* épaulé par X »."""
 COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment", "figurent", "comptent"))
 """« les cadres évincés *sont* X et Y »."""
+AT_ONCE = frozenset(("tardé", "hésité", "attendu"))
+"""« n'a pas *tardé* à limoger X »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_WISH = 6
 REACH_OF_OBJECT = 6
@@ -214,8 +216,8 @@ class Events:
         if not active:
             people = self.parties.subjects(index, sentence)
             if self.parties.is_of_noun(index, sentence):
-                named = self.is_naming(index, sentence)
-                people = self.parties.objects(index, sentence) if named else self.rosters.among(index, sentence)
+                named = self.parties.objects(index, sentence) if self.is_naming(index, sentence) else people
+                people = named or self.rosters.among(index, sentence)
         else:
             doer = self.clauses.subject(index, sentence)
             done = doer.name if doer is not None and doer.start < index else ""  # « Vine écarte son patron, X »
@@ -260,7 +262,8 @@ class Events:
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
-        if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune"} & set(nobody):
+        never = {"pas", "jamais"} & set(around) and not AT_ONCE & set(around)
+        if never or {"personne", "aucun", "aucune"} & set(nobody):
             return True
         unreal = "si" in nobody and "," not in nobody[nobody.index("si") :]  # « Et *si* X quittait Vine ? »
         if unreal or ("que" in nobody and self.is_wished(index, sentence)):

@@ -20,5 +20,5 @@ def is_find(anchors: Anchors, title: Title) -> bool:
         if before[-1:] in (["a"], ["ont"]) and title.indefinite:
             return True
     if before[-1:] and before[-1] in words_of("found") and {"se", "s'"} & set(before):
-        return title.indefinite or title.possessive or title.determiner in ("les", "de", "d'")
+        return True
     return bool(before) and before[-1] in words_of("finding") and title.possessive

@@ -15,7 +15,9 @@ GOING = frozenset(("partir", "filer", "démissionner", "aller", "fuir", "éloign
 SPAN_TO_HELD = 5
 SPAN_TO_SEEN = 6
 SPAN_OF_TURN = 25
-PARTING_WORDS = GOING | words_of("enduring") | {"plus", "tour", "même", "autant"}
+LAST_TIMES = frozenset(("jour", "journée", "semaine"))
+"""« c'était son *dernier jour* »."""
+PARTING_WORDS = GOING | LAST_TIMES | words_of("enduring") | {"plus", "tour", "même", "autant"}
 
 
 class Partings:
@@ -31,6 +33,12 @@ class Partings:
             return self.read_end(index, sentence)
         if word == "tour":
             return self.read_turn(index, sentence)
+        if word in LAST_TIMES and self.anchors.word(index - 1) in ("dernier", "dernière"):
+            if self.anchors.word(index - 2) not in ("mon", "ma", "son", "sa"):
+                return False
+            person = self.parties.clauses.focus.before(index, sentence)
+            self.log.note(self.log.departed, [] if person is None else [person], index, sentence)
+            return True
         if word in ("même", "autant") and self.log.last_departure in (sentence.index, sentence.index - 1):
             return self.read_same(index, sentence)
         if word in words_of("enduring") and {"pas", "guère"} & set(self.anchors.words(index - 2, index + 2)):

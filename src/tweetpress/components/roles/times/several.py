@@ -58,9 +58,10 @@ class Several:
         """The list nearest before token `at`; with `count`, one of so many people."""
         for back in range(min(REACH, sentence.index) + 1):
             run = self.anchors.sentences[sentence.index - back]
-            people = self.listed(run.start, at if back == 0 else run.end)
-            if people and count in (0, len(people)):
-                return people
+            end = at if back == 0 else run.end
+            for people in (self.listed(run.start, end), distinct(self.anchors.people_between(run.start, end))):
+                if people and count in ((0, len(people)) if len(people) > 1 else (0,)):
+                    return people
             if back and not count:
                 return []
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
@@ -11,8 +12,9 @@ from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
+from tweetpress.components.roles.times.tenses import STILL
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
@@ -59,9 +61,11 @@ class Statuses:
             return "former", True
         if claim.rule == "description" and (said := self.copula(title)) is not None:
             return said, True
-        if is_find(self.anchors, title):
+        if is_find(self.anchors, title) or (claim.rule == "title before name" and self.is_given(title)):
             return "incoming", True
-        if claim.rule.startswith("remain") or (claim.status == "current" and not self.is_left_here(claim, company)):
+        still = bool(STILL & set(self.anchors.words(title.left - 1, title.left)))  # « *actuellement* directeur »
+        still = still or (claim.status == "current" and not self.is_left_here(claim, company))
+        if still or claim.rule.startswith("remain"):
             return "current", True
         if title.noun.kind not in LASTING_KINDS:
             if (event := self.event(claim, company, at_topic)) is not None:
@@ -110,6 +114,11 @@ class Statuses:
         known = posts_of(claim.person)
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
 
+    def is_given(self, title: Title) -> bool:
+        """« a *nommé* PDG X »."""
+        verb = verbs().get(self.anchors.word(title.left - 1))
+        return not title.determiner and verb is not None and verb.sense == "appoint"
+
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
         ended = not title.label and has_ended(self.anchors, title.right, end)
@@ -128,7 +137,8 @@ class Statuses:
             return "former"
         if arrived.is_here(claim.person, index, company) and "current" not in claim.title.marks:
             return "incoming"
-        if departed.is_from(claim.person, index, company):
+        apart = not at_topic and company is not None and fold(company) in posts_of(claim.person).companies
+        if departed.is_from(claim.person, index, company, near=not apart):  # « Musk s'en va. Le patron de Tesla … »
             return "former"
         if not at_topic:
             return None
