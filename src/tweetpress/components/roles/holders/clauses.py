@@ -65,7 +65,9 @@ class Clauses:
         elif trigger.sense in GIVING and people and (not trigger.passive or people[0].start == trigger.index + 1):
             past = self.tenses.is_history(trigger, sentence)
             status: Status | None = None if trigger.sense == "welcome" else "incoming"  # a guest comes as what one is
-            group.claim(people[0], f"{trigger.sense} of X as title", status, past=past)
+            last = people[-1]  # « nomme X comme directrice et *Y comme juriste* »
+            beside = self.anchors.word(last.start - 1) in ("et", ",") and self.anchors.word(last.end) in ("comme", "en")
+            group.claim(people[-beside], f"{trigger.sense} of X as title", status, past=past)
         elif trigger.sense == "as" and people:
             group.claim(people[-1], "X as title")
         elif trigger.sense == "entrust":

@@ -16,7 +16,7 @@ COUNTERPARTS = frozenset(("homologue", "alter"))
 LINKS = frozenset(("et", "puis", "ou"))
 SPAN_OF_HOLDER = 14
 """Tokens of the bracket that names a holder."""
-REACH = 16
+REACH = 24
 """Tokens from a title to « celui de » that repeats it."""
 
 
@@ -101,15 +101,20 @@ class Series:
         return next((index + 1 for index in inside if self.anchors.word(index) == ")"), at)
 
     def repeated(self, title: Title) -> Iterator[Title]:
-        """« X, PDG de A, ou Y, *celui de B* », « le directeur des ventes, X, et *son homologue du marketing*, Y »."""
-        limit = self.anchors.sentence(title.start).end
-        for index in range(title.right, min(limit - 2, title.right + REACH)):
+        """« X, PDG de A, ou Y, *celui de B* », « *Celui de B*, Y, … », « *son homologue du marketing*, Y »."""
+        sentence = self.anchors.sentence(title.start)
+        for index in range(title.right, min(len(self.anchors.tokens) - 2, title.right + REACH)):
+            here = self.anchors.sentence(index)
             pronoun = self.anchors.word(index) in PRONOUNS
             if not pronoun and self.anchors.word(index) not in COUNTERPARTS:
                 continue
+            apart = here is not sentence
+            other = any(at in self.reader.heads for at in range(title.right, index))
+            if apart and (other or self.anchors.words(here.start, index) not in ([], ["et"])):
+                continue
             joined = self.anchors.word(index + 1) in (OF if pronoun else OF | {"chez", "à", "au"})
-            repeat = self.read(title, index if pronoun else index - 1, index + 1, limit) if joined else None
-            if repeat is not None and (repeat.employers or self.has_holder(repeat, limit)):
+            repeat = self.read(title, index if pronoun else index - 1, index + 1, here.end) if joined else None
+            if repeat is not None and ((repeat.employers and not apart) or self.has_holder(repeat, here.end)):
                 yield repeat
 
     def has_holder(self, title: Title, limit: int) -> bool:
