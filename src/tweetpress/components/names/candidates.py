@@ -21,8 +21,8 @@ ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "
 """Articles, also those that « de » and « à » have swallowed, as company names begin with them (folded)."""
 ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur", "nous", "vous", "t"})
 """Pronouns that an imperative or a question hangs on its verb: « Ajoutons-y »."""
-PARTICIPLES = ("ée", "ées", "és", "acté", "ogé", "ité")
-"""Ends of « Contactée, l'entreprise … », « Interrogé, il … »; not of every « é », for « Nestlé, … »."""
+PARTICIPLES = ("é", "ée", "és", "ées")
+"""Ends of « Contactée, l'entreprise … », « Interrogé, il … »."""
 STATE = frozenset({"état", "etat"})
 """« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
@@ -140,6 +140,8 @@ class Cutter:
         """Whether the first word of a run, which ends at `end`, is no part of a name."""
         if self.is_sentence_word(i, end) or self.post_end(i, end) > i + 1:
             return True
+        if end > i + 1 and self.text.lowers[i].endswith("ez") and self.known.is_cue(self.text.lowers[i], "greeting"):
+            return True  # « Mais Regardez Merkel »
         if end > i + 1 and self.text.words[i].isupper() and self.known.is_cue(self.text.lowers[i], "firm_noun"):
             return True
         if self.text.lowers[i] in STATE and self.is_after_post(i):
@@ -204,7 +206,7 @@ class Cutter:
         if known.company(whole) or whole in known.people or self.is_branch(start, end):
             return None
         for cut in range(start + 1, end - 1):
-            head, rest = self.key(start, cut), self.key(cut, end)
+            head, rest = self.full_key(start, cut), self.key(cut, end)
             if self.is_before_entity(start, cut, end):
                 return cut, cut
             if head in known.first_names or rest in known.places or not self.is_thing(head, cut - 1):
@@ -235,7 +237,7 @@ class Cutter:
 
     def is_introduced(self, start: int, cut: int, end: int) -> bool:
         """« le PDG de Zorglub Ty Rogers », « la Genevoise Kyung Ah Roth »: a person, though no given name is known."""
-        head, before = self.key(start, cut), self.text.before[start]
+        head, before = self.full_key(start, cut), self.text.before[start]
         if self.known.others.get(head) in ("people", "party"):
             return before >= 0 and any(
                 self.known.is_cue(self.text.lowers[before], cue) for cue in ("determiner", "public_noun")
@@ -247,9 +249,11 @@ class Cutter:
         return company.kind not in HOLDINGS or all(label == "PER" for label in self.text.labels[cut:end])
 
     def is_after_post(self, start: int) -> bool:
-        """Whether « la journaliste du », « le PDG de » stand before the run."""
+        """Whether « la journaliste du », « le PDG de la » stand before the run."""
         text = self.text
         at = text.before[start]
+        if at >= 0 and text.lowers[at] in ("le", "la", "l'"):
+            at = text.before[at]
         if at < 0 or text.lowers[at] not in ("de", "d'", "du") or text.before[at] < 0:
             return False
         return self.known.is_cue(text.lowers[text.before[at]], "person_noun")
@@ -279,5 +283,5 @@ class Cutter:
         if end > start + 1:
             return end == start + 2 and text.stop[start]
         if text.lowers[start].endswith(PARTICIPLES) and text.after[start] >= 0 and text.words[text.after[start]] == ",":
-            return True
+            return not (self.is_first_name(start) or self.known.company(self.key(start, end)))
         return text.tags[start] != "PROPN" or text.lowers[start] in self.common

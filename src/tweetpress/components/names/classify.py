@@ -76,6 +76,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     votes.update(model_votes(text, mentions))
     if NOT_PRODUCT & votes.keys():
         votes.pop("product_of_company", None)
+    if "known_place" in votes:
+        votes.pop("post_at", None)
     if "chez" in votes:
         votes.pop("departments", None)
     if {"department", "departments"} & votes.keys():

@@ -163,6 +163,8 @@ class Context(Appositions):
             yield "street"
             return
         for i in self.noun_phrase(at):
+            if self.text.lowers[i] == "cadre" and self.text.lowers[self.text.before[i]] == "le":
+                return  # « dans le cadre de X »
             cues = self.cues(i)
             if cues & {"public_noun", "place_noun"}:
                 yield "place_of"

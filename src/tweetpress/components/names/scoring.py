@@ -33,7 +33,7 @@ WEIGHTS: dict[str, Weights] = {
     "given_name": Weights(person=3),
     "risky_given_name": Weights(person=0.5),
     "no_given_name": Weights(person=-0.4),
-    "given_name_alone": Weights(person=0.5),
+    "given_name_alone": Weights(person=0.5, company=-1.5),
     "initials": Weights(person=2),
     "surname": Weights(person=2.2),
     "surname_first": Weights(person=2.2),
