@@ -77,7 +77,6 @@ def drop_repeats(context: Context, figures: list[Candidate]) -> list[Candidate]:
             figure.value,
             figure.value_max,
             figure.currency,
-            figure.qualifier if figure.kind == "money" else None,
             topic(context, figure),
         )
         sentence = context.sentence(figure.first)
@@ -91,7 +90,7 @@ def topic(context: Context, figure: Candidate) -> str:
     """What tells two facts of the same value apart: the counted noun, the whole of a share, how exact a time is."""
     if figure.kind == "percent":
         after = [context.fold(at) for at in context.words_after(figure.stop, 4)]
-        whole = next((word for word in after[1:] if len(word) > 3), "") if after[:1] in OF else ""
+        whole = next(iter(after[1:]), "") if after[:1] in OF else ""
         return f"{figure.unit} {whole}"
     if figure.kind == "multiple":
         return " ".join(context.fold(at) for at in context.words_after(figure.stop, 3))

@@ -16,7 +16,9 @@ from spacy.tokens import Doc
 # Not « ex-PDG »: posts are read with their prefix.
 POSTS = r"(?:P-?DG|DG[AS]?|C[A-Z]O|[SE]?VP|DRH|DSI|DAF|RSSI|DJ)\b"
 EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
-FINAL_STOP = r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
+FINAL_STOP = (
+    r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
+)
 LONGEST_RUN = 250
 """Characters without a space that the tokenizer is given at once; no word is longer, and few addresses."""
 LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")

@@ -53,11 +53,9 @@ def rate_after(context: Context, candidate: Candidate) -> str | None:
             return singular(context, then)
         if word == "tous" and context.fold(context.after_gap(then + 1)) in RATES:
             return singular(context, context.after_gap(then + 1))
-        if at == places[0] and word == "a" and context.fold(then) in ("la", "l"):
-            continue
         if (
             word in ("l", "le", "la")
-            and (at == places[0] or places[0] + 2 >= at and context.fold(places[0]) == "a")
+            and (at == places[0] or context.fold(places[0]) == "a")
             and rate_noun(context, then) is not None
         ):
             return rate_noun(context, then)
@@ -159,8 +157,6 @@ def read_period(context: Context, year: int) -> Period:
         return Period(code[0], year + 1, f"{text}-{code[1]}")
     before = context.before_gap(year)
     month = months().get(context.fold(before))
-    if month and any(context.fold(at) in months() for at in context.words_before(before, 3)):
-        return Period(year, year + 1, text)
     if month:
         day = context.before_gap(before)
         digits = context.lexemes[day].text if day >= 0 else ""
@@ -201,7 +197,7 @@ def read_times(context: Context, figures: Sequence[Candidate]) -> None:
     for period in find_periods(context):
         periods.setdefault(context.sentence(period.first), []).append(period)
     for index, figure in enumerate(figures):
-        near = [p for p in periods.get(context.sentence(figure.first), ()) if not within(figure, p)]
+        near = periods.get(context.sentence(figure.first), [])
         following = figures[index + 1].first if index + 1 < len(figures) else len(context.lexemes)
         previous = figures[index - 1].stop if index else 0
         behind = [p for p in near if figure.stop <= p.first < following and is_free(context, figure.stop, p.first)]
@@ -214,7 +210,3 @@ def read_times(context: Context, figures: Sequence[Candidate]) -> None:
 def is_free(context: Context, stop: int, first: int) -> bool:
     """Whether no « contre » parts the figure from the time: that one is of the next quantity."""
     return not any(context.fold(at) in ("contre", ";") for at in range(stop, first))
-
-
-def within(figure: Candidate, period: Period) -> bool:
-    return figure.first <= period.first < figure.stop

@@ -93,9 +93,6 @@ def is_label(context: Context, number: Number) -> bool:
     if not places:
         return False
     word = context.fold(places[0])
-    if word in ("°", "."):
-        word = context.fold(places[1]) if len(places) > 1 else ""
-        return word in ("n", "no", "p", "vol", "art", "chap", "fig", "tel")
     return word in LABELS
 
 
@@ -168,8 +165,6 @@ def is_clock(context: Context, candidate: Candidate) -> bool:
     """« à 15 heures », « il est sept heures », « de 8 h à 21 h », « 16h », and the minutes behind an hour."""
     unit = (candidate.unit or "").lower()
     words = [context.fold(at) for at in context.words_before(candidate.first, 3)]
-    if unit.startswith("minute"):
-        return bool({"heures", "heure", "h"} & set(words))
     if unit not in ("heures", "heure", "h") or candidate.value > 24:
         return False
     words = words[words[:1] == ["environ"] :]

@@ -22,7 +22,7 @@ def find_multiples(context: Context) -> Iterator[Candidate]:
             continue
         noun = NOUN.fullmatch(lexeme.fold) if context.fold(context.before_gap(at)) in ("le", "du", "au") else None
         verb = VERB.fullmatch(lexeme.fold)
-        if noun and context.fold(context.after_gap(at + 1)) not in ("jeu", "sens"):
+        if noun:
             first = context.before_gap(at) if context.fold(context.before_gap(at)) == "le" else at
             if is_measure(context, at):
                 yield make_candidate(context, first, at, FACTORS[noun["stem"]])
@@ -52,13 +52,8 @@ def is_change(context: Context, at: int) -> bool:
 
 
 def has_auxiliary(context: Context, at: int) -> bool:
-    """Whether an auxiliary stands before, with no more than an adverb or two words of time between."""
-    for place in context.words_before(at, 7):
-        if context.fold(place) in AUXILIARIES:
-            return True
-        if context.lexemes[place].kind != "word" or context.token(place).pos_ in ("VERB", "PUNCT"):
-            return context.lexemes[place].kind == "sign" and context.fold(place) in ("'", "’")
-    return False
+    """Whether an auxiliary stands a few words before."""
+    return any(context.fold(place) in AUXILIARIES for place in context.words_before(at, 7))
 
 
 def make_candidate(context: Context, first: int, last: int, factor: int) -> Candidate:

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from tweetpress.figures.lexemes import Lexemes
 
-BULLETS = frozenset("-–—•·*►▪")
 LONGEST_SENTENCE = 500
 LONGEST_PARAGRAPH = 2500
 """In lexemes, spaces among them. What goes on for longer, as no article does, is cut, so that looking through the
@@ -31,9 +30,8 @@ class Parts(Lexemes):
             if lexeme.kind == "space":
                 blank = lexeme.text.count("\n") > 1
                 paragraph += blank
-                ends = blank or self._opens_item(at)
-                sentence += ends and not ended
-                ended = ended or ends
+                sentence += blank and not ended
+                ended = ended or blank
             elif lexeme.text in ".!?…":
                 ended = self._ends_sentence(at)
                 sentences.append(sentence)
@@ -45,11 +43,6 @@ class Parts(Lexemes):
             sentences.append(sentence)
             paragraphs.append(paragraph)
         return cut_long(sentences, LONGEST_SENTENCE), cut_long(paragraphs, LONGEST_PARAGRAPH)
-
-    def _opens_item(self, at: int) -> bool:
-        """Whether the space at `at` is a new line with the sign of a list behind it: « - Nom : 3 000 »."""
-        after = self.lexemes[at + 1].text if at + 1 < len(self.lexemes) else ""
-        return "\n" in self.lexemes[at].text and after in BULLETS
 
     def _ends_sentence(self, at: int) -> bool:
         """Whether the full stop at `at` ends a sentence: a space and a capital follow, no initial stands before."""

@@ -113,12 +113,10 @@ def read_verb(context: Context, candidate: Candidate) -> bool:
     odd = 0
     places = context.words_before(candidate.first, 2 * REACH)
     mark = any(context.fold(at) in ("cap", "barre", "seuil") for at in places[:4])
-    for at in places if mark else places[:REACH]:
+    for at in places:
         word = context.fold(at)
         if word in BETWEEN:
             continue
-        if context.lexemes[at].kind == "sign":
-            return False
         for entry in qualifier_phrases("verb"):
             if word.startswith(entry.phrase[0]):
                 said = {

@@ -17,7 +17,6 @@ FUNCTION_WORDS = word_class("function")
 POSSESSIVES = word_class("determiner")
 MONTHS = word_class("weekday") | frozenset(months())
 COMPLEMENTED = word_class("complement")
-AGENTS = frozenset(("par", "a", "en", "depuis", "pour"))
 NOUNS = frozenset(("NOUN", "PROPN", "X", "ADJ"))
 ADJECTIVES = (
     *("ais", "aises", "ains", "aines", "iens", "iennes", "ois", "oises", "ifs", "ives"),
@@ -119,7 +118,7 @@ def read_kind(context: Context, head: int) -> tuple[str, int]:
         if stop is not None:
             return kind, stop
     stop = close_word(context, head + 1)
-    if is_compound(context, head) and not context.fold(head).endswith(("s", "x")):
+    if is_compound(context, head):
         stop = close_word(context, context.after_gap(stop) + 1)
     return "count", stop
 
@@ -204,8 +203,6 @@ def read_adjective(context: Context, stop: int) -> int | None:
     follow = context.fold(context.after_gap(end))
     if tag == "VERB" and fold.endswith(PARTICIPLES):
         return None if follow in COMPLEMENTED else end
-    if tag == "ADJ" and lexeme.text.endswith(("és", "ées")):
-        return None if follow in AGENTS else end
     return end if tag == "ADJ" or (tag in NOUNS and fold.endswith(ADJECTIVES)) else None
 
 
