@@ -215,10 +215,18 @@ class Adjacency:
             return True  # « le même jour que X, *un autre dirigeant*, Y, … »
         if group.titles[0].determiner in ("du", "au", "aux"):
             return True  # « les comptes du rappeur X, *du fondateur de Z*, Y, et … »: the next of a list
+        governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
+        if governed and group.titles[0].definite and self.is_named_subject(at, sentence):
+            return True  # « après le départ de X, *le patron de Z*, Y, a … »
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
-        governed = person.start > sentence.start and self.tokens[person.start - 1].lower_ in OBLIQUE
         return governed
+
+    def is_named_subject(self, at: int, sentence: Sentence) -> bool:
+        """Whether a name between commas follows at token `at`, and then a verb."""
+        person = self.anchors.person_from(at + 1, sentence.end) if self.tokens[at].text == "," else None
+        after = self.tokens[person.end : person.end + 2] if person is not None else []
+        return len(after) > 1 and after[0].text == "," and after[1].pos_ in ("VERB", "AUX")
 
     def is_named_next(self, at: int, sentence: Sentence) -> bool:
         """Whether a comma and a name follow at token `at`."""

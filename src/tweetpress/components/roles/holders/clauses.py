@@ -217,9 +217,9 @@ class Clauses:
         return [] if person is None else self.lists.listed_back(person)
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« remplacée par X, promu directeur »: the name before the comma, whatever governs it."""
-        at = trigger.index - 1
-        return self.anchors.person_until(at - 1, sentence.start) if self.anchors.word(at) == "," else None
+        """« remplacée par X, promu directeur », « par X devenu directeur »: the name before, whatever governs it."""
+        comma = self.anchors.word(trigger.index - 1) == ","
+        return self.anchors.person_until(trigger.index - 1 - comma, sentence.start)
 
     def successor(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X cède son fauteuil de T à Y »."""

@@ -57,8 +57,10 @@ class Gaps:
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS
 
     def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 »."""
+        """Past « depuis 2010 », « en la personne de »."""
         words = self.anchors.words(at, min(at + 4, end))
         if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
             return at + 2  # « Le président (américain X) », completed in a quotation
+        if words[:3] == ["en", "la", "personne"]:
+            return at + 4
         return at + 2 if words[:1] == ["depuis"] and at + 1 < end and self.tokens[at + 1].like_num else at

@@ -19,6 +19,8 @@ MANY = 10
 """Claims of one person in one sentence that are looked at."""
 SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
 """Posts that one person holds at a time."""
+SPAN_OF_OFFICE = 5
+"""Tokens from « a remplacé X » to « en 2010 à la *tête* de la fondation »."""
 LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
 """Senses of verbs and idioms."""
 SPAN_OF_IDIOM = 6
@@ -34,7 +36,7 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
     for change in Changes(anchors, clauses):
         if change.past:
             held = known.passing(change.new.name, change, gained=False)
-            elsewhere = "tête" in anchors.words(change.index, anchors.sentence(change.index).end)
+            elsewhere = "tête" in anchors.words(change.old.end, change.old.end + SPAN_OF_OFFICE)
             single = held is not None and held.title.noun.kind in ("executive", "office") and held.status != "former"
             if held is not None and single and not elsewhere:
                 yield passed_on(held, change, change.old, "predecessor", "former", clauses)

@@ -13,6 +13,8 @@ POSTS = frozenset(("poste", "place", "fonction", "fonctions", "emploi", "rôle",
 COUNTERPARTS = frozenset(("homologue",))
 REACH = 1
 """Sentences back to the post that is meant."""
+SPAN_OF_FRAGMENT = 6
+"""Tokens of « Un *poste* clé et envié, occupé jusqu'ici par X »."""
 AT = frozenset(("chez", "à", "au", "de", "d'"))
 
 
@@ -35,8 +37,8 @@ def is_repeat(index: int, anchors: Anchors) -> bool:
         return False
     after = verbs().get(anchors.word(index + 1)) if anchors.sentence(index).start == index - 1 else None
     told = after is not None and after.sense in ("be", "remain")  # « Le poste était vacant »
-    told = told or (anchors.words(index + 2, index + 3) == [","] and anchors.word(index - 1) in ("un", "une"))
-    return told or anchors.word(index - 1) in SAME | DEMONSTRATIVES
+    fragment = anchors.word(index - 1) in ("un", "une") and "," in anchors.words(index + 2, index + SPAN_OF_FRAGMENT)
+    return told or fragment or anchors.word(index - 1) in SAME | DEMONSTRATIVES
 
 
 def is_counterpart(index: int, anchors: Anchors) -> bool:
