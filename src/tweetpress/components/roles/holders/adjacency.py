@@ -93,6 +93,9 @@ class Adjacency:
         people = self.members(group, at, sentence)
         if people:
             self.sharing.give(group, people, "title before name")
+        if self.anchors.words(group.right, group.right + 3) == ["en", "la", "personne"]:  # « trouve son PDG … »
+            for claim in group.claims:
+                claim.status = "incoming"
 
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
