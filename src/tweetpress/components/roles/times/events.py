@@ -257,7 +257,8 @@ class Events:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
         ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
         reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
-        return (bool(set(ahead) & POSSESSIVES) or reflexive) and bool(self.parties.objects(index, sentence))
+        post = any(at in self.anchors.posts for at in range(index + 1, index + 4))
+        return (bool(set(ahead) & POSSESSIVES) or reflexive or post) and bool(self.parties.objects(index, sentence))
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))

@@ -33,6 +33,8 @@ class EventLog:
     def note(self, table: EventTable, people: list[Name], index: int, sentence: Sentence) -> None:
         """Add the event of the word at token `index`, with the company right behind it."""
         company = self.company_behind(index, sentence)
+        if company is None and table is self.arrived:  # « *Vine* accueille X, le patron de Deezer »
+            company = next((one.name for one in self.anchors.companies_between(sentence.start, index)[-1:]), None)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
         for person in people:

@@ -39,7 +39,8 @@ class Tenses:
         reflexive = {"se", "s'"} & set(self.anchors.words(trigger.index - 2, trigger.index))
         if verb is not None and verb.infinitive == "retrouver" and reflexive:  # « se retrouve administrateur »
             return "current" if verb.tense == "present" else None
-        if trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
+        board = trigger.sense == "begin" and group.titles[0].noun.kind == "board"  # « entre au conseil comme »
+        if board or trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             return "incoming"
         if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
             return "former"
