@@ -24,7 +24,7 @@ class Arrivals:
             if verb.tense in ("present", "future", "participle"):
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
-            self.read_succession(index, active, verb.tense, sentence)
+            self.read_succession(index, active, sentence)
         else:
             self.read_arrival(index, verb, active, ahead, sentence)
 
@@ -39,14 +39,9 @@ class Arrivals:
         elif verb.sense == "take" and ahead & words_of("taken up") and verb.tense in ("present", "future"):
             self.log.note(self.log.arrived, self.parties.subjects(index, sentence), index, sentence)
 
-    def read_succession(self, index: int, active: bool, tense: str, sentence: Sentence) -> None:
-        """« X remplacera Y » gives X another post, « X est remplacé » takes his."""
-        people = self.parties.subjects(index, sentence)[:1]
-        if not active:
-            self.log.note(self.log.departed, people, index, sentence)
-            by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
-            self.log.promoted.update((person.name, sentence.index) for person in by[:1])
-            return
-        self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        if tense in ("present", "future"):
-            self.log.promoted.update((person.name, sentence.index) for person in people)
+    def read_succession(self, index: int, active: bool, sentence: Sentence) -> None:
+        """« X remplacera Y » ends Y's post, « X est remplacé » his; « *par Z* » gives Z another one."""
+        people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
+        self.log.note(self.log.departed, people, index, sentence)
+        by = [name for name in self.parties.objects(index, sentence) if self.parties.governor(name) == "par"]
+        self.log.promoted.update((person.name, sentence.index) for person in by[:1])

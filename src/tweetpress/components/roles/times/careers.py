@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
-from tweetpress.components.roles.times.times import LASTING_WORDS, NUMERALS, UNITS, has_ended, is_year
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.times.times import LASTING_WORDS, UNITS, has_ended, is_year
+from tweetpress.components.roles.words import COUNTS, words_of
 
 STEP_WORDS = frozenset(("ensuite", "puis"))
 OPENERS = ("en", "dès", "fin", "début", "courant", "durant", "mi")
@@ -47,7 +47,7 @@ class Careers:
         if comme is None:
             return False
         before = words[max(0, comme - SPAN_TO_DURATION) : comme]
-        counted = bool(before) and before[-1] in NUMERALS | {"autres", "premiers", "derniers"}
+        counted = bool(before) and before[-1] in COUNTS.keys() | {"autres", "premiers", "derniers"}
         units = (at for at, word in enumerate(before) if word in UNITS)
         counted = counted or any(not COUNTERS & set(before[max(0, at - 2) : at]) for at in units)
         verbs = self.anchors.tokens[sentence.start : left]

@@ -63,7 +63,7 @@ class Events:
             if self.is_special(index, sentence):
                 continue
             verb = verbs().get(self.anchors.word(index))
-            noun = self.anchors.word(index) in words_of("departure") and self.anchors.tokens[index].pos_ == "NOUN"
+            noun = self.anchors.word(index) in words_of("departure")
             if noun or (self.triggers.is_noun(index) and not self.has_pronoun(index, verb)):
                 self.read_noun(index, sentence)
             elif verb is not None and not self.is_negated(index, sentence):
@@ -107,8 +107,8 @@ class Events:
                 if self.triggers.is_noun(index):
                     return False
                 beside = self.anchors.word(index - 1) == ","  # « hommage à X, président de Vine, décédé hier »
-                people = self.anchors.people_between(sentence.start, index)[-1:] if beside else []
-                people = people or self.parties.subjects(index, sentence)[:1]
+                named = self.anchors.people_between(sentence.start, index)[-1:]
+                people = named if beside else self.parties.subjects(index, sentence)[:1]
                 self.log.dead.update(name.name for name in people)
             elif idiom.sense == "gain":
                 self.log.promoted.update(
@@ -129,7 +129,7 @@ class Events:
         if not self.anchors.word(index).endswith(("er", "dre", "tre", "ir")) or self.is_announced(index, sentence):
             return False
         before = self.triggers.auxiliaries(index, sentence)
-        return sense != "dismiss" or before[-1:] in (["de"], ["d'"]) or bool(words_of("hedge") & set(before))
+        return sense != "dismiss" or bool((words_of("hedge") | words_of("wish")) & set(before))
 
     def is_wished(self, index: int, sentence: Sentence) -> bool:
         """« réclament *le départ* de X », « espèrent que X *s'en aille* »: nobody has gone."""
@@ -178,8 +178,7 @@ class Events:
     def is_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« limoge X », « écarte son patron », « remercie deux de ses adjoints »; not « remercie X »."""
         ahead = self.anchors.words(index + 1, min(sentence.end, index + REACH_OF_OBJECT))
-        owned = bool(POSSESSIVES & set(ahead)) and "pour" not in ahead
-        return owned or verb.infinitive in ALWAYS_DISMISS
+        return bool(POSSESSIVES & set(ahead)) or verb.infinitive in ALWAYS_DISMISS
 
     def is_made(self, index: int) -> bool:
         """« s'est *fait virer* »."""
@@ -198,8 +197,6 @@ class Events:
         else:
             return
         self.note_leavers(people, index, sentence)
-        if "chez" in ahead:
-            self.log.note_move(people[:1], index, sentence)
 
     def note_leavers(self, people: list[Name], index: int, sentence: Sentence) -> None:
         """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
@@ -219,9 +216,7 @@ class Events:
                 named = self.parties.objects(index, sentence) if self.is_naming(index, sentence) else people
                 people = named or self.rosters.among(index, sentence)
         else:
-            doer = self.clauses.subject(index, sentence)
-            done = doer.name if doer is not None and doer.start < index else ""  # « Vine écarte son patron, X »
-            people = [name for name in self.parties.objects(index, sentence) if name.name != done]
+            people = self.parties.objects(index, sentence)
             gender = OBJECT_PRONOUNS.get(self.anchors.word(index - 1))
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
@@ -231,9 +226,8 @@ class Events:
         """« les cadres évincés de la maison *sont* X et Y »; no « … ont été reçus par X »."""
         reach = range(index + 1, min(sentence.end - 1, index + REACH_OF_COPULA))
         copula = next((at for at in reach if self.anchors.tokens[at].pos_ in ("AUX", "VERB")), index)
-        return self.anchors.words(index + 1, index + 2) == [":"] or (
-            self.anchors.word(copula) in COPULAS and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
-        )
+        naming = self.anchors.word(copula) in COPULAS
+        return naming and self.anchors.tokens[copula + 1].pos_ not in ("AUX", "VERB")
 
     def is_coordinated(self, index: int, sentence: Sentence) -> bool:
         """« a gelé les embauches *et remercié* deux directeurs »: active, though its auxiliary is far."""
@@ -266,8 +260,7 @@ class Events:
         never = {"pas", "jamais"} & set(around) and not AT_ONCE & set(around)
         if never or {"personne", "aucun", "aucune"} & set(nobody):
             return True
-        unreal = "si" in nobody and "," not in nobody[nobody.index("si") :]  # « Et *si* X quittait Vine ? »
-        if unreal or ("que" in nobody and self.is_wished(index, sentence)):
+        if "si" in nobody or ("que" in nobody and self.is_wished(index, sentence)):  # « Et *si* X quittait Vine ? »
             return True
         no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(nobody))
         return no_more or any(nobody[at : at + 2] in UNREAL for at in range(len(nobody)))

@@ -7,7 +7,7 @@ from tweetpress.components.roles.holders.triggers import SEEING
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import words_of
 
 HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
 WATCHING = SEEING | {"laisse", "laissé", "regarde", "regardé", "voyait", "voir"}
@@ -70,19 +70,13 @@ class Partings:
     def read_seen(self, index: int, sentence: Sentence) -> bool:
         """« Vine voit *partir* son directeur, X »: whoever is named right behind."""
         before = self.anchors.words(max(sentence.start, index - SPAN_TO_SEEN), index)
-        if not WATCHING & set(before[-1:]) and not (SEEING & set(before) and not self.has_verb(index, before)):
+        if not WATCHING & set(before[-1:]) and not SEEING & set(before):
             return False
         people = self.parties.objects(index, sentence)
         head = self.parties.heads.get(people[0].start, people[0].start) if people else sentence.end
         near = head <= index + SPAN_TO_SEEN and "," not in self.anchors.words(index + 1, head)
         self.log.note(self.log.departed, people if near else [], index, sentence)
         return True
-
-    def has_verb(self, index: int, before: list[str]) -> bool:
-        """Whether a verb stands between « voit » and the infinitive: « *voit* que les abonnés *préfèrent* partir »."""
-        seen = max(at for at, word in enumerate(before) if word in SEEING)
-        between = self.anchors.tokens[index - len(before) + seen + 1 : index]
-        return any(token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("de", "à") for token in between)
 
     def read_turn(self, index: int, sentence: Sentence) -> bool:
         """« C'est au *tour* du directeur, X, de plier bagage »."""
@@ -97,8 +91,7 @@ class Partings:
     def is_leaving(self, at: int, sentence: Sentence) -> bool:
         """Whether the infinitive of a verb or idiom of leaving stands at token `at`."""
         word = self.anchors.word(at)
-        verb = verbs().get(word)
+        if word in GOING or word == "quitter":
+            return True
         ahead = set(self.anchors.words(at + 1, min(sentence.end, at + SPAN_TO_SEEN)))
-        if verb is not None and verb.tense == "infinitive" and verb.sense == "leave":
-            return word in GOING or word == "quitter" or bool(ahead & words_of("given up"))
-        return any(one.sense == "leave" and (not one.objects or one.objects & ahead) for one in idioms().get(word, ()))
+        return any(one.sense == "leave" and one.objects & ahead for one in idioms().get(word, ()))

@@ -7,8 +7,7 @@ from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
-from tweetpress.components.roles.times.times import NUMERALS
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import COUNTS, words_of
 
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
 SPAN_OF_PURGE = 5
@@ -51,7 +50,7 @@ class Rosters:
             self.log.note(self.log.arrived, self.of_list(index, sentence), index, sentence)
         elif listed:
             self.note_leavers(index, sentence)
-        elif word in words_of("named") and before in NUMERALS and ":" in self.anchors.words(index, index + 6):
+        elif word in words_of("named") and before in COUNTS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
         elif (
             word in words_of("new body") and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6)
@@ -62,7 +61,7 @@ class Rosters:
     def is_falling(self, index: int, sentence: Sentence) -> bool:
         """« le premier à *tomber* », « les premiers à *faire* leurs valises »."""
         ahead = set(self.anchors.words(index + 1, min(sentence.end, index + SPAN_OF_PURGE)))
-        meant = (one for one in idioms().get(self.anchors.word(index), ()) if one.sense == "leave")
+        meant = idioms().get(self.anchors.word(index), ())
         return self.anchors.word(index) in FALLING or any(ahead & one.objects for one in meant)
 
     def read_first(self, index: int, sentence: Sentence) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import COUNTS, words_of
+from tweetpress.components.roles.words import words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
 SPAN_OF_UNTIL = 9
 """Tokens from « directeur » back to the comma before « jusqu'à la semaine dernière »."""
 UNTIL_NOW = ("jusqu'ici", "jusqu' ici", "jusqu'alors", "jusqu' alors", "jusque-là", "jusqu' à", "jusqu'à présent")
-NUMERALS = frozenset(COUNTS) | {"neuf", "dix", "onze", "douze", "quinze", "vingt", "trente"}
 LASTING_WORDS = frozenset(("pendant", "durant"))
 UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
