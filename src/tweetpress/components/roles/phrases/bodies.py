@@ -99,8 +99,9 @@ class Bodies(BodyNames):
         if capital and (bare or (index + 1 < limit and self.links(index + 1, limit))):
             self.read_body(title, index, limit)
             return
-        if capital and index + 1 < limit and self.anchors.word(index + 1) in OF:
-            self.read_institution(title, index, limit)  # « Syndicat des radios indépendantes »
+        named = index + 1 < limit and (self.anchors.word(index + 1) in OF or self.fields.continues(index + 1))
+        if capital and named:
+            self.read_institution(title, index, limit)  # « Syndicat des radios », « Parti libéral populaire »
             return
         if self.is_staff_of_person(index, limit):
             self.read_institution(title, index, limit)

@@ -9,9 +9,11 @@ from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
-from tweetpress.components.roles.words import COUNTS
+from tweetpress.components.roles.words import COUNTS, words_of
 
 MAX_BRACKET = 10
+MAX_PARTY = 6
+"""Tokens of « Europe Écologie - Les Verts »."""
 MAX_OWNER = 5
 """Tokens of « (groupe Nom », « (NYSE : NOM »."""
 SPAN_OF_SPECIALITY = 14
@@ -92,14 +94,14 @@ class Passed:
 
     def reads_party(self, title: Title, index: int, limit: int) -> bool:
         """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
-        if not self.anchors.is_a(index, "party"):
+        ends = range(min(limit, index + MAX_PARTY), index, -1)
+        end = next((end for end in ends if self.anchors.text(index, end).lower() in words_of("party")), index)
+        if end == index or (title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper()):
             return False
-        if title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper():
-            return False
-        served = index + 1 < limit and self.anchors.word(index + 1) in OF
+        served = end < limit and self.anchors.word(end) in OF
         if title.noun.kind not in ("public", "civil") and not served:
-            title.employers.append(self.anchors.text(index, index + 1))
-        title.right = index + 1
+            title.employers.append(self.anchors.text(index, end))
+        title.right = end
         return True
 
     def reads_bracket(self, title: Title, index: int, limit: int) -> bool:
