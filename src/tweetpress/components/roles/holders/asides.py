@@ -34,8 +34,11 @@ class Asides:
         at = group.right
         if title.plural or at >= sentence.end:
             return
+        start = at + (self.tokens[at].text == ",")
+        clause = start < sentence.end and (self.anchors.word(start) in RELATIVES or self.is_participle(start))
         if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
-            person = self.behind_colon(at, sentence) or self.behind_house(group, sentence)
+            person = self.behind_clause(start, sentence, (":",)) if clause else None
+            person = person or self.behind_house(group, sentence)
         elif group.bare and group.left == sentence.start:
             person = self.behind_house(group, sentence)
             if person is not None:
@@ -43,13 +46,12 @@ class Asides:
             return
         elif not (title.definite or title.possessive):
             return
-        elif self.tokens[at].text == ",":
-            person = self.behind_noun(at + 1, sentence) or self.behind_participle(at + 1, sentence)
+        elif start > at:
+            person = self.behind_noun(start, sentence) or (self.behind_clause(start, sentence) if clause else None)
             person = person or self.behind_house(group, sentence)
-        elif self.anchors.word(at) in RELATIVES | OF | GOVERNORS or self.is_participle(at):
-            person = self.behind_clause(at, sentence)
         else:
-            return
+            clause = clause or self.anchors.word(at) in OF | GOVERNORS
+            person = self.behind_clause(at, sentence) if clause else None
         if person is not None and (self.is_closed(person.end, sentence) or self.tokens[person.start - 1].text == ":"):
             group.claim(person, "title, comma, name")
 
@@ -76,18 +78,6 @@ class Asides:
             self.anchors.word(at - 2) == "du" or self.anchors.word(at - 3).startswith("répond")
         )
 
-    def behind_colon(self, at: int, sentence: Sentence) -> Name | None:
-        """« C'est un planneur qui monte : X », « une directrice, venue de A : Y »."""
-        start = at + (self.tokens[at].text == ",")
-        if start >= sentence.end or not (self.anchors.word(start) in RELATIVES or self.is_participle(start)):
-            return None
-        for index in range(start + 1, min(sentence.end - 1, start + SPAN)):
-            if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
-                return None
-            if self.tokens[index].text == ":":
-                return self.anchors.person_from(index + 1, sentence.end)
-        return None
-
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind a noun that is no title: « , l'ancien boxeur X, »."""
         if at >= sentence.end or self.anchors.word(at) not in ("l'", "le", "la", "un", "une"):
@@ -100,12 +90,12 @@ class Asides:
                 return None
         return None
 
-    def behind_clause(self, at: int, sentence: Sentence) -> Name | None:
-        """The name behind « qui a mené l'affaire, » or « dépêché à Paris, »."""
+    def behind_clause(self, at: int, sentence: Sentence, marks: tuple[str, ...] = (",", ":")) -> Name | None:
+        """The name behind « qui a mené l'affaire, », « dépêché à Paris, » or « qui monte : »."""
         for index in range(at + 1, min(sentence.end - 1, at + SPAN)):
             if index in self.anchors.people or self.tokens[index].text in STOPS - {":"}:
                 return None
-            if self.tokens[index].text in (",", ":"):
+            if self.tokens[index].text in marks:
                 return self.anchors.person_from(index + 1, sentence.end)
         return None
 
@@ -130,12 +120,6 @@ class Asides:
         if at >= sentence.end or self.tokens[at - 1].text != ",":
             return False
         return self.anchors.word(at) in ("un", "une", "le", "la", "l'") or self.tokens[at].pos_ == "NOUN"
-
-    def behind_participle(self, at: int, sentence: Sentence) -> Name | None:
-        """The name behind « , arrivé en 2011, » or « , qui a mené l'affaire, », set off by two commas."""
-        if at >= sentence.end or not (self.anchors.word(at) in RELATIVES or self.is_participle(at)):
-            return None
-        return self.behind_clause(at, sentence)
 
     def is_participle(self, at: int) -> bool:
         token = self.tokens[at]

@@ -265,6 +265,9 @@ class Descriptions:
         person = self.antecedents.recent(title, sentence)
         if person is None or person.name in self.titled:
             return None
+        presented = self.anchors.words(person.start - 2, person.start) == ["c'", "est"]
+        if self.anchors.word(title.left - 1) == ":" and (presented or person.end == title.left - 1):
+            return person  # « Autre arrivée, celle de X : *la directrice* vient de Lyon »
         if is_genitive(title, self.anchors):
             if self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
