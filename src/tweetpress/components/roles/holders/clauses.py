@@ -159,11 +159,11 @@ class Clauses:
         else:
             beside = self.beside(trigger, sentence) if trigger.passive else None
             person = beside or self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
-        if person is not None and not self.focus.fits(person.name, feminine(group)):
-            person = None
-        if group.titles[0].determiner in COUNTS:  # « il reste trois ingénieurs »
-            person = None
-        several = self.together(group, trigger, sentence) or [one for one in (person,) if one is not None]
+        title = group.titles[0]
+        fits = person is not None and self.focus.fits(person.name, feminine(group))
+        several = [person] if fits and person is not None and title.determiner not in COUNTS else []
+        if title.plural and trigger.sense in ("be", "become", "remain"):  # no « il reste *trois* ingénieurs »
+            several = self.listed_before(trigger.index, sentence) or several
         if several:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
@@ -198,21 +198,13 @@ class Clauses:
         others = [name for name in people if subject is None or name.name != subject.name]
         return others[-1] if others else self.focus.before(trigger.index, sentence, feminine(group))
 
-    def together(self, group: Group, trigger: Trigger, sentence: Sentence) -> list[Name]:
-        """« X et Y ont quitté Z. Ils étaient T »: those whom the sentence before names as its subjects."""
-        if not group.titles[0].plural or trigger.sense not in ("be", "become", "remain"):
-            return []
-        if self.anchors.word(trigger.index - 1) not in ("ils", "elles"):
-            return self.listed_before(trigger.index, sentence)
-        if not sentence.index:
-            return []
-        before = self.anchors.sentences[sentence.index - 1]
-        return self.anchors.people_between(before.start, before.end)
-
     def listed_before(self, at: int, sentence: Sentence) -> list[Name]:
-        """« X, Y et Z sont cofondateurs »: the names of the list that ends before the verb at token `at`."""
+        """« *X, Y et Z* sont cofondateurs », « *X et Y* partent. Ils étaient directeurs »: the verb is at `at`."""
         while at > sentence.start and self.subjects.is_clitic(at - 1):
             at -= 1
+        if self.anchors.word(at - 1) in ("ils", "elles") and sentence.index:
+            before = self.anchors.sentences[sentence.index - 1]
+            return self.anchors.people_between(before.start, before.end)
         person = self.anchors.person_until(at - 1, sentence.start)
         return [] if person is None else self.lists.listed_back(person)
 
