@@ -95,7 +95,10 @@ class Context(Mentions):
         named = {
             s._.tweetpress_name for s in self.doc.spans.get(COMPANIES, ()) if s.start_char < end and not is_medium(s)
         }
-        tweeting = any(fold.startswith(TWEETING) for fold in self.folds[:body])
+        title = self.folds[:body]
+        people = any(s.start_char < self.doc._.tweetpress_body for s in self.doc.spans.get(PEOPLE, ()))
+        owned = people and ("compte" in title or "profil" in title)  # « Nom ferme son compte Twitter »
+        tweeting = not owned and any(fold.startswith(TWEETING) for fold in title)
         return named | {self.domain} if tweeting and self.domain else named
 
     @cached_property

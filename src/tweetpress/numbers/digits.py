@@ -20,7 +20,7 @@ VULGAR = {
     "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3),
 }
-THOUSANDS = (" ", "\u00a0", "\u202f", "\u2009", "\n", ".", "'", "’", ",")
+THOUSANDS = (" ", "\u00a0", "\u202f", "\u2009", "\n", ".", "'", "’", "′", ",")
 LONGEST = 18
 """More digits than this in one run is an identifier, not a quantity."""
 
