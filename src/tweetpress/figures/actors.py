@@ -61,8 +61,6 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     main = mention._.tweetpress_name == context.main_company
     if set(before[:2]) & SOURCES or (after and tells(mention, after[0]) and not main and may_measure(mention)):
         return False
-    if before[:1] == ["("] and after[:1] == [")"]:
-        return False
     if before[:2] in (["de", "agit"], ["d", "agit"]):
         return True
     if before[:1] and before[0] in OBLIQUE:
@@ -120,8 +118,6 @@ def skip_apposition(context: Context, places: list[int]) -> list[int]:
     """The places before « la jeune pousse Nom », the common nouns and adjectives that name its kind left out."""
     rest = list(places)
     while rest and context.token(rest[0]).pos_ in ("NOUN", "ADJ"):
-        if not context.lexemes[rest[0]].text.islower() and context.fold(rest[0]) != "-":
-            break
         if context.fold(rest[0]) in CHIEFS | SOURCES:
             break
         rest.pop(0)

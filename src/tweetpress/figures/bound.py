@@ -25,8 +25,6 @@ VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
 HAD = tuple(sorted(word_class("had")))
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 CLOSING = frozenset(("»", ",", '"', "”"))
-APPOSED = 10
-"""How many words a post in apposition may have before the bracket."""
 NEAR = 20
 """How many lexemes may part a figure from a name that is tied to it."""
 FRAMES = (
@@ -77,10 +75,7 @@ def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
 
 def is_bracketed(context: Context, last: int, candidate: Candidate) -> bool:
     """« Nom (2 milliards) », « Nom (@nom, 8 millions »: behind the bracket nothing but an account's name."""
-    between = [at for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
-    words = [context.fold(at) for at in between]
-    if words[:1] == [","] and words[-1:] == ["("] and len(words) < APPOSED:  # « Nom, député du Cher (38 messages »
-        return all(context.token(at).pos_ not in ("AUX", "PUNCT") for at in between[1:-1])
+    words = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
     return words[:1] == ["("] and (len(words) == 1 or words[1] == "@")
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tweetpress.components.names.knowledge import fold as name_key
-from tweetpress.components.names.knowledge import load_knowledge, without_article
 from tweetpress.components.topics import is_medium
 from tweetpress.figures.actors import IMPERSONAL, may_measure, tells
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
@@ -25,7 +23,6 @@ GENERIC = frozenset(("un", "une", "chaque", "tout", "toute", "aucun", "aucune", 
 PRONOUNS = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "lui": "", "ils": "", "elles": ""}
 POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "l", "du", "au"))
-OTHERS = frozenset(("institution", "party", "event", "work", "club", "school"))
 ANYONE = word_class("anyone")
 TELLING = word_class("counting")
 STUDYING = frozenset(("etude", "sondage", "enquete", "rapport", "institut"))
@@ -95,8 +92,6 @@ def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, persona
     if any(fold(token).startswith(IMPERSONAL) for token in behind):
         return None
     at = context.lexeme_of(phrase.first)
-    if word in ("ils", "elles") and holder == "any":
-        return None
     if "y" in behind[:2] and holder == "company":
         return owner(latter(context, at, "company"), "pronoun")
     return owner(antecedent(context, at, holder, PRONOUNS[word], personal=personal), "pronoun")
@@ -149,18 +144,10 @@ def is_source(context: Context, mention: Span, phrase: Phrase) -> bool:
 
 def is_nobody(context: Context, phrase: Phrase, head: str, first: str) -> bool:
     """A quoted title or anyone of a kind (« un abonné », « chaque marque »): no company or person has that."""
-    if (first in GENERIC and head in ANYONE) or is_other(context, phrase):
+    if first in GENERIC and head in ANYONE:
         return True
     opening = phrase.first if first in OPENING else phrase.first - 1
     if opening < 0 or context.doc[opening].text not in OPENING or not context.doc[opening + 1].is_title:
         return False
     inside = [token.text for token in context.doc[opening + 1 : phrase.stop + 1]]
     return phrase.head > opening and bool(set(inside[:TITLE_LENGTH]) & CLOSING)
-
-
-def is_other(context: Context, phrase: Phrase) -> bool:
-    """The name of an institution, a party, an event, a work; unless it only says what another has."""
-    if context.fold(context.lexeme_of(phrase.verb)) in SOURCES:
-        return False
-    words = context.doc[phrase.first : phrase.stop].text
-    return load_knowledge().others.get(without_article(name_key(words)), "") in OTHERS

@@ -77,10 +77,6 @@ def holder_of(context: Context, candidate: Candidate) -> Holder:
             if is_pay(context, candidate) or any(w in EARNING or w.startswith(POSSESSING) for w in words)
             else "company"
         )
-    if candidate.kind == "percent":
-        words = [context.fold(at) for at in context.words_before(candidate.first, 4)]
-        own = any(word.startswith(POSSESSING[:3]) for word in words) or is_pay(context, candidate)
-        return "any" if own else "company"
     if candidate.kind == "multiple" or is_personal(context, candidate):
         return "any"
     return "company"
@@ -140,8 +136,7 @@ def find_main(context: Context, candidate: Candidate) -> Owner:
     head = context.fold(candidate.head) if candidate.head is not None else ""
     if head in ("internautes", "mobinautes") and not is_had(context, candidate):
         return Owner(None, "public")
-    users = head in USERS and not is_named(context, candidate)
-    if main and users and (kind_of(main) or "social") not in ("social", "tech"):
+    if main and head in USERS and (kind_of(main) or "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article") if main or candidate.kind == "percent" else find_beside(context, candidate)
 
@@ -153,12 +148,6 @@ def find_beside(context: Context, candidate: Candidate) -> Owner:
     named = next((m._.tweetpress_name for m in told if fits(context, m, "company")), None)
     held = (company_of(context, m._.tweetpress_name) for m in told)
     return Owner(named or next((name for name in held if name), context.main_person), "beside")
-
-
-def is_named(context: Context, candidate: Candidate) -> bool:
-    """« 30 comptes Twitter »: somebody's on the network, and not the network's."""
-    at = context.lexemes[context.after_gap(candidate.stop)].start if candidate.stop < len(context.lexemes) else -1
-    return any(mention.start_char == at for mention in context.mentions_between(candidate.end, at + 1))
 
 
 def find_paid(context: Context, candidate: Candidate) -> Owner | None:

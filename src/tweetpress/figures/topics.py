@@ -81,9 +81,7 @@ def find_number_of(context: Context, candidate: Candidate) -> Candidate | None:
 def find_pronoun(context: Context, candidate: Candidate, earlier: Candidate | None) -> Candidate | None:
     """« Il trie les vieux sites. On en garde dix mille »: the things of the last sentence."""
     sentence = context.sentence(candidate.first) - 1
-    if not (has_pronoun(context, candidate) or tells_who(context, candidate)) or (
-        earlier is not None and context.sentence(earlier.first) >= sentence
-    ):
+    if not has_pronoun(context, candidate) or (earlier is not None and context.sentence(earlier.first) >= sentence):
         return None
     at, last = candidate.first, None
     while at > 0 and context.sentence(at) >= sentence:
@@ -111,14 +109,6 @@ def has_pronoun(context: Context, candidate: Candidate) -> bool:
     places = context.words_before(candidate.first, 7)
     verbs = zip(places[1:], places, strict=False)
     return any(context.fold(at) == "en" and context.token(verb).pos_ in ("VERB", "AUX") for at, verb in verbs)
-
-
-def tells_who(context: Context, candidate: Candidate) -> bool:
-    """« ils sont environ 300 000 à tweeter »: the number is of those who do it."""
-    before = {context.fold(at) for at in context.words_before(candidate.first, 4)}
-    after = context.words_after(candidate.stop, 2)
-    doing = len(after) == 2 and context.fold(after[0]) == "a" and context.fold(after[1]).endswith(("er", "ir", "re"))
-    return doing and bool(before & {"ils", "elles"})
 
 
 def find_counted(context: Context, first: int, stop: int) -> Candidate | None:
