@@ -15,7 +15,7 @@ from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
 from tweetpress.components.roles.times.rosters import FALLING, Rosters
 from tweetpress.components.roles.times.tenses import ENDING
-from tweetpress.components.roles.words import Gender, Verb, verbs, words_of
+from tweetpress.components.roles.words import COUNTS, Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
@@ -80,7 +80,11 @@ class Events:
         if self.anchors.words(index - 2, index) == ["sur", "le"]:
             self.log.note(self.log.departed, self.parties.subjects(index - 2, sentence), index, sentence)
         elif word in words_of("departure") and not self.is_wished(index, sentence):
-            self.log.note(self.log.departed, self.parties.leavers(index, sentence), index, sentence)
+            people = self.parties.leavers(index, sentence)
+            if not people and COUNTS.keys() & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
+                listed = self.rosters.behind_colon(index, sentence)  # « le départ de trois cadres : X, Y et Z »
+                people = listed if len(listed) > 1 else []
+            self.log.note(self.log.departed, people, index, sentence)
         elif word in words_of("appointment"):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
         elif word in DEATHS:

@@ -19,6 +19,8 @@ OPENINGS = LISTING | {"que", "qu'"}
 """« le communiqué de X, selon lequel les cadres, *dont* Y, s'en vont »: whoever stands before is no subject."""
 BESIDES = frozenset(("après", "outre"))
 """« *Après* X et Y, c'est Z qui s'en va »."""
+OWNING = frozenset(("de", "d'", "du", "à", "ce", "en"))
+"""« le départ *de* X », « le départ surprise *de* X », « le départ *à* 60 ans de X »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
@@ -68,15 +70,7 @@ class Parties:
 
     def owners(self, index: int, sentence: Sentence) -> list[Name]:
         """« la nomination de X (…) et de Y (…) »: the persons that « de » joins to the noun."""
-        if index + 1 >= sentence.end or self.anchors.word(index + 1) not in (
-            "de",
-            "d'",
-            "du",
-            "à",
-            "ce",
-            "en",
-            "surprise",
-        ):
+        if not OWNING & set(self.anchors.words(index + 1, min(sentence.end, index + 3))):
             return []
         people = self.anchors.people_between(index + 1, sentence.end)
         return [name for name in people if self.governor(name) in ("de", "d'", "du")]
