@@ -34,6 +34,7 @@ FULL_NAMES = [
     ("Mais Regardez Merkel, qui tweete. Et Imaginez Obama muet.", ["Merkel", "Obama"]),
     ("Mon confrère du Point Luc Nivet et le journaliste de l'Express Zed Aza.", ["Luc Nivet", "Zed Aza"]),
     ("Secoué, le fondateur de Deezer a vendu. Chloé, sa directrice, rachète.", ["Chloé"]),
+    ("Marie-Laure Sauty de Chalon cite Léonard de Vinci.", ["Marie-Laure Sauty de Chalon", "Léonard de Vinci"]),
     ("Il lit le billet de Vincent Dujardin- et part.", ["Vincent Dujardin"]),
     ("Nathalie Kosciusko-Morizet devance Jean-Luc Mélenchon.", ["Nathalie Kosciusko-Morizet", "Jean-Luc Mélenchon"]),
     ("Il cite J. K. Rowling et George W. Bush.", ["J. K. Rowling", "George W. Bush"]),

@@ -177,7 +177,8 @@ class Runs:
         as a name of its own.
         """
         text, known = self.text, self.known
-        if all(label == "ORG" for label in text.labels[start : at + 1]):
+        whole = fold(" ".join(text.words[start : at + 1]))
+        if whole in known.people or all(label == "ORG" for label in text.labels[start : at + 1]):
             return True
         noun = self.past_article(start)
         inside = known.inside.get(text.words[noun], frozenset()) if end == noun + 1 else frozenset()
