@@ -195,7 +195,8 @@ class Clauses:
         subject = self.subject(trigger.index, sentence)
         start = self.anchors.sentences[max(0, sentence.index - 2)].start
         people = self.anchors.people_between(start, trigger.index)
-        others = [name for name in people if subject is None or name.name != subject.name]
+        able = [name for name in people if self.focus.fits(name.name, feminine(group))]
+        others = [name for name in able if subject is None or name.name != subject.name]
         return others[-1] if others else self.focus.before(trigger.index, sentence, feminine(group))
 
     def listed_before(self, at: int, sentence: Sentence) -> list[Name]:
