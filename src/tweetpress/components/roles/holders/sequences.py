@@ -59,7 +59,7 @@ def exchanged(previous: Group, group: Group, anchors: Anchors) -> bool:
     """« troque son poste de chef *contre celui* de directeur », « ajoute les fonctions de chef *à celles* de PDG »."""
     words = [word for word in anchors.words(previous.right, group.left) if word not in ("de", "d'")]
     before, words = previous.claims[-1], words or [group.titles[0].determiner]
-    passed = before.rule.startswith("arrive: pass") and words == ["à"]
+    passed = before.rule.startswith(("arrive: pass", "appoint: prom")) and words == ["à"]
     if not passed and (len(words) != 2 or words[0] not in ("contre", "pour", "à")):
         return False
     added = words[0] == "à" and not passed
