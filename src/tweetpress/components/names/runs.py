@@ -178,7 +178,8 @@ class Runs:
         """
         text, known = self.text, self.known
         whole = fold(" ".join(text.words[start : at + 1]))
-        if whole in known.people or all(label == "ORG" for label in text.labels[start : at + 1]):
+        sovereign = known.places.get(fold(text.words[at])) == "country"  # « la reine Rania de Jordanie »
+        if (whole in known.people and not sovereign) or all(label == "ORG" for label in text.labels[start : at + 1]):
             return True
         noun = self.past_article(start)
         inside = known.inside.get(text.words[noun], frozenset()) if end == noun + 1 else frozenset()
