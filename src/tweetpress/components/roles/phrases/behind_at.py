@@ -227,9 +227,7 @@ class BehindAt(Behind):
     def reads_loose(self, title: Title, place: At) -> bool:
         """« directeur de la recherche *sur les médias sociaux* de Nom »: a field, a house or a name behind it."""
         end = self.fields.end(place.index, place.limit)
-        comma = end < place.limit and self.anchors.word(end) == ","
-        named = self.anchors.person_from(end + comma, place.limit) is not None
-        if end <= place.at or title.employers or not (named or self.labels.is_before_house(end, place.limit)):
+        if end <= place.at or title.employers or not self.labels.is_before_house(end, place.limit):
             return False
         if place.index == title.pieces[-1][1]:
             title.add(place.index, end)

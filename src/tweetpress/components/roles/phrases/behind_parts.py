@@ -49,8 +49,6 @@ class PartsOfHouses(Behind):
         if end + 1 < limit and self.anchors.word(end) in OF:  # « du bureau *de Paris* », « du labo *de recherche* »
             placed = end + 1 not in self.anchors.companies and self.is_place(end + 1)
             end = self.division_end(end + 1, limit) if placed else self.fields.one_end(end, limit)
-            if placed:
-                return end
         return end if self.labels.is_before_house(end, limit) else at
 
     def reads_chamber(self, title: Title, of: Of) -> bool:

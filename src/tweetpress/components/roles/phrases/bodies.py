@@ -137,8 +137,7 @@ class Bodies(BodyNames):
         closer = next((at for at in inside if QUOTES.get(self.anchors.word(at)) == opener), None)
         if closer is None or not self.anchors.tokens[index + 1].text[:1].isupper():
             return False
-        company = self.anchors.companies.get(index + 1)
-        title.employers.append(self.anchors.text(index + 1, closer) if company is None else company.name)
+        title.employers.append(self.anchors.text(index + 1, closer))
         title.right = closer + 1
         return True
 

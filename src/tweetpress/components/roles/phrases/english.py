@@ -85,8 +85,7 @@ def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:
         further = field_end(words, lower, end + 1, capital=True)
         if lower[head] in VICE and lower[end + 1 : end + 3] == ["head", "of"]:  # « VP, Head of Sales »: one post
             return closing(words, lower, end + 1)
-        another = any(word in words_of("english head") for word in lower[end + 1 : further])
-        end = further if further > end + 1 and not another else end
+        end = further if further > end + 1 else end
     return end
 
 

@@ -57,9 +57,8 @@ class TitleMatcher:
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
         words = masculine_words(printed, spaces)
         found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
+        found += [match for sentence in anchors.sentences for match in english_in(printed, sentence)]
         free = [match for match in found if not is_in_name(anchors, *match[:2]) and not is_first(anchors, *match)]
-        english = (match for sentence in anchors.sentences for match in english_in(printed, sentence))
-        free += [match for match in english if not is_part_of_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
@@ -94,18 +93,7 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     capital = start < end - 1 and anchors.is_a(end - 1, "organisation") and anchors.tokens[end - 1].text[:1].isupper()
     if capital and end < len(anchors.tokens) and anchors.tokens[end].pos_ in ("ADJ", "NOUN"):
         return True  # « président du *Parti* libéral »
-    return any(not start < name.start < name.end <= end for name in names)
-
-
-def is_part_of_name(anchors: Anchors, start: int, end: int) -> bool:
-    """Whether a name goes past the English title, or a person is in it.
-
-    What is found as a company inside it is none: « VP *Client Solutions* ».
-    """
-    if any(index in anchors.people for index in range(start, end)):
-        return True
-    names = (anchors.companies[index] for index in range(start, end) if index in anchors.companies)
-    return any(name.start < start or name.end > end for name in names)
+    return any(not start <= name.start < name.end <= end for name in names)
 
 
 def is_first(anchors: Anchors, start: int, end: int, noun: RoleNoun) -> bool:

@@ -177,10 +177,7 @@ def is_quoted(anchors: Anchors, title: Title, floor: int) -> bool:
 def read_quotes(anchors: Anchors, title: Title, floor: int) -> None:
     """Take in the quotation marks round the title, and what stands before them."""
     title.right += 1
-    if title.determiner:  # « la patronne »: the article is quoted too
-        title.left -= 1
-    else:
-        read_left(anchors, title, title.left - 2, floor)
+    read_left(anchors, title, title.left - 2, floor)
 
 
 def read_one_of(anchors: Anchors, title: Title, index: int, floor: int) -> None:
