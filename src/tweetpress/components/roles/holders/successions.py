@@ -26,8 +26,6 @@ LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
 SPAN_OF_IDIOM = 6
 SUCCESSOR = "successor"
 """The rule of whoever takes a place, and may leave it again."""
-GIVING = ("become", "appoint", "take")
-"""Beginnings of the rules of posts that a verb gives."""
 
 
 def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
@@ -43,8 +41,6 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
             continue
         gained = known.passing(change.new.name, change, gained=True)
         left = known.passing(change.old.name, change, gained=False)
-        if gained is None and left is None:
-            gained = known.told_here(change)
         if gained is not None and (left is None or not is_same_post(left.title.noun, gained.title.noun)):
             yield known.add(passed_on(gained, change, change.old, "predecessor", "former", clauses))
         elif left is not None and change.new.name not in known.arriving and may_pass(left):
@@ -93,13 +89,6 @@ class Known:
             if word in words_of("departure") or (verb is not None and (verb.sense in LEAVING or "plus" in around)):
                 return True
         return False
-
-    def told_here(self, change: Change) -> Claim | None:
-        """« X *devint directeur*, succédant à Y »: the post that a verb of the sentence gives to the new one."""
-        for claim in self.claims.get((change.new.name, self.anchors.sentence(change.index).index), ())[:MANY]:
-            if claim.rule.startswith(GIVING) and claim.title.right <= change.index:
-                return claim
-        return None
 
 
 def is_same_post(one: RoleNoun, other: RoleNoun) -> bool:
