@@ -22,7 +22,7 @@ SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"
 SPAN_OF_OFFICE = 5
 """Tokens from « a remplacé X » to « en 2010 à la *tête* de la fondation »."""
 LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
-"""Senses of verbs and idioms."""
+"""Senses of verbs."""
 SPAN_OF_IDIOM = 6
 SUCCESSOR = "successor"
 """The rule of whoever takes a place, and may leave it again."""
