@@ -35,15 +35,15 @@ class Workplaces:
     def note(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« entré chez Google comme ingénieur », « y est revenu comme », « en était le directeur »."""
         title = group.titles[-1]
-        if title.employers or trigger.sense not in EMPLOYING | {"be"}:
+        if title.employers or title.implied or trigger.sense not in EMPLOYING | {"be"}:
             return
         clitics = self.anchors.words(trigger.index - 3, trigger.index)
         companies = self.anchors.companies_between(trigger.index, group.left)
         house = self.antecedent_house(trigger, sentence)
-        if house and not title.implied:
+        if house:
             title.employers.append(house)
             return
-        if "y" in clitics and not title.implied:
+        if "y" in clitics:
             companies = self.anchors.companies_between(max(0, trigger.index - 120), trigger.index)
         elif "en" in clitics and sentence.index:
             companies = self.told_before(trigger.index, sentence)

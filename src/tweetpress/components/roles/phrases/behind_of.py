@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
@@ -31,6 +32,7 @@ class BehindOf(Behind):
             parts.reads_part,
             parts.reads_work,
             self.reads_company,
+            self.reads_quoted_house,
             offices.reads_commission,
             parts.reads_slot,
             parts.reads_chamber,
@@ -71,6 +73,11 @@ class BehindOf(Behind):
         if company is not None and not title.employers:
             self.bodies.read_companies(title, company.start, of.limit)
         return company is not None
+
+    def reads_quoted_house(self, title: Title, of: Of) -> bool:
+        """« fondatrice *de « Nom »* »: of who founds or heads a house."""
+        heads = title.noun.function in FOUNDERS | HEADS or title.noun.noun in ("directeur", "gérant")
+        return heads and not title.employers and self.bodies.reads_quoted(title, of.at, of.limit)
 
     def reads_lower_name(self, title: Title, of: Of) -> bool:
         """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""

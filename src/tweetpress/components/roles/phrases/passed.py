@@ -56,8 +56,8 @@ class Passed:
         return title.right > index
 
     def reads_speciality(self, title: Title, index: int, limit: int) -> bool:
-        """« avocate spécialisée en droit du numérique »: passed over, so that the employer behind it is found."""
-        if not self.anchors.word(index).startswith("spécialisé"):
+        """« avocate spécialisée en droit », « reporter spécialiste du Sahel »: passed over for what stands behind."""
+        if not self.anchors.word(index).startswith("spécialis"):
             return False
         title.right = index + 1
         for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
