@@ -18,7 +18,7 @@ PERSONAL_KINDS = frozenset(("law", "arts"))
 HOUSE_POSTS = ("rédacteur en chef", "recteur", "doyen", "vice-doyen")
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
-NO_NETWORK = tuple(sorted(words_of("no network")))
+NO_NETWORK = tuple(f"{noun} " for noun in sorted(words_of("no network")))
 INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -150,5 +150,6 @@ def is_of_topic(page: Page, claim: Claim) -> bool:
 
 
 def may_be(company: str | None, claim: Claim) -> bool:
-    """Whether a guess may stand: Twitter has no treasurer and no community manager of its own."""
-    return company not in HOUSES or not claim.title.noun.noun.startswith(NO_NETWORK)
+    """Whether a guess may stand: Twitter has no treasurer of its own, unless the text says « son trésorier »."""
+    noun = f"{claim.title.noun.noun} ".lower()
+    return company not in HOUSES or claim.title.possessive or not noun.startswith(NO_NETWORK)
