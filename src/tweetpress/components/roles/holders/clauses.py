@@ -161,8 +161,9 @@ class Clauses:
             person = beside or self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
         title = group.titles[0]
         fits = person is not None and self.focus.fits(person.name, feminine(group))
-        several = [person] if fits and person is not None and title.determiner not in COUNTS else []
-        if title.plural and trigger.sense in ("be", "become", "remain"):  # no « il reste *trois* ingénieurs »
+        counted = trigger.sense == "remain" and title.determiner in COUNTS  # « il reste *trois* ingénieurs »
+        several = [person] if fits and person is not None and not counted else []
+        if title.plural and trigger.sense in ("be", "become", "remain"):
             several = self.listed_before(trigger.index, sentence) or several
         if several:
             self.workplaces.note(group, trigger, sentence)

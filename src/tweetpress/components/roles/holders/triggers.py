@@ -268,8 +268,8 @@ class Triggers:
         return any(word.startswith(CEASING) for word in before)
 
     def is_apart(self, at: int, index: int) -> bool:
-        """« *Sans* surprise, X devient … »: a comma and another clause part the word at token `at` from the verb."""
-        return "," in self.anchors.words(at, index)
+        """« *Sans* surprise, X devient … »: a comma or a colon parts the word at token `at` from the verb."""
+        return not {",", ":", ";"}.isdisjoint(self.anchors.words(at, index))
 
     def is_unlicensed(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« apprend à devenir journaliste », « comment devenir »: an infinitive that says of nobody that it happens."""
