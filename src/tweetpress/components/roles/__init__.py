@@ -213,7 +213,7 @@ def settle(claims: list[Claim], anchors: Anchors, clauses: Clauses) -> list[Fact
             text = title.text(anchors, clauses.focus.gender(claim.person))
             employers.note(claim, company, status)
             facts.append(Fact(claim, company, answer.source, status, explicit, text, place(claim, anchors)))
-    end_steps(facts, anchors)
+    end_steps(facts, anchors, employers.is_topic)
     return facts
 
 

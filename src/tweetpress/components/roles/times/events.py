@@ -281,7 +281,6 @@ def telling_words() -> frozenset[str]:
         | words_of("leaver")
         | words_of("incomer")
         | words_of("purged")
-        | words_of("new body")
         | words_of("named")
         | verbs().keys()
         | idioms().keys()

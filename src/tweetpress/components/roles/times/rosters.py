@@ -52,10 +52,6 @@ class Rosters:
             self.note_leavers(index, sentence)
         elif word in words_of("named") and before in COUNTS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
-        elif (
-            word in words_of("new body") and before.startswith("nouve") and ":" in self.anchors.words(index, index + 6)
-        ):
-            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         return listed
 
     def is_falling(self, index: int, sentence: Sentence) -> bool:

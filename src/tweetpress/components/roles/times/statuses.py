@@ -107,8 +107,7 @@ class Statuses:
         """« le nouveau patron »: of somebody who is not known to have got there long ago, or who is named here."""
         if claim.rule in APPOSITIONS and "new" in claim.title.marks:
             sentence = self.anchors.sentence(claim.title.start)
-            words = self.anchors.words(sentence.start, sentence.end)
-            return "bienvenue" in words
+            return "bienvenue" in self.anchors.words(sentence.start, sentence.end)
         if claim.rule != "description" or "new" not in claim.title.marks:
             return False
         known = posts_of(claim.person)

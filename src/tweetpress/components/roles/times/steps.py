@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.merge import MANY, Fact, same_function, same_house
@@ -13,8 +14,11 @@ POSTS = frozenset(("executive", "staff", "expert", "office", "press"))
 SPAN_TO_YEAR = 12
 
 
-def end_steps(facts: list[Fact], anchors: Anchors) -> None:
-    """Let a post once got be former where its holder has, or later got, another one in the same house."""
+def end_steps(facts: list[Fact], anchors: Anchors, is_topic: Callable[[str | None], bool]) -> None:
+    """Let a post once got be former where its holder has, or later got, another one.
+
+    Who got one at the company that the article is about is of that company: another house's post does not end it.
+    """
     mine: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.status != "former" or fact.claim.past:
@@ -22,7 +26,9 @@ def end_steps(facts: list[Fact], anchors: Anchors) -> None:
     for posts in mine.values():
         posts = posts[-MANY:]
         for step in posts:
-            if step.claim.past and step.status == "current" and any(follows(post, step, anchors) for post in posts):
+            house = step.company or ""
+            rivals = (post for post in posts if not is_topic(step.company) or same_house(post.company or "", house))
+            if step.claim.past and step.status == "current" and any(follows(post, step, anchors) for post in rivals):
                 step.status, step.explicit = "former", True
 
 
