@@ -179,7 +179,7 @@ class Descriptions:
         field = head_field(title)
         for name in title.employers if field is not None and len(group.titles) == 1 else ():
             holders = self.chiefs.get((name, field or ""), set())
-            if len(holders) == 1:
+            if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
                 return self.first[min(holders)]
         if title.possessive:
             found = find_founder(title, sentence, self.anchors, self.founders, self.titled)
@@ -245,7 +245,8 @@ class Descriptions:
         views = self.anchors.word(following.start) in VIEWS
         person = self.anchors.person_from(following.start + views, following.end)
         known = person is None or person.name in self.kinds or self.first[person.name].start < person.start
-        return None if known else person
+        fits = not known and person is not None and self.focus.fits(person.name, described_gender(title))
+        return person if fits else None
 
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""

@@ -10,7 +10,7 @@ from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import verbs
 
 SPAN_TO_RETURN = 5
-SPAN_TO_MAKING = 3
+SPAN_TO_MAKING = 4
 
 
 def returned(group: Group, sentence: Sentence, anchors: Anchors, focus: Focus) -> bool:
@@ -37,7 +37,8 @@ def made_of(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     person = anchors.person_until(group.left - 1, sentence.start)
     if person is None or anchors.word(person.start - 1) not in ("de", "d'"):
         return False
-    if not MAKING & set(anchors.words(person.start - SPAN_TO_MAKING, person.start - 1)):
+    before = set(anchors.words(max(sentence.start, person.start - SPAN_TO_MAKING), person.start - 1))
+    if not MAKING & before or {"pas", "jamais", "n'", "ne"} & before:
         return False
     group.claim(person, "make: fait de X", "incoming")
     return True

@@ -121,7 +121,8 @@ class Plurals:
     def trigger(self, group: Group, sentence: Sentence) -> Trigger | None:
         """The verb that gives the title: « étaient »."""
         found = self.clauses.triggers.find(group.left, sentence)
-        return found if found is not None and found.sense in HOLDING else None
+        hedged = found is not None and self.clauses.triggers.is_hedged(found, sentence)
+        return found if found is not None and found.sense in HOLDING and not hedged else None
 
     def counted_subject(self, at: int, sentence: Sentence) -> int:
         """How many people the subject of the verb at token `at` counts: « tous deux », « les trois hommes »."""

@@ -44,7 +44,8 @@ def put_in_tense(group: Group, sentence: Sentence, anchors: Anchors) -> None:
     if {"jamais", "pas"} & set(after):
         group.claims.clear()
     for claim in group.claims:
-        claim.status = "former"
+        ended = verb.tense in ("past", "imperfect") or "plus" in after
+        claim.status = "former" if ended else "incoming" if verb.tense == "future" else claim.status
 
 
 def is_post_ahead(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
@@ -70,7 +71,7 @@ def bind_in(group: Group, sentence: Sentence, start: int, anchors: Anchors, clau
             continue
         trigger = Trigger(at, verb.sense, verb, post=True)
         person = clauses.subject(at, sentence)
-        if person is None:
+        if person is None or clauses.triggers.is_hedged(trigger, sentence):
             return False
         past = clauses.tenses.is_history(trigger, sentence)
         group.claim(person, f"{trigger.sense}: taken up", clauses.tenses.status(group, trigger, sentence), past=past)

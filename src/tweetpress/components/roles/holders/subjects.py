@@ -60,7 +60,7 @@ class Subjects:
                 return self.of_ordinal(index, sentence) or self.focus.pronoun(index, sentence)
             if word in IMPERSONAL:
                 return None
-            if word in ORDINALS:
+            if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
                 return self.of_two(index, sentence)
         opener = self.phrase_opener(self.before_aside(index, sentence), sentence)
         if opener is not None:
@@ -79,7 +79,9 @@ class Subjects:
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
         pair = self.last_two(index, sentence)
-        return pair[ORDINALS[self.anchors.word(index)]] if pair else None
+        gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
+        chosen = pair[ORDINALS[self.anchors.word(index)]] if pair else None
+        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
 
     def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
         """« *Le second* a été écarté alors qu'*il* en était … »: whom the pronoun at token `index` takes up."""

@@ -180,7 +180,7 @@ class Triggers:
         if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
             return Trigger(at - 1, "hold", post=True)
         verb = verbs().get(word)
-        if verb is None:
+        if verb is None or at in self.anchors.people or at in self.anchors.companies:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)

@@ -36,6 +36,8 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
         return lambda name: bool(COURTS & set(name.casefold().split()))
     if noun.noun.startswith("rapporteur"):
         return lambda name: bool(CHAMBERS & set(name.casefold().split()))
+    if noun.noun in ("commissaire", "commissaire européen"):
+        return lambda name: fold(name) in ("commission europeenne", "commission")
     if noun.kind not in BODY_KINDS or noun.noun.startswith(LONERS):
         return None
     if noun.kind == "press":

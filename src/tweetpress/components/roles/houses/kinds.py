@@ -98,7 +98,9 @@ def paper_of_the_page(page: Page, claim: Claim) -> str | None:
     """« Les journalistes de la RTS sur Twitter »: the paper or station whose staff the article is about."""
     papers = [house for house in page.named if page.in_headline(house) and kinds().get(fold(house.name)) == "media"]
     names = {house.name for house in papers}
-    staffed = any(is_inside(page, house) or page.turns.acts(house) for house in papers)
+    staffed = any(
+        house.name in page.memory.kept or is_inside(page, house) or page.turns.acts(house) for house in papers
+    )
     return min(names) if len(names) == 1 and staffed else None
 
 
