@@ -14,7 +14,7 @@ from tweetpress.components.roles.holders.introductions import introduced, presen
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import Trigger, Triggers
-from tweetpress.components.roles.houses.workplaces import Workplaces
+from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import COUNTS, Gender
@@ -121,9 +121,13 @@ class Clauses:
             group.claim(subject, "entrusted to X", "incoming", past=past)
 
     def receiver(self, group: Group, trigger: Trigger, sentence: Sentence) -> Name | None:
-        """« X se voit confier T », « on lui confie T »."""
+        """« X se voit confier T », « on lui confie T », « X, à qui l'on a confié T »."""
         if trigger.passive:
             return self.subject(trigger.index, sentence, loose=True)
+        low = max(sentence.start, trigger.index - SPAN_TO_RELATIVE)
+        told = (at for at in range(low, trigger.index) if self.anchors.words(at - 1, at + 1) == ["à", "qui"])
+        if (relative := next(told, None)) is not None:
+            return self.subjects.antecedent(relative, sentence)
         given = "lui" in self.anchors.words(trigger.index - 2, trigger.index)
         return self.focus.before(trigger.index, sentence, feminine(group)) if given else None
 
@@ -135,6 +139,8 @@ class Clauses:
             return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
         if trigger.sense == "dismiss" and not trigger.passive and title.noun.kind == "office":
             return False  # « a congédié la direction »
+        if trigger.sense == "arrival" and title.indefinite:
+            return False  # « annonce l'arrivée d'une directrice »
         if trigger.sense == "as":
             opens = self.anchors.sentence(trigger.index).start == trigger.index
             if (opens and self.anchors.word(trigger.index) in ("le", "ce")) or self.anchors.word(trigger.index) == "un":

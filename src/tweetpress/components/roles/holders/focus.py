@@ -57,6 +57,15 @@ class Focus:
         self.transcript = anchors.transcript
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
+        self.is_met = self.first_of_main is not None and self.meets(self.first_of_main)
+        """Who writes in the first person meets the main person, and is therefore another one."""
+
+    def meets(self, person: Name) -> bool:
+        """« *J'ai* rencontré X », « *mon* confrère X », not « Je m'appelle X » nor « X : Je … »."""
+        sentence = self.anchors.sentence(person.start)
+        around = set(self.anchors.words(sentence.start, sentence.end))
+        quoted = around & (OPENING_QUOTES | {"appelle", ":", "suis"})
+        return bool(around & {"je", "j'", "mon", "ma"}) and not quoted and "?" not in self.anchors.lowered
 
     def main_person(self) -> str | None:
         """The person that the article names most, one in its title before all."""
@@ -161,7 +170,7 @@ class Focus:
             opening = None
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
-            return self.mention_of_main(index, None)
+            return None if self.is_met else self.mention_of_main(index, None)
         end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
         after = self.anchors.people_between(closing, end)
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
@@ -107,7 +109,8 @@ class Statuses:
         """« le nouveau patron »: of somebody who is not known to have got there long ago, or who is named here."""
         if claim.rule in APPOSITIONS and "new" in claim.title.marks:
             sentence = self.anchors.sentence(claim.title.start)
-            return "bienvenue" in self.anchors.words(sentence.start, sentence.end)
+            words = self.anchors.words(sentence.start, sentence.end)
+            return "bienvenue" in words or any(is_named(*pair) for pair in itertools.pairwise(words))
         if claim.rule != "description" or "new" not in claim.title.marks:
             return False
         known = posts_of(claim.person)
@@ -210,3 +213,9 @@ def heads_of(claims: list[Claim]) -> dict[int, int]:
         if mention is not None and claim.rule in TITLE_FIRST and claim.title.left < mention.start:
             heads[mention.start] = min(heads.get(mention.start, mention.start), claim.title.left)
     return heads
+
+
+def is_named(before: str, word: str) -> bool:
+    """« a *été nommée* mardi »."""
+    verb = verbs().get(word)
+    return before in ("été", "être") and verb is not None and verb.sense == "appoint"
