@@ -92,15 +92,7 @@ class Roles:
 def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     """Give each group its holders: those beside it first, then those that a verb or a pronoun brings."""
     adjacency, focus = Adjacency(anchors, groups), Focus(anchors)
-    previous: Group | None = None
-    for group in groups:
-        sentence = anchors.sentence(group.left)
-        same = previous is not None and anchors.sentence(previous.left) is sentence
-        if group.titles[0].noun.kind != "office":
-            adjacency.bind(group, sentence, previous if same else None)
-        previous = group
-        for claim in group.claims:
-            focus.learn(claim.person, shown_gender(claim.title))
+    bind_beside(groups, anchors, adjacency, focus)
     lead_rows(groups, anchors)
     descriptions = Descriptions(anchors, focus, topic_company(anchors.doc))
     descriptions.bind_known(groups)
@@ -131,6 +123,19 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)
     return claims, clauses
+
+
+def bind_beside(groups: list[Group], anchors: Anchors, adjacency: Adjacency, focus: Focus) -> None:
+    """Give titles to the names beside them, from which the gender of a person is learnt."""
+    previous: Group | None = None
+    for group in groups:
+        sentence = anchors.sentence(group.left)
+        same = previous is not None and anchors.sentence(previous.left) is sentence
+        if group.titles[0].noun.kind != "office":
+            adjacency.bind(group, sentence, previous if same else None)
+        previous = group
+        for claim in group.claims:
+            focus.learn(claim.person, shown_gender(claim.title))
 
 
 def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
