@@ -82,13 +82,37 @@ class Plurals:
     def opened(self, group: Group, sentence: Sentence) -> bool:
         """« deux directeurs : X, venu de Lyon, et Y »: as many people behind the colon as the title counts."""
         count = count_of(group.titles[0], self.anchors)
-        if not count or group.right >= sentence.end:
+        if not count:
+            return self.itemized(group, sentence)
+        if group.right >= sentence.end:
             return False
         if self.anchors.word(group.right) == ":":
             people = distinct(self.anchors.people_between(group.right, sentence.end))
         else:
             people = self.behind_colon(group, sentence)
         if len(people) != count:
+            return False
+        for person in people:
+            group.claim(person, "title, comma, name")
+        return True
+
+    def itemized(self, group: Group, sentence: Sentence) -> bool:
+        """« Les présidents inscrits : X (Sénégal), Y et Z. », no « Les avocats citent des témoins : X, Y et Z »."""
+        colon = next((at for at in range(group.right, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
+        passed = self.anchors.people_between(sentence.start, colon)
+        between = self.anchors.tokens[group.right : colon]
+        acting = any(token.pos_ == "VERB" and "VerbForm=Part" not in token.morph for token in between)
+        acting = acting or any(token.lower_ in ("a", "ont", "avait", "avaient") for token in between)
+        if (
+            acting
+            or passed
+            or group.titles[0].noun.noun in GENERIC
+            or self.anchors.posts.keys() & range(group.right, colon)
+        ):
+            return False
+        people = self.lists.listed(colon + 1, sentence.end)
+        end = self.lists.skip_bracket(people[-1].end, sentence.end) if len(people) >= FEW else sentence.start
+        if end < sentence.end and self.anchors.word(end) != ".":
             return False
         for person in people:
             group.claim(person, "title, comma, name")
