@@ -11,7 +11,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.introductions import opened
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import GENERIC, count_of
-from tweetpress.components.roles.holders.triggers import Trigger
+from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.datatypes import Status
 
@@ -102,7 +102,7 @@ class Plurals:
         passed = self.anchors.people_between(sentence.start, colon)
         between = self.anchors.tokens[group.right : colon]
         acting = any(token.pos_ == "VERB" and "VerbForm=Part" not in token.morph for token in between)
-        acting = acting or any(token.lower_ in ("a", "ont", "avait", "avaient") for token in between)
+        acting = acting or any(token.lower_ in PERFECT | PLUPERFECT for token in between)
         if (
             acting
             or passed

@@ -5,11 +5,10 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.adjacency import BOTH
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.plurals import distinct
+from tweetpress.components.roles.holders.plurals import ALL, distinct
 from tweetpress.components.roles.words import COUNTS
 
 THEY = frozenset(("ils", "elles"))
-ALL = frozenset(("tous", "toutes"))
 EVERYONE = sorted(BOTH, key=len, reverse=True)
 REACH = 2
 """Sentences back to those whom « les trois dirigeants » counts."""

@@ -21,7 +21,6 @@ from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
-MENTIONS = frozenset(("description", "apposition to an unnamed subject"))
 REACH_OF_VERB = 4
 """Tokens from a title to the verb that it is the subject of."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
