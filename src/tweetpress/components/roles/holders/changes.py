@@ -48,6 +48,8 @@ class Change:
     """« X prend le relais »: said of any task, of a post only where somebody leaves it."""
     past: bool = False
     """« X a succédé à Y en 2010 »: who holds the post today is not said."""
+    named: bool = False
+    """« X, PDG de Z, et *son prédécesseur*, Y »: said of whatever post X holds."""
 
 
 def pair(index: int, new: Name | None, old: Name | None, *, unsaid: bool = False, past: bool = False) -> Change | None:
@@ -189,7 +191,9 @@ class Changes:
         if not own:
             before = self.anchors.person_until(index - 2 - (self.anchors.word(index - 1) != ","), sentence.start)
             named = before or named_behind(at, sentence.end, self.anchors)
-        return pair(index, named, owner) if successor else pair(index, owner, named)
+        if successor or owner is None or named is None:
+            return pair(index, named, owner)
+        return Change(index, owner, named, named=True)
 
     def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
         """« X est nommé directeur *en remplacement de* Y », « *succédant à* Y », « son *remplacement par* X »."""

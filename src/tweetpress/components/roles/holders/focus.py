@@ -34,6 +34,8 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
+SPAN_OF_OPENING = 30
+"""Tokens from the pronoun of an opening phrase to the subject behind the phrase."""
 OPENING_SPAN = 12
 """Tokens of a sentence in which its subject begins."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
@@ -148,15 +150,25 @@ class Focus:
 
     def announced(self, index: int, sentence: Sentence) -> Name | None:
         """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
+        if not self.is_in_opening(index, sentence) or self.anchors.people_between(sentence.start, index):
+            return None
+        for comma in range(index, min(sentence.end - 1, index + SPAN_OF_OPENING)):
+            person = self.anchors.people.get(comma + 1)
+            if person is not None:
+                known = self.anchors.word(comma) == "," and self.fits(person.name, self.gender_at(index))
+                return person if known else None
+        return None
+
+    def is_in_opening(self, index: int, sentence: Sentence) -> bool:
+        """Whether the pronoun at `index` stands in a phrase before the subject: « Venue de Vine, *où elle* était »."""
         opener = self.anchors.tokens[sentence.start]
-        opens = opener.lower_ in words_of("opening") or opener.morph.get("VerbForm") == ["Part"]
-        if not opens:
-            return None
-        if self.anchors.people_between(sentence.start, index):
-            return None
-        comma = next((i for i in range(index, sentence.end - 1) if self.anchors.word(i) == ","), None)
-        person = None if comma is None else self.anchors.person_from(comma + 1, sentence.end)
-        return person if person is not None and self.fits(person.name, self.gender_at(index)) else None
+        if opener.lower_ in words_of("opening") or opener.morph.get("VerbForm") == ["Part"]:
+            return True
+        after = self.anchors.words(index + 1, index + SPAN_TO_LATTER)
+        if "beau" in after or after[:1] == ["qui"]:  # « Elle a *beau* être PDG, X … », « Lui *qui* fut PDG, X … »
+            return True
+        finite = any("VerbForm=Fin" in token.morph for token in self.anchors.tokens[sentence.start : index])
+        return not finite and self.anchors.word(index - 1) in ("où", "dont")
 
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""

@@ -42,6 +42,9 @@ LIGHT = frozenset((",", "comme", "en", "tant", "que", "au", "aux", "poste", "pos
 SPAN_TO_NAMES = 8
 """Tokens from « respectivement » back to the names."""
 SPAN_TO_EACH = 4
+CHARGES = frozenset(("chargé", "chargée", "chargés", "chargées"))
+CHARGED_KINDS = frozenset(("executive", "board", "public"))
+"""Kinds of posts whose field a participle may tell behind the name."""
 FORMERS = frozenset(("anciens", "anciennes"))
 
 
@@ -49,6 +52,8 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
     """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
     groups: list[Group] = []
     for title in titles:
+        if groups and is_charge(groups[-1].titles[-1], title, anchors):
+            continue
         if groups and is_wider(groups[-1].titles[-1], title, anchors):
             title.left, title.determiner = groups[-1].left, groups[-1].titles[0].determiner
             groups[-1].titles = [title]
@@ -92,6 +97,19 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
         if shared and not after.employers and not after.implied:
             after.employers += before.employers
+
+
+def is_charge(first: Title, second: Title, anchors: Anchors) -> bool:
+    """« la vice-présidente X, *chargée des médias*, »: the field of the post, unlike « chargé de cours »."""
+    articles = anchors.words(second.start + 1, second.start + 3)
+    field = second.noun.noun in CHARGES and (articles[:1] in (["du"], ["des"]) or articles[1:] in (["la"], ["l'"]))
+    fitting = first.noun.kind in CHARGED_KINDS or first.noun.noun.startswith("conseill")
+    own = first.has_field(anchors) and first.pieces[-1][1] > first.end
+    if not field or second.determiner or not fitting or own:
+        return False
+    at = first.right + (anchors.words(first.right, first.right + 1) == [","])
+    person = anchors.person_from(at, second.left)
+    return anchors.words(person.end if person is not None else first.right, second.left) == [","]
 
 
 def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:

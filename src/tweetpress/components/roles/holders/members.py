@@ -145,5 +145,6 @@ class Members:
         people = list(itertools.takewhile(lambda person: person.name != first.person, named))
         if not people or not self.is_closed(people[-1].end, sentence):
             return
+        own = [one for one in group.titles if word == "comme" or one.noun.kind == "founder"]
         for person in people:
-            group.claim(person, first.rule, first.status, past=first.past)
+            Group(own, group.claims).claim(person, first.rule, first.status, past=first.past)

@@ -51,7 +51,8 @@ class Subjects:
         if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
             return found
         if self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1:
-            return self.focus.before(sentence.start, sentence, "masculine")
+            ahead = self.focus.announced(sentence.start, sentence)  # « *Lui* qui fut PDG, *X* … »
+            return ahead or self.focus.before(sentence.start, sentence, "masculine")
         if index >= sentence.start:
             word = self.anchors.word(index)
             if word in RELATIVES:

@@ -64,6 +64,8 @@ MAKING = frozenset(
     ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
 )
 """« X en *fait* sa directrice », « pour en *faire* son directeur »."""
+SPAN_TO_MAKING = 4
+"""Tokens of « *faisait* jusque-là office de »."""
 FAR_SENSES = frozenset(
     ("appoint", "welcome", "succeed", "replace", "arrive", "begin", "hold", "leave", "dismiss", "arrival", "remain")
 )
@@ -177,8 +179,9 @@ class Triggers:
             return Trigger(at, "make")
         if word in ("parmi", "nombre", "partie") and (belonging := self.belonging(at, sentence)) is not None:
             return belonging
-        if word == "office" and self.anchors.word(at - 1) in ("fait", "faisait", "fera", "faire"):
-            return Trigger(at - 1, "hold", post=True)
+        if word == "office" and (making := MAKING & set(self.anchors.words(at - SPAN_TO_MAKING, at))):
+            made = next(index for index in range(at - 1, 0, -1) if self.anchors.word(index) in making)
+            return Trigger(made, "hold", post=True)
         verb = verbs().get(word)
         if verb is None or at in self.anchors.people or at in self.anchors.companies:
             return None

@@ -26,13 +26,21 @@ class Charges:
         start = index + (2 if self.anchors.word(index) == "en" else 1)
         if start < limit and self.anchors.word(start) in OF:
             end = self.fields.end(start, limit)
-            if end == start and is_minister(title):
-                end = self.bodies.name_end(skip_articles(self.anchors, start + 1, limit), limit)
+            if end == start:
+                end = self.place_end(title, start, limit)
             if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
                 title.right = end
             elif end > start:
                 title.add(index, end)
         return True
+
+    def place_end(self, title: Title, start: int, limit: int) -> int:
+        """« chargée *de l'Europe* »: a name that is no house and no person; `start` where there is none."""
+        at = skip_articles(self.anchors, start + 1, limit)
+        if at >= limit or not (is_minister(title) or self.anchors.tokens[at].text[:1].isupper()):
+            return start
+        named = self.fields.is_name(at) and not is_minister(title)
+        return start if named else self.bodies.name_end(at, limit)
 
     def reads_behind(self, title: Title, index: int, limit: int) -> bool:
         """« vice-président, *en charge* des produits, »; behind a journalist it is a second function."""

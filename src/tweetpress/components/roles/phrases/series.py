@@ -12,7 +12,11 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns, singulars
 
 PRONOUNS = frozenset(("celui", "celle"))
-COUNTERPARTS = frozenset(("homologue", "alter"))
+COUNTERPARTS = frozenset(("homologue", "ego"))
+COLLEAGUES = frozenset(("confrère", "consœur", "consoeur", "collègue"))
+"""Who has the same trade, « la correspondante de A et *sa collègue de B* »; of other posts they tell nothing."""
+TRADES = frozenset(("press", "public", "law", "academia", "arts", "civil"))
+"""Kinds of posts that colleagues share."""
 LINKS = frozenset(("et", "puis", "ou"))
 SPAN_OF_HOLDER = 14
 """Tokens of the bracket that names a holder."""
@@ -106,7 +110,7 @@ class Series:
         for index in range(title.right, min(len(self.anchors.tokens) - 2, title.right + REACH)):
             here = self.anchors.sentence(index)
             pronoun = self.anchors.word(index) in PRONOUNS
-            if not pronoun and self.anchors.word(index) not in COUNTERPARTS:
+            if not pronoun and not self.is_counterpart(title, index):
                 continue
             apart = here is not sentence
             other = any(at in self.reader.heads for at in range(title.right, index))
@@ -116,6 +120,11 @@ class Series:
             repeat = self.read(title, index if pronoun else index - 1, index + 1, here.end) if joined else None
             if repeat is not None and ((repeat.employers and not apart) or self.has_holder(repeat, here.end)):
                 yield repeat
+
+    def is_counterpart(self, title: Title, index: int) -> bool:
+        """« son *homologue* », « son alter *ego* »; « sa *consœur* » of a journalist or a patron, no « associé »."""
+        word = self.anchors.word(index)
+        return word in COUNTERPARTS or (word in COLLEAGUES and title.noun.kind in TRADES)
 
     def has_holder(self, title: Title, limit: int) -> bool:
         """Whether a name stands right beside the title."""

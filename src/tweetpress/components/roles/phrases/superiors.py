@@ -23,10 +23,19 @@ class Superiors:
         end = self.heads[at]
         if self.is_public_office(at, end):
             title.elsewhere = True
+        if self.anchors.person_from(end, limit) is not None:
+            return
+        end = self.adjectives_end(end, limit)
         if title.elsewhere and end < limit and self.anchors.word(end) in OF:  # « auprès de la ministre *de la Santé* »
             end = self.fields.end(end, limit)
         if self.anchors.person_from(end, limit) is None:
             title.right = end
+
+    def adjectives_end(self, at: int, limit: int) -> int:
+        """« du président *sénégalais* », « de la ministre *déléguée* »: the end of what is said of the superior."""
+        while at < limit and (self.anchors.is_a(at, "nationality") or self.fields.is_adjective(at)):
+            at += 1
+        return at
 
     def is_public_office(self, at: int, end: int) -> bool:
         noun = role_nouns().get(" ".join(self.anchors.words(at, end)).replace("' ", "'"))
