@@ -29,6 +29,8 @@ class Event(NamedTuple):
     company: str | None
     told: bool = True
     """News of the article; a pluperfect only says how things stand in its own sentence."""
+    final: bool = False
+    """Its word can only be said of a post: « démissionne », « a été limogé »."""
 
 
 class EventTable:

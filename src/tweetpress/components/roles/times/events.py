@@ -9,6 +9,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.arrivals import Arrivals
+from tweetpress.components.roles.times.fates import FATE_WORDS, Fates
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
@@ -28,11 +29,14 @@ COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment", "fi
 AT_ONCE = frozenset(("tardé", "hésité", "attendu"))
 """« n'a pas *tardé* à limoger X »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
+QUOTES = frozenset(("«", "“", '"'))
 REACH_OF_WISH = 6
 REACH_OF_OBJECT = 6
 REACH_OF_COPULA = 8
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
+SINCE = frozenset(("depuis", "après"))
+"""« *depuis* l'arrivée de X »: who has come is there."""
 PLACES = frozenset(("suite", "relève", "succession"))
 
 
@@ -47,6 +51,7 @@ class Events:
         self.log = EventLog(anchors, triggers, clauses.tenses.careers)
         self.rosters = Rosters(anchors, self.parties, self.log)
         self.partings = Partings(anchors, self.parties, self.log)
+        self.fates = Fates(anchors, self.parties, self.log)
         self.arrivals = Arrivals(anchors, self.parties, self.log)
         for sentence in anchors.sentences:
             self.read_events(sentence)
@@ -71,7 +76,7 @@ class Events:
 
     def is_special(self, index: int, sentence: Sentence) -> bool:
         """Whether an idiom, a list or a turn of phrase begins at token `index`; its event is noted."""
-        readers = (self.read_idiom, self.rosters.read, self.partings.read)
+        readers = (self.read_idiom, self.rosters.read, self.partings.read, self.fates.read)
         return any(read(index, sentence) for read in readers)
 
     def read_noun(self, index: int, sentence: Sentence) -> None:
@@ -85,7 +90,7 @@ class Events:
                 listed = self.rosters.behind_colon(index, sentence)  # « le départ de trois cadres : X, Y et Z »
                 people = listed if len(listed) > 1 else []
             self.log.note(self.log.departed, people, index, sentence)
-        elif word in words_of("appointment"):
+        elif word in words_of("appointment") and not SINCE & set(self.anchors.words(index - 2, index)):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
         elif word in DEATHS:
             self.log.dead.update(name.name for name in self.parties.owners(index, sentence)[:1])
@@ -155,6 +160,8 @@ class Events:
 
     def read_verb(self, index: int, verb: Verb, sentence: Sentence) -> None:
         """Note the event of the verb at token `index`, if it is one and of these days."""
+        if self.anchors.word(index - 1) in QUOTES and verb.tense == "present":  # « Démissionne, Anne »
+            return
         made = verb.tense == "infinitive" and verb.sense == "dismiss" and self.is_made(index)
         if verb.tense == "infinitive" and not made and not self.is_announced(index, sentence):
             return
@@ -243,10 +250,12 @@ class Events:
             return "déjà" in self.anchors.words(index - 2, index)
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
+            noun = noun and self.anchors.word(index - 1) not in ("est", "sont", "étaient", "était")
             return not noun and not ahead & {"de", "du"}
-        if infinitive == "aller":  # « s'en va », « ira chez Vine »
+        if infinitive == "aller":  # « s'en va », « s'en est allée », « ira chez Vine »
             moves = verbs()[self.anchors.word(index)].tense == "future"
-            return self.anchors.words(index - 2, index) == ["s'", "en"] or (
+            before = self.anchors.words(index - 3, index)
+            return ["s'", "en"] in (before[:2], before[1:]) or (
                 moves and self.anchors.words(index + 1, index + 2) == ["chez"]
             )
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
@@ -278,6 +287,7 @@ def telling_words() -> frozenset[str]:
         nouns
         | PARTING_WORDS
         | FALLING
+        | FATE_WORDS
         | words_of("leaver")
         | words_of("incomer")
         | words_of("purged")

@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.event_tables import NETWORK, Event, EventTable
+from tweetpress.components.roles.words import verbs
 
 REACH_OF_HOUSE = 7
 """Tokens from the verb of « claque la porte de Vine », « fait ses adieux au réseau social Vine »."""
@@ -37,8 +38,10 @@ class EventLog:
             company = next((one.name for one in self.anchors.companies_between(sentence.start, index)[-1:]), None)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
+        verb = verbs().get(self.anchors.word(index))
+        final = verb is not None and (verb.sense in ("dismiss", "lose") or verb.infinitive == "démissionner")
         for person in people:
-            table.add(person.name, Event(sentence.index, index, company, told))
+            table.add(person.name, Event(sentence.index, index, company, told, final))
         if table is self.departed and people:
             self.last_departure = sentence.index
 

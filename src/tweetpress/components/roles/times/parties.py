@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.described import is_reference
 from tweetpress.components.roles.holders.plurals import distinct
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.several import THEY, Several
@@ -12,6 +13,9 @@ from tweetpress.components.roles.words import Verb, words_of
 
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
+NAMING = frozenset(
+    (("y", "compris"), ("à", "commencer", "par"), ("à", "l'", "image"), ("tels", "que"), ("telles", "que"))
+)
 # « X s'en va, *de même que* Y »
 ADDING = frozenset((("même", "que"), ("ainsi", "que")))
 ADDING |= {(word, by) for word in ("suivi", "suivie", "suivis", "suivies") for by in ("de", "du", "par")}
@@ -21,6 +25,8 @@ BESIDES = frozenset(("après", "outre"))
 """« *Après* X et Y, c'est Z qui s'en va »."""
 OWNING = frozenset(("de", "d'", "du", "à", "ce", "en"))
 """« le départ *de* X », « le départ surprise *de* X », « le départ *à* 60 ans de X »."""
+CAUSES = frozenset(("après", "depuis", "suite", "sous", "qui"))
+"""Between « les démissions » and somebody who does not resign: « *après* l'ultimatum de X »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 REACH_OF_PREDECESSOR = 10
 REACH_OF_ADDITION = 8
@@ -65,7 +71,8 @@ class Parties:
             listing = (at for at in range(index, sentence.end) if self.anchors.word(at) in LISTING)
             return self.anchors.people_between(next(listing, sentence.end), sentence.end)
         if self.anchors.word(index).endswith("s"):
-            return self.anchors.people_between(index + 1, sentence.end)
+            later = (at for at in range(index, sentence.end) if self.anchors.word(at) in CAUSES)
+            return self.anchors.people_between(index + 1, next(later, sentence.end))
         return self.owners(index, sentence)
 
     def owners(self, index: int, sentence: Sentence) -> list[Name]:
@@ -96,7 +103,7 @@ class Parties:
             return meant
         plural = several or self.anchors.word(index).endswith(("és", "ées", "is", "ies"))
         if self.is_of_noun(index, sentence):
-            people = []
+            people = [] if several else self.described(index, sentence)
         elif plural:
             people = self.beside(index, sentence, several=several)
         else:
@@ -104,16 +111,31 @@ class Parties:
             people = [] if person is None else [person]
         return people + self.added(index, sentence, listing=plural or not people)
 
+    def described(self, index: int, sentence: Sentence) -> list[Name]:
+        """« *Le jeune dirigeant* est mis à la porte »: whom a noun for the person spoken of means."""
+        at = index - 1
+        while at > sentence.start and self.clauses.subjects.is_clitic(at):
+            at -= 1
+        if not is_reference(at, self.anchors):
+            return []
+        person = self.clauses.subject(index, sentence)
+        return [] if person is None else [person]
+
     def added(self, index: int, sentence: Sentence, *, listing: bool) -> list[Name]:
         """Who is named behind the verb: « s'en va, *de même que* Y », with `listing` « s'en vont, *dont* Y »."""
         others: list[Name] = []
         for at in range(index, sentence.end - 1):
-            if listing and self.anchors.word(at) in LISTING:
+            if listing and self.is_listing(at):
                 return others + self.anchors.people_between(at, sentence.end)
             if tuple(self.anchors.words(at, at + 2)) in ADDING:
                 added = self.clauses.lists.members(at + 2 - (self.anchors.word(at + 1) == "du"), sentence.end)
                 others += added or self.anchors.people_between(at, min(sentence.end, at + REACH_OF_ADDITION))[:1]
         return others
+
+    def is_listing(self, at: int) -> bool:
+        """« s'en vont, *dont* X », « sont partis, *y compris* X »."""
+        phrases = (tuple(self.anchors.words(at, at + length)) for length in (2, 3))
+        return self.anchors.word(at) in LISTING or any(phrase in NAMING for phrase in phrases)
 
     def finite(self, index: int, sentence: Sentence) -> int:
         """« *ont décidé* de partir », « *a fait* le choix de partir »: the verb before the infinitive at `index`."""

@@ -11,12 +11,15 @@ from tweetpress.components.roles.words import COUNTS, words_of
 
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
 SPAN_OF_PURGE = 5
+SPAN_OF_AMONG = 8
+"""Tokens from « *parmi* les quelque 200 salariés » to « licenciés »."""
 SPAN_OF_ORDINAL = 12
 """Tokens from « la *troisième* directrice » to « *à* démissionner »."""
 SPAN_TO_HEAD = 3
 """Tokens from « exit » to the name or its title."""
 AMONG = frozenset(("parmi", "nombre", "partie"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
+ALSO = frozenset(("lui", "elle", "eux", "aussi", "également", "désormais", "donc", "notamment"))
 ALL = 9
 OPENING = frozenset((":", "–", "—", "("))
 DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
@@ -80,11 +83,13 @@ class Rosters:
 
     def among(self, index: int, sentence: Sentence) -> list[Name]:
         """« X et Y font *partie* des cadres licenciés »: the subjects, named before."""
-        reach = range(index - 1, max(sentence.start, index - SPAN_OF_PURGE), -1)
+        reach = range(index - 1, max(sentence.start, index - SPAN_OF_AMONG), -1)
         at = next((at for at in reach if self.anchors.word(at) in AMONG), None)
         if at is None:
             return []
         verb = at - 2 if self.anchors.word(at) == "nombre" else at - 1
+        while verb > sentence.start and self.anchors.word(verb) in ALSO:
+            verb -= 1
         return self.parties.subjects(verb if verb > sentence.start else at, sentence)
 
     def is_purge(self, index: int, sentence: Sentence) -> bool:

@@ -33,6 +33,11 @@ DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
 LASTING = ("become: devenu", "become: redeven", "appoint: nommé")
 """Held since, unless another post follows: « devenue directrice en 2015 »."""
+WORKED = frozenset(("travaillait", "officiait", "exerçait", "œuvrait", "opérait", "écrivait", "bossait"))
+SPAN_OF_WORK = 5
+STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
+CABINET = ("ministre", "secrétaire d'", "premier ministre", "garde des")
+"""Of these offices somebody holds one at a time."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -47,7 +52,9 @@ class Statuses:
         self.events.promoted.update(
             (claim.person, anchors.sentence(claim.title.start).index)
             for claim in claims
-            if claim.status == "incoming" and not claim.past and claim.title.noun.kind in ("executive", "office")
+            if claim.status == "incoming"
+            and not claim.past
+            and (claim.title.noun.kind in ("executive", "office") or is_cabinet(claim.title))
         )
 
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
@@ -66,7 +73,7 @@ class Statuses:
             return "incoming", True
         still = bool(STILL & set(self.anchors.words(title.left - 1, title.left)))  # « *actuellement* directeur »
         still = still or (claim.status == "current" and not self.is_left_here(claim, company))
-        if still or claim.rule.startswith("remain"):
+        if still or self.is_kept(claim, company):
             return "current", True
         if title.noun.kind not in LASTING_KINDS:
             if (event := self.event(claim, company, at_topic)) is not None:
@@ -79,11 +86,16 @@ class Statuses:
             return "incoming", False
         return "current", False
 
+    def is_kept(self, claim: Claim, company: str | None) -> bool:
+        """« X *reste* directrice »; not « *resté* directeur, X a été licencié »."""
+        left = claim.rule in STAYED and self.is_left_here(claim, company)
+        return claim.rule.startswith("remain") and not left
+
     def is_over(self, claim: Claim) -> bool:
         """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
         title = claim.title
         ended = self.has_ended(title) and not claim.rule.startswith("remain")
-        ended = ended or (claim.rule == "name before title" and self.was_then(title))
+        ended = ended or (claim.rule == "name before title" and (self.was_then(title) or self.has_worked(title)))
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
         if claim.person in self.events.dead or self.is_left_by_itself(title):
@@ -99,7 +111,8 @@ class Statuses:
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
         noun, title = claim.title.noun, claim.title
-        executive = noun.kind == "executive" and not title.marks & {"new", "current"}
+        single = noun.kind == "executive" or is_cabinet(title)
+        executive = single and not title.marks & {"new", "current"}
         sentence = self.anchors.sentence(title.start)
         standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
         return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
@@ -129,6 +142,11 @@ class Statuses:
         """« X, PDG de Vine *au moment du* rachat »."""
         end = self.anchors.sentence(title.start).end
         return self.anchors.phrase_end(title.right, end, "at that time") > title.right
+
+    def has_worked(self, title: Title) -> bool:
+        """« X, un ingénieur *qui travaillait chez Vine* »."""
+        after = self.anchors.words(title.right, min(self.anchors.sentence(title.start).end, title.right + SPAN_OF_WORK))
+        return after[:1] == ["qui"] and bool(WORKED & set(after)) and bool({"chez", "pour"} & set(after))
 
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
@@ -163,7 +181,8 @@ class Statuses:
         named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
         events = self.events.departed.within(claim.person, self.anchors.sentence(title.start).index)
-        return (named or office) and any(event.company in (None, company) for event in events)
+        cabinet = is_cabinet(title) and any(event.final for event in events)
+        return (named or office or cabinet) and any(event.company in (None, company) for event in events)
 
     def is_listed(self, claim: Claim) -> bool:
         """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
@@ -212,6 +231,10 @@ def heads_of(claims: list[Claim]) -> dict[int, int]:
         if mention is not None and claim.rule in TITLE_FIRST and claim.title.left < mention.start:
             heads[mention.start] = min(heads.get(mention.start, mention.start), claim.title.left)
     return heads
+
+
+def is_cabinet(title: Title) -> bool:
+    return title.noun.noun.casefold().startswith(CABINET)
 
 
 def is_named(before: str, word: str) -> bool:

@@ -42,6 +42,9 @@ class Tenses:
         board = trigger.sense == "begin" and group.titles[0].noun.kind == "board"  # « entre au conseil comme »
         if board or trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
             return "incoming"
+        present = verb is not None and verb.tense == "present" and not self.triggers.has_avoir(trigger.index, sentence)
+        if trigger.sense in ("succeed", "replace") and present and not self.is_history(trigger, sentence):
+            return "incoming"
         if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
             return "former"
         if verb is None:

@@ -56,8 +56,8 @@ def is_stand_in(anchors: Anchors, right: int, end: int) -> bool:
 
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
     """« le PDG d'alors », « le patron de l'époque », « le directeur sur le départ », inside the title or after it."""
-    end = right + next_title(anchors.words(right, min(end, right + 3)))
-    return any(anchors.phrase_end(at, end, "bygone") > at for at in range(left, end))
+    last = right + next_title(anchors.words(right, min(end, right + 3)))
+    return any(anchors.phrase_end(at, end, "bygone") > at for at in range(left, last))
 
 
 def next_title(after: list[str]) -> int:
