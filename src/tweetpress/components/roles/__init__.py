@@ -20,6 +20,7 @@ from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.introductions import left_by
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
+from tweetpress.components.roles.holders.scattered import Scattered
 from tweetpress.components.roles.holders.sequences import (
     continue_careers,
     continue_fronted,
@@ -119,6 +120,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         adjacency.further.with_companions(group, anchors.sentence(group.left))
         adjacency.further.named_next(group, anchors.sentence(group.left))
         left_by(group, anchors.sentence(group.left), anchors)
+    Scattered(anchors, focus).bind(groups)
+    descriptions.ahead.bind(groups)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
     claims += find_deeds(anchors, clauses, focus)

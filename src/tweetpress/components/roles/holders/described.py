@@ -72,8 +72,9 @@ def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
     if title.determiner in ("du", "au", "des", "aux"):
         return False
     before = title.left - 1
+    opening = anchors.tokens[sentence.start : title.left]
     return (
-        before < sentence.start
+        all(token.pos_ in ("ADV", "CCONJ") for token in opening)  # « *Pourtant* le directeur … »
         or (before == sentence.start and anchors.word(before) in ("pour", "selon"))
         or anchors.word(before) in words_of("clause opener")
         or is_inverted(before, sentence, anchors)
@@ -111,3 +112,13 @@ def is_reference(index: int, anchors: Anchors) -> bool:
     word = anchors.word(index)
     inhabitant = anchors.tokens[index].text[:1].isupper() and word in words_of("nationality")
     return inhabitant or word in words_of("reference")
+
+
+def read_apposed(title: Title, anchors: Anchors) -> bool:
+    """« le président du syndicat du secteur*, le Syntec*, »: whether its name follows, then the post's house."""
+    at = title.right + 1 + (anchors.words(title.right + 1, title.right + 2) in (["le"], ["la"], ["l'"]))
+    house = anchors.companies.get(at) or anchors.bodies.get(at)
+    if anchors.words(title.right, title.right + 1) != [","] or house is None:
+        return False
+    title.employers.append(house.name)
+    return True

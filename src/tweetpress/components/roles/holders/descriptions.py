@@ -9,18 +9,21 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.ahead import Ahead
 from tweetpress.components.roles.holders.antecedents import REACH, Antecedents
 from tweetpress.components.roles.holders.described import (
     described_gender,
     head_field,
     is_before_name,
+    is_inverted,
     is_of_another_time,
     is_quoted,
     is_same_post_elsewhere,
     is_topic,
     keys,
+    read_apposed,
 )
-from tweetpress.components.roles.holders.focus import VIEWS, Focus
+from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.known_holders import KnownHolders
 from tweetpress.components.roles.holders.possessives import (
     find_agents_of_founding,
@@ -67,6 +70,7 @@ class Descriptions:
         ]
         self.first_in_body = next((at for at in anchors.people if anchors.tokens[at].idx >= body), len(anchors.tokens))
         self.founders = find_agents_of_founding(anchors)
+        self.ahead = Ahead(anchors, focus, self.first)
         self.fitting: dict[Gender | None, list[Name]] = {}  # the people of each gender, once they are asked for
 
     def bind_known(self, groups: list[Group]) -> None:
@@ -128,7 +132,7 @@ class Descriptions:
             title = group.titles[0]
             if self.repeats(group):
                 continue
-            person = self.named_next(title) or self.described(group, held) or self.headlined(title)
+            person = self.ahead.next(title, self.kinds) or self.described(group, held) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
                 self.titled.add(person.name)
@@ -140,7 +144,11 @@ class Descriptions:
         It is said in a quotation, the sentence has just named somebody else, it names a house of its own kind (« de la
         chaîne »), or it is of a trade far from every post that the text gives the person (« le juge », of a founder).
         """
-        if title.implied and title.organisation in words_of("narrow organisation"):
+        if (
+            title.implied
+            and title.organisation in words_of("narrow organisation")
+            and not read_apposed(title, self.anchors)
+        ):
             return False
         if self.known.is_other_minister(person.name, title):
             return False
@@ -235,19 +243,6 @@ class Descriptions:
         fits = self.focus.fits(people[0].name, described_gender(title))
         return people[0] if told and alone and placed and fits else None
 
-    def named_next(self, title: Title) -> Name | None:
-        """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
-        sentence = self.anchors.sentence(title.left)
-        last = sentence.index + 1 >= len(self.anchors.sentences)
-        if last or not title.employers or self.anchors.word(sentence.end - 1) == "?":
-            return None
-        following = self.anchors.sentences[sentence.index + 1]
-        views = self.anchors.word(following.start) in VIEWS
-        person = self.anchors.person_from(following.start + views, following.end)
-        known = person is None or person.name in self.kinds or self.first[person.name].start < person.start
-        fits = not known and person is not None and self.focus.fits(person.name, described_gender(title))
-        return person if fits else None
-
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
         """« le cofondateur », « le PDG », just after the name of somebody known to hold that post."""
         field = head_field(title)
@@ -273,7 +268,9 @@ class Descriptions:
             if self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
         elif not self.focus.is_direct(person):
-            return None
+            agent = self.anchors.word(person.start - 1) == "par"  # « validé *par X*. « … », plaide la directrice »
+            if not (agent and is_inverted(title.left - 1, sentence, self.anchors)):
+                return None
         if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
             return None
         before = self.anchors.sentences[max(0, sentence.index - REACH)]

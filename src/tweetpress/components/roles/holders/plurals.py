@@ -170,7 +170,7 @@ class Plurals:
             people = people or self.named_after(count, sentence)
         else:
             news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
-            status = self.news(sentence)
+            status = coming_or_going(sentence, self.anchors)
             people = self.listed_ahead(count, sentence) if count >= FEW and news else []
             people = people or self.named_after(count, sentence)
             if news and not people and (count >= FEW or status):
@@ -178,16 +178,6 @@ class Plurals:
         self.given.setdefault(key, people)
         for person in people:
             group.claim(person, "description", status)
-
-    def news(self, sentence: Sentence) -> Status | None:
-        """What the sentence tells of those it counts: « *le départ* de quatre directeurs »."""
-        for index in range(sentence.start, sentence.end):
-            verb, word = verbs().get(self.anchors.word(index)), self.anchors.word(index)
-            if word in words_of("departure") | LOSING or (verb is not None and verb.sense in ("leave", "dismiss")):
-                return "former"
-            if verb is not None and verb.sense in ("appoint", "welcome"):
-                return "incoming"
-        return None
 
     def people(self, count: int, at: int, sentence: Sentence, group: Group) -> list[Name]:
         """The `count` people named before token `at`: in one list, or all whom the last sentences name."""
@@ -266,3 +256,12 @@ class Plurals:
 def distinct(people: list[Name]) -> list[Name]:
     """The first mention of each person."""
     return list({name.name: name for name in people[::-1]}.values())[::-1]
+
+
+def coming_or_going(sentence: Sentence, anchors: Anchors) -> Status | None:
+    """What the sentence tells of those it counts: « *le départ* de quatre directeurs »."""
+    words = anchors.words(sentence.start, sentence.end)
+    senses = {verb.sense for word in words if (verb := verbs().get(word)) is not None}
+    if senses & {"leave", "dismiss"} or (words_of("departure") | LOSING) & set(words):
+        return "former"
+    return "incoming" if senses & {"appoint", "welcome"} else None

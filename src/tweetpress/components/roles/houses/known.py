@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender
 from tweetpress.lexicon import read_table, split_forms
 
@@ -67,6 +69,16 @@ def posts_of(name: str) -> KnownPosts:
     """What is known of the person called `name`, or of the only one with that surname; nothing for everybody else."""
     key = fold(name)
     return known_posts().get(surnames().get(key, key), NOTHING)
+
+
+def is_known_for_other(name: str, title: Title, anchors: Anchors) -> bool:
+    """Whether posts are known of `name`, and none of them is what `title` says."""
+    known = posts_of(name)
+    if known == NOTHING:
+        return False
+    if title.noun.kind == "public":
+        return fold(anchors.text(title.start, title.right)) not in known.posts
+    return not {fold(house) for house in title.employers} & {*known.companies, *known.founded, *known.worked}
 
 
 @cache
