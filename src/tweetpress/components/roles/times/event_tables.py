@@ -17,6 +17,10 @@ NETWORK = "a network"
 """What is left where only « le réseau » is said: by who has a post there, or by one of its users."""
 
 
+BOARD = "a board"
+"""What is left where only « le conseil » is said."""
+
+
 def is_network(company: str | None) -> bool:
     return company is not None and kinds().get(fold(company)) == "social"
 
@@ -58,6 +62,11 @@ class EventTable:
             for event in self.within(person, sentence)
             if event.token >= since
         )
+
+    def is_named(self, person: str, sentence: int, company: str | None) -> bool:
+        """Whether an event of the sentence names `company`."""
+        named = (event.company for event in self.within(person, sentence) if event.company)
+        return company is not None and any(same_house(one, company) for one in named)
 
     def is_from(self, person: str, sentence: int, company: str | None, *, near: bool) -> bool:
         """Whether the article tells of an event at `company` by name, or `near` before of one at a house unnamed."""

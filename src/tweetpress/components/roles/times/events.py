@@ -9,6 +9,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.arrivals import Arrivals
+from tweetpress.components.roles.times.doubts import Doubts
 from tweetpress.components.roles.times.fates import FATE_WORDS, Fates
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
@@ -21,16 +22,12 @@ from tweetpress.components.roles.words import COUNTS, Gender, Verb, verbs, words
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
-UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
 WILL = frozenset(("sera", "seront"))
 """« *sera* épaulé par X »."""
 COPULAS = frozenset(("sont", "étaient", "seraient", "appellent", "nomment", "figurent", "comptent"))
 """« les cadres évincés *sont* X et Y »."""
-AT_ONCE = frozenset(("tardé", "hésité", "attendu"))
-"""« n'a pas *tardé* à limoger X »."""
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 QUOTES = frozenset(("«", "“", '"'))
-REACH_OF_WISH = 6
 REACH_OF_OBJECT = 6
 REACH_OF_COPULA = 8
 REACH_OF_COORDINATION = 15
@@ -48,6 +45,7 @@ class Events:
         self.clauses = clauses
         self.triggers = triggers
         self.parties = Parties(anchors, clauses, triggers, heads)
+        self.doubts = Doubts(anchors, triggers)
         self.log = EventLog(anchors, triggers, clauses.tenses.careers)
         self.rosters = Rosters(anchors, self.parties, self.log)
         self.partings = Partings(anchors, self.parties, self.log)
@@ -71,7 +69,7 @@ class Events:
             noun = self.anchors.word(index) in words_of("departure")
             if noun or (self.triggers.is_noun(index) and not self.has_pronoun(index, verb)):
                 self.read_noun(index, sentence)
-            elif verb is not None and not self.is_negated(index, sentence):
+            elif verb is not None and not self.doubts.is_negated(index, sentence):
                 self.read_verb(index, verb, sentence)
 
     def is_special(self, index: int, sentence: Sentence) -> bool:
@@ -84,7 +82,7 @@ class Events:
         word = self.anchors.word(index)
         if self.anchors.words(index - 2, index) == ["sur", "le"]:
             self.log.note(self.log.departed, self.parties.subjects(index - 2, sentence), index, sentence)
-        elif word in words_of("departure") and not self.is_wished(index, sentence):
+        elif word in words_of("departure") and not self.doubts.is_wished(index, sentence):
             people = self.parties.leavers(index, sentence)
             if not people and COUNTS.keys() & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
                 listed = self.rosters.behind_colon(index, sentence)  # « le départ de trois cadres : X, Y et Z »
@@ -101,9 +99,13 @@ class Events:
             ahead = self.anchors.words(index + 1, min(index + 1 + REACH_OF_OBJECT, sentence.end))
             behind = self.anchors.words(max(index - 2, sentence.start), index)
             reflexive = "se" in idiom.objects and bool({"se", "s'"} & set(behind))
-            if idiom.objects and not (reflexive or idiom.objects & set(ahead)) or self.is_negated(index, sentence):
+            if (
+                idiom.objects
+                and not (reflexive or idiom.objects & set(ahead))
+                or self.doubts.is_negated(index, sentence)
+            ):
                 continue
-            if self.is_wish(index, idiom.sense, sentence) or words_of("place left") & set(ahead):
+            if self.doubts.is_wish(index, idiom.sense, sentence) or words_of("place left") & set(ahead):
                 continue
             passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
             if idiom.sense == "dismiss" and not passive:
@@ -133,25 +135,6 @@ class Events:
             return True
         return False
 
-    def is_wish(self, index: int, sense: str, sentence: Sentence) -> bool:
-        """« claquer la porte », which nobody has done: no « annonce » before it; a dismissal after « veut »."""
-        if not self.anchors.word(index).endswith(("er", "dre", "tre", "ir")) or self.is_announced(index, sentence):
-            return False
-        before = self.triggers.auxiliaries(index, sentence)
-        return sense != "dismiss" or bool((words_of("hedge") | words_of("wish")) & set(before))
-
-    def is_wished(self, index: int, sentence: Sentence) -> bool:
-        """« réclament *le départ* de X », « espèrent que X *s'en aille* »: nobody has gone."""
-        before = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
-        return bool(
-            words_of("wish") & set(before[max((at for at, word in enumerate(before) if word in "«»:;,"), default=0) :])
-        )
-
-    def is_announced(self, index: int, sentence: Sentence) -> bool:
-        """« annonce quitter », « va partir », « a été de limoger »: an infinitive that is as good as done."""
-        before = self.triggers.auxiliaries(index, sentence)
-        return bool(set(before) & words_of("announcing")) or before[-3:-1] == ["a", "été"]
-
     def has_pronoun(self, index: int, verb: Verb | None) -> bool:
         """« il *la renvoie* », « elle *le quittait* »: a verb with its object, not a noun with its article."""
         finite = verb is not None and verb.tense in FINITE and verb.sense in ("dismiss", "leave")
@@ -163,7 +146,7 @@ class Events:
         if self.anchors.word(index - 1) in QUOTES and verb.tense == "present":  # « Démissionne, Anne »
             return
         made = verb.tense == "infinitive" and verb.sense == "dismiss" and self.is_made(index)
-        if verb.tense == "infinitive" and not made and not self.is_announced(index, sentence):
+        if verb.tense == "infinitive" and not made and not self.doubts.is_announced(index, sentence):
             return
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
@@ -228,6 +211,10 @@ class Events:
                 people = named or self.rosters.among(index, sentence)
         else:
             people = self.parties.objects(index, sentence)
+            if not people and not self.parties.is_plural(index, sentence):  # « le patron a congédié la moitié »
+                unnamed = OBJECT_PRONOUNS.keys().isdisjoint(self.anchors.words(index - 1, index))
+                if unnamed:
+                    return
             gender = OBJECT_PRONOUNS.get(self.anchors.word(index - 1))
             if gender is not None and (person := self.clauses.focus.before(index, sentence, gender)) is not None:
                 people = [person, *people]
@@ -250,7 +237,8 @@ class Events:
             return "déjà" in self.anchors.words(index - 2, index)
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
-            noun = noun and self.anchors.word(index - 1) not in ("est", "sont", "étaient", "était")
+            auxiliary = self.anchors.word(index - 1) in ("est", "sont", "étaient", "était")
+            noun = noun and not auxiliary and self.anchors.word(index + 1) not in ("elle", "lui", "aussi")
             return not noun and not ahead & {"de", "du"}
         if infinitive == "aller":  # « s'en va », « s'en est allée », « ira chez Vine »
             moves = verbs()[self.anchors.word(index)].tense == "future"
@@ -266,17 +254,6 @@ class Events:
         reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
         post = any(at in self.anchors.posts for at in range(index + 1, index + 4))
         return (bool(set(ahead) & POSSESSIVES) or reflexive or post) and bool(self.parties.objects(index, sentence))
-
-    def is_negated(self, index: int, sentence: Sentence) -> bool:
-        around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
-        nobody = self.anchors.words(max(sentence.start, index - 5), index)
-        never = {"pas", "jamais"} & set(around) and not AT_ONCE & set(around)
-        if never or {"personne", "aucun", "aucune"} & set(nobody):
-            return True
-        if "si" in nobody or ("que" in nobody and self.is_wished(index, sentence)):  # « Et *si* X quittait Vine ? »
-            return True
-        no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(nobody))
-        return no_more or any(nobody[at : at + 2] in UNREAL for at in range(len(nobody)))
 
 
 @cache

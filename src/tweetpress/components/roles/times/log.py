@@ -5,11 +5,13 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.times.careers import Careers
-from tweetpress.components.roles.times.event_tables import NETWORK, Event, EventTable
+from tweetpress.components.roles.times.event_tables import BOARD, NETWORK, Event, EventTable
+from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.words import verbs
 
 REACH_OF_HOUSE = 7
 """Tokens from the verb of « claque la porte de Vine », « fait ses adieux au réseau social Vine »."""
+SPAN_TO_BOARD = 4
 NETWORKS = frozenset(("réseau", "réseaux", "plateforme", "plate-forme", "oiseau", "twittosphère"))
 TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers"))
 
@@ -39,7 +41,9 @@ class EventLog:
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
         verb = verbs().get(self.anchors.word(index))
-        final = verb is not None and (verb.sense in ("dismiss", "lose") or verb.infinitive == "démissionner")
+        meant = idioms().get(self.anchors.word(index), ())
+        final = any(one.sense in ("dismiss", "oust") for one in meant)
+        final = final or verb is not None and (verb.sense in ("dismiss", "lose") or verb.infinitive == "démissionner")
         for person in people:
             table.add(person.name, Event(sentence.index, index, company, told, final))
         if table is self.departed and people:
@@ -55,13 +59,20 @@ class EventLog:
     def company_behind(self, index: int, sentence: Sentence) -> str | None:
         """The company that is left or entered: not the one of « part chez Vine »; `NETWORK` for « le réseau »."""
         reach = range(index + 1, min(index + REACH_OF_HOUSE, sentence.end))
-        end = next((at for at in reach if self.anchors.word(at) in TOWARDS | {","}), reach.stop)
+        end = next((at for at in reach if self.is_end(at)), reach.stop)
         companies = self.anchors.companies_between(index + 1, end)
         network = NETWORKS & set(self.anchors.words(index + 1, end))
         if companies or network:
             return companies[0].name if companies else NETWORK
+        if "conseil" in self.anchors.words(index + 1, min(end, index + SPAN_TO_BOARD)):
+            return BOARD
         named = (at for at in range(index + 1, end) if self.is_house(at, index))
         return next((self.anchors.tokens[at].text for at in named), None)
+
+    def is_end(self, at: int) -> bool:
+        """« part *chez* Vine », not « se retire *pour de bon* du réseau »."""
+        good = self.anchors.words(at, at + 3) == ["pour", "de", "bon"]
+        return self.anchors.word(at) in TOWARDS | {","} and not good
 
     def is_house(self, at: int, index: int) -> bool:
         """« a démissionné d'*Orbicom* », « quitte la *Fédération* »: nobody knows it for a company."""

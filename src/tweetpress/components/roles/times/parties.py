@@ -9,7 +9,7 @@ from tweetpress.components.roles.holders.plurals import distinct
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.several import THEY, Several
 from tweetpress.components.roles.times.times import is_stand_in
-from tweetpress.components.roles.words import Verb, words_of
+from tweetpress.components.roles.words import Verb, verbs, words_of
 
 # « ont été évincés, *parmi lesquels* X »
 LISTING = frozenset(("lesquels", "lesquelles", "dont"))
@@ -29,6 +29,7 @@ CAUSES = frozenset(("après", "depuis", "suite", "sous", "qui"))
 """Between « les démissions » and somebody who does not resign: « *après* l'ultimatum de X »."""
 PARTING = frozenset((",", ":", ";", "(", ")", "«", "»", "qui", "que", "et", "–", "-"))
 REACH_OF_PREDECESSOR = 10
+SPAN_OF_TITLE = 8
 REACH_OF_ADDITION = 8
 REACH_OF_WELCOME = 6
 REACH_OF_INVERSION = 6
@@ -64,7 +65,7 @@ class Parties:
 
     def leavers(self, index: int, sentence: Sentence) -> list[Name]:
         """« le départ de X »; « X annonce son départ »; « quatre cadres annoncent leur départ, dont X »."""
-        if self.anchors.word(index - 1) in ("son", "sa"):
+        if self.anchors.word(index - 1) in ("son", "sa") or self.anchors.words(index - 2, index) == ["son", "propre"]:
             person = self.clauses.subject(index - 1, sentence)
             return [] if person is None else [person]
         if self.anchors.word(index - 1) == "leur":
@@ -93,6 +94,8 @@ class Parties:
         if self.anchors.words(index - 3, index)[:1] in (["sa"], ["son"]):  # « fait part de *sa décision de partir* »
             person = self.clauses.subject(index - 3, sentence)
             return [] if person is None else [person]
+        if (holder := self.holder(index, sentence)) is not None:
+            return [holder]
         index = self.several.before_all(self.finite(index, sentence), sentence)
         if self.is_of_those(index, sentence):
             return []
@@ -107,9 +110,36 @@ class Parties:
         elif plural:
             people = self.beside(index, sentence, several=several)
         else:
-            person = self.clauses.subject(index, sentence)
-            people = [] if person is None else [person]
+            people = self.agreeing(index, self.clauses.subject(index, sentence), sentence)
         return people + self.added(index, sentence, listing=plural or not people)
+
+    def holder(self, index: int, sentence: Sentence) -> Name | None:
+        """« X, *ministre limogé* mardi », « *Limogé* par Y, *le ministre X* »: of a participle without auxiliary."""
+        verb = verbs().get(self.anchors.word(index))
+        if verb is None or verb.tense != "participle" or verb.sense != "dismiss":
+            return None
+        if index == sentence.start:
+            comma = next((at for at in range(index, sentence.end) if self.anchors.word(at) == ","), sentence.end)
+            people = self.anchors.people_between(comma, sentence.end)[:1]
+            behind = self.anchors.people_between(index, comma)
+            near = people and self.heads.get(people[0].start, people[0].start) <= comma + 1
+            return people[0] if near and behind and self.governor(behind[0]) == "par" else None
+        title = next(
+            (at for at in range(index - 1, max(sentence.start, index - SPAN_OF_TITLE), -1) if at in self.anchors.posts),
+            None,
+        )
+        if title is None or self.anchors.posts[title] not in (index, index + 1) or self.anchors.word(title - 1) != ",":
+            return None
+        return self.anchors.person_until(title - 2, sentence.start)
+
+    def agreeing(self, index: int, person: Name | None, sentence: Sentence) -> list[Name]:
+        """« X, qui avait exclu Y, *a été priée* de partir »: the subject, or one of the participle's gender before."""
+        passive = "été" in self.triggers.auxiliaries(index, sentence) and self.anchors.word(index).endswith("ée")
+        if person is None or not passive or self.clauses.focus.gender(person.name) != "masculine":
+            return [] if person is None else [person]
+        before = self.anchors.people_between(sentence.start, min(index, person.start))[::-1]
+        others = (name for name in before if self.clauses.focus.fits(name.name, "feminine"))
+        return [next(others, person)]
 
     def described(self, index: int, sentence: Sentence) -> list[Name]:
         """« *Le jeune dirigeant* est mis à la porte »: whom a noun for the person spoken of means."""
@@ -152,7 +182,12 @@ class Parties:
         One alone is no subject of `several`, but « *X et son adjoint* s'en vont », « quatre cadres, *dont X*, … ».
         """
         words = self.anchors.words(sentence.start, index)
-        openings = [at for at, word in enumerate(words[:-1]) if word in OPENINGS and words[at + 1] not in THEY]
+        pairs = zip(["", *words], words, strict=False)
+        openings = [
+            at
+            for at, pair in enumerate(list(pairs)[:-1])
+            if pair[1] in OPENINGS and words[at + 1] not in THEY and pair not in ADDING and pair != ("ainsi", "que")
+        ]
         start = sentence.start + max(openings, default=0)
         people = self.anchors.people_between(start, index)
         listed = self.several.listed(sentence.start, index)

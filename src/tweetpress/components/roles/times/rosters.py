@@ -7,7 +7,7 @@ from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
-from tweetpress.components.roles.words import COUNTS, words_of
+from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
 SPAN_OF_PURGE = 5
@@ -19,6 +19,7 @@ SPAN_TO_HEAD = 3
 """Tokens from « exit » to the name or its title."""
 AMONG = frozenset(("parmi", "nombre", "partie"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
+CONCERNED = frozenset(("concernés", "concernées", "visés", "visées", "touchés", "touchées", "s'agit"))
 ALSO = frozenset(("lui", "elle", "eux", "aussi", "également", "désormais", "donc", "notamment"))
 ALL = 9
 OPENING = frozenset((":", "–", "—", "("))
@@ -132,7 +133,19 @@ class Rosters:
             {"bureau", "conseil", "gouvernement"} & set(words) and any(word.startswith("nouve") for word in words)
         ):
             return self.log.arrived
-        return self.log.departed if set(words) & (words_of("leaver") | {"quittent"}) else None
+        leaving = words_of("leaver") | {"quittent"}
+        if CONCERNED & set(words) and self.is_behind_purge(sentence):
+            return self.log.departed
+        return self.log.departed if set(words) & leaving else None
+
+    def is_behind_purge(self, sentence: Sentence) -> bool:
+        """« Il a congédié les cadres. *Sont concernés :* »."""
+        before = self.anchors.sentences[max(0, sentence.index - 1)]
+        words = self.anchors.words(before.start, sentence.end)
+        told = (verbs().get(word) for word in words)
+        return bool(words_of("departure") & set(words)) or any(
+            verb is not None and verb.sense == "dismiss" for verb in told
+        )
 
     def read_unnamed(self, index: int, sentence: Sentence) -> None:
         """« Trois cadres *s'en vont* : X, directeur, et Y »: a verb whose subjects only a list names, here or next."""

@@ -12,6 +12,7 @@ from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.times.event_tables import BOARD
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
 from tweetpress.components.roles.times.tenses import STILL
@@ -36,7 +37,16 @@ LASTING = ("become: devenu", "become: redeven", "appoint: nommé")
 WORKED = frozenset(("travaillait", "officiait", "exerçait", "œuvrait", "opérait", "écrivait", "bossait"))
 SPAN_OF_WORK = 5
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
-CABINET = ("ministre", "secrétaire d'", "premier ministre", "garde des")
+CABINET = (
+    "ministre",
+    "secrétaire d'",
+    "premier ministre",
+    "garde des",
+    "chef du gouv",
+    "chef de gouv",
+    "préfet",
+    "gouverneur",
+)
 """Of these offices somebody holds one at a time."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
@@ -48,14 +58,23 @@ class Statuses:
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
         self.triggers = triggers
+        self.many_houses = len({name.name for name in anchors.companies.values()}) > 1
         self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
         self.events.promoted.update(
             (claim.person, anchors.sentence(claim.title.start).index)
             for claim in claims
             if claim.status == "incoming"
             and not claim.past
+            and not self.is_of_board(claim)
             and (claim.title.noun.kind in ("executive", "office") or is_cabinet(claim.title))
         )
+
+    def is_of_board(self, claim: Claim) -> bool:
+        """« nommé président *du conseil* »: held beside another post."""
+        title = claim.title
+        sentence = self.anchors.sentence(title.start)
+        board = "conseil" in self.anchors.words(sentence.start, sentence.end)
+        return title.noun.kind == "board" or (title.noun.function == "chair" and board)
 
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
@@ -69,7 +88,7 @@ class Statuses:
             return "former", True
         if claim.rule == "description" and (said := self.copula(title)) is not None:
             return said, True
-        if is_find(self.anchors, title) or (claim.rule == "title before name" and self.is_given(title)):
+        if is_find(self.anchors, title) or self.is_given(claim):
             return "incoming", True
         still = bool(STILL & set(self.anchors.words(title.left - 1, title.left)))  # « *actuellement* directeur »
         still = still or (claim.status == "current" and not self.is_left_here(claim, company))
@@ -128,10 +147,18 @@ class Statuses:
         known = posts_of(claim.person)
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
 
-    def is_given(self, title: Title) -> bool:
-        """« a *nommé* PDG X »."""
-        verb = verbs().get(self.anchors.word(title.left - 1))
-        return not title.determiner and verb is not None and verb.sense == "appoint"
+    def is_given(self, claim: Claim) -> bool:
+        """« a *nommé* PDG X », « a *nommé* mardi X, ancien chef de produit, *PDG* »."""
+        title, name = claim.title, claim.mention
+        at = title.left - 1
+        if title.determiner or claim.rule not in ("title before name", "further title"):
+            return False
+        if claim.rule == "further title":
+            if name is None or self.anchors.word(at) != ",":
+                return False
+            at = name.start - 1 - (self.anchors.tokens[name.start - 1].pos_ == "NOUN")
+        verb = verbs().get(self.anchors.word(at))
+        return verb is not None and verb.sense == "appoint" and "été" not in self.anchors.words(at - 2, at)
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
@@ -154,7 +181,15 @@ class Statuses:
         departed, arrived = self.events.departed, self.events.arrived
         if self.is_left_here(claim, company) or self.has_moved(claim.person, company):
             return "former"
-        if arrived.is_here(claim.person, index, company) and "current" not in claim.title.marks:
+        elsewhere = (
+            bool(claim.title.employers) and not at_topic and self.many_houses
+        )  # « Vine accueille X, *directeur de Deezer* »
+        here = (
+            arrived.is_named(claim.person, index, company)
+            if elsewhere
+            else arrived.is_here(claim.person, index, company)
+        )
+        if here and "current" not in claim.title.marks:
             return "incoming"
         apart = not at_topic and company is not None and fold(company) in posts_of(claim.person).companies
         if departed.is_from(claim.person, index, company, near=not apart):  # « Musk s'en va. Le patron de Tesla … »
@@ -170,7 +205,12 @@ class Statuses:
         """Whether the title's sentence says that the post is left."""
         since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
         here = self.anchors.sentence(claim.title.start).index
-        return self.events.departed.is_here(claim.person, here, company, since)
+        departed = self.events.departed
+        title = claim.title
+        seat = title.noun.kind == "board" or "conseil" in self.anchors.words(title.start, title.right)
+        if seat and departed.is_here(claim.person, here, BOARD, since):
+            return True
+        return departed.is_here(claim.person, here, company, since)
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
         """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
@@ -14,6 +16,7 @@ GIVING = frozenset(("appoint", "welcome", "arrival"))
 STARTING = GIVING | {"become", "take", "make"}
 ENDING = frozenset(("leave", "dismiss", "lose", "departure"))
 STILL = frozenset(("toujours", "aujourd'hui", "désormais", "actuellement", "maintenant"))
+MOMENTS = frozenset((("époque", "où"), ("moment", "où"), ("jour", "où"), ("année", "où"), ("temps", "où")))
 WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
@@ -132,7 +135,10 @@ class Tenses:
         finite = trigger.verb is not None and trigger.verb.tense in told
         if finite and self.careers.is_narrated(trigger.index, left or trigger.index + 1, sentence):
             return True
-        when = set(self.anchors.words(max(sentence.start, low - 2), trigger.index))
+        told_when = self.anchors.words(max(sentence.start, low - 2), trigger.index)
+        when = set(told_when)
+        if any(pair in MOMENTS for pair in itertools.pairwise(told_when)):
+            return True
         if trigger.verb is not None and when & WHEN and not when & {"sera", "seront"}:  # « *lorsqu'il* a été nommé T »
             return True
         if self.careers.is_past(max(sentence.start, low - 4), high):

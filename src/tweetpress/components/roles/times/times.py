@@ -17,6 +17,7 @@ UNITS = frozenset(
 )
 SPAN_OF_ASIDE = 14
 """Tokens of « , directrice des ventes, qui assurait l'intérim »."""
+LATER = frozenset(("désormais", "puis", "ensuite", "aujourd'hui", "maintenant"))
 REACH = 5
 """Tokens after a title in which its end may be told."""
 CLAUSE_STARTS = frozenset(("qui", "que", "qu'", "dont", ":", ";", "«"))
@@ -86,5 +87,10 @@ def is_past_moment(anchors: Anchors, left: int) -> bool:
         return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
+    said = anchors.tokens[left - 2].pos_ == "VERB" and anchors.word(left) in ("le", "la", "l'")
+    if before[-1:] == ["alors"] and said:  # « expliquait *alors* la présidente, X »
+        return False
+    if before == ["d'", "abord"] and anchors.word(left - 3) == ",":  # « X, *d'abord* journaliste, désormais T »
+        return bool(LATER & set(anchors.words(left, anchors.sentence(left).end)))
     earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
     return earlier or bool(set(before) & words_of("until then"))
