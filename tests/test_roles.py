@@ -143,7 +143,10 @@ SEVERAL = [
     ),
     (
         "<c>Twitter</c> bouge. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
-        {"Marc Petit | chef de la communication | None | current", "Jean Roux | ministre de la santé | None | current"},
+        {
+            "Marc Petit | chef de la communication | ministre de la santé | current",
+            "Jean Roux | ministre de la santé | None | current",
+        },
     ),
     (
         "<p>Marc Petit</p>, PDG de <c>Odeo</c>, a nommé <p>Anne Roy</p> directrice juridique.",

@@ -49,6 +49,7 @@ class Step:
 
 
 STEPS = (
+    Step("beside", (mandates.behind_name,)),
     Step("elsewhere", of=classes.is_elsewhere, last=True),
     Step("state", (mandates.public_body,), of=mandates.is_of_the_state, last=True),
     # what stands round the title and the name
@@ -80,6 +81,7 @@ STEPS = (
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner, last=True),
     Step("topic", (kinds.paper_of_the_page,), of=kinds.is_of_the_press),
+    Step("town", (mandates.town_of_page,), of=mandates.heads_a_town),
     Step("second", of=careers.is_second_office, last=True),
     Step("independent", of=classes.is_independent, last=True),
     Step("kind", of=classes.is_of_no_house, last=True),

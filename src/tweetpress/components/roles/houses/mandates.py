@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Sentence
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.words import words_of
 
 MANDATES = tuple(sorted(words_of("mandate")))
 TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
+OF_STATES = frozenset(("président", "vice-président", "roi"))
 OF = frozenset(("de", "d'", "du"))
+IN_COUNTRY = (["en"], ["au"], ["aux"])
+MAX_PLACE = 3
+"""Tokens of « Afrique du Sud »."""
 SENTENCES_BACK = 2
 """Sentences before a mandate in which its town may be named."""
 
@@ -27,9 +34,30 @@ def public_body(page: Page, claim: Claim) -> str | None:
     return bodies[-1].name if bodies else None
 
 
+def behind_name(page: Page, claim: Claim) -> str | None:
+    """« les présidents X *du Cameroun* et Y *du Gabon* », « le maire X *de Nantes* »: the place behind the name."""
+    title, name = claim.title, claim.mention
+    if name is None or name.start < title.right or not (title.noun.kind == "public" or title.noun.noun in OF_STATES):
+        return None
+    end, at = page.anchors.sentence(name.start).end, name.end
+    if at + 1 >= end or page.anchors.word(at) not in OF:
+        return None
+    at = skip_articles(page.anchors, at + 1, end - 1)
+    ends = range(min(end, at + MAX_PLACE), at, -1)
+    known = (
+        page.anchors.text(at, stop) for stop in ends if fold(page.anchors.text(at, stop)) in load_knowledge().places
+    )
+    return place_at(page, at) or next(known, None)
+
+
 def is_mandate(page: Page, claim: Claim) -> bool:
     """« la maire », « l'échevin », « la conseillère administrative »."""
     return claim.title.noun.noun.startswith(MANDATES)
+
+
+def heads_a_town(page: Page, claim: Claim) -> bool:
+    """« le bourgmestre », not « la conseillère municipale », of whom a text says of which party she is."""
+    return is_mandate(page, claim) and not claim.title.noun.noun.startswith(("conseiller", "municipal"))
 
 
 def town(page: Page, claim: Claim) -> str | None:
@@ -60,3 +88,24 @@ def place_at(page: Page, at: int) -> str | None:
     while end < len(tokens) and tokens[end].ent_type_ == "LOC":
         end += 1
     return page.anchors.text(at, end) if end > at else None
+
+
+def town_of_page(page: Page, claim: Claim) -> str | None:
+    """The town that the headline or the first sentence names, or of which everybody knows who its mayor was."""
+    anchors, tokens = page.anchors, page.anchors.tokens
+    known = known_town(page, claim)
+    if known is not None or not claim.title.definite:
+        return known
+    first = next((index for index, token in enumerate(tokens) if token.idx >= page.body), 0)
+    end = anchors.sentence(first).end if tokens else 0
+    places = (at for at in range(end) if tokens[at].ent_type_ == "LOC")
+    return next((place_at(page, at) for at in places if anchors.words(at - 1, at) not in IN_COUNTRY), None)
+
+
+def known_town(page: Page, claim: Claim) -> str | None:
+    """« le maire X », known to have been « maire de Lyon »: the town as the article prints it."""
+    ends = (post.partition(" de ")[2] for post in posts_of(claim.person).posts if post.startswith("maire"))
+    towns = {town for town in ends if town}
+    tokens = page.anchors.tokens
+    places = (place_at(page, at) for at in range(len(tokens)) if tokens[at].ent_type_ == "LOC")
+    return next((place for place in places if place is not None and fold(place) in towns), None) if towns else None

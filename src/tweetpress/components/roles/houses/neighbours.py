@@ -23,6 +23,7 @@ PASSED = frozenset(("AUX", "ADV"))
 OBJECT_OF_LEAVING = words_of("object of leaving")
 # Those whose party a text names as it does the houses of others.
 PARLIAMENT = tuple(sorted(words_of("parliament")))
+PASSED_BESIDE = ARTICLES | words_of("organisation")
 BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
 
@@ -36,7 +37,7 @@ def beside_name(page: Page, claim: Claim) -> str | None:
     if at + 1 >= end or page.anchors.word(at) not in BESIDE_NAME:
         return None
     at += 1
-    while at + 1 < end and page.anchors.tokens[at].text in ARTICLES | words_of("organisation"):
+    while at + 1 < end and page.turns.at(at) is None and page.anchors.tokens[at].text in PASSED_BESIDE:
         at += 1
     house = page.turns.at(at)
     party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la ministre X (PS) »

@@ -63,8 +63,10 @@ def behind(page: Page, claim: Claim) -> str | None:
         return None
     if any(page.anchors.tokens[i].pos_ in ("VERB", "AUX") for i in range(title.right, house.start)):
         return None
-    while between and between[-1] in ARTICLES:
+    while between and between[-1] in ARTICLES | words_of("organisation"):
         between.pop()
+    if between[-3:] == ["au", "sein", "de"]:
+        return house.name
     return house.name if between[-1:] in (["chez"], ["pour"], ["à"], ["au"], ["dans"]) else None
 
 

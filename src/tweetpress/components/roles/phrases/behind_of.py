@@ -105,7 +105,8 @@ class BehindOf(Behind):
             return False
         title.of_person = True
         title.right = person.end
-        if title.noun.kind == "expert" or title.noun.noun in SPEAKERS:
+        campaign = any("campagne" in self.anchors.words(start, end) for start, end in title.pieces)
+        if title.noun.kind == "expert" or title.noun.noun in SPEAKERS or campaign:
             title.employers.append(person.name)
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.phrases.body_names import OFFICERS
 from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns
@@ -19,16 +20,21 @@ class Superiors:
         self.fields = Fields(anchors, heads)
 
     def read(self, title: Title, at: int, limit: int) -> None:
-        """« directrice de cabinet du PDG », « l'avocat du journaliste »: passed over, unless a name follows at once."""
+        """« l'avocat du journaliste »: passed over, unless a name follows at once; « du ministre »: whom they serve."""
         end = self.heads[at]
-        if self.is_public_office(at, end):
+        office = self.is_public_office(at, end)
+        if office:
             title.elsewhere = True
-        if self.anchors.person_from(end, limit) is not None:
-            return
-        end = self.adjectives_end(end, limit)
-        if title.elsewhere and end < limit and self.anchors.word(end) in OF:  # « auprès de la ministre *de la Santé* »
+        named = self.anchors.person_from(end, limit) is not None
+        national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
+        end = end if named else self.adjectives_end(end, limit)
+        if not named and office and end < limit and self.anchors.word(end) in OF:  # « de la ministre *de la Santé* »
             end = self.fields.end(end, limit)
-        if self.anchors.person_from(end, limit) is None:
+        held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
+        if (office or national) and held and self.anchors.word(at) in OFFICERS:
+            title.elsewhere = False
+            title.employers.append(self.anchors.text(at, end))
+        if not named:
             title.right = end
 
     def adjectives_end(self, at: int, limit: int) -> int:
