@@ -129,6 +129,11 @@ class Anchors:
             read += " " if self.tokens[at].whitespace_ else ""
         return found
 
+    def phrase_start(self, index: int, floor: int, kind: str) -> int:
+        """Start of the phrase of class `kind` that ends with token `index`; else the token after it."""
+        starts = range(max(floor, index - MAX_PHRASE), index + 1)
+        return next((at for at in starts if self.phrase_end(at, index + 1, kind) == index + 1), index + 1)
+
     def sentence(self, index: int) -> Sentence:
         """The sentence that token `index` stands in."""
         return self.sentences[self.sentence_of[index]]

@@ -86,16 +86,22 @@ class Adjacency:
     def followed(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« le PDG Dick Costolo », « les fondateurs X et Y »: the name comes right after the title."""
         at = self.gaps.skip_since(group.right, sentence.end)
+        if group.titles[0].definite or group.titles[0].possessive:
+            at = self.gaps.skip_epithets(at, sentence.end)
         if group.titles[0].plural:
             at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
         if self.is_bracket_of_other(group) and self.anchors.person_until(group.left - 2, sentence.start) is None:
             at += 1  # « le Chief Operting Officer (COO) X »: the full title is misspelt
         people = self.members(group, at, sentence)
-        if people:
+        if people and not self.is_acting(group, at):
             self.sharing.give(group, people, "title before name")
         if self.anchors.words(group.right, group.right + 3) == ["en", "la", "personne"]:  # « trouve son PDG … »
             for claim in group.claims:
                 claim.status = "incoming"
+
+    def is_acting(self, group: Group, at: int) -> bool:
+        """« Le ministre *interpelle* X »: a verb that was taken for an adjective or a noun of the title."""
+        return at - 1 >= group.titles[-1].end and self.anchors.is_a(at - 1, "acting")
 
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
@@ -138,8 +144,15 @@ class Adjacency:
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
         owned = group.titles[0].possessive and self.anchors.word(group.left - 1) not in OBLIQUE | VIEWS
+        if self.is_view(group, sentence):  # « *Selon* la juriste, X « ment » »
+            closed = fronted = self.anchors.word(people[-1].end) in (",", "(", "–", "—")
         if closed or fronted or owned:  # « notre présidente, X y écrit »
             self.sharing.give(group, people, "title, comma, name")
+
+    def is_view(self, group: Group, sentence: Sentence) -> bool:
+        """« Selon le directeur, X … », « D'après l'avocate, X … »: X may be whom they speak of."""
+        before = self.anchors.words(sentence.start, group.left)
+        return before in (["selon"], ["pour"], ["d'", "après"])
 
     def is_given_before(self, group: Group, sentence: Sentence) -> bool:
         """« l'arrivée de Y *au poste de* directrice – X, qui … »: it is Y's."""

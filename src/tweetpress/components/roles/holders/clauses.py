@@ -85,6 +85,8 @@ class Clauses:
     def is_outside(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
         """« n'est pas directeur », « X y est, le directeur aussi », « qui sont ces directeurs »: said of nobody."""
         title = group.titles[0]
+        if self.anchors.words(group.left - 2, group.left) == ["plus", "d'"]:
+            return True  # « *plus d'un* journaliste »
         moves = trigger.verb is None and trigger.sense in ("arrival", "departure") and not trigger.post
         if moves and self.anchors.word(trigger.index - 1) not in POSSESSIVES:  # not « sa démission de directeur »
             return True  # « X annonce le départ de trois directeurs »: of theirs

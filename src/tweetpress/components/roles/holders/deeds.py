@@ -9,7 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.holders.triggers import PLUPERFECT, Trigger
+from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender, Verb, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
@@ -23,6 +23,8 @@ FUNCTIONS = {
     "cofonder": ("cofondateur", "cofondatrice"),
     "co-fonder": ("cofondateur", "cofondatrice"),
 }
+BESIDE = frozenset(("aujourd'hui", "désormais", "alors", "aussi", "également", "toujours", "encore", "notamment"))
+"""What may stand beside the verb of « que préside désormais X »."""
 SPAN_TO_COMPANY = 6
 """Tokens from the verb to the company, « l'agence de publicité » between them."""
 
@@ -36,10 +38,27 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             if verb is None:
                 continue
             company = object_company(index, anchors, sentence)
-            if company is None or not is_finite(index, verb, clauses, sentence):
+            if not is_finite(index, verb, clauses, sentence):
+                continue
+            if company is None:
+                yield from inverted(index, verb, anchors, focus, sentence)
                 continue
             for person in doers(index, verb, clauses, sentence):
                 yield deed(index, verb, person, company, anchors, focus)
+
+
+def inverted(index: int, verb: Verb, anchors: Anchors, focus: Focus, sentence: Sentence) -> Iterator[Claim]:
+    """« l'association Y, *que préside X* », « Z, *qu'a fondée X* en 2009 »: the subject comes after the verb."""
+    at = index - 1
+    while at > sentence.start and anchors.word(at) in PERFECT | PLUPERFECT | BESIDE:
+        at -= 1
+    person = anchors.person_from(index + 1 + (anchors.word(index + 1) in BESIDE), sentence.end)
+    if anchors.word(at) not in ("que", "qu'") or person is None:
+        return
+    before = at - 1 - (anchors.word(at - 1) == ",")
+    house = anchors.companies.get(before) or anchors.bodies.get(before)
+    if house is not None and house.start >= sentence.start:
+        yield deed(index, verb, person, house, anchors, focus)
 
 
 @cache
@@ -94,7 +113,8 @@ def is_finite(index: int, verb: Verb, clauses: Clauses, sentence: Sentence) -> b
 def deed(index: int, verb: Verb, person: Name, company: Name, anchors: Anchors, focus: Focus) -> Claim:
     gender: Gender | None = focus.gender(person.name)
     label = FUNCTIONS[verb.infinitive][gender == "feminine"]
-    title = Title(role_nouns()[label], index, index, index + 1, company.end, label=label, employers=[company.name])
+    right = max(company.end, index + 1)
+    title = Title(role_nouns()[label], index, index, index + 1, right, label=label, employers=[company.name])
     before = set(anchors.words(index - 3, index))
     past = verb.tense in ("imperfect", "past", "participle") or bool(before & PLUPERFECT)
     status: Status | None = "former" if past and verb.sense == "lead" else None

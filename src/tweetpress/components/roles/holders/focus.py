@@ -154,9 +154,8 @@ class Focus:
             return None
         for comma in range(index, min(sentence.end - 1, index + SPAN_OF_OPENING)):
             person = self.anchors.people.get(comma + 1)
-            if person is not None:
-                known = self.anchors.word(comma) == "," and self.fits(person.name, self.gender_at(index))
-                return person if known else None
+            if person is not None and self.anchors.word(comma) == ",":
+                return person if self.fits(person.name, self.gender_at(index)) else None
         return None
 
     def is_in_opening(self, index: int, sentence: Sentence) -> bool:

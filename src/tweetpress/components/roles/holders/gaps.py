@@ -10,6 +10,9 @@ BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?",
 OPENERS = frozenset(("et", "qui", "dont"))
 VERBAL = frozenset(("VERB", "AUX", "ADV", "PRON"))
 SPAN_OF_VERB = 4
+SPAN_OF_EPITHETS = 5
+PARTICIPLES = ("é", "ée", "és", "ées")
+"""Endings that no finite verb has."""
 SPAN_OF_ADVERBIAL = 6
 """Tokens of « de son côté » between a name and its title."""
 ADVERBIALS = frozenset(
@@ -55,6 +58,22 @@ class Gaps:
     def is_closed(self, at: int, sentence: Sentence) -> bool:
         """Whether nothing more belongs to the phrase that ends before token `at`."""
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS
+
+    def skip_epithets(self, at: int, end: int) -> int:
+        """Past « banni », « libérale-radicale », « démocrate chrétienne » before a name; `at` where none follows."""
+        for index in range(at, min(end, at + SPAN_OF_EPITHETS)):
+            if index in self.anchors.people:
+                return index
+            if not self.is_epithet(index):
+                return at
+        return at
+
+    def is_epithet(self, index: int) -> bool:
+        """Whether a participle, a nationality or another adjective of people stands at `index`, or a hyphen in one."""
+        word = self.anchors.word(index)
+        if word == "-":
+            return not self.tokens[index - 1].whitespace_
+        return word.endswith(PARTICIPLES) or self.anchors.is_a(index, "epithet", "politics", "party", "nationality")
 
     def skip_since(self, at: int, end: int) -> int:
         """Past « depuis 2010 », « en la personne de »."""

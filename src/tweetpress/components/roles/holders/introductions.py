@@ -25,6 +25,7 @@ VACANT = frozenset(("vacant", "vacante", "libre", "vide", "inoccupé", "inoccup�
 SPAN_TO_OPENING = 6
 """Tokens of « À partir de mars, » before it."""
 PRESENTING: dict[str, Status] = {"present": "current", "future": "incoming", "imperfect": "former", "past": "former"}
+PRESENTING |= {"conditional": "incoming"}
 """What the tense of « le PDG est X » says of the time."""
 HOLDERS = frozenset(("titulaire", "occupant", "occupante", "preneur", "locataire"))
 BESIDE_HOLDER = frozenset(
@@ -50,6 +51,8 @@ def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLis
     """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X »."""
     title = group.titles[0]
     at, tense = group.right, None
+    if "être" in anchors.words(group.left - 3, group.left):  # « Elle a beau *être* PDG, c'est X qui … »
+        return False
     while at < sentence.end and at not in anchors.people:
         word = anchors.word(at)
         verb = verbs().get(word)

@@ -124,6 +124,8 @@ class Members:
         title = group.titles[0]
         if not title.plural or self.anchors.words(group.left - 1, group.left) not in AMONG:
             return
+        if title.possessive and group.left - 1 > sentence.start and self.anchors.word(group.left - 2) not in (",", ";"):
+            return  # « qui l'avait admis *parmi ses administrateurs*, X … »
         at = group.right
         while at < min(sentence.end, group.right + SPAN_OF_OPENING) and at not in self.anchors.people:
             if self.anchors.word(at) not in words_of("among them"):

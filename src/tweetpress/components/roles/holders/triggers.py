@@ -54,11 +54,26 @@ ADVERBS_OF_BELONGING = frozenset(("aussi", "également", "toujours", "désormais
 NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
-LICENSING |= {"venait", "viennent", "accepte", "accepté", "décide", "décidé", "jusqu'", "puis", "ensuite"}
+LICENSING |= {
+    "venait",
+    "viennent",
+    "accepte",
+    "accepté",
+    "acceptait",
+    "accepta",
+    "acceptera",
+    "décide",
+    "décidé",
+    "jusqu'",
+    "puis",
+    "ensuite",
+}
 """Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
 SPAN_TO_NE = 3
 CEASING = ("cess", "arrêt")
 RUMOURED = frozenset(("become", "arrive", "take", "succeed", "remain"))
+ANNOUNCING = frozenset(("annoncé", "annonçait", "annonçant", "savoir", "confirmé", "confirmait", "indiqué", "révélé"))
+ANNOUNCING |= {"déclaré", "précisé", "appris", "promis", "assuré", "décidé", "confirmant", "précisant", "indiquant"}
 UNREAL = frozenset(("si", "s'"))
 MAKING = frozenset(
     ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
@@ -102,6 +117,10 @@ class Triggers:
             name = self.anchors.people.get(at) or self.anchors.companies.get(at)
             if name is not None:
                 at = name.start - 1
+                continue
+            passed = self.anchors.phrase_start(at, floor, "adverbial")
+            if passed <= at:  # « devient *pour sa part* directrice »
+                at = passed - 1
                 continue
             word = self.anchors.word(at)
             found = self.at(at, sentence, post=post or trade)
@@ -258,9 +277,15 @@ class Triggers:
         if self.anchors.word(trigger.index - 1) == "pour" and sought:
             return True
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
-            told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
+            told = trigger.sense in RUMOURED or self.is_no_longer(trigger) or self.is_announced(trigger, sentence)
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
         return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
+
+    def is_announced(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« a annoncé que X *quitterait* son poste »: the future, told of the past."""
+        before = self.anchors.words(sentence.start, trigger.index)
+        last = max((at for at, word in enumerate(before) if word in ANNOUNCING), default=None)
+        return last is not None and bool({"que", "qu'"} & set(before[last:]))
 
     def is_no_longer(self, trigger: Trigger) -> bool:
         """« ne serait *plus* PDG », « cessera d'être PDG »: the post ends."""

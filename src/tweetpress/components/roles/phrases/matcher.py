@@ -16,6 +16,8 @@ from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words
 from tweetpress.phrases import Phrases, longest
 
 OBJECTS = ARTICLES | OWNERS | {"un", "une", "cette", "ces", "tout", "toute", "tous", "toutes"}
+SUBJECTS = frozenset(("il", "elle", "on", "qui", "se", "ne", "que", "y", "en"))
+"""Before a verb that looks like a noun."""
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))
 PARTICIPLES = ("associé", "attaché", "délégué", "élu", "employé", "envoyé", "préposé", "retraité", "salarié")
 """Beginnings of role nouns that are participles too; « député » and « curé » are none."""
@@ -155,8 +157,8 @@ def is_verb(anchors: Anchors, start: int) -> bool:
     """« « Tout va bien », *juge* X »: the verb that looks like the role noun, behind a comma or a quotation."""
     if not anchors.is_a(start, "verb too") or start == 0:
         return anchors.is_a(start, "verb too")
-    if anchors.word(start - 1) != ",":
-        return anchors.word(start - 1) in CLOSERS
+    if anchors.word(start - 1) != ",":  # « un climat qu'il *juge* lourd », « X *juge* que … »
+        return anchors.word(start - 1) in CLOSERS | SUBJECTS or start - 1 in anchors.people
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
     if after == "à":
         return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
