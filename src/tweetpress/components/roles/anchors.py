@@ -122,7 +122,8 @@ class Anchors:
         """End of the longest phrase of class `kind` in `role_words.tsv` that begins at token `index`; else `index`."""
         phrases, read, found = words_of(kind), "", index
         for at in range(index, min(limit, index + MAX_PHRASE)):
-            if not self.tokens[at].text.islower() or at in self.companies:  # « de *Profession Santé* »
+            lower = self.tokens[at].text.islower() or self.tokens[at].text == "."  # « f.f. »
+            if not lower or at in self.companies:  # « de *Profession Santé* »
                 break
             read += self.lowered[at]
             found = at + 1 if read in phrases else found

@@ -15,7 +15,7 @@ from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import role_nouns, words_of
 
-AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "en", "sur"))
+AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "près", "en", "sur"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class BehindAt(Behind):
         at = skip_articles(self.anchors, start, limit)
         if at < limit:
             company = self.anchors.companies.get(at)
-            place = At(index, word, at, limit, within or word in ("auprès", "chez"), company)
+            if word == "près" and at == start:  # « procureur *près le tribunal* », no « près de Paris »
+                return
+            place = At(index, word, at, limit, within or word in ("auprès", "chez", "près"), company)
             any(reads(title, place) for reads in self.readers)
 
     def reads_where(self, title: Title, place: At) -> bool:

@@ -43,13 +43,17 @@ class BodyNames:
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
 
     def past_place(self, name: Name, limit: int) -> int:
-        """End of the body `name` with the place that its common noun takes behind « de »."""
-        common = self.anchors.is_a(name.start, "institution", "organisation")
-        if not common or name.end >= limit or self.anchors.word(name.end) not in OF:
-            return name.end
-        at = skip_articles(self.anchors, name.end + 1, limit)
+        """End of the body `name` with the adjective of its common noun, and the place behind « de »."""
+        end = name.end
+        if not self.anchors.is_a(name.start, "institution", "organisation"):
+            return end
+        while end < limit and end == name.start + 1 and self.fields.continues(end):  # « l'Assemblée *nationale* »
+            end += 1
+        if end >= limit or self.anchors.word(end) not in OF:
+            return end
+        at = skip_articles(self.anchors, end + 1, limit)
         named = at < limit and self.anchors.tokens[at].text[:1].isupper() and at not in self.anchors.companies
-        return self.name_end(at, limit) if named and self.is_place(at) else name.end
+        return self.name_end(at, limit) if named and self.is_place(at) else end
 
     def common_end(self, index: int, limit: int) -> int:
         """Where the phrase of the common noun at `index` ends, or a name in it begins.

@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import Of, is_minister
+from tweetpress.components.roles.phrases.behind import DIRECTED, Of, is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.charges import Charges
-from tweetpress.components.roles.phrases.fields import OF, Fields
+from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.passed import Passed
@@ -119,11 +119,21 @@ class ComplementReader:
 
     def reads_at(self, title: Title, index: int, limit: int) -> bool:
         """« *chez Nom* », « *, chez Nom* », « *au sein de Nom* »."""
-        index += self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
+        listed = "," in self.anchors.words(title.start, index)  # « vice-présidente, Ventes, *à la Nom* »
+        behind = self.anchors.words(index, index + 2) == [",", "chez"] or (
+            listed and self.is_house_behind(index, limit)
+        )
+        index += behind and index + 2 < limit
         if self.anchors.word(index) not in AT and self.anchors.words(index, index + 2) != ["au", "sein"]:
             return False
         self.at.read(title, index, limit)
         return True
+
+    def is_house_behind(self, index: int, limit: int) -> bool:
+        """« *, à la Nom* »."""
+        if index + 2 >= limit or self.anchors.word(index) != "," or self.anchors.word(index + 1) not in DIRECTED:
+            return False
+        return skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
 
     def reads_work(self, title: Title, index: int, limit: int) -> bool:
         """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
@@ -190,7 +200,15 @@ class ComplementReader:
         if is_minister(title):
             return max(self.fields.further_end(index, limit), self.of.further_ministry(index, limit))
         bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
-        return max(bare, self.fields.further_end(index, limit))
+        return max(bare, self.fields.further_end(index, limit), self.directed_end(title, index, limit))
+
+    def directed_end(self, title: Title, index: int, limit: int) -> int:
+        """« préposé à la protection des données *et à la transparence* »."""
+        at = index + 1
+        directed = DIRECTED & set(self.anchors.words(title.start, index))
+        if not directed or self.anchors.word(index) not in ("et", ",") or at >= limit:
+            return index
+        return max(index, self.fields.end(at, limit)) if self.anchors.word(at) in DIRECTED else index
 
     def bare_end(self, title: Title, index: int, limit: int) -> int:
         """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
@@ -232,7 +250,7 @@ class ComplementReader:
             return True
         if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
             title.elsewhere = True  # « le président *américain* »
-        title.right = index + 1
+        title.right = self.fields.compounded(index + 1, limit)
         further = self.anchors.words(index + 1, index + 2) == ["et"] and index + 2 < len(self.anchors.tokens)
         if further and self.is_nationality(index) and self.is_nationality(index + 2):
             title.right = index + 3  # « les ministres *français et allemand* de l'Économie »

@@ -32,7 +32,11 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return not title.employers or is_user(title, anchors)
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
+    if title.noun.noun == "chef" and title.definite and title.right in anchors.people:  # « le *chef* X », who cooks
+        return title.noun.plural
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
+    if {"intérim", "interim"} & set(inside):  # « le *chef par intérim*, X »
+        return False
     if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | words_of("unit") | ACCOUNTS):
         return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)

@@ -16,7 +16,9 @@ MAX_FIELD = 6
 """Words of the field behind it: « Global Media Products and Advertiser Solutions »."""
 AND = frozenset(("and", "&", "/"))
 # Heads that name a post with the field behind them alone: « Head of Sales », « VP Client Solutions ».
-FIELD_HEADS = frozenset(("head", "vp", "svp", "evp", "president", "director", "manager", "lead", "chief"))
+FIELD_HEADS = frozenset(
+    ("head", "vp", "svp", "evp", "president", "vice-president", "director", "manager", "lead", "chief")
+)
 VICE = frozenset(("vp", "svp", "evp"))
 KINDS: dict[str, Kind] = {
     "editor": "press",

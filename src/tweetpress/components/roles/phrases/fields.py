@@ -81,7 +81,13 @@ class Fields:
         if self.anchors.word(at) in OF:
             further = self.one_end(at, limit)
             return further if further > at else end
+        if joined and word != "," and self.is_bare_field(at, limit):
+            return self.one_end(at - 1, limit)
         return at + 1 if joined and word != "," and self.is_field(at) else end
+
+    def is_bare_field(self, at: int, limit: int) -> bool:
+        """« de la confiance et *la sécurité* »: a known field whose preposition goes without saying."""
+        return self.anchors.word(at) in ARTICLES and at + 1 < limit and self.anchors.is_a(at + 1, "domain")
 
     def one_end(self, index: int, limit: int) -> int:
         """End of one field: preposition, article, noun, adjectives; `index` where no field follows."""
@@ -96,10 +102,20 @@ class Fields:
         while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
             end += 1
         if end + 1 < limit and self.anchors.word(end) == "contre":  # « de la lutte *contre la fraude* »
-            end = max(end, self.one_end(end, limit))
+            end = self.enumeration_end(max(end, self.one_end(end, limit)), limit)
         end = self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
         if end + 2 < limit and self.anchors.word(end) == "avec" and words_of("tie") & set(self.anchors.words(at, end)):
             return self.tie_end(end, limit)
+        return end
+
+    def enumeration_end(self, end: int, limit: int) -> int:
+        """End of « le racisme*, l'antisémitisme et la haine* »; `end` where no « et » closes a list."""
+        at = end
+        while at + 2 < limit and self.anchors.word(at) in (",", "et") and self.anchors.word(at + 1) in ARTICLES:
+            last, further = self.anchors.word(at) == "et", self.one_end(at, limit)
+            if further == at or last:
+                return max(end, further)
+            at = further
         return end
 
     def tie_end(self, index: int, limit: int) -> int:
@@ -123,6 +139,12 @@ class Fields:
         if self.is_name(index) or before.whitespace_:
             return False
         return (token.text == "-" and not token.whitespace_) or (before.text == "-" and token.is_alpha)
+
+    def compounded(self, end: int, limit: int) -> int:
+        """End of « libérale*-radicale »: the adjectives that hyphens join to the one before `end`."""
+        while end + 1 < limit and self.is_compound(end):
+            end += 1
+        return end
 
     def opens(self, index: int) -> bool:
         """Whether a field's first noun stands at `index`."""

@@ -66,7 +66,8 @@ class Joined:
         at = index + 1
         if title.noun.kind != "executive" or title.employers or at >= limit or title.has_field(self.anchors):
             return False
-        if not self.anchors.is_a(at, "domain") or at in self.heads or at in self.anchors.people:
+        field = self.anchors.is_a(at, "domain", "department", "division")
+        if not field or at in self.heads or at in self.anchors.people:
             return False
         end = at + 1
         while end < limit and end < at + MAX_LISTED and self.goes_on(end, limit):

@@ -122,7 +122,7 @@ def has_capital(anchors: Anchors, start: int, end: int) -> bool:
 def variants(form: str) -> Iterator[str]:
     """The role noun with a prefix glued to it; the tokenizer leaves its last full stop to the sentence."""
     yield f"ex-{form}"
-    if not form.startswith(("co", "vice")) and " " not in form:
+    if not form.startswith(("co-", "vice", "coprés")) and " " not in form:
         yield f"co-{form}"
     if form.endswith("."):
         yield from (form[:-1], f"ex-{form[:-1]}")
@@ -162,4 +162,5 @@ def is_verb(anchors: Anchors, start: int) -> bool:
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
     if after == "à":
         return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
-    return anchors.word(start - 2) in CLOSERS or after not in AFTER_NOUN  # « X, juge à Lyon, … »
+    noun = after in AFTER_NOUN or anchors.is_a(start + 1, "adjective")  # « X, juge à Lyon, … », « X, juge fédéral, »
+    return anchors.word(start - 2) in CLOSERS or not noun

@@ -91,7 +91,7 @@ class Passed:
         """« représentant *démocrate* », « chroniqueur *d'extrême droite* »: at no company."""
         end = self.anchors.phrase_end(index, limit, "politics")
         if end > index:
-            title.elsewhere, title.right = True, end
+            title.elsewhere, title.right = True, self.fields.compounded(end, limit)
         return end > index
 
     def reads_party(self, title: Title, index: int, limit: int) -> bool:

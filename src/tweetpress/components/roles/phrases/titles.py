@@ -101,7 +101,7 @@ class Title:
     def has_field(self, anchors: Anchors) -> bool:
         """Whether the printed title so far ends with a field that a preposition joins: « responsable des ventes »."""
         start, end = self.pieces[-1]
-        joined = {"de", "d'", "du", "des"} & set(anchors.words(start, end))
+        joined = {"de", "d'", "du", "des", "à", "au", "aux", ","} & set(anchors.words(start, end))
         return self.right == end and (bool(joined) or anchors.is_a(end - 1, "domain"))
 
     def text(self, anchors: Anchors, gender: Gender | None = None) -> str:
