@@ -196,6 +196,10 @@ OTHER = [
         "Anne Roy | directrice juridique | Vine | incoming",
     ),
     (
+        "<p>Luc Petit</p> a renvoyé les cadres de <c>Vine</c>. Sont concernés :\n\n– la directrice <p>Anne Roy</p> ;",
+        "Anne Roy | directrice | Vine | former",
+    ),
+    (
         "Sont présentes chez <c>Vine</c> :\n\n- <p>Anne Roy</p>, directrice juridique",
         "Anne Roy | directrice juridique | Vine | current",
     ),

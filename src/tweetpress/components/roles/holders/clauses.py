@@ -139,7 +139,8 @@ class Clauses:
         is_object = title.determiner not in ("", "de", "d'") or title.plural or title.one_of
         if trigger.sense in WITH_OBJECT and is_object and not trigger.post and title.noun.kind != "office":
             return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
-        if trigger.sense == "dismiss" and not trigger.passive and title.noun.kind == "office":
+        direct = not trigger.passive or group.left == trigger.index + 1
+        if trigger.sense == "dismiss" and direct and title.noun.kind == "office":
             return False  # « a congédié la direction »
         if trigger.sense == "arrival" and title.indefinite:
             return False  # « annonce l'arrivée d'une directrice »

@@ -28,6 +28,17 @@ MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 NEEDS_COMPLEMENT = frozenset(
     ("chargé", "adjoint", "chef", "responsable", "spécialiste", "expert", "agent", "assistant", "secrétaire")
 )
+CABINET = (
+    "ministre",
+    "secrétaire d'",
+    "premier ministre",
+    "garde des",
+    "chef du gouv",
+    "chef de gouv",
+    "préfet",
+    "gouverneur",
+)
+"""Of these offices somebody holds one at a time."""
 
 
 @dataclass(slots=True)
@@ -81,9 +92,14 @@ class Title:
         return self.determiner in POSSESSIVES
 
     @property
+    def is_elected(self) -> bool:
+        """« Le maire *sortant* » is the mayor and may be elected again; « le ministre sortant » has gone."""
+        return self.noun.kind == "public" and not self.noun.noun.casefold().startswith(CABINET)
+
+    @property
     def status(self) -> Status | None:
         """The status that the phrase itself prints, if any."""
-        if "former" in self.marks or ("outgoing" in self.marks and self.noun.kind != "public"):
+        if "former" in self.marks or ("outgoing" in self.marks and not self.is_elected):
             return "former"
         return "incoming" if "incoming" in self.marks else None
 

@@ -11,7 +11,7 @@ from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.titles import CABINET, Title
 from tweetpress.components.roles.times.event_tables import BOARD
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.finds import is_find
@@ -29,6 +29,7 @@ APPOSITIONS = frozenset(("title, comma, name", "name before title", "title befor
 FIRST = frozenset(("premier", "première"))
 """« X, le *premier* PDG de Vine », who is told of because others came after."""
 HEADS = frozenset(("chief executive", "chair", "top"))
+TOP = frozenset(("top", "chief executive"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
@@ -37,17 +38,6 @@ LASTING = ("become: devenu", "become: redeven", "appoint: nommé")
 WORKED = frozenset(("travaillait", "officiait", "exerçait", "œuvrait", "opérait", "écrivait", "bossait"))
 SPAN_OF_WORK = 5
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
-CABINET = (
-    "ministre",
-    "secrétaire d'",
-    "premier ministre",
-    "garde des",
-    "chef du gouv",
-    "chef de gouv",
-    "préfet",
-    "gouverneur",
-)
-"""Of these offices somebody holds one at a time."""
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
 
@@ -58,6 +48,12 @@ class Statuses:
     def __init__(self, anchors: Anchors, clauses: Clauses, triggers: Triggers, claims: list[Claim]) -> None:
         self.anchors = anchors
         self.triggers = triggers
+        self.gained = {
+            (claim.person, anchors.sentence(claim.title.start).index)
+            for claim in claims
+            if claim.status == "incoming" and claim.title.noun.function in TOP
+        }
+        """Who gets the post of the head in which sentence."""
         self.many_houses = len({name.name for name in anchors.companies.values()}) > 1
         self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
         self.events.promoted.update(
@@ -133,6 +129,8 @@ class Statuses:
         single = noun.kind == "executive" or is_cabinet(title)
         executive = single and not title.marks & {"new", "current"}
         sentence = self.anchors.sentence(title.start)
+        if title.noun.function in TOP and (claim.person, sentence.index) in self.gained:
+            return False  # « laissent la direction à X, *directeur général depuis 2010* »
         standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
         return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
 

@@ -6,7 +6,7 @@ import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger, Triggers
+from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, PRESENTATIVES, Trigger, Triggers
 from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.times import has_ended, is_year
 from tweetpress.components.roles.words import Verb, words_of
@@ -20,6 +20,8 @@ MOMENTS = frozenset((("époque", "où"), ("moment", "où"), ("jour", "où"), ("a
 WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
+SPAN_TO_COORDINATED = 12
+"""Tokens from « travaillé » back to the « avait » of « avait fondé une école et travaillé »."""
 SPAN_OF_DATE = 8
 """Tokens behind the title in which « en mars dernier » is said of its verb."""
 
@@ -36,6 +38,8 @@ class Tenses:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
         if self.is_ended(group, trigger, sentence):
+            return "former"
+        if self.anchors.word(trigger.index) in PRESENTATIVES and self.is_bygone(group, sentence):
             return "former"
         if trigger.sense == "make":
             return None
@@ -54,6 +58,11 @@ class Tenses:
             told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
             return "former" if words_of("career start") & set(told) else None
         return self.by_tense(group, trigger, verb, sentence)
+
+    def is_bygone(self, group: Group, sentence: Sentence) -> bool:
+        """« Le voici *en 1999* directeur »: a year before the latest that the page names."""
+        words = self.anchors.words(sentence.start, group.left)
+        return any(is_year(word) and word < self.careers.latest for word in words)
 
     def is_ended(self, group: Group, trigger: Trigger, sentence: Sentence) -> bool:
         """« a quitté le poste de T », « passe *de chef* à directeur », « il en *sort* graphiste »."""
@@ -82,7 +91,8 @@ class Tenses:
             return None if trigger.sense == "remain" else "incoming"
         if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
             return "incoming"  # « X est le nouveau directeur » tells of an appointment
-        before = set(self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index + 1))
+        reach = SPAN_TO_COORDINATED if self.anchors.word(trigger.index - 1) == "et" else 4
+        before = set(self.anchors.words(max(sentence.start, trigger.index - reach), trigger.index + 1))
         perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect
         past = past or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import verbs, words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
 SPAN_OF_UNTIL = 9
@@ -17,9 +17,12 @@ UNITS = frozenset(
 )
 SPAN_OF_ASIDE = 14
 """Tokens of « , directrice des ventes, qui assurait l'intérim »."""
+SPAN_TO_STEP = 5
 LATER = frozenset(("désormais", "puis", "ensuite", "aujourd'hui", "maintenant"))
 REACH = 5
 """Tokens after a title in which its end may be told."""
+VERB_STARTS = frozenset(("a", "ont", "avait", "lui", "leur", "se", "s'", "n'", "ne"))
+"""« X, cofondateur, *lui a* laissé jusqu'à l'automne ses droits »."""
 CLAUSE_STARTS = frozenset(("qui", "que", "qu'", "dont", ":", ";", "«"))
 
 
@@ -33,6 +36,7 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     after = anchors.words(right, min(end, right + REACH + 2))
     after = after[: min(next_title(after), REACH)]
     after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
+    after = after[: next((at for at, word in enumerate(after) if word in VERB_STARTS), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
     years = [word for word in after if is_year(word)]
@@ -69,8 +73,10 @@ def next_title(after: list[str]) -> int:
 
 def is_step(anchors: Anchors, right: int, end: int) -> bool:
     """« ingénieur chez Google, *puis* … », « directrice de Vine *avant de* … »: another post came after this one."""
-    after = [word for word in anchors.words(right, min(end, right + 3)) if word != ","]
-    return after[:1] == ["puis"] or after[:2] in (["avant", "de"], ["avant", "d'"])
+    after = [word for word in anchors.words(right, min(end, right + SPAN_TO_STEP)) if word != ","]
+    if after[:2] in (["avant", "de"], ["avant", "d'"]):  # « avant de *devenir* », not « avant de lire un tweet »
+        return any(word in verbs() for word in after[2:])
+    return after[:1] == ["puis"]
 
 
 def until_when(left: int, anchors: Anchors) -> int:
