@@ -158,7 +158,8 @@ def is_verb(anchors: Anchors, start: int) -> bool:
     if not anchors.is_a(start, "verb too") or start == 0:
         return anchors.is_a(start, "verb too")
     if anchors.word(start - 1) != ",":  # « un climat qu'il *juge* lourd », « X *juge* que … »
-        return anchors.word(start - 1) in CLOSERS | SUBJECTS or start - 1 in anchors.people
+        named = start - 1 in anchors.people or start - 1 in anchors.companies
+        return named or anchors.word(start - 1) in CLOSERS | SUBJECTS
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
     if after == "à":
         return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
