@@ -73,4 +73,5 @@ def repeated(index: int, following: int, titles: list[Title], anchors: Anchors) 
     noun = dataclasses.replace(last.noun, gender=None)  # whoever holds it next
     again = Title(noun, index - other, index, index + 1, right, "le" if other else "", employers=employers)
     again.elsewhere = other and index + 1 < right == at
+    again.label = last.text(anchors) if last.noun.plural else ""  # « un des cofondateurs … Ce poste »
     return dataclasses.replace(again, pieces=list(last.pieces) or [(last.start, last.end)])
