@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.words import RoleNoun
+from tweetpress.components.roles.words import RoleNoun, words_of
 from tweetpress.components.spans import PEOPLE, RoleValue, in_body
 from tweetpress.datatypes import Status
 
@@ -18,6 +18,11 @@ SPAN_OF_JOINT = 2
 """Tokens of « et » between two posts."""
 MANY = 50
 """Roles of one person that a further claim is compared with; nobody has more in one article."""
+RANKS = {"said": 2, "served": 2, "party": 1, "beside": 1}
+"""Rules whose companies go before those of rules that guess; of two such, the longer name."""
+PARTIES = frozenset(("party", "beside", "affiliation"))
+"""Rules that give a member of a parliament his or her party, where the text tells no place."""
+PARLIAMENT = tuple(sorted(words_of("parliament")))
 STRENGTH = {"former": 3, "incoming": 2, "current": 1}
 
 
@@ -46,11 +51,17 @@ class Role:
             if one.company != fact.company:
                 same = one.claim.title.noun.noun == fact.claim.title.noun.noun
                 return same or contains(one.text, fact.text)
-        elif not same_house(one.company, fact.company):
+        elif not (same_house(one.company, fact.company) or is_one_mandate(one, fact)):
             return False
         if any(are_joined(other, fact) or are_steps(other, fact) for other in self.facts):
             return False
         return any(same_function(other, fact) for other in self.facts)
+
+
+def is_one_mandate(one: Fact, other: Fact) -> bool:
+    """« le député PS X … X, député de l'Orne »: the party here and the place there."""
+    same = one.claim.title.noun.noun == other.claim.title.noun.noun
+    return same and one.claim.title.noun.noun.startswith(PARLIAMENT) and bool(PARTIES & {one.source, other.source})
 
 
 def are_joined(one: Fact, other: Fact) -> bool:
@@ -128,11 +139,16 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
         person=best.claim.person,
         title=best.text,
         aliases=tuple(text for text in aliases if text.casefold() != best.text.casefold()),
-        company=max((fact.company or "" for fact in role.facts), key=len) or None,
+        company=max(role.facts, key=lambda fact: (rank(fact), len(fact.company or ""))).company,
         status=stated.status,
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(map(why, role.facts)))
     return span
+
+
+def rank(fact: Fact) -> int:
+    """How surely the page gives the company; -1 for none."""
+    return -1 if fact.company is None else RANKS.get(fact.source, 0)
 
 
 def first_mention(fact: Fact) -> Span:

@@ -10,6 +10,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import (
     careers,
     classes,
+    constituencies,
     deals,
     fitting,
     kinds,
@@ -49,13 +50,14 @@ class Step:
 
 
 STEPS = (
-    Step("beside", (mandates.behind_name,)),
+    Step("served", (constituencies.place_beside,), of=constituencies.is_public),
     Step("elsewhere", of=classes.is_elsewhere, last=True),
     Step("state", (mandates.public_body,), of=mandates.is_of_the_state, last=True),
     # what stands round the title and the name
     Step("pointed", (phrases.pointed_at,)),
     Step("beside", (neighbours.beside_name,)),
     Step("affiliation", (neighbours.affiliation,), of=neighbours.is_affiliated),
+    Step("party", (constituencies.party,)),
     Step("counted", (phrases.counted,), of=classes.is_of_a_house),
     Step("behind", (phrases.behind,)),
     Step("deal", (deals.on_one_side,), of=classes.is_of_a_house),

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold, load_knowledge
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.words import words_of
 
 MANDATES = tuple(sorted(words_of("mandate")))
 TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
-OF_STATES = frozenset(("président", "vice-président", "roi"))
 OF = frozenset(("de", "d'", "du"))
 IN_COUNTRY = (["en"], ["au"], ["aux"])
-MAX_PLACE = 3
-"""Tokens of « Afrique du Sud »."""
 SENTENCES_BACK = 2
 """Sentences before a mandate in which its town may be named."""
 
@@ -32,22 +28,6 @@ def public_body(page: Page, claim: Claim) -> str | None:
     start = page.anchors.sentence(claim.title.start).start
     bodies = [body for body in page.named_between(start, page.place(claim)) if body.start not in page.anchors.companies]
     return bodies[-1].name if bodies else None
-
-
-def behind_name(page: Page, claim: Claim) -> str | None:
-    """« les présidents X *du Cameroun* et Y *du Gabon* », « le maire X *de Nantes* »: the place behind the name."""
-    title, name = claim.title, claim.mention
-    if name is None or name.start < title.right or not (title.noun.kind == "public" or title.noun.noun in OF_STATES):
-        return None
-    end, at = page.anchors.sentence(name.start).end, name.end
-    if at + 1 >= end or page.anchors.word(at) not in OF:
-        return None
-    at = skip_articles(page.anchors, at + 1, end - 1)
-    ends = range(min(end, at + MAX_PLACE), at, -1)
-    known = (
-        page.anchors.text(at, stop) for stop in ends if fold(page.anchors.text(at, stop)) in load_knowledge().places
-    )
-    return place_at(page, at) or next(known, None)
 
 
 def is_mandate(page: Page, claim: Claim) -> bool:

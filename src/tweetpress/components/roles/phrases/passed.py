@@ -11,8 +11,6 @@ from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
 from tweetpress.components.roles.words import COUNTS, words_of
 
-# Those whose party a text names as it does the houses of others.
-PARTISANS = (*sorted(words_of("parliament")), "candidat", "conseiller municipal", "tête de liste", "élu")
 MAX_BRACKET = 10
 MAX_PARTY = 6
 """Tokens of « Europe Écologie - Les Verts »."""
@@ -95,16 +93,15 @@ class Passed:
         return end > index
 
     def reads_party(self, title: Title, index: int, limit: int) -> bool:
-        """« porte-parole *EELV* », « députée *EELV* »: of the party; « président *PS* du conseil » is not."""
+        """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
         ends = range(min(limit, index + MAX_PARTY), index, -1)
         end = next((end for end in ends if self.anchors.text(index, end).lower() in words_of("party")), index)
         if end == index or (title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper()):
             return False
         served = end < limit and self.anchors.word(end) in OF
-        spoken_for = title.noun.noun.startswith(PARTISANS) or title.noun.kind not in ("public", "civil")
-        if spoken_for and not served:
+        if title.noun.kind not in ("public", "civil") and not served:
             title.employers.append(self.anchors.text(index, end))
-        title.right = end
+        title.party, title.right = self.anchors.text(index, end), end
         return True
 
     def reads_bracket(self, title: Title, index: int, limit: int) -> bool:

@@ -74,6 +74,8 @@ class Title:
     aliases: list[str] = field(default_factory=list)
     work: str = ""
     """The programme they work for: « présentatrice de « *Le Tour* » »."""
+    party: str = ""
+    """The party that the phrase names: « députée *EELV* »."""
 
     @property
     def plural(self) -> bool:
