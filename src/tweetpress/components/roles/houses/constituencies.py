@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
-from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.neighbours import is_of_parliament
 from tweetpress.components.roles.houses.page import Page
+from tweetpress.components.roles.houses.towns import place_end
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 
 STATE_OFFICES = frozenset(("président", "vice-président", "roi"))
 """Offices of states and of companies: of a country they are the former."""
 STATES = frozenset(("country", "region", "department"))
 """Kinds of places (`lexicon/places.tsv`) that have a president."""
-MAX_PLACE = 6
-"""Tokens of « Provence-Alpes-Côte d'Azur »."""
 ENDS = frozenset((")", ",", "-", "–", "/", ";"))
 # Those whose party a text names as it does the houses of others, besides members of parliaments.
 PARTISANS = ("candidat", "conseiller", "tête de liste", "élu")
@@ -47,20 +45,6 @@ def is_fitting(page: Page, claim: Claim, start: int, stop: int) -> bool:
     """Whether such an office may be of the place: a president of a country, the others of any."""
     kind = load_knowledge().places.get(fold(page.anchors.text(start, stop)))
     return claim.title.noun.noun not in STATE_OFFICES or kind in STATES
-
-
-def place_end(anchors: Anchors, start: int, limit: int) -> int:
-    """End of the place whose name begins with token `start`; `start` where there is none."""
-    if start >= limit or start in anchors.companies or not anchors.tokens[start].text[:1].isupper():
-        return start
-    known = load_knowledge().places
-    ends = [
-        end for end in range(min(limit, start + MAX_PLACE), start, -1) if anchors.tokens[end - 1].text[-1].isalnum()
-    ]
-    end = next((end for end in ends if fold(anchors.text(start, end)) in known), start)
-    while end < limit and anchors.tokens[end].ent_type_ == "LOC" and anchors.tokens[end - 1].ent_type_ in ("LOC", ""):
-        end += 1
-    return end
 
 
 def party(page: Page, claim: Claim) -> str | None:

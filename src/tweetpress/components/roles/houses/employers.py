@@ -57,12 +57,12 @@ STEPS = (
     Step("pointed", (phrases.pointed_at,)),
     Step("beside", (neighbours.beside_name,)),
     Step("affiliation", (neighbours.affiliation,), of=neighbours.is_affiliated),
+    Step("town", (mandates.town, mandates.town_spoken_of), of=mandates.is_of_a_town),
     Step("party", (constituencies.party,)),
     Step("counted", (phrases.counted,), of=classes.is_of_a_house),
     Step("behind", (phrases.behind,)),
     Step("deal", (deals.on_one_side,), of=classes.is_of_a_house),
     Step("scene", (scenes.scene, scenes.on_air, scenes.voiced)),
-    Step("scene", (mandates.town,), of=mandates.is_mandate),
     # « son PDG », « notre directrice »
     Step("speaker", of=speakers.is_personal, last=True),
     Step("speaker", (speakers.house_of_speaker,), of=speakers.is_of_speaker, last=True),

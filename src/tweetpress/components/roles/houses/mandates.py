@@ -12,6 +12,11 @@ from tweetpress.components.roles.words import words_of
 MANDATES = tuple(sorted(words_of("mandate")))
 TOWN_HALLS = frozenset(("ville", "mairie", "commune", "municipalité", "cité"))
 OF = frozenset(("de", "d'", "du"))
+MAYORS = ("maire", "bourgmestre", "mayeur", "maïeur", "syndic")
+# Those whom a town has besides: « l'adjoint à la culture », « l'élu d'opposition ».
+SECONDS = ("adjoint", "deuxième adjoint", "élu")
+BESIDE = 4
+"""Tokens between the name of a town and that of its mayor."""
 IN_COUNTRY = (["en"], ["au"], ["aux"])
 SENTENCES_BACK = 2
 """Sentences before a mandate in which its town may be named."""
@@ -38,6 +43,25 @@ def is_mandate(page: Page, claim: Claim) -> bool:
 def heads_a_town(page: Page, claim: Claim) -> bool:
     """« le bourgmestre », not « la conseillère municipale », of whom a text says of which party she is."""
     return is_mandate(page, claim) and not claim.title.noun.noun.startswith(("conseiller", "municipal"))
+
+
+def is_of_a_town(page: Page, claim: Claim) -> bool:
+    """« la maire », « l'adjointe à la culture », « l'élu »; « son adjointe » is whose the text has just named."""
+    second = claim.title.noun.noun.startswith(SECONDS) and not claim.title.possessive
+    return is_mandate(page, claim) or second
+
+
+def town_spoken_of(page: Page, claim: Claim) -> str | None:
+    """The one town whose hall, council or mayor the page names; for a mayor not where it is another's."""
+    heads = claim.title.noun.noun.startswith(MAYORS)
+    if heads and claim.title.plural:
+        return None
+    towns: dict[str, str] = {}
+    for at, town in page.towns:
+        beside = {name.name for name in page.anchors.people_between(max(0, at - BESIDE), at + BESIDE)}
+        if not heads or claim.person in beside or not beside:
+            towns.setdefault(fold(town), town)
+    return min(towns.values()) if len(towns) == 1 else None
 
 
 def town(page: Page, claim: Claim) -> str | None:
@@ -71,15 +95,16 @@ def place_at(page: Page, at: int) -> str | None:
 
 
 def town_of_page(page: Page, claim: Claim) -> str | None:
-    """The town that the headline or the first sentence names, or of which everybody knows who its mayor was."""
+    """The one town of the headline and the first sentence, or the one whose mayor the person is known to have been."""
     anchors, tokens = page.anchors, page.anchors.tokens
     known = known_town(page, claim)
     if known is not None or not claim.title.definite:
         return known
     first = next((index for index, token in enumerate(tokens) if token.idx >= page.body), 0)
     end = anchors.sentence(first).end if tokens else 0
-    places = (at for at in range(end) if tokens[at].ent_type_ == "LOC")
-    return next((place_at(page, at) for at in places if anchors.words(at - 1, at) not in IN_COUNTRY), None)
+    starts = (at for at in range(end) if tokens[at].ent_type_ == "LOC" and tokens[at - 1].ent_type_ != "LOC")
+    towns = {place_at(page, at) for at in starts if anchors.words(at - 1, at) not in IN_COUNTRY}
+    return towns.pop() if len(towns) == 1 else None
 
 
 def known_town(page: Page, claim: Claim) -> str | None:

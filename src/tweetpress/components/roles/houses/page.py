@@ -13,6 +13,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
+from tweetpress.components.roles.houses.towns import towns_of
 from tweetpress.components.roles.houses.turns import Turns, kinds
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
@@ -127,6 +128,11 @@ class Page:
             if house.name not in HOUSES:
                 return house.name
         return None
+
+    @cached_property
+    def towns(self) -> list[tuple[int, str]]:
+        """The towns of which the article speaks as such, with their tokens."""
+        return towns_of(self.anchors)
 
     @cached_property
     def senate(self) -> str | None:
