@@ -7,6 +7,7 @@ from collections import Counter
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_reference
 from tweetpress.components.roles.holders.openings import is_address, is_owner, named_later
+from tweetpress.components.roles.holders.pronouns import announced, told_of
 from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
@@ -34,8 +35,6 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
-SPAN_OF_OPENING = 30
-"""Tokens from the pronoun of an opening phrase to the subject behind the phrase."""
 OPENING_SPAN = 12
 """Tokens of a sentence in which its subject begins."""
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
@@ -132,8 +131,9 @@ class Focus:
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
-        if not nearest and (person := self.announced(index, sentence)) is not None:
-            return person
+        known = None if nearest else announced(index, sentence, self) or told_of(index, sentence, self)
+        if known is not None:
+            return known
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
@@ -147,27 +147,6 @@ class Focus:
         if after == ["est", "une"]:  # « il est une ministre qui … »
             return True
         return not words_of("impersonal").isdisjoint(after[:1])
-
-    def announced(self, index: int, sentence: Sentence) -> Name | None:
-        """« Dans le groupe qu'elle quitte, X a … »: the pronoun of an opening phrase means the subject after it."""
-        if not self.is_in_opening(index, sentence) or self.anchors.people_between(sentence.start, index):
-            return None
-        for comma in range(index, min(sentence.end - 1, index + SPAN_OF_OPENING)):
-            person = self.anchors.people.get(comma + 1)
-            if person is not None and self.anchors.word(comma) == ",":
-                return person if self.fits(person.name, self.gender_at(index)) else None
-        return None
-
-    def is_in_opening(self, index: int, sentence: Sentence) -> bool:
-        """Whether the pronoun at `index` stands in a phrase before the subject: « Venue de Vine, *où elle* était »."""
-        opener = self.anchors.tokens[sentence.start]
-        if opener.lower_ in words_of("opening") or opener.morph.get("VerbForm") == ["Part"]:
-            return True
-        after = self.anchors.words(index + 1, index + SPAN_TO_LATTER)
-        if "beau" in after or after[:1] == ["qui"]:  # « Elle a *beau* être PDG, X … », « Lui *qui* fut PDG, X … »
-            return True
-        finite = any("VerbForm=Fin" in token.morph for token in self.anchors.tokens[sentence.start : index])
-        return not finite and self.anchors.word(index - 1) in ("où", "dont")
 
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""

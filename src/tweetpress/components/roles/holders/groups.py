@@ -124,7 +124,7 @@ def joins(first: Title, second: Title, anchors: Anchors) -> bool:
     if second.possessive and anchors.person_from(at, len(anchors.tokens)) is not None:
         return False  # « X, notre directrice, et son adjoint, Y »
     labels = second.right < len(anchors.tokens) and anchors.word(second.right) == ":"
-    if (between in GLUE and not labels) or (not between and not second.determiner):
+    if not second.determiner and ((between in GLUE and not labels) or not between):
         return True
     if between not in LINKS:
         return False

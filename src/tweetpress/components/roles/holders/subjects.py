@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_inverted, is_reference
 from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
+from tweetpress.components.roles.holders.pronouns import announced
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
@@ -51,7 +52,7 @@ class Subjects:
         if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
             return found
         if self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1:
-            ahead = self.focus.announced(sentence.start, sentence)  # « *Lui* qui fut PDG, *X* … »
+            ahead = announced(sentence.start, sentence, self.focus)  # « *Lui* qui fut PDG, *X* … »
             return ahead or self.focus.before(sentence.start, sentence, "masculine")
         if index >= sentence.start:
             word = self.anchors.word(index)

@@ -109,7 +109,8 @@ class Series:
         sentence = self.anchors.sentence(title.start)
         for index in range(title.right, min(len(self.anchors.tokens) - 2, title.right + REACH)):
             here = self.anchors.sentence(index)
-            pronoun = self.anchors.word(index) in PRONOUNS
+            word = self.anchors.word(index)
+            pronoun = word in PRONOUNS
             if not pronoun and not self.is_counterpart(title, index):
                 continue
             apart = here is not sentence
@@ -118,7 +119,8 @@ class Series:
                 continue
             joined = self.anchors.word(index + 1) in (OF if pronoun else OF | {"chez", "à", "au"})
             repeat = self.read(title, index if pronoun else index - 1, index + 1, here.end) if joined else None
-            if repeat is not None and ((repeat.employers and not apart) or self.has_holder(repeat, here.end)):
+            sure = repeat is not None and bool(repeat.employers) and not apart
+            if repeat is not None and (sure and word not in COLLEAGUES or self.has_holder(repeat, here.end)):
                 yield repeat
 
     def is_counterpart(self, title: Title, index: int) -> bool:
