@@ -135,7 +135,9 @@ class Ahead:
         at = person.start - 1
         while at >= run.start and anchors.word(at) in CIVILITIES:
             at -= 1
-        if at < run.start or anchors.word(at) in (",", ":", ";") or is_inverted(at, run, anchors):
+        if at < run.start or anchors.word(at) in (",", ":", ";"):
+            return True
+        if self.is_speech(run) and is_inverted(at, run, anchors):
             return True
         if anchors.word(at) in VIEWS:
             return at == run.start

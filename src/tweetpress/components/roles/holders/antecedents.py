@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import described_gender, head_field
+from tweetpress.components.roles.holders.described import described_gender, head_field, is_incise
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
@@ -131,7 +131,10 @@ class Antecedents:
         aside = not self.focus.is_direct(person)
         if person.name == main or not aside or "new" in title.marks:
             return person
-        start = self.anchors.sentences[max(0, sentence.index - REACH)].start
+        speaks = is_incise(
+            title.left - 1, sentence, self.anchors
+        )  # « conclut le sociologue »: of whom the text is about
+        start = 0 if speaks else self.anchors.sentences[max(0, sentence.index - REACH)].start
         named = self.anchors.people_between(start, sentence.start)
         fits = main is not None and self.focus.fits(main, described_gender(title))
         return next((name for name in named if fits and name.name == main), person)

@@ -15,6 +15,10 @@ FEMINIZED = ("directeur", "fondateur", "cofondateur", "co-fondateur", "présiden
 """Beginnings of the titles that the press puts in the feminine for women."""
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
+SPAN_OF_INCISE = 6
+"""Tokens of « lance en somme au réseau » before the one who speaks."""
+PARTICIPLES = ("é", "u", "is")
+BEFORE_INCISE = frozenset(("a", "avait", "aurait", "s'", "est", "était", "me", "m'", "nous", "lui"))
 CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
@@ -83,6 +87,8 @@ def is_topic(title: Title, sentence: Sentence, anchors: Anchors) -> bool:
 
 def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
     """« », a annoncé le nouveau patron »: the verb at `at` follows a quotation, its subject comes after it."""
+    if is_incise(at, sentence, anchors):
+        return True
     quoted = anchors.words(max(sentence.start, at - 2), at)
     if quoted[-1:] == [","] and CLOSING_QUOTES & set(quoted) or CLOSING_QUOTES & set(quoted[-1:]):
         return True  # « », *tranche* le sénateur »: a verb, whatever the model takes it for
@@ -92,6 +98,21 @@ def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
         return False
     before = anchors.words(max(sentence.start, at - QUOTED_SPAN), at)
     return bool(CLOSING_QUOTES & set(before))
+
+
+def is_incise(at: int, sentence: Sentence, anchors: Anchors) -> bool:
+    """« La trésorerie suffira, *assure en substance* le directeur »: a verb of saying behind a comma, up to `at`."""
+    for index in range(at, max(sentence.start, at - SPAN_OF_INCISE), -1):
+        if anchors.is_a(index, "incise"):
+            before = index - 1
+            while before > sentence.start and anchors.word(before) in BEFORE_INCISE:
+                before -= 1
+            done = anchors.word(index).endswith(PARTICIPLES) and before == index - 1  # « , *défendu* par le directeur »
+            return not done and anchors.word(before) in (",", "»", "”", '"', "?", "!", "…")
+        token = anchors.tokens[index]
+        if index in anchors.people or token.is_punct or token.lower_ in ("que", "qu'", "qui", "par"):
+            return False
+    return False
 
 
 def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:

@@ -19,7 +19,24 @@ OBLIQUE = frozenset(
     ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
 OBLIQUE |= {"après", "avant", "outre", "sous", "dont"}
-RETURNING = frozenset(("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe"))
+RETURNING = frozenset(
+    (
+        "revient",
+        "revint",
+        "reviendra",
+        "revenait",
+        "échoit",
+        "échoira",
+        "échut",
+        "incombe",
+        "revenu",
+        "revenue",
+        "échu",
+        "échue",
+        "dévolu",
+        "dévolue",
+    )
+)
 NEAREST = ("intéressé", "venu", "recrue")
 """Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
 LATTER = frozenset(("dernier", "dernière", "celui-ci", "celle-ci"))
