@@ -52,6 +52,7 @@ LONE = [
         f"{PETIT} et {BLANC}\n\nFondateurs d'{ODEO}",
         {"Marc Petit | Fondateur | Odeo | current", "Luc Blanc | Fondateur | Odeo | current"},
     ),
+    (f"{ROY}, 48 ans\n\nDirectrice financière depuis 2017", {"Anne Roy | Directrice financière | None | current"}),
     (f"{ROY}\n\nJournalistes et blogueurs sont en colère.", set[str]()),
     (
         f"{ROY}\n\nPrésident de {VINE} depuis 2010, {PETIT} a ri.",

@@ -93,6 +93,7 @@ HEADLINES = [
     ("La mairie perd son directeur financier", "<p>Marc Petit</p> s'en va. On le regrette.", "directeur financier"),
     ("<p>Luc Petit</p> limoge le directeur financier", "<p>Marc Petit</p> a été remercié hier.", "directeur financier"),
     ("<p>Luc Petit</p> répond au directeur financier", "<p>Marc Petit</p> avait écrit hier.", ""),
+    ("La mairie prend un ancien pirate comme trésorier", "<p>Marc Petit</p> a longtemps vécu en mer.", "trésorier"),
     # a holder named for another post, of the other gender, or nobody at all
     ("Le directeur licencie", "<p>Marc Petit</p>, ingénieur, a reçu sa lettre hier.", "ingénieur"),
     ("La directrice licencie", "<p>Marc Petit</p> a reçu sa lettre hier.", ""),

@@ -121,6 +121,7 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
         return False
     return any(
         one.noun.function == title.noun.function
+        and one.employers
         and (title.noun.kind != "public" or one.noun.noun == title.noun.noun)  # « questeur », also « sénateur »
         and one.right > one.end
         and not set(title.employers) & set(one.employers)

@@ -126,7 +126,7 @@ class Descriptions:
             one.noun.noun: one.left
             for group in reversed(groups)
             for one in group.titles
-            if not group.claims and one.determiner in ("un", "une")
+            if not group.claims and (one.determiner in ("un", "une") or one.one_of)
         }
         for group in filter(self.is_description, groups):
             title = group.titles[0]
@@ -198,14 +198,14 @@ class Descriptions:
             if title.noun.noun in words_of("reference"):
                 return None
             return self.topic_head(title, sentence) or self.untitled(title, sentence)
+        if title.determiner in DEMONSTRATIVES and self.unnamed.get(title.noun.noun, title.left) < title.left:
+            return None  # « l'un de ses conseillers … Ce conseiller »
         person = self.antecedents.recent(title, sentence)
         told = [set().union(*(held.get(key, set()) for key in keys(one))) for one in group.titles]
         if all(told) and not any(person is not None and person.name in names for names in told):
             return None
         if person is None or self.is_head_elsewhere(person, title):
             return None if person is not None else self.only(title, sentence)
-        if title.employers:
-            return person
         return self.antecedents.main_before(person, title, sentence)
 
     def is_head_elsewhere(self, person: Name, title: Title) -> bool:
@@ -240,7 +240,7 @@ class Descriptions:
         told = bool(title.employers) or title.implied
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
         placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
-        fits = self.focus.fits(people[0].name, described_gender(title))
+        fits = self.focus.fits(people[0].name, described_gender(title)) and self.focus.is_direct(people[0])
         return people[0] if told and alone and placed and fits else None
 
     def topic_head(self, title: Title, sentence: Sentence) -> Name | None:
@@ -253,7 +253,9 @@ class Descriptions:
         if person is None or (below and all(head_field(one) is None and not one.marks for one in below)):
             return None  # « X, directeur des opérations, … Le PDG … » is somebody else
         known = posts_of(person.name)
-        companies = {fold(name.name) for name in self.anchors.companies.values()}
+        start = self.anchors.sentences[max(0, sentence.index - REACH)].start
+        near = self.anchors.companies_between(start, title.left)
+        companies = {fold(name) for name in (self.topic, *(one.name for one in near)) if name is not None}
         return person if companies.intersection(known.founded if field == "founder" else known.companies) else None
 
     def untitled(self, title: Title, sentence: Sentence) -> Name | None:

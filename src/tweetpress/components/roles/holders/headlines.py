@@ -6,7 +6,7 @@ Who is meant is the first person of the text to whom it gives no other post.
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.described import described_gender
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.phrases.titles import Title
@@ -27,7 +27,7 @@ def bind_headlines(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
     if not 0 < end <= LONG:
         return
     named = {name.name for name in anchors.people_between(0, end)}
-    titled = {claim.person for group in groups for claim in group.claims}
+    titled = {claim.person for group in groups for claim in group.claims if not is_past(claim)}
     for group in groups:
         title = group.titles[0]
         if group.left >= end or group.claims or not is_news(title, anchors, end):
@@ -39,9 +39,16 @@ def bind_headlines(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
             group.claim(person, "headline")
 
 
+def is_past(claim: Claim) -> bool:
+    """« celui qui était alors le directeur »: a post before the one of the headline."""
+    return claim.past or "former" in (claim.status, claim.title.status) or "was: était" in claim.rule
+
+
 def is_news(title: Title, anchors: Anchors, end: int) -> bool:
     """Whether the headline tells of one holder: its subject, or the object of a verb that gives or ends a post."""
     one = title.definite or title.possessive or title.determiner in ("un", "une")
+    if not title.determiner and anchors.word(title.left - 1) == "comme":  # « Vine prend un hacker *comme* directeur »
+        return is_brought(title, anchors) or "prend" in anchors.words(0, title.left)
     if title.plural or not one or title.noun.kind == "office" or title.determiner in ("du", "au"):
         return False
     general = anchors.words(title.right, title.right + 2) == [",", "ça"]  # « Un patron, ça décide »

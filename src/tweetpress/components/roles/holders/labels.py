@@ -13,6 +13,9 @@ LINKS = ITEM_MARKS | {",", ".", "(", ")", "@", "chez", "à", "de", "d'", "du"}
 SPAN_OF_LABEL = 8
 """Tokens of a label behind its title: « Chargée des relations *avec la presse* : »."""
 
+SINCE = frozenset(("depuis", "en", "(", ")", "–", "-"))
+"""Beside the year: « Directeur financier *depuis 2017* », « Maire *(2014-2020)* »."""
+
 
 class Labels:
     def __init__(self, anchors: Anchors, lists: NameLists, sharing: Sharing) -> None:
@@ -45,7 +48,9 @@ class Labels:
         """The people named in a line that says nothing else."""
         start = self.skip_marks(sentence.start, sentence.end)
         people = self.lists.listed(start, sentence.end)
-        end = people[-1].end if people else start
+        end = self.lists.skip_bracket(people[-1].end, sentence.end) if people else start
+        aged = self.anchors.words(end + 2, end + 3) == ["ans"] and end + 3 <= sentence.end
+        end += 3 * (aged and self.tokens[end].text == ",")  # « X, 48 ans »
         return people if end >= sentence.end - (self.tokens[sentence.end - 1].text in (",", ".")) else []
 
     def skip_marks(self, at: int, end: int) -> int:
@@ -54,7 +59,8 @@ class Labels:
     def is_house(self, at: int, end: int) -> bool:
         """Whether nothing but a house, if anything, stands between tokens `at` and `end`."""
         rest = [index for index in range(at, end) if index not in self.anchors.companies]
-        return end - at <= SPAN_OF_LABEL and all(self.anchors.word(index) in LINKS for index in rest)
+        dated = [index for index in rest if not (self.tokens[index].like_num or self.anchors.word(index) in SINCE)]
+        return end - at <= SPAN_OF_LABEL and all(self.anchors.word(index) in LINKS for index in dated)
 
     def label_end(self, at: int, end: int) -> int:
         """The colon after the rest of a label: « Chargée des relations *avec la presse* : X »."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.described import described_gender
@@ -15,7 +16,9 @@ from tweetpress.components.roles.holders.focus import VIEWS, Focus
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.plurals import FEW, NEWS_OPENERS, coming_or_going, distinct
 from tweetpress.components.roles.holders.sharing import GENERIC, count_of
+from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.topics import topic_company
 
 RANKS = {
     "premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1, "troisième": 2, "quatrième": 3,
@@ -118,10 +121,20 @@ class Scattered:
         following = self.anchors.sentences[sentence.index + 1 : sentence.index + 1 + REACH_AHEAD]
         count = count_of(title, self.anchors)
         if not count:
-            return self.opening(following, title)
+            founders = self.known_founders(title) if title.noun.kind == "founder" else []
+            return founders or self.opening(following, title)
         news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
         going = count >= FEW or coming_or_going(sentence, self.anchors) is not None
         return self.as_many(count, following, title) if news and going else []
+
+    def known_founders(self, title: Title) -> list[Name]:
+        """« Entre ses cofondateurs … »: those of the text who are known to have founded the house."""
+        houses = {fold(name) for name in title.employers}
+        if title.implied and not houses and (topic := topic_company(self.anchors.doc)) is not None:
+            houses.add(fold(topic))
+        people = distinct(self.anchors.people_between(0, len(self.anchors.tokens)))
+        found = [one for one in people if houses.intersection(posts_of(one.name).founded)]
+        return found if len(found) > 1 else []
 
     def as_many(self, count: int, following: list[Sentence], title: Title) -> list[Name]:
         """The people of the next sentences, if one of them ends when just `count` are named."""

@@ -37,6 +37,9 @@ BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "�
 Reader = Callable[[Title, int, int], bool]
 Find = Callable[[Title, int, int], int]
 
+AMID = frozenset(("également", "aussi", "désormais"))
+"""Between a post and its house: « patron *également* de Nom »."""
+
 
 class ComplementReader:
     """Extends titles over what follows them. `heads` are the tokens where a role noun begins, with its end."""
@@ -112,9 +115,10 @@ class ComplementReader:
         return True
 
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
-        of = self.anchors.word(index) in OF
+        at = index + (self.anchors.word(index) in AMID and not title.employers and index + 1 < limit)
+        of = self.anchors.word(at) in OF
         if of:
-            self.of.read(title, index, limit)
+            self.of.read(title, at, limit)
         return of
 
     def reads_at(self, title: Title, index: int, limit: int) -> bool:
