@@ -95,7 +95,10 @@ class BehindAt(Behind):
         """« candidate *à la mairie de Nom* »."""
         if title.noun.noun != "candidat" or not place.directed:
             return False
-        title.right = self.bodies.institution_end(place.at, place.limit)
+        end = self.bodies.institution_end(place.at, place.limit)
+        if self.anchors.is_a(place.at, "ballot") and end == place.at + 1:
+            title.add(place.index, end)
+        title.right = end
         return True
 
     def reads_company(self, title: Title, place: At) -> bool:

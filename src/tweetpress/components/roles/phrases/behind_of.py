@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
-from tweetpress.components.roles.phrases.behind import Behind, Of
+from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -45,6 +45,8 @@ class BehindOf(Behind):
             self.reads_superior,
             offices.reads_ministry,
             offices.reads_institution,
+            offices.reads_young,
+            offices.reads_taken_up,
             self.reads_organisation,
             offices.reads_served,
             self.reads_unknown_name,
@@ -69,7 +71,7 @@ class BehindOf(Behind):
         return at
 
     def reads_company(self, title: Title, of: Of) -> bool:
-        company = self.anchors.companies.get(of.at)
+        company = self.anchors.companies.get(of.at) if not is_minister(title) else None  # « ministre de la *Poste* »
         if company is not None and not title.employers:
             self.bodies.read_companies(title, company.start, of.limit)
         return company is not None

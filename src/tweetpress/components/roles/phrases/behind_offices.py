@@ -68,6 +68,22 @@ class Offices(Behind):
         title.right = of.at + 1
         return True
 
+    def reads_young(self, title: Title, of: Of) -> bool:
+        """« secrétaire nationale *des jeunes socialistes* »: the youth of a party."""
+        end = self.anchors.phrase_end(of.at, of.limit, "politics")
+        if title.employers or end == of.at or self.anchors.words(of.at - 1, of.at) != ["jeunes"]:
+            return False
+        title.employers.append(self.anchors.text(of.at - 1, end))
+        title.right = end
+        return True
+
+    def reads_taken_up(self, title: Title, of: Of) -> bool:
+        """« le directeur *de l'institution internationale* »: a body that another sentence names."""
+        if not self.anchors.is_a(of.at, "body taken up") or self.anchors.word(of.index) == "d'":
+            return False
+        title.right = self.superiors.adjectives_end(of.at + 1, of.limit)
+        return True
+
     def reads_ministry(self, title: Title, of: Of) -> bool:
         """« ministre de la culture du Nigeria »: the field, and the country behind it, whom the minister serves."""
         if not is_minister(title):

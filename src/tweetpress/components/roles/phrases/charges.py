@@ -6,7 +6,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 
@@ -25,7 +25,10 @@ class Charges:
             return False
         start = index + (2 if self.anchors.word(index) == "en" else 1)
         if start < limit and self.anchors.word(start) in OF:
-            end = self.fields.end(start, limit)
+            shown = start + (start + 1 < limit and self.anchors.word(start + 1) in DEMONSTRATIVES)
+            end = self.fields.end(shown, limit)  # « chargé *de ces outils* »
+            if end == shown:
+                end = start
             if end == start:
                 end = self.place_end(title, start, limit)
             if end > start and (title.employers or title.noun.kind == "founder"):  # a second function

@@ -79,11 +79,17 @@ class Fields:
         if self.anchors.word(at) == "des" and at + 1 in self.heads:  # « de la formation *des journalistes* »
             return self.heads[at + 1]
         if self.anchors.word(at) in OF:
-            further = self.one_end(at, limit)
+            further = self.one_end(at, limit) if not self.is_house(at, limit) else at
             return further if further > at else end
         if joined and word != "," and self.is_bare_field(at, limit):
             return self.one_end(at - 1, limit)
         return at + 1 if joined and word != "," and self.is_field(at) else end
+
+    def is_house(self, index: int, limit: int) -> bool:
+        """« des politiques publiques *du réseau*, »: a field alone, but the house behind another field."""
+        at = skip_articles(self.anchors, index + 1, limit)
+        named = at < limit and self.anchors.word(index) in ("du", "de") and self.anchors.is_a(at, "house behind field")
+        return named and (at + 1 >= limit or not (self.continues(at + 1) or self.anchors.word(at + 1) in OF))
 
     def is_bare_field(self, at: int, limit: int) -> bool:
         """« de la confiance et *la sécurité* »: a known field whose preposition goes without saying."""

@@ -135,6 +135,8 @@ def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
     if end > start + 1 or start == 0 or not anchors.is_a(start, "adjective"):
         return False
     before = anchors.tokens[start - 1]
+    if before.lower_ in ("ou", "puis"):  # « directeur commercial puis *général* »
+        return start > 1 and anchors.is_a(start - 2, "adjective")
     return before.is_alpha and before.pos_ in ("NOUN", "ADJ", "PROPN") and before.lower_ not in words_of("former")
 
 

@@ -110,7 +110,8 @@ class Passed:
         end = next((i for i in inside if self.anchors.word(i) == ")"), None)
         if end is None or any(i in self.anchors.people for i in range(index, end)):
             return False
-        owned = title.employers and self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
+        joined = self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
+        owned = title.employers and (joined or self.anchors.person_from(end + 1, limit) is not None)
         if owned and end < index + MAX_OWNER:
             title.right = end + 1
             return True

@@ -18,6 +18,8 @@ COLLEAGUES = frozenset(("confrère", "consœur", "consoeur", "collègue"))
 TRADES = frozenset(("press", "public", "law", "academia", "arts", "civil"))
 """Kinds of posts that colleagues share."""
 LINKS = frozenset(("et", "puis", "ou"))
+PAST = frozenset(("puis", "ou"))
+"""Between two posts that one noun serves for, « président intérimaire *ou* exécutif »."""
 SPAN_OF_HOLDER = 14
 """Tokens of the bracket that names a holder."""
 REACH = 24
@@ -72,10 +74,31 @@ class Series:
 
     def further(self, title: Title) -> list[Title]:
         """The repeats of `title`, in their order."""
+        other = self.other_adjective(title)
+        if other is not None:
+            return [other]
         found = list(self.shared_out(title) if title.noun.plural else self.repeated(title))
         if found and title.noun.plural:
             title.one_of, title.determiner = True, "le"
         return found
+
+    def other_adjective(self, title: Title) -> Title | None:
+        """« président intérimaire *ou exécutif* de Nom »: the title with the other adjective."""
+        at = title.right
+        if (
+            title.noun.plural
+            or not at < self.anchors.sentence(title.start).end - 1
+            or self.anchors.word(at) not in PAST
+        ):
+            return None
+        pair = all(self.anchors.is_a(index, "adjective") for index in (at - 1, at + 1))
+        if not pair or at + 1 in self.reader.heads or (title.start, at) != title.pieces[-1]:
+            return None
+        pieces = [(title.start, at - 1), (at + 1, at + 2)]
+        noun = role_nouns().get(f"{self.anchors.text(title.start, at - 1)} {self.anchors.word(at + 1)}".lower())
+        other = Title(noun or title.noun, at + 1, at + 1, at + 2, at + 2, marks=set(title.marks), pieces=pieces)
+        self.reader.read(other, self.anchors.sentence(title.start).end)
+        return other
 
     def shared_out(self, title: Title) -> Iterator[Title]:
         """« les vice-présidents des ventes (X) et des produits (Y) », « les patrons de A, X, et de B, Y »."""

@@ -35,7 +35,12 @@ class Superiors:
             title.elsewhere = False
             title.employers.append(self.anchors.text(at, end))
         if not named:
-            title.right = end
+            title.right = self.second_office_end(end, limit) if office else end
+
+    def second_office_end(self, end: int, limit: int) -> int:
+        """« auprès du ministre de la Justice*, garde des Sceaux* »: an office that goes with the superior's."""
+        at = end + (end < limit and self.anchors.word(end) == ",")
+        return self.heads[at] if at in self.heads and self.anchors.word(at) == "garde" else end
 
     def adjectives_end(self, at: int, limit: int) -> int:
         """« du président *sénégalais* », « de la ministre *déléguée* »: the end of what is said of the superior."""
