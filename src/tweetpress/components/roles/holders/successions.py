@@ -78,6 +78,8 @@ class Known:
             ):
                 continue
             for claim in self.claims.get((person, index), [])[: -MANY - 1 : -1]:
+                if claim.rule.startswith("remain"):  # « démissionne mais *restera* administrateur ; X le remplace »
+                    continue
                 given = is_given(claim) and (gained or claim.rule != SUCCESSOR)
                 if claim.title.noun.kind in SINGLE_KINDS and given == gained:
                     return claim

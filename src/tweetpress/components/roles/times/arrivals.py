@@ -21,7 +21,10 @@ class Arrivals:
         if verb.sense == "arrive" and (
             verb.infinitive in JOINING or self.anchors.words(index, index + 2)[1:] == ["chez"]
         ):
-            if verb.tense in ("present", "future", "participle"):
+            reported = {"qu'", "que"} & set(
+                self.anchors.words(index - 2, index)
+            )  # « fait savoir *qu'il rejoignait* Vine »
+            if verb.tense in ("present", "future", "participle") or (verb.tense == "imperfect" and reported):
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense in ("succeed", "replace"):
             self.read_succession(index, active, sentence)

@@ -90,6 +90,9 @@ class Careers:
         """« *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris », « *il y a deux ans* », « *plus tard* »."""
         words = self.anchors.words(low, high)
         pairs = set(itertools.pairwise(words))
+        later = zip(words, words[1:], words[2:], strict=False)
+        if any(unit in UNITS | {"jours", "semaines"} and rest == ["après", ","] for unit, *rest in later):
+            return True  # « Quelques mois *après*, X est nommé PDG »
         if PAST & pairs or (AGO & {*words, *pairs} and UNITS & set(words)):
             return True
         return any(word in LAST and before in words_of("period") for before, word in pairs)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.holders.triggers import Triggers
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.times.unsettled import is_unsettled
+from tweetpress.components.roles.words import verbs, words_of
 
 UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
 AT_ONCE = frozenset(("tardé", "hésité", "attendu"))
@@ -37,6 +38,9 @@ class Doubts:
         return bool(set(before) & words_of("announcing")) or before[-3:-1] == ["a", "été"]
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
+        verb = verbs().get(self.anchors.word(index))
+        if verb is not None and verb.sense == "leave" and is_unsettled(self.anchors, index, sentence):
+            return True
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         nobody = self.anchors.words(max(sentence.start, index - 5), index)
         never = {"pas", "jamais"} & set(around) and not AT_ONCE & set(around)

@@ -151,7 +151,9 @@ class Events:
         before = set(self.triggers.auxiliaries(index, sentence))
         if verb.sense == "take" and PLACES & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
             self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        if before & PLUPERFECT and verb.sense not in ENDING:  # « avait rejoint »: how things stood
+        if (
+            before & PLUPERFECT and verb.sense not in ENDING and verb.sense not in ("succeed", "replace")
+        ):  # « avait rejoint »: how things stood
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
             return

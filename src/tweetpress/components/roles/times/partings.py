@@ -7,6 +7,7 @@ from tweetpress.components.roles.holders.triggers import SEEING
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
+from tweetpress.components.roles.times.times import UNITS
 from tweetpress.components.roles.words import words_of
 
 HOLDING = frozenset(("est", "sont", "était", "fait", "font", "faisait", "a", "ont", "avait", "avaient"))
@@ -17,7 +18,8 @@ SPAN_TO_SEEN = 6
 SPAN_OF_TURN = 25
 LAST_TIMES = frozenset(("jour", "journée", "semaine"))
 """« c'était son *dernier jour* »."""
-PARTING_WORDS = GOING | LAST_TIMES | words_of("enduring") | {"plus", "tour", "même", "autant"}
+STAYED = frozenset(("resté", "restée", "restés", "restées", "demeuré", "demeurée"))
+PARTING_WORDS = STAYED | GOING | LAST_TIMES | words_of("enduring") | {"plus", "tour", "même", "autant"}
 
 
 class Partings:
@@ -33,6 +35,9 @@ class Partings:
             return self.read_end(index, sentence)
         if word == "tour":
             return self.read_turn(index, sentence)
+        if word in STAYED and self.is_short(index):
+            self.log.note(self.log.departed, self.parties.subjects(index, sentence), index, sentence)
+            return True
         if word in LAST_TIMES and self.anchors.word(index - 1) in ("dernier", "dernière"):
             if self.anchors.word(index - 2) not in ("mon", "ma", "son", "sa"):
                 return False
@@ -46,6 +51,11 @@ class Partings:
             self.log.note(self.log.departed, people, index, sentence)
             return True
         return word in GOING and self.read_seen(index, sentence)
+
+    def is_short(self, index: int) -> bool:
+        """« n'était *restée* que six mois »: who has not been there for long has left."""
+        before, after = self.anchors.words(index - 3, index), self.anchors.words(index + 1, index + 5)
+        return "n'" in before and after[:1] in (["que"], ["qu'"]) and bool(UNITS & set(after))
 
     def read_same(self, index: int, sentence: Sentence) -> bool:
         """« Y a fait de *même* », « en a fait *autant* », behind one who leaves."""

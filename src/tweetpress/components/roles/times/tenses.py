@@ -20,6 +20,9 @@ MOMENTS = frozenset((("époque", "où"), ("moment", "où"), ("jour", "où"), ("a
 WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
+NEW = frozenset(("nouveau", "nouvelles", "nouvelle", "futur", "future", "futures"))
+SPAN_TO_NEW = 3
+"""Tokens of « dans son *nouveau rôle de* directeur »."""
 SPAN_TO_COORDINATED = 12
 """Tokens from « travaillé » back to the « avait » of « avait fondé une école et travaillé »."""
 SPAN_OF_DATE = 8
@@ -54,6 +57,8 @@ class Tenses:
             return "incoming"
         if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
             return "former"
+        if verb is None and NEW & set(self.anchors.words(group.left - SPAN_TO_NEW, group.left)):
+            return "incoming"
         if verb is None:
             told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
             return "former" if words_of("career start") & set(told) else None
