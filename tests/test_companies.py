@@ -74,7 +74,7 @@ NO_COMPANY = [
     "Le maire de Blanquefort et la ministre de la Culture tweetent.",
     "La directrice du Marketing et le responsable du Développement partent.",
     "Lors de sa conférence, l'entreprise a lancé Zorbiqueur, un bouton.",
-    "Le FavGate et le titre TWTR ont fait jaser sur le NYSE.",
+    "Le FavGate et le titre TWTR ont fait jaser sur le CAC 40.",
     "La cheffe du DETEC et le chef du DEFR se taisent.",
     "Elle est à la Une. L'animateur de Danse avec les stars aussi.",
     "Luc Roch (PS/GE), Léa Egli (GE/Verts) et Marc Imhof (ADLE, LU) répondent. Le conseiller d'État Verte aussi.",

@@ -107,10 +107,12 @@ class Cutter:
         """The key of a name, with the article before it where a company's name has it: « du Monde », « la Redoute »."""
         key, at = self.key(start, end), self.text.before[start]
         article = ARTICLES.get(self.text.lowers[at]) if at >= 0 else None
-        if not article or self.text.stop[start] or self.known.company(key):
+        if not article or self.text.stop[start]:
             return key
         whole = f"{article} {key}"
-        return whole if whole in self.known.companies else key
+        company, other = self.known.companies.get(whole), self.known.company(key)
+        # « du Soleil » is not Soleil, where both are papers; « l'ADN » is a word.
+        return whole if company and (not other or (company != other and article != "l")) else key
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut off sentence starts, posts and titles in front, abbreviated posts behind."""
@@ -127,9 +129,18 @@ class Cutter:
             start = self.post_end(start, end)
             while start < end and not words[start][0].isupper():
                 start += 1
-        while end > start + 1 and words[end - 1].isupper() and self.is_post(end - 1):
+        while end > start + 1 and self.is_post_behind(start, end - 1):
             end -= 1
         return start, end
+
+    def is_post_behind(self, start: int, i: int) -> bool:
+        """« Anne Martin PDG », « Anne Martin Directrice de X »: a post that no comma parts from two names before."""
+        word = self.text.words[i]
+        if not self.is_post(i) or word.isupper():
+            return word.isupper() and self.is_post(i)
+        full = i > start + 1 and self.is_first_name(start) and not self.is_first_name(i - 1)
+        surname = fold(word) in self.known.surnames or self.text.stop[i - 1] or self.text.words[i - 1] == "-"
+        return full and not surname
 
     def is_company(self, start: int, key: str) -> bool:
         """« Jeune Afrique », « Blogger » hold words that are posts; where they start a sentence those may be meant."""
@@ -190,7 +201,8 @@ class Cutter:
             return False
         if text.tags[i] in NEVER_NAME_TAGS or known.is_cue(text.lowers[i], "greeting"):
             return True
-        before_first_name = i + 2 < end and self.is_first_name(i + 1) and text.labels[i] != "PER"
+        given_behind = self.is_first_name(i + 1) and not known.is_cue(text.lowers[i + 1], "particle")
+        before_first_name = i + 2 < end and given_behind and text.labels[i] != "PER"
         return before_first_name or self.is_before_company(i, end)
 
     def is_before_company(self, i: int, end: int) -> bool:
@@ -270,6 +282,8 @@ class Cutter:
     def two_companies(self, start: int, end: int) -> tuple[int, int] | None:
         """Where to part « Google-Facebook »: end of the first, start of the second."""
         if end - start != 3 or self.text.words[start + 1] != "-":
+            return None
+        if self.known.company(self.key(start, end)):
             return None
         both = self.known.company(self.key(start, start + 1)) and self.known.company(self.key(end - 1, end))
         return (start + 1, end - 1) if both else None

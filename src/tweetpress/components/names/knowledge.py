@@ -123,13 +123,15 @@ def _load() -> Knowledge:
         posts=frozenset(fold(form) for form, cue in rows if cue == "person_noun" and " " in form),
         surnames=frozenset(fold(row["name"]) for row in read_table("surnames", ("name", "origin"))),
         places={fold(name): kind for name, kind in places},
-        others={fold(form): kind for form, kind in others},
+        others={fold(form): kind for form, kind in (*bare_works(others), *others)},
         cues=grouped((form.lower(), cue) for form, cue in rows if cue not in INSIDE_CUES),
         inside=grouped((form, cue) for form, cue in rows if cue in INSIDE_CUES),
         endings=frozenset(fold(form) for form, cue in rows if cue in ("legal", "ending")),
         alias_links=frozenset(fold(form) for form, cue in rows if cue == "alias_link"),
         alias_ends=frozenset(fold(form) for form, cue in rows if cue == "alias_end"),
-        irregular=tuple(sorted({form for form in forms if is_irregular(form)} | {*lower_forms(), *hasty_forms()})),
+        irregular=tuple(
+            sorted({form for form in forms if is_irregular(form)} | {*lower_forms(), *hasty_forms(), *small_people()})
+        ),
     )
 
 
@@ -201,6 +203,21 @@ def other_forms() -> Iterator[tuple[str, str]]:
     """Every printed form of what is neither a person nor a company, with its kind."""
     for row in read_table("other_names", ("name", "variants", "kind")):
         yield from ((form, row["kind"]) for form in (row["name"], *split_forms(row["variants"])))
+
+
+def bare_works(others: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Works of several words without their article: « du Grand Journal » for « Le Grand Journal »."""
+    for form, kind in others:
+        bare = without_article(fold(form))
+        if kind == "work" and " " in bare:
+            yield bare, kind
+
+
+def small_people() -> Iterator[str]:
+    """Names of people that begin with no capital: « maître Eolas », « will.i.am »."""
+    for row in read_table("known_people", ("name", "variants", "field")):
+        forms = (row["name"], *split_forms(row["variants"]))
+        yield from (form for form in forms if form[0].islower() and not form.startswith(("de ", "von ")))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
