@@ -19,6 +19,16 @@ HOUSE_POSTS = ("rédacteur en chef", "recteur", "doyen", "vice-doyen")
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
 NO_NETWORK = tuple(f"{noun} " for noun in sorted(words_of("no network")))
+PROFESSIONS = (
+    "architecte",
+    "designer",
+    "développeur",
+    "graphiste",
+    "informaticien",
+    "ingénieur",
+    "programmeur",
+    "secouriste",
+)
 INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
@@ -139,6 +149,14 @@ def is_one_of_many(page: Page, claim: Claim) -> bool:
     """« un ingénieur », « les trois ingénieurs »."""
     title = claim.title
     return title.noun.kind == "staff" and (title.indefinite or title.noun.plural)
+
+
+def is_profession(page: Page, claim: Claim) -> bool:
+    """« X, ingénieur diplômé de … », « auteur et designer »: what somebody is by training, at no house told."""
+    title = claim.title
+    return title.noun.noun.startswith(PROFESSIONS) and not (
+        title.definite or title.possessive or claim.status or claim.past
+    )
 
 
 def is_of_other_house(page: Page, claim: Claim) -> bool:

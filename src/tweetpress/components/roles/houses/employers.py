@@ -95,6 +95,7 @@ STEPS = (
     Step("career", (careers.career,)),
     Step("known", (careers.known,)),
     Step("affiliation", (neighbours.affiliation,)),
+    Step("profession", of=classes.is_profession, last=True),
     Step("turned", (nearby.turned,)),
     Step("paragraph", (nearby.paragraph_house,)),
     Step("principal", (speakers.principal,), of=classes.is_of_other_house),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_reporter, last_between
+from tweetpress.components.roles.houses.turns import is_network, is_reporter, last_between
 from tweetpress.components.roles.phrases.titles import Title
 
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
@@ -77,6 +77,8 @@ def houses_between(page: Page, start: int, end: int, title: Title) -> list[Name]
         press = "rédaction" in title.noun.noun
         return [house for house in named if press or not is_reporter(house.name)]
     found = [house for house in page.turns.between(start, end) if not (page.is_medium(house) or page.is_origin(house))]
+    if title.noun.kind == "press":
+        found = [house for house in found if not is_network(house.name)] or found
     return [house for house in found if not is_reporter(house.name)] or found
 
 

@@ -80,9 +80,11 @@ def serves_a_person(page: Page, claim: Claim) -> bool:
 
 def club(page: Page, claim: Claim) -> str | None:
     """« X, joueur de l'Odeo, s'en est pris à son entraîneur »: the club of the player whose coach it is."""
-    owner = owner_of(page, claim) if claim.title.noun.noun.startswith(COACHES) else None
-    if owner is None or owner.kind != "person":
-        return None if owner is None else owner.name.name
+    owner = owner_of(page, claim)
+    if owner is None or not claim.title.noun.noun.startswith((*COACHES, "porte-parole")):
+        return None
+    if owner.kind != "person" or claim.title.noun.noun == "porte-parole":  # « Nom s'est tue. Son porte-parole … »
+        return owner.name.name
     start = page.anchors.sentence(claim.title.start).start
     clubs = [house for (person, _), house in page.memory.workplaces.items() if person == owner.name.name]
     clubs += [

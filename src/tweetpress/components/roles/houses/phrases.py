@@ -11,7 +11,7 @@ from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
-PHRASE = 9
+PHRASE = 12
 """Tokens from a title to the house behind a complement."""
 CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 JOINING = frozenset((",", "-", "et", "de", "d'", "du", "des", "l'", "la", "le"))
@@ -38,6 +38,8 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
             implying = title.noun.kind in IMPLYING_KINDS
             between = page.turns.between if implying else page.anchors.companies_between
             comma = page.anchors.word(index - 1) == ","
+            if page.anchors.tokens[index - 1 - comma].ent_type_ == "LOC":
+                return None
             end = before_aside(page.anchors, index - 1 - comma, sentence.start) + 1
             before = between(max(sentence.start, index - 12), end if comma else index)
             return before[-1].name if before else None
@@ -96,7 +98,8 @@ def introduced(page: Page, claim: Claim) -> str | None:
     meant = [one for one in companies if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
     meant = meant or [house for house in houses if noun in house.name.casefold().split()]
     if not meant and noun in BODIES:
-        meant = [house for house in houses if house.start not in page.anchors.companies]
+        bodies = [house for house in houses if house.start not in page.anchors.companies]
+        meant = [one for one in bodies if page.anchors.word(one.start) not in words_of("institution") - BODIES]
     return meant[-1].name if meant else None
 
 

@@ -20,6 +20,8 @@ def is_personal(page: Page, claim: Claim) -> bool:
 
 
 def house_of_speaker(page: Page, claim: Claim) -> str | None:
+    if "new" in claim.title.marks:  # « Bienvenue à notre nouveau directeur »
+        return page.topic
     speaker = page.memory.speaker
     return (speaker if page.is_topic(speaker) else page.opening_house) or page.topic
 

@@ -56,6 +56,8 @@ class Workplaces:
         """What « en » takes up: « entré chez Vine *avant d'en* devenir », else the houses of the sentence before."""
         clitic = next(index for index in range(at - 1, -1, -1) if self.anchors.word(index) == "en")
         run = sentence if self.anchors.word(clitic - 1) in ADDING else self.anchors.sentences[sentence.index - 1]
+        if self.anchors.word(clitic - 1) == "qui":  # « Vine, fondé par Nom, *qui en* est le PDG »
+            run = sentence
         named = self.anchors.companies_between(run.start, min(run.end, clitic))
         return [name for name in named if not self.is_left(name)] or named
 

@@ -10,7 +10,7 @@ from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import skip_articles
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import words_of
 
@@ -101,14 +101,20 @@ class BehindOf(Behind):
         return True
 
     def reads_person(self, title: Title, of: Of) -> bool:
-        """« conseiller de X »: he works for X; « l'avocat de X » does not."""
+        """« conseiller de X », « responsable de la campagne de X »: he works for X; « l'avocat de X » does not."""
         person = self.anchors.people.get(of.at)
         if person is None:
             return False
+        serves = title.noun.kind == "expert" or title.noun.noun in SPEAKERS
+        serves |= (
+            title.noun.kind == "executive"
+            and "cabinet" not in title.noun.noun
+            and bool(OF & set(self.anchors.words(*title.pieces[-1])))
+        )
+        serves |= any("campagne" in self.anchors.words(start, end) for start, end in title.pieces)
         title.of_person = True
         title.right = person.end
-        campaign = any("campagne" in self.anchors.words(start, end) for start, end in title.pieces)
-        if title.noun.kind == "expert" or title.noun.noun in SPEAKERS or campaign:
+        if serves:
             title.employers.append(person.name)
         return True
 

@@ -17,7 +17,7 @@ MAX_NOUN = 7
 STAFFS = frozenset(("cabinet", "bureau"))
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
-INNER = frozenset(("à", "aux", "au", "en"))
+INNER = frozenset(("à", "aux", "au", "en", "dans"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
 
