@@ -28,6 +28,8 @@ class Antecedents:
         self.anchors = anchors
         self.focus = focus
         self.affiliations = find_affiliations(anchors)
+        self.in_office: set[str] = set()
+        """The people whom the text gives a public office that they have not left."""
         self.houses: dict[str, set[str]] = {}
         """The houses of the posts that the text gives to each person beside a name or by a verb."""
 
@@ -40,6 +42,7 @@ class Antecedents:
         for before in self.sentences_before(title, sentence, nearest):
             end = title.left if before is sentence else before.end
             people = self.anchors.people_between(before.start, end)
+            people = [name for name in people if not self.is_in_office(name.name, title)]
             if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
@@ -101,8 +104,15 @@ class Antecedents:
         """Whether nothing known speaks against a public office of `name`."""
         posts = posts_of(name).posts
         phrase = fold(self.anchors.text(title.start, title.right))
-        same = any(post.startswith(phrase) or phrase.startswith(post) for post in posts)
-        return title.noun.kind != "public" or not posts or same
+        noun = fold(title.noun.singular).split()
+        same = any(post.startswith(phrase) or phrase.startswith(post) or post.split()[:1] == noun for post in posts)
+        return title.noun.kind != "public" or not posts or same or title.noun.noun == "candidat"
+
+    def is_in_office(self, name: str, title: Title) -> bool:
+        """« le ministre X … Le directeur de cabinet de Y »: who is told to hold a public office heads no house."""
+        partisan = title.noun.function in ("chair", "vice-chair") or title.noun.noun == "secrétaire général"
+        of_house = title.noun.kind in ("executive", "board", "staff") and bool(title.employers) and not partisan
+        return name in self.in_office and of_house and "former" not in title.marks
 
     def is_succeeded(self, name: Name) -> bool:
         """« succède à X », « remplace X »: X holds the post no more."""
@@ -135,6 +145,10 @@ class Antecedents:
             title.left - 1, sentence, self.anchors
         )  # « conclut le sociologue »: of whom the text is about
         start = 0 if speaks else self.anchors.sentences[max(0, sentence.index - REACH)].start
-        named = self.anchors.people_between(start, sentence.start)
-        fits = main is not None and self.focus.fits(main, described_gender(title))
-        return next((name for name in named if fits and name.name == main), person)
+        gender = described_gender(title)
+        named = [
+            name
+            for name in self.anchors.people_between(start, sentence.start)
+            if self.focus.fits(name.name, gender) and self.is_of(name.name, title.employers)
+        ]
+        return next((name for name in named if name.name == main), person)

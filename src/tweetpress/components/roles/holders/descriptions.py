@@ -110,6 +110,8 @@ class Descriptions:
         """Bind descriptions to the person of the sentence before."""
         for claim in (claim for group in groups for claim in group.claims):
             self.titled.add(claim.person)
+            if claim.title.noun.kind == "public" and "former" not in (claim.status, claim.title.status):
+                self.antecedents.in_office.add(claim.person)
             if claim.title.noun.function != "spokesperson":  # a minister may be one
                 self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)

@@ -36,12 +36,12 @@ def bind_headlines(groups: list[Group], anchors: Anchors, focus: Focus) -> None:
             continue  # « *X* limoge le directeur juridique »: somebody else than X
         person = first_person(title, end, anchors, focus, titled, named)
         if person is not None:
-            group.claim(person, "headline")
+            group.claim(person, "headline", None if title.determiner else "incoming")
 
 
 def is_past(claim: Claim) -> bool:
     """« celui qui était alors le directeur »: a post before the one of the headline."""
-    return claim.past or "former" in (claim.status, claim.title.status) or "was: était" in claim.rule
+    return claim.past or "former" in (claim.status, claim.title.status) or claim.rule in ("be: était", "be: fut")
 
 
 def is_news(title: Title, anchors: Anchors, end: int) -> bool:
@@ -76,5 +76,6 @@ def first_person(
         people = {name.name: name for name in told[::-1] if focus.is_direct(name) and name.name not in named}
         if people:
             fits = [name for name in people.values() if focus.fits(name.name, described_gender(title))]
-            return fits[0] if len(fits) == 1 and not titled.intersection(people) else None
+            opens = bool(fits) and fits[0].start == sentence.start  # « *X*, que l'on surnomme Y, … »
+            return fits[0] if (len(fits) == 1 or opens) and not titled.intersection(people) else None
     return None

@@ -41,7 +41,7 @@ class KnownHolders:
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left]
         holders = [name for name in holders if not self.is_other_minister(name, title)]
-        if len(holders) > 1:
+        if len(holders) > 1 or title.noun.gender == "feminine":
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
 
