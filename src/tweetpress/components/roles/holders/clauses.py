@@ -15,15 +15,17 @@ from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import SPAN_TO_RELATIVE, Workplaces
+from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
-from tweetpress.components.roles.words import COUNTS, Gender
+from tweetpress.components.roles.words import COUNTS, Gender, words_of
 from tweetpress.datatypes import Status
 
 SPAN_TO_SUCCESSOR = 8
 SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
+WISHES = frozenset(("verrait", "verraient", "verrais", "voir", "voit", "imaginez", "imaginer", "imagine", "si", "ni"))
 OFFICE_SENSES = STARTING | ENDING | {"succeed", "replace", "arrive", "hold", "entrust"}
 WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed", "take", "leave", "arrive", "begin"))
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
@@ -48,6 +50,8 @@ class Clauses:
         if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
+        if trigger is None:
+            self.seated(group, sentence)
         if trigger is None or not self.is_giving(group, trigger):
             return
         if self.triggers.is_hedged(trigger, sentence):
@@ -74,6 +78,15 @@ class Clauses:
             self.entrusted(group, trigger, sentence)
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def seated(self, group: Group, sentence: Sentence) -> None:
+        """« un trio : X *à la rédaction en chef*, Y *à la direction technique* »: an office right behind the name."""
+        title = group.titles[0]
+        at = group.left - 1 if title.determiner in ("la", "l'") else group.left
+        person = self.anchors.person_until(at - 1, sentence.start)
+        wished = (words_of("hedge") | WISHES) & set(self.anchors.words(sentence.start, at))
+        if title.noun.kind == "office" and self.anchors.word(at) in ("à", "au") and person is not None and not wished:
+            group.claim(person, "X at the office")
 
     def kept(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X refuse de quitter *son poste de* T », « s'il devait quitter son poste de T »: X still holds it."""
@@ -157,7 +170,10 @@ class Clauses:
 
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
-        if trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
+        moved = trigger.verb is None and trigger.sense in ("arrival", "departure")
+        if moved and (named := self.of_whom(group, sentence)) is not None:
+            person: Name | None = named
+        elif trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
             person = self.focus.before(trigger.index, sentence) or self.made_of(trigger, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
@@ -182,6 +198,19 @@ class Clauses:
             for one in several:
                 group.claim(one, rule, status, past=past and status != "current")
             self.successor(group, trigger, sentence)
+
+    def of_whom(self, group: Group, sentence: Sentence) -> Name | None:
+        """« L'arrivée au poste de T *d'X* »: whom « de » behind the title names."""
+        title = group.titles[-1]
+        if title.of_person and not title.employers:
+            title.of_person = False  # X holds the post: nobody is served
+            return next(iter(self.anchors.people_between(title.end, title.right)), None)
+        at = group.right
+        if self.anchors.words(at, at + 1) not in (["de"], ["d'"]):
+            return None
+        while at + 1 < sentence.end and (self.anchors.is_a(at + 1, "neutral") or self.anchors.word(at + 1) in ARTICLES):
+            at += 1
+        return self.anchors.person_from(at + 1, sentence.end)
 
     def made_of(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« Sa nomination au poste de T *fait d'X* la première … »."""

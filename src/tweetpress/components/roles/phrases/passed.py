@@ -118,10 +118,19 @@ class Passed:
         if any(i in self.anchors.companies for i in range(index, end)):
             return False
         heads = [i for i in range(index + 1, end) if i in self.heads]
-        title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
-        if heads or any(self.anchors.is_a(i, "party") for i in range(index + 1, end)):
+        another = self.anchors.is_a(index + 1, "former") or self.anchors.word(index + 1) == "et"
+        title.aliases += [] if another else [self.anchors.text(i, self.heads[i]) for i in heads]
+        party = any(self.anchors.is_a(i, "party") for i in range(index + 1, end))
+        if heads or party or self.goes_on(end + 1, limit):
             title.right = end + 1
         return title.right > index
+
+    def goes_on(self, at: int, limit: int) -> bool:
+        """Whether the house or the holder follows what stands in brackets: « PDG (et actionnaire) *de* Z »."""
+        if at + 1 >= limit:
+            return False
+        house = self.anchors.word(at) in OF | {"chez"}
+        return house or self.anchors.person_from(at + (self.anchors.word(at) == ","), limit) is not None
 
     def reads_part(self, title: Title, index: int, limit: int) -> bool:
         """« deux cofondateurs *sur trois* », « community manager *côté communication* chez … »."""
