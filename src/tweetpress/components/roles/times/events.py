@@ -15,7 +15,7 @@ from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
-from tweetpress.components.roles.times.rosters import FALLING, Rosters
+from tweetpress.components.roles.times.rosters import FALLING, MEMBERS, Rosters
 from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import COUNTS, Gender, Verb, verbs, words_of
 
@@ -179,7 +179,7 @@ class Events:
     def is_made(self, index: int) -> bool:
         """« s'est *fait virer* »."""
         before = self.anchors.words(index - 3, index)
-        return before[-1:] in (["fait"], ["faire"]) and bool({"s'", "se", "est"} & set(before))
+        return before[-1:] in (["fait"], ["faire"], ["vu"], ["vue"]) and bool({"s'", "se", "est"} & set(before))
 
     def read_leaving(self, index: int, verb: Verb, ahead: set[str], sentence: Sentence) -> None:
         """« X quitte Vine », « X, parti chez Vine »; not « quitte la salle », « quitte à se tromper »."""
@@ -267,6 +267,7 @@ def telling_words() -> frozenset[str]:
         | PARTING_WORDS
         | FALLING
         | FATE_WORDS
+        | MEMBERS
         | words_of("leaver")
         | words_of("incomer")
         | words_of("purged")

@@ -16,7 +16,8 @@ SHARING = frozenset(
 MEETING = frozenset(("réservé", "arrivé", "frappe", "frappé", "attend", "attendait", "pour"))
 """« le même sort *a été réservé* à X », « même sort *pour* X »."""
 FOLLOWED = frozenset(("imité", "imitée", "imités", "imitées", "suivi", "suivie", "suivis", "suivies"))
-FATE_WORDS = FOLLOWED | {"sort", "bal", "accès"}
+ENDED = frozenset(("fonctions", "contrat", "mandat", "mission", "collaboration"))
+FATE_WORDS = FOLLOWED | ENDED | {"sort", "bal", "accès"}
 TO = frozenset(("à", "au", "aux", "pour", "par"))
 TOOLS = frozenset(("messagerie", "ordinateur", "courriel", "courriels", "mails", "slack", "bureaux", "locaux", "badge"))
 """What an employee has *accès* to."""
@@ -37,7 +38,10 @@ class Fates:
         word = self.anchors.word(index)
         if word not in FATE_WORDS:
             return False
-        if word == "accès":
+        if word in ENDED:  # « a mis fin aux *fonctions* de X et de Y »
+            ended = "fin" in self.anchors.words(index - 3, index)
+            people = self.parties.owners(index, sentence) if ended else []
+        elif word == "accès":
             people = self.shut_out(index, sentence)
         elif not self.is_near(sentence):
             return False
@@ -47,7 +51,7 @@ class Fates:
             people = self.parties.subjects(self.verb_before(index, sentence), sentence)
         else:
             people = self.followers(index, sentence)
-        self.log.note(self.log.departed, people, index, sentence)
+        self.log.note(self.log.departed, people, index, sentence, final=True)
         return bool(people)
 
     def is_near(self, sentence: Sentence) -> bool:

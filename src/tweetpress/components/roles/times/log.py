@@ -33,7 +33,9 @@ class EventLog:
         self.last_departure = -1
         """The last sentence in which somebody leaves."""
 
-    def note(self, table: EventTable, people: list[Name], index: int, sentence: Sentence) -> None:
+    def note(
+        self, table: EventTable, people: list[Name], index: int, sentence: Sentence, *, final: bool = False
+    ) -> None:
         """Add the event of the word at token `index`, with the company right behind it."""
         company = self.company_behind(index, sentence)
         if company is None and table is self.arrived:  # « *Vine* accueille X, le patron de Deezer »
@@ -42,7 +44,7 @@ class EventLog:
         told = told and not self.careers.is_dated(index, sentence)
         verb = verbs().get(self.anchors.word(index))
         meant = idioms().get(self.anchors.word(index), ())
-        final = any(one.sense in ("dismiss", "oust") for one in meant)
+        final = final or any(one.sense in ("dismiss", "oust") for one in meant)
         final = final or verb is not None and (verb.sense in ("dismiss", "lose") or verb.infinitive == "démissionner")
         for person in people:
             table.add(person.name, Event(sentence.index, index, company, told, final))

@@ -20,6 +20,8 @@ SPAN_TO_HEAD = 3
 AMONG = frozenset(("parmi", "nombre", "partie"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 CONCERNED = frozenset(("concernés", "concernées", "visés", "visées", "touchés", "touchées", "s'agit"))
+SPAN_TO_THAT = 5
+MEMBERS = frozenset(("ministres", "membres", "administrateurs", "dirigeants", "visages", "cadres", "élus"))
 ALSO = frozenset(("lui", "elle", "eux", "aussi", "également", "désormais", "donc", "notamment"))
 ALL = 9
 OPENING = frozenset((":", "–", "—", "("))
@@ -54,9 +56,23 @@ class Rosters:
             self.log.note(self.log.arrived, self.of_list(index, sentence), index, sentence)
         elif listed:
             self.note_leavers(index, sentence)
+        elif word in words_of("named") and {"celle", "celles"} & set(self.anchors.words(index, index + SPAN_TO_THAT)):
+            self.log.note(self.log.arrived, self.appointed(index, sentence), index, sentence)
+        elif word in MEMBERS and self.is_new_team(index):
+            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         elif word in words_of("named") and before in COUNTS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
         return listed
+
+    def appointed(self, index: int, sentence: Sentence) -> list[Name]:
+        """« parmi les *nominations*, celle de X, ministre, et de Y »."""
+        people = self.anchors.people_between(index, sentence.end)
+        return [name for name in people if self.parties.governor(name) in ("de", "d'")]
+
+    def is_new_team(self, index: int) -> bool:
+        """« les autres nouveaux *ministres* sont X et Y », « les nouveaux *dirigeants* : X »."""
+        new = {"nouveaux", "nouvelles"} & set(self.anchors.words(index - 2, index + 2))
+        return bool(new) and bool({"sont", ":", "seront"} & set(self.anchors.words(index + 1, index + 3)))
 
     def is_falling(self, index: int, sentence: Sentence) -> bool:
         """« le premier à *tomber* », « les premiers à *faire* leurs valises »."""

@@ -95,7 +95,9 @@ class Statuses:
                 return event, True
         elif self.is_vacated(claim, company):
             return "former", True
-        elif claim.rule == "brackets after name" and self.is_listed(claim):
+        elif (
+            is_cabinet(title) and self.is_listed(claim) or claim.rule == "brackets after name" and self.is_listed(claim)
+        ):
             return "incoming", True
         if self.is_newcomer(claim):
             return "incoming", False
@@ -131,6 +133,8 @@ class Statuses:
         sentence = self.anchors.sentence(title.start)
         if title.noun.function in TOP and (claim.person, sentence.index) in self.gained:
             return False  # « laissent la direction à X, *directeur général depuis 2010* »
+        if is_cabinet(title) and self.is_listed(claim):
+            return False  # « Les nouveaux ministres sont X, ministre de la Culture, … »
         standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
         return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
 

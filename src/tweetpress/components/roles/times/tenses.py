@@ -9,7 +9,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, PRESENTATIVES, Trigger, Triggers
 from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.times import has_ended, is_year
-from tweetpress.components.roles.words import Verb, words_of
+from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
 GIVING = frozenset(("appoint", "welcome", "arrival"))
@@ -21,6 +21,7 @@ WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 NEW = frozenset(("nouveau", "nouvelles", "nouvelle", "futur", "future", "futures"))
+SPAN_TO_PAST = 18
 SPAN_TO_NEW = 3
 """Tokens of « dans son *nouveau rôle de* directeur »."""
 SPAN_TO_COORDINATED = 12
@@ -90,6 +91,8 @@ class Tenses:
         """What the tense of a verb says that neither begins nor ends the post."""
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             return "incoming"
+        if trigger.sense == "be" and verb.tense == "infinitive" and self.is_chosen(trigger):
+            return "incoming"
         if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) == "par":
             return "former"
         if verb.tense == "future":
@@ -108,6 +111,17 @@ class Tenses:
             return "former"
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
         return "current" if verb.tense == "present" and not joined else None
+
+    def is_chosen(self, trigger: Trigger) -> bool:
+        """« a été *choisie pour être* ministre »."""
+        verb = verbs().get(self.anchors.word(trigger.index - 2))
+        if self.anchors.word(trigger.index) == "pour":
+            verb = verbs().get(self.anchors.word(trigger.index - 1))
+        return (
+            verb is not None
+            and verb.sense == "appoint"
+            and "été" in self.anchors.words(trigger.index - 5, trigger.index)
+        )
 
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
@@ -156,7 +170,7 @@ class Tenses:
             return True
         if trigger.verb is not None and when & WHEN and not when & {"sera", "seront"}:  # « *lorsqu'il* a été nommé T »
             return True
-        if self.careers.is_past(max(sentence.start, low - 4), high):
+        if self.careers.is_past(max(sentence.start, low - 4), min(sentence.end, trigger.index + SPAN_TO_PAST)):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)
         if PLUPERFECT & set(before) or "venait" in before:

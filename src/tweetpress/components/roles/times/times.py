@@ -36,7 +36,7 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     after = anchors.words(right, min(end, right + REACH + 2))
     after = after[: min(next_title(after), REACH)]
     after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
-    after = after[: next((at for at, word in enumerate(after) if word in VERB_STARTS), len(after))]
+    after = after[: next((at for at, word in enumerate(after) if is_verb(word)), len(after))]
     if after[:1] == ["("]:
         after = after[1:]
     years = [word for word in after if is_year(word)]
@@ -45,6 +45,12 @@ def has_ended(anchors: Anchors, right: int, end: int) -> bool:
     if LASTING_WORDS & set(after) and (UNITS & set(after) or years):  # « pendant six ans », « durant l'été 2012 »
         return True
     return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
+
+
+def is_verb(word: str) -> bool:
+    """« directeur, *assurera* l'intérim jusqu'à », « cofondateur, *lui* a laissé jusqu'à »: the clause goes on."""
+    verb = verbs().get(word)
+    return word in VERB_STARTS or (verb is not None and verb.tense in ("past", "future", "conditional"))
 
 
 def in_year(anchors: Anchors, right: int, end: int) -> bool:
