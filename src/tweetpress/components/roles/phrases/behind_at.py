@@ -53,6 +53,7 @@ class BehindAt(Behind):
             self.reads_ministry,
             self.reads_field,
             self.reads_region,
+            self.reads_unit,
             self.reads_superior,
             self.reads_posting,
             self.reads_maker,
@@ -161,6 +162,19 @@ class BehindAt(Behind):
             title.add(index, end)
         else:
             title.right = end
+        return True
+
+    def reads_unit(self, title: Title, place: At) -> bool:
+        """« à *la direction du numérique* de Nom », « à *la direction centrale de la police* »: where they work."""
+        at, limit = place.at, place.limit
+        if at not in self.heads or not self.anchors.is_a(at, "unit office") or title.employers:
+            return False
+        end = self.superiors.adjectives_end(self.heads[at], limit)
+        title.right = max(end, self.fields.end(end, limit) if end < limit else end)
+        house = skip_articles(self.anchors, title.right + 1, limit)
+        if end > at + 1 and house not in self.anchors.companies:
+            title.right = max(title.right, self.bodies.institution_end(end - 1, limit))
+            title.employers.append(self.anchors.text(at, title.right))
         return True
 
     def reads_superior(self, title: Title, place: At) -> bool:

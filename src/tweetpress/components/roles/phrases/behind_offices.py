@@ -129,7 +129,9 @@ class Offices(Behind):
         return self.fields.is_region(at) or (self.is_place(at) and at not in self.anchors.companies)
 
     def is_house(self, at: int) -> bool:
-        """« du Sénat », « de l'Assemblée nationale »: a house behind its commission."""
+        """« du Sénat », « de l'Assemblée nationale », « d'EELV »: a house behind its commission."""
+        if at in self.anchors.companies or (self.anchors.is_a(at, "party") and self.anchors.tokens[at].text.isupper()):
+            return True
         return self.anchors.is_a(at, "chamber") and self.anchors.tokens[at].text[:1].isupper()
 
     def is_people(self, at: int) -> bool:

@@ -45,7 +45,10 @@ class BodyNames:
     def past_place(self, name: Name, limit: int) -> int:
         """End of the body `name` with the adjective of its common noun, and the place behind « de »."""
         end = name.end
-        if not self.anchors.is_a(name.start, "institution", "organisation"):
+        if end < limit and self.fields.is_compound(end):  # « UFC*-Que Choisir* », of which one word is found
+            return self.name_end(name.start, limit)
+        acronym = self.anchors.tokens[end - 1].text.isupper()  # « l'*IAE* de Grenoble »
+        if not (acronym or self.anchors.is_a(name.start, "institution", "organisation")):
             return end
         while end < limit and end == name.start + 1 and self.fields.continues(end):  # « l'Assemblée *nationale* »
             end += 1

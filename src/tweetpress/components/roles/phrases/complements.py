@@ -69,6 +69,8 @@ class ComplementReader:
             self.adding(self.tail_end),
             self.adding(self.quoted_end),
             passed.reads_aside,
+            passed.reads_matter,
+            passed.reads_partner,
             passed.reads_owner,
             passed.reads_bracket,
             passed.reads_side,
@@ -115,7 +117,8 @@ class ComplementReader:
         return True
 
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
-        at = index + (self.anchors.word(index) in AMID and not title.employers and index + 1 < limit)
+        amid = self.anchors.word(index) in AMID and not title.employers and index + 1 < limit
+        at = index + (amid or self.is_behind_listed(title, index, limit))
         of = self.anchors.word(at) in OF
         if of:
             self.of.read(title, at, limit)
@@ -123,19 +126,18 @@ class ComplementReader:
 
     def reads_at(self, title: Title, index: int, limit: int) -> bool:
         """« *chez Nom* », « *, chez Nom* », « *au sein de Nom* »."""
-        listed = "," in self.anchors.words(title.start, index)  # « vice-présidente, Ventes, *à la Nom* »
-        behind = self.anchors.words(index, index + 2) == [",", "chez"] or (
-            listed and self.is_house_behind(index, limit)
-        )
-        index += behind and index + 2 < limit
+        chez = self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
+        index += chez or self.is_behind_listed(title, index, limit)
         if self.anchors.word(index) not in AT and self.anchors.words(index, index + 2) != ["au", "sein"]:
             return False
         self.at.read(title, index, limit)
         return True
 
-    def is_house_behind(self, index: int, limit: int) -> bool:
-        """« *, à la Nom* »."""
-        if index + 2 >= limit or self.anchors.word(index) != "," or self.anchors.word(index + 1) not in DIRECTED:
+    def is_behind_listed(self, title: Title, index: int, limit: int) -> bool:
+        """« vice-présidente, Ventes*, à la Nom* », « directeur, Produits*, de Nom* »."""
+        if "," not in self.anchors.words(title.start, index) or title.employers:
+            return False
+        if index + 2 >= limit or self.anchors.word(index) != "," or self.anchors.word(index + 1) not in DIRECTED | OF:
             return False
         return skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
 
@@ -189,6 +191,8 @@ class ComplementReader:
     def quoted_end(self, title: Title, index: int, limit: int) -> int:
         """« responsable « Travel » », « directrice « Europe » de Nom »: a field in quotes, a word or two long."""
         needed = title.noun.noun in NEEDS_COMPLEMENT
+        if self.anchors.is_a(index - 1, "division", "department"):  # « responsable du pôle *« conseil »* »
+            return self.of.parts.quoted_end(index, limit)
         if self.anchors.word(index) not in OPENING_QUOTES or index != title.end:
             return index
         inside = range(index + 2, min(limit, index + MAX_QUOTED))

@@ -59,9 +59,10 @@ class Passed:
         """« avocate spécialisée en droit », « reporter spécialiste du Sahel »: passed over for what stands behind."""
         if not self.anchors.word(index).startswith("spécialis"):
             return False
+        title.add(index, index + self.anchors.word(index).startswith("spécialisé"))  # « avocate *spécialisée* »
         title.right = index + 1
         for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
-            if self.anchors.word(at) in (",", ")", ".", "qui"):
+            if self.anchors.word(at) in (",", ")", ".", "qui") or at in self.anchors.people:
                 break
             if self.anchors.is_a(at, "employed") or self.anchors.word(at) in ("chez", "au", "à"):
                 title.right = at
@@ -72,6 +73,26 @@ class Passed:
         """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
         then = self.anchors.phrase_end(index, limit, "at that time")  # « *le jour* où il partit »
         title.right = self.anchors.phrase_end(index, limit, "aside") if then == index else index
+        return title.right > index
+
+    def reads_matter(self, title: Title, index: int, limit: int) -> bool:
+        """« porte-parole de l'opposition *en matière d'éducation* »."""
+        if self.anchors.words(index, index + 2) == ["en", "matière"] and index + 2 < limit:
+            title.right = max(index, self.fields.end(index + 2, limit))
+        return title.right > index
+
+    def reads_partner(self, title: Title, index: int, limit: int) -> bool:
+        """« le cofondateur*, avec X et Y,* de Nom, Z »."""
+        if title.noun.kind != "founder" or self.anchors.words(index, index + 2) != [",", "avec"] or title.employers:
+            return False
+        at = index + 2
+        while at < limit and (at in self.anchors.people or self.anchors.word(at) == "et"):
+            at += 1
+        if at + 2 >= limit or at == index + 2 or self.anchors.word(at) != "," or self.anchors.word(at + 1) not in OF:
+            return False
+        house = self.anchors.companies.get(skip_articles(self.anchors, at + 2, limit))
+        if house is not None and self.anchors.person_from(house.end + 1, limit) is not None:
+            title.right = at + 1
         return title.right > index
 
     def reads_owner(self, title: Title, index: int, limit: int) -> bool:
@@ -89,6 +110,8 @@ class Passed:
         """« représentant *démocrate* », « chroniqueur *d'extrême droite* »: at no company."""
         end = self.anchors.phrase_end(index, limit, "politics")
         if end > index:
+            while end < limit and self.fields.is_adjective(end):  # « de l'opposition *officielle* »
+                end += 1
             title.elsewhere, title.right = True, self.fields.compounded(end, limit)
         return end > index
 
@@ -117,6 +140,9 @@ class Passed:
             return True
         if any(i in self.anchors.companies for i in range(index, end)):
             return False
+        behind = skip_articles(self.anchors, end + 2, limit)  # « partenariats (sport et info) *de Nom* »
+        if end + 1 < limit and self.anchors.word(end + 1) in OF and behind in self.anchors.companies:
+            title.right = end + 1
         heads = [i for i in range(index + 1, end) if i in self.heads]
         another = self.anchors.is_a(index + 1, "former") or self.anchors.word(index + 1) == "et"
         title.aliases += [] if another else [self.anchors.text(i, self.heads[i]) for i in heads]
