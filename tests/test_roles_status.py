@@ -245,3 +245,12 @@ def test_who_only_stands_beside_a_departure_stays(nlp: Language, sentence: str) 
 @pytest.mark.parametrize(("sentence", "role"), OTHER)
 def test_status(nlp: Language, sentence: str, role: str) -> None:
     assert role in read_roles(nlp, sentence)
+
+
+@pytest.mark.parametrize(
+    "word", ["suivi", "imité", "le même sort", "parti", "PDG", "alors PDG", "n'a plus accès", "muté"]
+)
+def test_text_that_ends_with_a_telling_word(nlp: Language, word: str) -> None:
+    for text in (word, f"<p>Luc Blanc</p>, directeur de <c>Vine</c>, a démissionné. Il a {word}"):
+        roles = read_roles(nlp, text)
+        assert ("Luc Blanc | directeur | Vine | former" in roles) is (text != word)

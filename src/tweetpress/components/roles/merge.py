@@ -88,8 +88,13 @@ def same_function(one: Fact, other: Fact) -> bool:
     if a.function and a.function == b.function:
         return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
-        return not is_promoted(one, other)
+        return not is_promoted(one, other) and not (is_of_board(one, a) or is_of_board(other, b))
     return contains(one.text, other.text)
+
+
+def is_of_board(fact: Fact, noun: RoleNoun) -> bool:
+    """« président du conseil d'administration »: not the head, whom « la direction » or « le patron » means."""
+    return noun.function == "chair" and "conseil" in fact.text.casefold()
 
 
 def is_promoted(one: Fact, other: Fact) -> bool:

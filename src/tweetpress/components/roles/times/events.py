@@ -15,7 +15,7 @@ from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
 from tweetpress.components.roles.times.partings import PARTING_WORDS, Partings
-from tweetpress.components.roles.times.rosters import FALLING, MEMBERS, Rosters
+from tweetpress.components.roles.times.rosters import FALLING, MEMBERS, TOUCHED, Rosters
 from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import COUNTS, Gender, Verb, verbs, words_of
 
@@ -240,7 +240,9 @@ class Events:
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
             auxiliary = self.anchors.word(index - 1) in ("est", "sont", "étaient", "était")
-            noun = noun and not auxiliary and self.anchors.word(index + 1) not in ("elle", "lui", "aussi")
+            noun = (
+                noun and not auxiliary and not {"elle", "lui", "aussi"} & set(self.anchors.words(index + 1, index + 2))
+            )
             return not noun and not ahead & {"de", "du"}
         if infinitive == "aller":  # « s'en va », « s'en est allée », « ira chez Vine »
             moves = verbs()[self.anchors.word(index)].tense == "future"
@@ -268,6 +270,7 @@ def telling_words() -> frozenset[str]:
         | FALLING
         | FATE_WORDS
         | MEMBERS
+        | TOUCHED
         | words_of("leaver")
         | words_of("incomer")
         | words_of("purged")

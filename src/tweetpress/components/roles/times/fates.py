@@ -73,14 +73,14 @@ class Fates:
 
     def followers(self, index: int, sentence: Sentence) -> list[Name]:
         """« *imité* par X, directeur, et par Y », « X a *suivi* jeudi »."""
+        if index + 1 >= sentence.end:
+            return []
         if self.anchors.word(index + 1) in ("par", "de"):
             at = index + 2
             people = self.parties.clauses.lists.members(at, sentence.end)
             others = self.anchors.people_between(at, sentence.end)
             return people + [name for name in others if self.parties.governor(name) == "par"]
-        alone = (
-            self.anchors.tokens[index + 1].pos_ in ("NOUN", "ADV", "PUNCT", "ADP") if index + 1 < sentence.end else True
-        )
+        alone = self.anchors.tokens[index + 1].pos_ in ("NOUN", "ADV", "PUNCT", "ADP")
         moved = alone and self.parties.triggers.has_avoir(index, sentence)
         return self.parties.subjects(index, sentence) if moved else []
 

@@ -7,6 +7,7 @@ from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
 from tweetpress.components.roles.times.parties import Parties
+from tweetpress.components.roles.times.unsettled import ASKING
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 BEFORE_LEAVERS = frozenset(("les", "des", "sont", ".", "-", "–"))
@@ -21,6 +22,9 @@ AMONG = frozenset(("parmi", "nombre", "partie"))
 FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 CONCERNED = frozenset(("concernés", "concernées", "visés", "visées", "touchés", "touchées", "s'agit"))
 SPAN_TO_THAT = 5
+REACH_OF_CUT = 4
+TOUCHED = frozenset(("touchés", "touchées", "concernés", "concernées", "visés", "visées", "affectés", "affectées"))
+STAFF = frozenset(("cadres", "dirigeants", "responsables", "lieutenants", "collaborateurs", "adjoints", "employés"))
 MEMBERS = frozenset(("ministres", "membres", "administrateurs", "dirigeants", "visages", "cadres", "élus"))
 ALSO = frozenset(("lui", "elle", "eux", "aussi", "également", "désormais", "donc", "notamment"))
 ALL = 9
@@ -46,6 +50,13 @@ class Rosters:
         if before == "à" and counted and self.is_falling(index, sentence):
             self.read_first(index, sentence)
             return True
+        if word in FALLING and self.is_asked(index, sentence):
+            self.log.note(self.log.departed, self.parties.objects(index, sentence), index, sentence)
+            return True
+        if word in TOUCHED and self.is_cut(index, sentence):
+            people = self.among(index, sentence) or self.of_list(index, sentence)
+            self.log.note(self.log.departed, people, index, sentence)
+            return True
         if word in words_of("purged") and self.is_purge(index, sentence):
             self.note_leavers(index, sentence)
             return True
@@ -63,6 +74,24 @@ class Rosters:
         elif word in words_of("named") and before in COUNTS and ":" in self.anchors.words(index, index + 6):
             self.log.note(self.log.arrived, self.behind_colon(index, sentence), index, sentence)
         return listed
+
+    def is_asked(self, index: int, sentence: Sentence) -> bool:
+        """« a demandé à deux de ses cadres de *partir*, dont X », « … : X et Y »."""
+        before = self.anchors.words(max(sentence.start, index - SPAN_OF_ORDINAL), index)
+        asked = ASKING & set(before) and STAFF & set(before) and before[-1:] in (["de"], ["d'"])
+        after = self.anchors.words(index + 1, min(sentence.end, index + SPAN_TO_LIST + 1))
+        return bool(asked) and bool({"dont", ":", "lesquels"} & set(after))
+
+    def is_cut(self, index: int, sentence: Sentence) -> bool:
+        """« *Parmi* les salariés *touchés*, X », where posts are cut."""
+        before = self.anchors.words(max(sentence.start, index - SPAN_OF_PURGE), index)
+        if not {"parmi", "partie", "nombre"} & set(before):
+            return False
+        run = self.anchors.sentences[max(0, sentence.index - REACH_OF_CUT)]
+        words = self.anchors.words(run.start, sentence.end)
+        return bool((words_of("departure") | words_of("purge")) & set(words)) or any(
+            word.startswith(("supprim", "licenci")) for word in words
+        )
 
     def appointed(self, index: int, sentence: Sentence) -> list[Name]:
         """« parmi les *nominations*, celle de X, ministre, et de Y »."""

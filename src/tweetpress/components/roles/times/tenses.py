@@ -90,7 +90,8 @@ class Tenses:
     def by_tense(self, group: Group, trigger: Trigger, verb: Verb, sentence: Sentence) -> Status | None:
         """What the tense of a verb says that neither begins nor ends the post."""
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
-            return "incoming"
+            ranked = words_of("ordinal") & set(self.anchors.words(trigger.index - SPAN_TO_NEW - 1, trigger.index))
+            return None if ranked else "incoming"  # « la seconde femme à occuper cette fonction »
         if trigger.sense == "be" and verb.tense == "infinitive" and self.is_chosen(trigger):
             return "incoming"
         if verb.infinitive == "passer" and self.anchors.word(trigger.index + 1) == "par":

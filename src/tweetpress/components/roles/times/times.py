@@ -99,7 +99,7 @@ def is_past_moment(anchors: Anchors, left: int) -> bool:
         return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
-    said = anchors.tokens[left - 2].pos_ == "VERB" and anchors.word(left) in ("le", "la", "l'")
+    said = left > 1 and anchors.tokens[left - 2].pos_ == "VERB" and anchors.word(left) in ("le", "la", "l'")
     if before[-1:] == ["alors"] and said:  # « expliquait *alors* la présidente, X »
         return False
     if before == ["d'", "abord"] and anchors.word(left - 3) == ",":  # « X, *d'abord* journaliste, désormais T »
