@@ -14,6 +14,10 @@ from tweetpress.components.roles.words import words_of
 # Those who are what they are at no house: « l'entrepreneur », said of the founder of one.
 ON_THEIR_OWN = tuple(sorted(words_of("own account")))
 LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
+INDEPENDENT = words_of("independent")
+LONERS = tuple(sorted(words_of("loner")))
+REACH = 10
+"""Tokens between two posts of one trade: « le footballeur *ivoirien Nom Nom,* latéral droit de »."""
 # Constructions that tell the steps of a career though nothing in them is past.
 CAREER_STEPS = ("become: devient", "apposition to an unnamed")
 
@@ -24,6 +28,18 @@ def own_house(page: Page, claim: Claim) -> str | None:
     if title.noun.kind not in BODY_KINDS or title.indefinite or title.noun.noun.startswith(ON_THEIR_OWN):
         return None
     return page.memory.workplaces.get((claim.person, title.noun.kind)) or named_with(page, claim)
+
+
+def told_behind(page: Page, claim: Claim) -> str | None:
+    """« X, journaliste, rédacteur en chef *de M* », « le footballeur X, ailier *du Paris FC* »: of the post behind."""
+    title, anchors = claim.title, page.anchors
+    alone = title.noun.noun.startswith(LONERS) or INDEPENDENT & set(anchors.words(title.start, title.right))
+    if title.noun.kind not in ("press", "sport") or title.indefinite or title.implied or alone:
+        return None
+    end = min(anchors.sentence(title.start).end, title.right + REACH)
+    one = next((one for at in range(title.right, end) if (one := page.posts.get((claim.person, at)))), None)
+    same = one is not None and one.noun.kind == title.noun.kind and one.status == title.status
+    return one.employers[0] if one is not None and same and one.employers else None
 
 
 def career(page: Page, claim: Claim) -> str | None:

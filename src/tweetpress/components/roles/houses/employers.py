@@ -77,7 +77,7 @@ STEPS = (
     Step("body", (phrases.introduced,), of=classes.is_of_a_body, last=True),
     Step("implied", (phrases.introduced, deals.other, careers.known), of=classes.is_implied),
     # posts that may be of no house
-    Step("own house", (careers.own_house,)),
+    Step("own house", (careers.own_house, careers.told_behind)),
     Step("known", (careers.known_post,)),
     Step("clause", (neighbours.of_clause, neighbours.columns)),
     Step("of its kind", (kinds.house_of_its_kind, fitting.fitting_house)),

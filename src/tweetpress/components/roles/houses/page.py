@@ -31,6 +31,8 @@ class Page:
 
     def __init__(self, anchors: Anchors, claims: Sequence[Claim] = ()) -> None:
         self.anchors = anchors
+        self.posts = {(claim.person, claim.title.left): claim.title for claim in claims}
+        """The titles of each person, by their first tokens."""
         self.topic = topic_company(anchors.doc)
         self.body: int = anchors.doc._.tweetpress_body
         """The character where the text begins; before it stands the headline."""

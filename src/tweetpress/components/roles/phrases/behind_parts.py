@@ -62,11 +62,23 @@ class PartsOfHouses(Behind):
     def reads_work(self, title: Title, of: Of) -> bool:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
         at = of.at + (self.anchors.is_a(of.at, "programme"))
+        if at > of.at and self.reads_bare_work(title, of, at):
+            return True
         if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
         title.right = self.work_end(at, of.limit)
         closer = next((i for i in range(at + 1, title.right) if self.anchors.word(i) in CLOSERS), at)
         title.work = self.anchors.text(at + 1, closer) if closer > at else ""
+        return True
+
+    def reads_bare_work(self, title: Title, of: Of, at: int) -> bool:
+        """« animatrice du podcast *Le code a changé* »: without quotation marks, a capital and the words behind it."""
+        end = self.bodies.work_end(at, of.limit)
+        if end == at or title.employers:
+            return False
+        if title.noun.kind != "press":  # « directeur *du podcast* »
+            title.add(of.index, at)
+        title.work, title.right = self.anchors.text(at, end), end
         return True
 
     def reads_slot(self, title: Title, of: Of) -> bool:

@@ -111,6 +111,11 @@ class Bodies(BodyNames):
             title.right = index + 2
             return
         end = self.common_end(index, limit)
+        work = self.work_end(end, limit) if self.anchors.is_a(index, "titled") else end
+        if work > end:
+            title.employers.append(self.anchors.text(end, work))
+            title.right = work
+            return
         if end < limit and self.is_house(end):
             if end in self.anchors.companies:
                 self.read_companies(title, end, limit)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF, OWNERS, Fields, skip_articles
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
@@ -17,8 +17,18 @@ MAX_NOUN = 7
 STAFFS = frozenset(("cabinet", "bureau"))
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
+SPECIALITY = frozenset(("dans", "en", "sur", "à"))
 INNER = frozenset(("à", "aux", "au", "en", "dans"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
+
+
+TITLED = frozenset(("WORK", "MISC", "PROD"))
+"""Labels of the recogniser for titles of works."""
+OPENING_TITLES = ARTICLES | OWNERS | {"un", "une", "des", "mes", "tout", "tous", "c'", "ça", "les"}
+"""First words of titles that are no names themselves: « *Mon* carnet »."""
+AFTER_TITLE = frozenset((",", ".", ";", ":", ")", "(", "»", "qui", "–", "—", "!", "?", "|"))
+MAX_TITLE = 9
+"""Tokens of a title without quotation marks, the mark behind it included."""
 
 
 class BodyNames:
@@ -63,8 +73,12 @@ class BodyNames:
 
         « groupe de presse régionale *Rossel* », « société spécialisée dans les sondages *Odeo* ».
         """
-        end = index + 1
-        while end < min(limit, index + MAX_NOUN) and not self.is_house(end):
+        end, reach = index + 1, index + MAX_NOUN
+        while end < min(limit, reach) and not self.is_house(end):
+            if self.anchors.is_a(end, "specialised"):  # « société *spécialisée dans* les sondages Odeo »
+                end, reach = end + 1, reach + MAX_NOUN
+                end += end < limit and self.anchors.word(end) in SPECIALITY
+                continue
             if self.is_proper(end) and self.is_place(end):
                 return self.name_end(end, limit)  # « l'entreprise de Mountain View »
             if end in self.heads or end in self.anchors.people or end in self.anchors.companies:
@@ -81,6 +95,22 @@ class BodyNames:
             return False
         placed = self.anchors.word(index - 1) == "de" and self.is_place(index)
         return index in self.anchors.companies or (self.is_proper(index) and not placed)
+
+    def work_end(self, index: int, limit: int) -> int:
+        """End of the title of a blog or programme at `index`: « *Le journal d'un avocat* »; else `index`.
+
+        What the recogniser takes for a title, or a capitalised article with what follows up to a mark.
+        """
+        tokens = self.anchors.tokens
+        if index >= limit or index in self.anchors.companies or not tokens[index].text[:1].isupper():
+            return index
+        end = index
+        while end < limit and tokens[end].ent_type_ in TITLED and (end == index or tokens[end].ent_iob_ == "I"):
+            end += 1
+        if tokens[index].lower_ not in OPENING_TITLES:
+            return end
+        reach = range(index + 2, min(limit, index + MAX_TITLE))
+        return max(end, next((at for at in reach if self.anchors.word(at) in AFTER_TITLE), index))
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
