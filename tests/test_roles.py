@@ -144,7 +144,7 @@ SEVERAL = [
     (
         "<c>Twitter</c> bouge. <p>Marc Petit</p>, chef de la communication du ministre de la santé <p>Jean Roux</p>.",
         {
-            "Marc Petit | chef de la communication | ministre de la santé | current",
+            "Marc Petit | chef de la communication | Jean Roux | current",
             "Jean Roux | ministre de la santé | None | current",
         },
     ),

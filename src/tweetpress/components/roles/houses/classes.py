@@ -170,4 +170,7 @@ def is_of_topic(page: Page, claim: Claim) -> bool:
 def may_be(company: str | None, claim: Claim) -> bool:
     """Whether a guess may stand: Twitter has no treasurer of its own, unless the text says « son trésorier »."""
     noun = f"{claim.title.noun.noun} ".lower()
+    bare = claim.title.right == claim.title.end and claim.rule == "title before name"
+    if noun == "chef " and bare and not claim.title.possessive:  # « le chef X », who cooks
+        return False
     return company not in HOUSES or claim.title.possessive or not noun.startswith(NO_NETWORK)

@@ -75,7 +75,7 @@ STEPS = (
     # « le PDG de l'agence »
     Step("deal", (deals.of_a_deal,), of=classes.is_implied),
     Step("body", (phrases.introduced,), of=classes.is_of_a_body, last=True),
-    Step("implied", (phrases.introduced, deals.other, careers.known), of=classes.is_implied),
+    Step("implied", (phrases.introduced, deals.other, careers.known, phrases.narrow), of=classes.is_implied),
     # posts that may be of no house
     Step("own house", (careers.own_house, careers.told_behind)),
     Step("known", (careers.known_post,)),

@@ -8,6 +8,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.kinds import SCHOOLS
+from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.neighbours import BODY_KINDS
 from tweetpress.components.roles.houses.owners import bodies_in
 from tweetpress.components.roles.houses.page import Page
@@ -17,6 +18,7 @@ from tweetpress.components.roles.words import words_of
 JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premier président")
 COURTS = frozenset(("tribunal", "cour", "parquet"))
 CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
+COMMISSION = "Commission européenne"
 # Those of a trade who are mostly of no house.
 LONERS = tuple(sorted(words_of("loner")))
 ADVISERS = frozenset(("research", "bank", "investor", "consulting"))
@@ -50,6 +52,8 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
 def fitting_house(page: Page, claim: Claim) -> str | None:
     """The house that fits and that this sentence or the one before is about; for « le » and « la »."""
     title, test = claim.title, fits(claim)
+    if title.noun.noun == "commissaire" and title.right == title.end and is_commissioner(claim.person):
+        return COMMISSION
     if title.noun.noun == "sénateur" and title.right == title.end:
         return page.senate
     if test is None or title.indefinite:
@@ -74,6 +78,11 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         if found:
             return found[-1].name
     return None
+
+
+def is_commissioner(person: str) -> bool:
+    """« le commissaire X », of whom everybody knows that he was one of the European Union."""
+    return any(post.startswith("commissaire europeen") for post in posts_of(person).posts)
 
 
 def adviser(page: Page, claim: Claim) -> str | None:

@@ -40,7 +40,7 @@ class KnownPosts:
 
 
 NOTHING = KnownPosts()
-STATE_HEADS = frozenset(("president", "president de la republique"))
+STATE_HEADS = frozenset(("president", "presidente", "president de la republique"))
 """Public posts of a head of state, folded."""
 
 

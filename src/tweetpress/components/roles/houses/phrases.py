@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
+from tweetpress.components.roles.houses.nearby import turned
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_called
+from tweetpress.components.roles.houses.turns import is_called, is_network
 from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
@@ -61,7 +64,9 @@ def behind(page: Page, claim: Claim) -> str | None:
     if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
         after = page.anchors.words(house.end, house.end + 1)
         return house.name if not after or after[0] in CLOSERS else None
-    if any(word in CLOSERS or word in ("qui", "que", "et") for word in between):
+    named = [page.anchors.tokens[at].text for at in range(title.right, house.start)]
+    regions = all(ahead[:1].isupper() for word, ahead in pairwise(after_articles(named)) if word == "et")
+    if any(word in CLOSERS or word in ("qui", "que") for word in between) or not regions:
         return None
     if any(page.anchors.tokens[i].pos_ in ("VERB", "AUX") for i in range(title.right, house.start)):
         return None
@@ -70,6 +75,11 @@ def behind(page: Page, claim: Claim) -> str | None:
     if between[-3:] == ["au", "sein", "de"]:
         return house.name
     return house.name if between[-1:] in (["chez"], ["pour"], ["à"], ["au"], ["dans"]) else None
+
+
+def after_articles(words: list[str]) -> list[str]:
+    """The words without articles: « et *Maghreb* » for « et le Maghreb »."""
+    return [word for word in words if word.lower() not in ARTICLES]
 
 
 def is_region_list(page: Page, start: int, end: int) -> bool:
@@ -101,6 +111,18 @@ def introduced(page: Page, claim: Claim) -> str | None:
         bodies = [house for house in houses if house.start not in page.anchors.companies]
         meant = [one for one in bodies if page.anchors.word(one.start) not in words_of("institution") - BODIES]
     return meant[-1].name if meant else None
+
+
+def narrow(page: Page, claim: Claim) -> str | None:
+    """« une porte-parole de l'avionneur »: no network, so the last company named before that is none."""
+    lead = turned(page, claim)
+    if claim.title.organisation not in words_of("narrow organisation") - BODIES or lead not in {None, *HOUSES}:
+        return None
+    here = page.anchors.sentence(claim.title.start).index
+    start = page.anchors.sentences[max(0, here - SENTENCES_BACK)].start
+    named = [house for house in page.named_between(start, claim.title.left) if house.start in page.anchors.companies]
+    others = [house.name for house in named if not is_network(house.name)]
+    return others[-1] if others else None
 
 
 def governing(page: Page, claim: Claim) -> str | None:

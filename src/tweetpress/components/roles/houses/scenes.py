@@ -6,6 +6,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.memory import OUTSIDERS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
+from tweetpress.components.roles.words import words_of
 
 VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
 
@@ -13,9 +14,14 @@ VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], 
 def scene(page: Page, claim: Claim) -> str | None:
     """« Chez X, la directrice juridique … »: of any trade, for the sentence itself."""
     lead = page.turns.lead(page.place(claim))
-    if lead is None or claim.title.noun.kind in OUTSIDERS:
+    if claim.title.noun.kind in OUTSIDERS:
         return None
     sentence = page.anchors.sentence(claim.title.start)
+    body = page.anchors.words(sentence.start, sentence.start + 2)
+    if body[:1] == ["côté"] and body[1] in words_of("institution"):
+        return body[1]  # « Côté gouvernement, … »
+    if lead is None:
+        return None
     here = sentence.start <= lead.start and page.turns.is_scene(lead, sentence.start)
     return lead.name if here else None
 

@@ -155,7 +155,16 @@ def named_houses(anchors: Anchors) -> list[Name]:
             guesses.append(house)
     certain = {house.name for house in guesses if not is_doubtful(house, anchors)}
     found.update((house.start, house) for house in guesses if house.name in certain)
-    return [found[start] for start in sorted(found)]
+    return [spelt_out(anchors, found, found[start]) for start in sorted(found)]
+
+
+def spelt_out(anchors: Anchors, found: dict[int, Name], house: Name) -> Name:
+    """« Forum économique mondial *(WEF)* »: an acronym in brackets means the house before it."""
+    inside = anchors.words(house.start - 1, house.end + 1)
+    if not house.name.isupper() or inside[:1] != ["("] or inside[-1:] != [")"]:
+        return house
+    before = next((one for one in found.values() if one.end == house.start - 1), None)
+    return house if before is None else Name(house.start, house.end, before.name)
 
 
 def is_doubtful(house: Name, anchors: Anchors) -> bool:

@@ -25,7 +25,8 @@ class Superiors:
         office = self.is_public_office(at, end)
         if office:
             title.elsewhere = True
-        named = self.anchors.person_from(end, limit) is not None
+        superior = self.anchors.person_from(end, limit)
+        named = superior is not None
         national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
         end = end if named else self.adjectives_end(end, limit)
         if not named and office and end < limit and self.anchors.word(end) in OF:  # « de la ministre *de la Santé* »
@@ -33,7 +34,7 @@ class Superiors:
         held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
         if (office or national) and held and self.anchors.word(at) in OFFICERS:
             title.elsewhere = False
-            title.employers.append(self.anchors.text(at, end))
+            title.employers.append(self.anchors.text(at, end) if superior is None else superior.name)
         if not named:
             title.right = self.second_office_end(end, limit) if office else end
 
