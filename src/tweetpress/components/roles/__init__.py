@@ -18,6 +18,7 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
 from tweetpress.components.roles.holders.headlines import bind_headlines
 from tweetpress.components.roles.holders.introductions import left_by
+from tweetpress.components.roles.holders.nominal import bind_nominal
 from tweetpress.components.roles.holders.plurals import Plurals
 from tweetpress.components.roles.holders.resumed import take_up
 from tweetpress.components.roles.holders.scattered import Scattered
@@ -120,6 +121,7 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         adjacency.further.with_companions(group, anchors.sentence(group.left))
         adjacency.further.named_next(group, anchors.sentence(group.left))
         left_by(group, anchors.sentence(group.left), anchors)
+    bind_nominal(groups, anchors, focus)
     Scattered(anchors, focus).bind(groups)
     descriptions.ahead.bind(groups)
     claims = [claim for group in groups for claim in group.claims]

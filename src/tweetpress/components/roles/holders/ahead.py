@@ -55,7 +55,8 @@ class Ahead:
         """« Le patron d'A est venu. *X* a parlé »: a name that opens the next sentence, new and of no other post."""
         sentence = self.anchors.sentence(title.left)
         last = sentence.index + 1 >= len(self.anchors.sentences)
-        if last or not title.employers or self.anchors.word(sentence.end - 1) == "?":
+        told = bool(title.employers) or (title.possessive and "new" in title.marks)
+        if last or not told or self.anchors.word(sentence.end - 1) == "?":
             return None
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS

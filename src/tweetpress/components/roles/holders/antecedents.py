@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Mapping
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
@@ -15,6 +16,10 @@ from tweetpress.components.roles.words import Gender, words_of
 
 REACH = 2
 """Sentences back in which the person described must be named."""
+MANY = 50
+"""People, and posts of each, among which the head of a house is sought."""
+FAR = 30
+"""Sentences back to the person whom the text is about."""
 LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
 SPAN_TO_PURCHASE = 10
@@ -119,6 +124,23 @@ class Antecedents:
         before = self.anchors.words(max(0, name.start - 2), name.start)
         return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
 
+    def head_instead(
+        self, person: Name, title: Title, posts: Mapping[str, list[Title]], first: Mapping[str, Name]
+    ) -> Name | None:
+        """« X, président du groupe … Y, directeur des ventes … dit *le patron du groupe* »: X, the one head told of."""
+        told = [one for one in posts.get(person.name, []) if one.noun.kind == "executive"]
+        if head_field(title) != "head" or title.marks & {"former", "incoming"} or not told:
+            return None
+        if any(head_field(one) is not None for one in told):
+            return None
+        heads = [
+            name
+            for name, held in itertools.islice(posts.items(), MANY)
+            if any(head_field(one) == "head" and not one.marks and may_share(one, title) for one in held[:MANY])
+        ]
+        fits = len(heads) == 1 and self.focus.fits(heads[0], described_gender(title))
+        return first[heads[0]] if fits and first[heads[0]].start < title.left else None
+
     def is_buyer(self, person: str, title: Title) -> bool:
         """« *X* rachète Z. L'actuel PDG … »: the head of what somebody has just bought is not the buyer."""
         if head_field(title) != "head" or title.marks - {"current"}:
@@ -144,7 +166,7 @@ class Antecedents:
         speaks = is_incise(
             title.left - 1, sentence, self.anchors
         )  # « conclut le sociologue »: of whom the text is about
-        start = 0 if speaks else self.anchors.sentences[max(0, sentence.index - REACH)].start
+        start = self.anchors.sentences[max(0, sentence.index - (FAR if speaks else REACH))].start
         gender = described_gender(title)
         named = [
             name
@@ -152,3 +174,8 @@ class Antecedents:
             if self.focus.fits(name.name, gender) and self.is_of(name.name, title.employers)
         ]
         return next((name for name in named if name.name == main), person)
+
+
+def may_share(one: Title, other: Title) -> bool:
+    """Whether two posts may be at one house."""
+    return not (one.employers and other.employers) or bool(set(one.employers) & set(other.employers))

@@ -208,6 +208,8 @@ class Descriptions:
             return None
         if person is None or self.is_head_elsewhere(person, title):
             return None if person is not None else self.only(title, sentence)
+        if (head := self.antecedents.head_instead(person, title, self.posts, self.first)) is not None:
+            return head
         return self.antecedents.main_before(person, title, sentence)
 
     def is_head_elsewhere(self, person: Name, title: Title) -> bool:

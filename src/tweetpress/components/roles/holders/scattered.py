@@ -45,6 +45,8 @@ class Scattered:
         self.focus = focus
         self.lists = NameLists(anchors)
         self.titled: set[str] = set()
+        people = distinct(anchors.people_between(0, len(anchors.tokens)))
+        self.founders = [(house, person) for person in people for house in posts_of(person.name).founded]
         self.told_of: set[int] = set()
         """The mentions that an ordinal has given a post."""
 
@@ -121,19 +123,31 @@ class Scattered:
         following = self.anchors.sentences[sentence.index + 1 : sentence.index + 1 + REACH_AHEAD]
         count = count_of(title, self.anchors)
         if not count:
+            if people := self.taken_up(title, sentence):
+                return people
             founders = self.known_founders(title) if title.noun.kind == "founder" else []
             return founders or self.opening(following, title)
         news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
         going = count >= FEW or coming_or_going(sentence, self.anchors) is not None
         return self.as_many(count, following, title) if news and going else []
 
+    def taken_up(self, title: Title, sentence: Sentence) -> list[Name]:
+        """« *X et Y* ont vendu. Les anciens ingénieurs de Google … »: whom the sentence before begins with."""
+        specific = bool(title.employers) or "former" in title.marks
+        if not (specific and title.definite and title.left == sentence.start and sentence.index):
+            return []
+        before = self.anchors.sentences[sentence.index - 1]
+        people = self.lists.members(before.start, before.end)
+        alone = len(people) > 1 and len(people) == len(self.anchors.people_between(before.start, before.end))
+        feminine = title.noun.gender == "feminine"
+        return people if alone and all(not feminine or self.focus.fits(one.name, "feminine") for one in people) else []
+
     def known_founders(self, title: Title) -> list[Name]:
         """« Entre ses cofondateurs … »: those of the text who are known to have founded the house."""
         houses = {fold(name) for name in title.employers}
         if title.implied and not houses and (topic := topic_company(self.anchors.doc)) is not None:
             houses.add(fold(topic))
-        people = distinct(self.anchors.people_between(0, len(self.anchors.tokens)))
-        found = [one for one in people if houses.intersection(posts_of(one.name).founded)]
+        found = [person for house, person in self.founders if house in houses]
         return found if len(found) > 1 else []
 
     def as_many(self, count: int, following: list[Sentence], title: Title) -> list[Name]:
