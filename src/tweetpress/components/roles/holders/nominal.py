@@ -36,4 +36,5 @@ def is_nominal(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
         token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") != ["Part"]
         for token in anchors.tokens[group.right : sentence.end]
     )
+    verbal = verbal or ":" in anchors.words(group.right, sentence.end)  # « Directeur en vue : tout le monde le dit »
     return (opens or trade) and not verbal and group.titles[0].noun.kind != "office"
