@@ -53,7 +53,9 @@ class Role:
                 return same or contains(one.text, fact.text)
         elif not (same_house(one.company, fact.company) or is_one_mandate(one, fact)):
             return False
-        if any(are_joined(other, fact) or are_steps(other, fact) for other in self.facts):
+        if any(
+            are_joined(other, fact) or are_steps(other, fact) or are_departments(other, fact) for other in self.facts
+        ):
             return False
         return any(same_function(other, fact) for other in self.facts)
 
@@ -74,6 +76,13 @@ def are_steps(one: Fact, other: Fact) -> bool:
     """« la directrice adjointe, promue directrice »: the post left and the one got, so no wordings of one."""
     wider = contains(one.text, other.text) and one.text.casefold() != other.text.casefold()
     return wider and one.explicit and {one.status, other.status} == {"former", "incoming"}
+
+
+def are_departments(one: Fact, other: Fact) -> bool:
+    """« ministre de la Santé » and « ministre des Sports », one held and one left: two posts."""
+    a, b = fold(one.text).split(), fold(other.text).split()
+    named = len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[0] in ("ministre", "secretaire")
+    return named and one.status != other.status and not contains(one.text, other.text)
 
 
 def same_house(one: str, other: str) -> bool:

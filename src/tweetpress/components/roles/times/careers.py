@@ -70,6 +70,8 @@ class Careers:
         for at in range(sentence.start, sentence.end if while_ else index):
             year = self.anchors.word(at)
             told = is_year(year) and self.anchors.word(at - 1) in OPENERS
+            if told and "qui" in self.anchors.words(at, index) and not while_:
+                continue  # « fondé *en 2006* par X, qui en est le président »
             if told and (year < self.latest or while_ or (opening and at <= sentence.start + 1)):
                 return True
         return False

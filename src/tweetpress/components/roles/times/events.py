@@ -20,6 +20,8 @@ from tweetpress.components.roles.times.tenses import ENDING
 from tweetpress.components.roles.words import COUNTS, Gender, Verb, verbs, words_of
 
 ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "renvoyer", "destituer", "révoquer"))
+DRIVING = frozenset(("chasser", "éjecter", "virer", "écarter", "déboulonner", "défenestrer", "renverser"))
+"""« la rue a *chassé* le président X », not « *chasse* X du classement »."""
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
 WILL = frozenset(("sera", "seront"))
@@ -174,7 +176,8 @@ class Events:
     def is_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« limoge X », « écarte son patron », « remercie deux de ses adjoints »; not « remercie X »."""
         ahead = self.anchors.words(index + 1, min(sentence.end, index + REACH_OF_OBJECT))
-        return bool(POSSESSIVES & set(ahead)) or verb.infinitive in ALWAYS_DISMISS
+        driven = verb.infinitive in DRIVING and any(at in self.anchors.posts for at in range(index + 1, index + 3))
+        return bool(POSSESSIVES & set(ahead)) or verb.infinitive in ALWAYS_DISMISS or driven
 
     def is_made(self, index: int) -> bool:
         """« s'est *fait virer* »."""

@@ -75,7 +75,8 @@ class Statuses:
     def of(self, claim: Claim, company: str | None, at_topic: bool) -> tuple[Status, bool]:
         """The status of `claim`, and whether the page prints it; `at_topic`: at the company the article is about."""
         title = claim.title
-        if title.status is not None and not (title.marks == {"outgoing"} and posts_of(claim.person).posts):
+        elected = title.marks == {"outgoing"} and not is_cabinet(title)
+        if title.status is not None and not (elected and posts_of(claim.person).posts):
             return title.status, True
         begun = claim.past or claim.rule.startswith(DONE)
         if claim.status == "former" or (claim.status == "incoming" and not begun):

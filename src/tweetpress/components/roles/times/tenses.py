@@ -21,6 +21,7 @@ WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 NEW = frozenset(("nouveau", "nouvelles", "nouvelle", "futur", "future", "futures"))
+SPAN_TO_THEN = 22
 SPAN_TO_PAST = 18
 SPAN_TO_NEW = 3
 """Tokens of « dans son *nouveau rôle de* directeur »."""
@@ -171,6 +172,11 @@ class Tenses:
             return True
         if trigger.verb is not None and when & WHEN and not when & {"sera", "seront"}:  # « *lorsqu'il* a été nommé T »
             return True
+        if trigger.verb is not None and trigger.verb.tense == "imperfect" and trigger.sense == "become":
+            return True  # « Le même mois, X *devenait* directeur »
+        following = self.anchors.words(trigger.index, min(sentence.end, trigger.index + SPAN_TO_THEN))
+        if trigger.verb is not None and trigger.verb.tense == "present" and {"puis", "ensuite"} & set(following):
+            return True  # « *devient* chef de produit de Vine, *puis* passe chez Odeo »
         if self.careers.is_past(max(sentence.start, low - 4), min(sentence.end, trigger.index + SPAN_TO_PAST)):
             return True
         before = self.anchors.words(max(sentence.start, trigger.index - 4), trigger.index)

@@ -104,5 +104,7 @@ def is_past_moment(anchors: Anchors, left: int) -> bool:
         return False
     if before == ["d'", "abord"] and anchors.word(left - 3) == ",":  # « X, *d'abord* journaliste, désormais T »
         return bool(LATER & set(anchors.words(left, anchors.sentence(left).end)))
+    if "ici" in before and "jusqu'" not in anchors.words(left - 4, left):  # « *Ici*, la candidate, X »
+        return False
     earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
     return earlier or bool(set(before) & words_of("until then"))

@@ -18,6 +18,12 @@ def is_unsettled(anchors: Anchors, index: int, sentence: Sentence) -> bool:
     if infinitive and "?" in anchors.words(index, sentence.end):  # « X doit-il quitter son poste ? »
         return True
     before = anchors.words(max(sentence.start, index - SPAN_TO_ASKING), index)
+    if before[-2:] in (["qu'", "il"], ["qu'", "elle"]) and before[-3:-2] in (
+        [],
+        [":"],
+        ["«"],
+    ):  # « : qu'il quitte Vine »
+        return True
     if infinitive and ASKING & set(before) and {"de", "d'"} & set(before[-2:]):
         return True
     after = anchors.words(index + 1, sentence.end)
