@@ -28,5 +28,5 @@ def houses(person: Name, anchors: Anchors) -> Iterator[str]:
         at += 1
         at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
         after = anchors.companies.get(at) or anchors.bodies.get(at)
-        if after is not None:
+        if after is not None and anchors.words(after.end, after.end + 1) != ["/"]:  # « (PLR/VD) »: of no house
             yield after.name

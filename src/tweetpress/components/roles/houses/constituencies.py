@@ -8,12 +8,14 @@ from tweetpress.components.roles.houses.neighbours import is_of_parliament
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.towns import place_end
 from tweetpress.components.roles.phrases.fields import ARTICLES, OF
+from tweetpress.components.roles.words import words_of
 
 STATE_OFFICES = frozenset(("président", "vice-président", "roi"))
 """Offices of states and of companies: of a country they are the former."""
 STATES = frozenset(("country", "region", "department"))
 """Kinds of places (`lexicon/places.tsv`) that have a president."""
 ENDS = frozenset((")", ",", "-", "–", "/", ";"))
+HEADS_OF_STATE = words_of("state head")
 # Those whose party a text names as it does the houses of others, besides members of parliaments.
 PARTISANS = ("candidat", "conseiller", "tête de liste", "élu")
 
@@ -45,6 +47,27 @@ def is_fitting(page: Page, claim: Claim, start: int, stop: int) -> bool:
     """Whether such an office may be of the place: a president of a country, the others of any."""
     kind = load_knowledge().places.get(fold(page.anchors.text(start, stop)))
     return claim.title.noun.noun not in STATE_OFFICES or kind in STATES
+
+
+def country(page: Page, claim: Claim) -> str | None:
+    """« Au Kenya, le président X … », « Au Congo, où le chef de l'Etat, X, … »: the country that opens the sentence."""
+    anchors, title = page.anchors, claim.title
+    start = anchors.sentence(title.start).start
+    if anchors.word(start) not in ("au", "en", "aux") or title.possessive:
+        return None
+    stop = place_end(anchors, start + 1, title.left)
+    opened = stop > start + 1 and anchors.words(stop, stop + 1) == [","]
+    known = load_knowledge().places.get(fold(anchors.text(start + 1, stop))) if opened else None
+    return anchors.text(start + 1, stop) if known == "country" else None
+
+
+def is_of_a_state(page: Page, claim: Claim) -> bool:
+    """« le président X », « le chef de l'État », with no field or house of its own."""
+    return (
+        claim.title.noun.noun.lower() in HEADS_OF_STATE
+        and claim.title.definite
+        and claim.title.right == claim.title.end
+    )
 
 
 def party(page: Page, claim: Claim) -> str | None:

@@ -58,6 +58,7 @@ STEPS = (
     Step("beside", (neighbours.beside_name,)),
     Step("affiliation", (neighbours.affiliation,), of=neighbours.is_affiliated),
     Step("town", (mandates.town, mandates.town_spoken_of), of=mandates.is_of_a_town),
+    Step("scene", (constituencies.country,), of=constituencies.is_of_a_state),
     Step("party", (constituencies.party,)),
     Step("counted", (phrases.counted,), of=classes.is_of_a_house),
     Step("behind", (phrases.behind,)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import BESIDE_NAME
@@ -40,6 +41,8 @@ def beside_name(page: Page, claim: Claim) -> str | None:
     while at + 1 < end and page.turns.at(at) is None and page.anchors.tokens[at].text in PASSED_BESIDE:
         at += 1
     house = page.turns.at(at)
+    if house is not None and is_of_parliament(claim) and page.anchors.words(house.end, house.end + 1) == ["/"]:
+        return None
     party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la ministre X (PS) »
     return house.name if house is not None and (not party or is_of_parliament(claim)) else None
 
@@ -91,6 +94,8 @@ def clause_house(page: Page, start: int) -> tuple[Name | None, bool]:
     if house is None or "," in anchors.words(at, house.start):
         return None, False
     before = [word for word in anchors.words(house.start - 2, house.start) if word not in ARTICLES]
+    if fold(house.name) in load_knowledge().places and anchors.words(house.start - 1, house.start) == ["à"]:
+        return None, False  # « qui l'accompagnait à Laval »
     inside = before[-1:] in INSIDE or (before[-1:] == ["sur"] and is_reporter(house.name))
     return house if inside else None, False
 

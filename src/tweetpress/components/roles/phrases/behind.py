@@ -22,7 +22,7 @@ DIRECTED = frozenset(("à", "au", "aux"))
 
 def is_minister(title: Title) -> bool:
     """Whether what « de » and « à » join is the field, and no house: « ministre *des Entreprises publiques* »."""
-    return title.noun.noun.startswith(MINISTERS)
+    return title.noun.noun.startswith(MINISTERS) and not title.noun.noun.startswith("ministre-président")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class At:
         return self.word in DIRECTED
 
 
+# Those whom a state or a paper sends somewhere.
+SENT = ("ambassadeur", "consul", "représentant", "envoyé", "correspondant", "attaché", "délégué")
 GOVERNMENTS = frozenset(("gouvernement", "cabinet", "administration"))
 """« ministre au sein du *gouvernement* Nom »: bodies called by the name of their head."""
 
@@ -56,6 +58,7 @@ class BehindAt(Behind):
             self.reads_unit,
             self.reads_superior,
             self.reads_posting,
+            self.reads_accredited,
             self.reads_maker,
             self.reads_place_of_work,
             self.reads_loose,
@@ -193,6 +196,16 @@ class BehindAt(Behind):
         title.right = end if end > place.at else title.right
         return end > place.at
 
+    def reads_accredited(self, title: Title, place: At) -> bool:
+        """« ambassadrice des Etats-Unis *à l'ONU* », « consul de Belgique *à Lille* »: where, rather than whose."""
+        sent = title.noun.noun.startswith(SENT) and title.employers and place.word != "pour"
+        if not sent or place.at in self.heads or not self.anchors.tokens[place.at].text[:1].isupper():
+            return False
+        name = self.bodies.named(place.at)
+        end = name.end if name is not None else self.bodies.name_end(place.at, place.limit)
+        title.right = max(end, place.at + 1)
+        return True
+
     def reads_maker(self, title: Title, place: At) -> bool:
         """« graphiste *chez l'éditeur Nom* »."""
         organisation = self.anchors.is_a(place.at, "organisation")
@@ -233,7 +246,7 @@ class BehindAt(Behind):
             title, at, limit
         ):
             return True
-        if self.anchors.is_a(at, "institution") and (inside or place.directed or place.word == "dans"):
+        if self.is_institution(place, inside=inside or place.directed or place.word == "dans"):
             bodies.read_institution(title, at, limit)
         elif bodies.is_proper(at, bare=title.noun.kind == "academia") and (inside or (place.directed and elsewhere)):
             bodies.read_body(title, at, limit)
@@ -242,6 +255,12 @@ class BehindAt(Behind):
         ):
             bodies.read_organisation(title, at, limit)
         return title.right > place.index
+
+    def is_institution(self, place: At, *, inside: bool) -> bool:
+        """« à *l'université* … », « pour *la Ville* de Laval »: behind « pour » a capital tells the body."""
+        capital = place.word == "pour" and self.anchors.tokens[place.at].text[:1].isupper()
+        named = capital and self.anchors.is_a(place.at, "institution", "organisation")
+        return named or (inside and self.anchors.is_a(place.at, "institution"))
 
     def reads_loose(self, title: Title, place: At) -> bool:
         """« directeur de la recherche *sur les médias sociaux* de Nom »: a field, a house or a name behind it."""

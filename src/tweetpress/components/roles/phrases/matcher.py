@@ -92,6 +92,8 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     body = anchors.bodies.get(end - 1)
     if body is not None and start < body.start and body.end > end and anchors.word(body.start) == "conseil":
         return True  # « président du *Conseil* supérieur des X »: no « président du conseil »
+    if end < len(anchors.tokens) and anchors.word(end - 1) == "conseil" and anchors.is_a(end, "council"):
+        return True  # « président du conseil *régional* »
     capital = start < end - 1 and anchors.is_a(end - 1, "organisation") and anchors.tokens[end - 1].text[:1].isupper()
     if capital and end < len(anchors.tokens) and anchors.tokens[end].pos_ in ("ADJ", "NOUN"):
         return True  # « président du *Parti* libéral »
