@@ -86,8 +86,8 @@ class Events:
             self.log.note(self.log.departed, self.parties.subjects(index - 2, sentence), index, sentence)
         elif word in words_of("departure") and not self.doubts.is_wished(index, sentence):
             people = self.parties.leavers(index, sentence)
-            if not people and COUNTS.keys() & set(self.anchors.words(index + 1, index + REACH_OF_OBJECT)):
-                listed = self.rosters.behind_colon(index, sentence)  # « le départ de trois cadres : X, Y et Z »
+            if not people and COUNTS.keys() & set(self.anchors.words(index + 1, index + REACH_OF_COORDINATION)):
+                listed = self.rosters.behind_colon(index, sentence) or self.rosters.counted(index, sentence)
                 people = listed if len(listed) > 1 else []
             self.log.note(self.log.departed, people, index, sentence)
         elif word in words_of("appointment") and not SINCE & set(self.anchors.words(index - 2, index)):

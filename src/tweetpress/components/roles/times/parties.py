@@ -17,7 +17,7 @@ NAMING = frozenset(
     (("y", "compris"), ("à", "commencer", "par"), ("à", "l'", "image"), ("tels", "que"), ("telles", "que"))
 )
 # « X s'en va, *de même que* Y »
-ADDING = frozenset((("même", "que"), ("ainsi", "que")))
+ADDING = frozenset((("même", "que"), ("ainsi", "que"), ("temps", "que")))
 ADDING |= {(word, by) for word in ("suivi", "suivie", "suivis", "suivies") for by in ("de", "du", "par")}
 OPENINGS = LISTING | {"que", "qu'"}
 """« le communiqué de X, selon lequel les cadres, *dont* Y, s'en vont »: whoever stands before is no subject."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.anchors import MAX_PHRASE, Anchors, Name, Sentence
+from tweetpress.components.roles.holders.plurals import distinct
 from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
@@ -197,6 +198,18 @@ class Rosters:
         self.log.last_departure = sentence.index
         people = self.behind_colon(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
+
+    def counted(self, index: int, sentence: Sentence) -> list[Name]:
+        """« le renvoi de *deux cadres*, X, directeur, et Y »: the list behind the comma, if it is as long."""
+        for at in range(index + 1, sentence.end - 2):
+            if (
+                self.anchors.word(at) in COUNTS
+                and self.anchors.word(at + 1) in STAFF
+                and self.anchors.word(at + 2) == ","
+            ):
+                people = distinct(self.anchors.people_between(at, sentence.end))
+                return people if len(people) == COUNTS[self.anchors.word(at)] else []
+        return []
 
     def behind_colon(self, index: int, sentence: Sentence) -> list[Name]:
         """The people of the list behind the colon or dash after token `index`; nobody where something is quoted."""
