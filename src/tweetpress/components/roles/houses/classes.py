@@ -151,12 +151,20 @@ def is_one_of_many(page: Page, claim: Claim) -> bool:
     return title.noun.kind == "staff" and (title.indefinite or title.noun.plural)
 
 
+def is_no_staff(page: Page, claim: Claim) -> bool:
+    """Not « le programmeur X »: what the head of a house is by trade he was elsewhere, or nowhere."""
+    return claim.title.noun.kind != "staff"
+
+
 def is_profession(page: Page, claim: Claim) -> bool:
     """« X, ingénieur diplômé de … », « auteur et designer »: what somebody is by training, at no house told."""
     title = claim.title
-    return title.noun.noun.startswith(PROFESSIONS) and not (
-        title.definite or title.possessive or claim.status or claim.past
-    )
+    known = title.definite and page.is_head_of_topic(claim.person)  # « le programmeur X », who founded the house
+    told = (title.definite and not known) or title.possessive or claim.status or claim.past
+    if not title.noun.noun.startswith(PROFESSIONS) or told:
+        return False
+    behind = page.named_between(title.right, page.anchors.sentence(title.start).end)
+    return not any(page.is_topic(house.name) for house in behind)  # « ingénieur, que Twitter a renvoyé »
 
 
 def is_of_other_house(page: Page, claim: Claim) -> bool:

@@ -94,7 +94,7 @@ STEPS = (
     Step("governing", of=classes.is_one_of_many, last=True),
     Step("joined", (careers.joined, careers.listed)),
     Step("career", (careers.career,)),
-    Step("known", (careers.known,)),
+    Step("known", (careers.known,), of=classes.is_no_staff),
     Step("affiliation", (neighbours.affiliation,)),
     Step("profession", of=classes.is_profession, last=True),
     Step("turned", (nearby.turned,)),

@@ -48,4 +48,5 @@ def client(page: Page, claim: Claim) -> str | None:
     house = last_between(page.named, page.named_starts, start, at)
     if house is None or page.anchors.people_between(start, at):
         return None
-    return house.name
+    told = is_reporter(house.name) and not page.turns.acts(house)  # « Le Monde l'a révélé: leurs avocats … »
+    return None if told else house.name
