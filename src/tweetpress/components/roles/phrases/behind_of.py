@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import CIVILITIES, Anchors
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_offices import Offices
@@ -102,7 +102,8 @@ class BehindOf(Behind):
 
     def reads_person(self, title: Title, of: Of) -> bool:
         """« conseiller de X », « responsable de la campagne de X »: he works for X; « l'avocat de X » does not."""
-        person = self.anchors.people.get(of.at)
+        civility = self.anchors.word(of.at) in CIVILITIES and of.at + 1 < of.limit
+        person = self.anchors.people.get(of.at + civility)  # « de *Mme* X »
         if person is None:
             return False
         serves = title.noun.kind == "expert" or title.noun.noun in SPEAKERS
