@@ -95,7 +95,7 @@ BESIDE_THE_NAME = [
     ("L'investisseuse <p>Anne Roy</p> (<c>Benchmark</c>) doute.", "Anne Roy | investisseuse | Benchmark | current"),
     (
         "Selon <p>Anne Roy</p>, avocate spécialisée en droit du travail au cabinet <c>Dupin</c>, tout va bien.",
-        "Anne Roy | avocate | Dupin | current",
+        "Anne Roy | avocate spécialisée | Dupin | current",
     ),
     (
         "<p>Anne Roy</p>, professeure à l'université de Liège, sourit.",
