@@ -48,6 +48,8 @@ class Antecedents:
             end = title.left if before is sentence else before.end
             people = self.anchors.people_between(before.start, end)
             people = [name for name in people if not self.is_in_office(name.name, title)]
+            if before is sentence and not here:  # « Visé par *X*, l'ex-directeur … » is another one
+                people = [name for name in people if self.anchors.word(name.start - 1) != "par"]
             if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
@@ -173,7 +175,9 @@ class Antecedents:
             for name in self.anchors.people_between(start, sentence.start)
             if self.focus.fits(name.name, gender) and self.is_of(name.name, title.employers)
         ]
-        return next((name for name in named if name.name == main), person)
+        agent = self.anchors.word(person.start - 1) == "par"  # « *X* en parle. … un film tourné par Y. Le député … »
+        direct = [name for name in named if agent and name.name != person.name and self.focus.is_direct(name)]
+        return next((name for name in named if name.name == main), direct[-1] if direct else person)
 
 
 def may_share(one: Title, other: Title) -> bool:

@@ -8,6 +8,7 @@ from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.pronouns import announced
 from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
+from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
@@ -24,6 +25,8 @@ RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
 OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
 ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+WEALTHY = frozenset(("milliardaire", "multimilliardaire", "magnat", "businessman"))
+REACH_OF_OWNER = 2
 MANY_OF_TWO = 2
 REACH_OF_TWO = 6
 """Sentences back from « le second » to the two people."""
@@ -151,11 +154,21 @@ class Subjects:
         if word in INDEFINITES:
             return None
         gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
+        if noun in WEALTHY and (owner := self.owner_before(at, sentence)) is not None:
+            return owner
         nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
         if gender is None and is_reference(self.noun_after(at), self.anchors):
             gender = "feminine" if noun.endswith("e") and noun != "homme" else None
             gender = "masculine" if noun == "intéressé" else gender
         return self.focus.before(at, sentence, gender, nearest=nearest)
+
+    def owner_before(self, at: int, sentence: Sentence) -> Name | None:
+        """« … par l'homme d'affaires X. … *le milliardaire* »: the one known for houses whom the text has just named."""
+        start = self.anchors.sentences[max(0, sentence.index - REACH_OF_OWNER)].start
+        people = {
+            name.name: name for name in self.anchors.people_between(start, at) if posts_of(name.name).companies
+        }
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def noun_after(self, at: int) -> int:
         """The noun of the phrase from token `at`: « le *polytechnicien* », « la jeune *femme* »."""
