@@ -234,7 +234,7 @@ class Descriptions:
             self.fitting[gender] = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
         able = self.fitting[gender]
         alone = len(able) == 1 and able[0].name not in self.titled and able[0].start < title.left
-        return able[0] if alone else None
+        return able[0] if alone and self.anchors.word(able[0].start - 1) != "par" else None
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""

@@ -163,11 +163,9 @@ class Subjects:
         return self.focus.before(at, sentence, gender, nearest=nearest)
 
     def owner_before(self, at: int, sentence: Sentence) -> Name | None:
-        """« … par l'homme d'affaires X. … *le milliardaire* »: the one known for houses whom the text has just named."""
+        """« … par l'homme d'affaires X. … *le milliardaire* »: the one known for houses just named."""
         start = self.anchors.sentences[max(0, sentence.index - REACH_OF_OWNER)].start
-        people = {
-            name.name: name for name in self.anchors.people_between(start, at) if posts_of(name.name).companies
-        }
+        people = {name.name: name for name in self.anchors.people_between(start, at) if posts_of(name.name).companies}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def noun_after(self, at: int) -> int:
