@@ -15,8 +15,6 @@ OF = frozenset(("de", "d'", "du"))
 MAYORS = ("maire", "bourgmestre", "mayeur", "maïeur", "syndic")
 # Those whom a town has besides: « l'adjoint à la culture », « l'élu d'opposition ».
 SECONDS = ("adjoint", "deuxième adjoint", "élu")
-BESIDE = 4
-"""Tokens between the name of a town and that of its mayor."""
 IN_COUNTRY = (["en"], ["au"], ["aux"])
 SENTENCES_BACK = 2
 """Sentences before a mandate in which its town may be named."""
@@ -56,11 +54,9 @@ def town_spoken_of(page: Page, claim: Claim) -> str | None:
     heads = claim.title.noun.noun.startswith(MAYORS)
     if heads and claim.title.plural:
         return None
-    towns: dict[str, str] = {}
-    for at, town in page.towns:
-        beside = {name.name for name in page.anchors.people_between(max(0, at - BESIDE), at + BESIDE)}
-        if not heads or claim.person in beside or not beside:
-            towns.setdefault(fold(town), town)
+    towns = page.towns.named
+    if heads and len(page.towns.free) < 2:
+        towns = page.towns.free | page.towns.of.get(claim.person, {})
     return min(towns.values()) if len(towns) == 1 else None
 
 

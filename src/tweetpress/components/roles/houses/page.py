@@ -13,7 +13,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
-from tweetpress.components.roles.houses.towns import towns_of
+from tweetpress.components.roles.houses.towns import Towns, towns_of
 from tweetpress.components.roles.houses.turns import Turns, kinds
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
@@ -132,8 +132,8 @@ class Page:
         return None
 
     @cached_property
-    def towns(self) -> list[tuple[int, str]]:
-        """The towns of which the article speaks as such, with their tokens."""
+    def towns(self) -> Towns:
+        """The towns of which the article speaks as such."""
         return towns_of(self.anchors)
 
     @cached_property

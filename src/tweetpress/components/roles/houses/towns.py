@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import words_of
@@ -13,6 +15,8 @@ MAX_BETWEEN = 3
 """Tokens from such a word to « de »: « maire *Les Républicains* de »."""
 MAX_PLACE = 6
 """Tokens of « Provence-Alpes-Côte d'Azur »."""
+BESIDE = 4
+"""Tokens between the name of a town and that of its mayor."""
 WIDER = frozenset(("country", "continent", "region", "department"))
 
 
@@ -30,16 +34,33 @@ def place_end(anchors: Anchors, start: int, limit: int) -> int:
     return end
 
 
-def towns_of(anchors: Anchors) -> list[tuple[int, str]]:
-    """The towns named behind such a word, each with its first token."""
-    found: list[tuple[int, str]] = []
+@dataclass(slots=True)
+class Towns:
+    """Towns by folded name, as the page prints them."""
+
+    named: dict[str, str] = field(default_factory=dict)
+    free: dict[str, str] = field(default_factory=dict)
+    """Those named with nobody beside them."""
+    of: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Those named beside a person, by person."""
+
+
+def towns_of(anchors: Anchors) -> Towns:
+    """The towns named behind such a word."""
+    found = Towns()
     for at in range(len(anchors.tokens)):
         if anchors.word(at) not in TOWN_WORDS:
             continue
-        end = min(anchors.sentence(at).end, at + MAX_BETWEEN + 2)
+        limit = anchors.sentence(at).end
+        end = min(limit, at + MAX_BETWEEN + 2)
         of = next((index for index in range(at + 1, end) if anchors.word(index) in OF), end)
-        stop = place_end(anchors, of + 1, anchors.sentence(at).end)
+        stop = place_end(anchors, of + 1, limit)
         town = anchors.text(of + 1, stop) if stop > of + 1 else ""
-        if town and load_knowledge().places.get(fold(town)) not in WIDER:
-            found.append((of + 1, town))
+        if not town or load_knowledge().places.get(fold(town)) in WIDER:
+            continue
+        people = {name.name for name in anchors.people_between(max(0, of + 1 - BESIDE), of + 1 + BESIDE)}
+        for towns in (found.named, *(found.of.setdefault(person, {}) for person in people)):
+            towns.setdefault(fold(town), town)
+        if not people:
+            found.free.setdefault(fold(town), town)
     return found
