@@ -94,6 +94,8 @@ class Adjacency:
             at += 1  # « le Chief Operting Officer (COO) X »: the full title is misspelt
         people = self.members(group, at, sentence)
         if people and not self.is_acting(group, at):
+            cook = group.titles[0]
+            cook.elsewhere = cook.elsewhere or (cook.noun.noun == "chef" and cook.right == cook.end)  # « le *chef* X »
             self.sharing.give(group, people, "title before name")
         if self.anchors.words(group.right, group.right + 3) == ["en", "la", "personne"]:  # « trouve son PDG … »
             for claim in group.claims:
@@ -146,8 +148,16 @@ class Adjacency:
         owned = group.titles[0].possessive and self.anchors.word(group.left - 1) not in OBLIQUE | VIEWS
         if self.is_view(group, sentence):  # « *Selon* la juriste, X « ment » »
             closed = fronted = self.anchors.word(people[-1].end) in (",", "(", "–", "—")
-        if closed or fronted or owned:  # « notre présidente, X y écrit »
+        told = self.is_subject_behind_phrase(group, people[-1], sentence)
+        if closed or fronted or owned or told:  # « notre présidente, X y écrit »
             self.sharing.give(group, people, "title, comma, name")
+
+    def is_subject_behind_phrase(self, group: Group, person: Name, sentence: Sentence) -> bool:
+        """« Sur la vidéo, le ministre du Commerce, X *relaie* … »: an apposition that no comma closes."""
+        verb = self.tokens[person.end] if person.end < sentence.end else None
+        opening = group.titles[0].determiner in ("le", "la", "l'") and self.anchors.word(group.left - 1) == ","
+        named = self.anchors.people_between(sentence.start, group.left)
+        return opening and not named and verb is not None and "VerbForm=Fin" in verb.morph
 
     def is_view(self, group: Group, sentence: Sentence) -> bool:
         """« Selon le directeur, X … », « D'après l'avocate, X … »: X may be whom they speak of."""
@@ -224,7 +234,7 @@ class Adjacency:
 
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
-        at = group.right
+        at = self.superior_end(group.right, sentence)
         if self.is_fronted_agent(person, sentence) and self.anchors.person_from(at + 1, sentence.end) is not None:
             return True
         if "autre" in self.anchors.words(group.left, group.titles[0].start) and self.is_named_next(at, sentence):
@@ -237,6 +247,12 @@ class Adjacency:
         if group.bare or at >= sentence.end or self.tokens[at].text in BOUNDARIES:
             return False
         return governed
+
+    def superior_end(self, at: int, sentence: Sentence) -> int:
+        """Past « du président Y » behind « directeur de cabinet »: whom the holder serves."""
+        end = self.anchors.posts.get(at)
+        person = self.anchors.person_from(end, sentence.end) if end is not None else None
+        return person.end if person is not None and self.anchors.word(at) in OF else at
 
     def is_named_subject(self, at: int, sentence: Sentence) -> bool:
         """Whether a name between commas follows at token `at`, and then a verb."""

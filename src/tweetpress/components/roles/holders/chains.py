@@ -11,6 +11,7 @@ JOINS = frozenset(("avant", "cela", "ça", "naguère", "hier", ",", ";", "&"))
 MAX_JOINT = 5
 ADDING = frozenset((",", "et", "aussi", "mais"))
 OF_HOUSES = frozenset(("spécialiste", "éditeur", "leader", "expert", "pionnier", "acteur", "producteur", "opérateur"))
+OF_HOUSES |= {"fabricant", "constructeur", "gestionnaire", "fournisseur", "distributeur", "hébergeur", "prestataire"}
 """Nouns that tell what a house does as well as what somebody does."""
 
 

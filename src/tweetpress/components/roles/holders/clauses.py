@@ -155,6 +155,14 @@ class Clauses:
         direct = not trigger.passive or group.left == trigger.index + 1
         if trigger.sense == "dismiss" and direct and title.noun.kind == "office":
             return False  # « a congédié la direction »
+        if (
+            trigger.sense in ("arrive", "begin")
+            and title.noun.noun == "direction"
+            and not title.has_field(self.anchors)
+        ):
+            return False  # « arrive à la direction de Z »: one of those who lead it
+        if trigger.sense == "appoint" and title.indefinite and title.plural and not (trigger.passive or trigger.post):
+            return False  # « que portent des secouristes »
         if trigger.sense == "arrival" and title.indefinite:
             return False  # « annonce l'arrivée d'une directrice »
         if trigger.sense == "as":
@@ -246,7 +254,8 @@ class Clauses:
             before = self.anchors.sentences[sentence.index - 1]
             return self.anchors.people_between(before.start, before.end)
         person = self.anchors.person_until(at - 1, sentence.start)
-        return [] if person is None else self.lists.listed_back(person)
+        served = person is not None and self.subjects.is_served(person, sentence)
+        return [] if person is None or served else self.lists.listed_back(person)
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« remplacée par X, promu directeur », « par X devenu directeur »: the name before, whatever governs it."""

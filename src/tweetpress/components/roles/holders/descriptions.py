@@ -164,6 +164,8 @@ class Descriptions:
             return False
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
+        if any(name.name == person.name for name in self.anchors.people_between(title.left, title.right)):
+            return False  # « l'avocat *de X* »
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )

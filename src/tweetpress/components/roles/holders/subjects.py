@@ -52,6 +52,8 @@ class Subjects:
         while index >= sentence.start and self.is_clitic(index):
             index -= 1
         beside = self.anchors.person_until(index, sentence.start)
+        if beside is not None and self.is_served(beside, sentence):
+            return None
         if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
             return found
         if self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1:
@@ -72,6 +74,13 @@ class Subjects:
             return self.phrase(opener, sentence)
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
 
+    def is_served(self, person: Name, sentence: Sentence) -> bool:
+        """« *L'avocat de X* est nommé juge »: the subject is somebody whom the text does not name here."""
+        if self.anchors.word(person.start - 1) not in ("de", "d'"):
+            return False
+        lefts = range(max(sentence.start, person.start - SPAN_OF_PHRASE), person.start)
+        return any(self.anchors.posts.get(left) in (person.start - 1, person.end) for left in lefts)
+
     def by_parse(self, at: int, sentence: Sentence) -> Name | None:
         """The subject of the verb at token `at` by the parse: a name or a pronoun."""
         subject = self.tree.subject(at, sentence)
@@ -79,7 +88,8 @@ class Subjects:
             return None
         if self.focus.is_pronoun(subject):
             return self.of_ordinal(subject, sentence) or self.focus.pronoun(subject, sentence)
-        return self.tree.named(subject)
+        named = self.tree.named(subject)
+        return None if named is not None and self.is_served(named, sentence) else named
 
     def of_two(self, index: int, sentence: Sentence) -> Name | None:
         """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""

@@ -39,6 +39,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return False
     if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | words_of("unit") | ACCOUNTS):
         return False
+    if title.noun.noun == "adjoint" and inside[:1] in (["à"], ["au"], ["aux"]):  # « l'adjointe *à l'urbanisme* »
+        return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
     return noun is None or not closed or title.indefinite or noun in words_of("no post")

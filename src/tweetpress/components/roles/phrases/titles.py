@@ -164,6 +164,9 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         word = anchors.word(index)
         if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):
             title.marks.add("former")
+        elif word == "devant" and anchors.words(index - 2, index) == ["ci", "-"]:
+            title.marks.add("former")
+            index -= 2
         elif word in words_of("incoming"):
             title.marks.add("incoming")
         elif word in SINCE and "former" in title.marks:  # « le *désormais* ancien patron »
