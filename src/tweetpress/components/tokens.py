@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 POSTS = r"(?:P-?DG|DG[AS]?|C[A-Z]O|[SE]?VP|DRH|DSI|DAF|RSSI|DJ)\b"
 EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
 FINAL_STOP = (
-    r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
+    r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ0-9][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
 )
 LONGEST_RUN = 250
 """Characters without a space that the tokenizer is given at once; no word is longer, and few addresses."""

@@ -28,7 +28,14 @@ def alias_pairs(text: Text, known: Knowledge, names: Sequence[Name]) -> list[Pai
         one_is_person = "person" in (first.kind, second.kind) and first is not second
         if one_is_person and right.start - left.end <= NEAR and are_joined(text, known, left, right):
             pairs.append((first, second))
-    return [pair for pair in pairs if all(not KNOWN_ELSE & name.votes.keys() for name in pair)]
+    return [pair for pair in pairs if all(may_be_alias(name) for name in pair)]
+
+
+def may_be_alias(name: Name) -> bool:
+    """Not what is known to be no person; the name of a firm that stands here alone may be borrowed: « alias Rolex »."""
+    if "known_company" in name.votes and len(name.mentions) == 1:
+        return not (KNOWN_ELSE - {"known_company"}) & name.votes.keys()
+    return not KNOWN_ELSE & name.votes.keys()
 
 
 def are_joined(text: Text, known: Knowledge, left: Candidate, right: Candidate) -> bool:
@@ -76,6 +83,7 @@ def promote(pairs: Sequence[Pair]) -> None:
         for name in pair:
             if name.kind != "person":
                 name.votes["alias"] = 1.0
+                name.votes.pop("known_company", None)
                 name.verdict = judge(name.votes)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.runs import Runs
 from tweetpress.components.names.small import is_small_name
+from tweetpress.components.names.surroundings import OF
 from tweetpress.components.names.text import Text
 from tweetpress.components.names.witnesses import HOLDINGS
 
@@ -23,6 +24,8 @@ ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur"
 """Pronouns that an imperative or a question hangs on its verb: « Ajoutons-y »."""
 PARTICIPLES = ("é", "ée", "és", "ées")
 """Ends of « Contactée, l'entreprise … », « Interrogé, il … »."""
+PLAINT = 6
+"""Tokens round « contre X » among which a word of the courts is sought."""
 STATE = frozenset({"état", "etat"})
 """« le conseiller d'État PLR Anne Martin »: the end of a post, whatever follows it in capitals."""
 NEVER_NAME_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "CONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "NUM"})
@@ -91,7 +94,7 @@ class Cutter:
     def parts(self, start: int, end: int) -> Iterator[Candidate]:
         """The candidates in a run."""
         start, end = self.trim(start, end)
-        if start >= end or self.is_function_word(start, end):
+        if start >= end or self.is_function_word(start, end) or self.is_nobody(start, end):
             return
         cut = self.speaker_initials(start, end) or self.before_person(start, end) or self.two_companies(start, end)
         stop, begin = cut or (end, end)
@@ -102,6 +105,14 @@ class Cutter:
     def is_function_word(self, start: int, end: int) -> bool:
         """« l'auteur de La cité perdue »: an article or pronoun that begins a title."""
         return end == start + 1 and self.text.stop[start] and self.known.company(self.key(start, end)) is None
+
+    def is_nobody(self, start: int, end: int) -> bool:
+        """« une plainte contre X », « Contre X, pour diffamation »: whom the courts do not know yet."""
+        text, at = self.text, self.text.before[start]
+        if end > start + 1 or text.words[start] != "X" or at < 0 or text.lowers[at] != "contre":
+            return False
+        nearby = (*text.lowers[max(at - PLAINT, 0) : at], *text.lowers[end : end + PLAINT])
+        return any(self.known.is_cue(word, "plaint") for word in nearby)
 
     def full_key(self, start: int, end: int) -> str:
         """The key of a name, with the article before it where a company's name has it: « du Monde », « la Redoute »."""
@@ -138,7 +149,9 @@ class Cutter:
         word = self.text.words[i]
         if not self.is_post(i) or word.isupper():
             return word.isupper() and self.is_post(i)
-        full = i > start + 1 and self.is_first_name(start) and not self.is_first_name(i - 1)
+        after = self.text.after[i]
+        governs = after >= 0 and self.text.lowers[after] in OF
+        full = i > start + 1 and self.is_first_name(start) and (governs or not self.is_first_name(i - 1))
         surname = fold(word) in self.known.surnames or self.text.stop[i - 1] or self.text.words[i - 1] == "-"
         return full and not surname
 
@@ -158,7 +171,8 @@ class Cutter:
         if self.text.lowers[i] in STATE and self.is_after_post(i):
             return True
         if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
-            return self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
+            one = end == i + 2 and self.is_after_singular(i)  # « le Togolais Faure »
+            return one or self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
         return self.is_post(i) and not self.is_given_rank(i, end)
 
     def is_after_noun(self, i: int) -> bool:
@@ -166,6 +180,10 @@ class Cutter:
         at = self.text.before[i]
         noun = at >= 0 and (self.text.tags[at] == "NOUN" or self.known.is_cue(self.text.lowers[at], "org_noun"))
         return noun and self.text.words[at].islower()
+
+    def is_after_singular(self, i: int) -> bool:
+        at = self.text.before[i]
+        return at >= 0 and self.text.lowers[at] in ("le", "la", "l'", "du", "au")
 
     def is_given_rank(self, i: int, end: int) -> bool:
         """« Pape Alioune Sarr »: a title that is a given name too, with no article before and two names behind."""
@@ -197,6 +215,8 @@ class Cutter:
         if i + 2 < end and text.words[i + 1] == "-" and text.lowers[i + 2] in ENCLITICS:
             return True
         is_name = known.company(key) or known.company(self.key(i, i + 1)) or key in known.people or key in known.others
+        if alone and not is_name and known.is_cue(text.lowers[i], "greeting") and text.after[i] >= 0:
+            return True
         if is_name or alone or self.is_first_name(i):
             return False
         if text.tags[i] in NEVER_NAME_TAGS or known.is_cue(text.lowers[i], "greeting"):

@@ -71,6 +71,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     votes.update((witness, min(1 + (n - 1) / 2, NAME_LEVEL_CAP)) for witness, n in sorted(seen.items()))
     if "word_company" in votes and any(not text.initial[m.start] and not m.weak for m in mentions):
         votes["capital"] = 1.0
+    if is_headlined(text, mentions):
+        votes["headlined"] = 1.0
     if all(context.is_credit(mention) for mention in mentions):
         votes["credit"] = 1.0
     votes.update(model_votes(text, mentions))
@@ -99,6 +101,13 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     return Name(key, mentions, votes, verdict, len(words))
 
 
+def is_headlined(text: Text, mentions: Sequence[Candidate]) -> bool:
+    """Whether one word begins the first line and a sentence of the text: what the article is about."""
+    if len(mentions) < 2 or any(mention.end > mention.start + 1 for mention in mentions):
+        return False
+    return mentions[0].start == 0 and any(text.initial[mention.start] for mention in mentions[1:])
+
+
 def is_kicker(text: Text, name: Candidate) -> bool:
     """« ENQUÊTE EXCLUSIVE – Le groupe … »: part of the words in capitals that say what a paragraph is about."""
     at = name.start
@@ -108,6 +117,8 @@ def is_kicker(text: Text, name: Candidate) -> bool:
     while end >= 0 and text.words[end].isupper():
         end = text.after[end]
     several = end >= 0 and text.before[text.before[end]] >= 0
+    if not all(text.words[i].isupper() for i in range(name.start, name.end) if text.words[i].isalpha()):
+        return False  # « CB News : », who asks
     return at < 0 and end >= 0 and (text.words[end] in DASHES or (several and text.words[end] == ":"))
 
 

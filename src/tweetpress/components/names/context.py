@@ -5,11 +5,12 @@ Every look is bounded: a few words to the left and to the right, never past the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tweetpress.components.names.appositions import Appositions
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.surroundings import KIND_BEFORE, NEAR, OF
+from tweetpress.components.names.surroundings import FAR, KIND_BEFORE, NEAR, OF
 
 QUOTES = frozenset({"«", '"', "“"})
 CLOSING = frozenset({"»", '"', "”"})
@@ -22,6 +23,12 @@ TITLES = FEMININE | MASCULINE
 """Before « de » and a surname; « professeur de » is before a subject."""
 PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
+GRADUATION = re.compile(r"[A-Z]{1,3}(?:\d{2}|\d{4})")
+"""« Anne Martin (E97) »: school or course, and year, as alumni's magazines print them."""
+TOLD = 12
+"""Tokens from the medium back to the verb, with who speaks and his post between: « a dit le patron de Y, X, à Z »."""
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
+ENDS = frozenset(".;:!?…")
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 DEALS = frozenset({"deal_of", "deal_by", "deal_object", "bracketed_after_person"})
@@ -65,6 +72,9 @@ class Context(Appositions):
         if at < 0 or (text.after[at] != name.start and self.is_cue(at, "so_called")):
             return
         lower, before = text.lowers[at], text.before[at]
+        if lower == "." and before >= 0 and text.lowers[before] in ("éd", "ed", "édit"):
+            yield "org_before"
+            return
         if (self.is_cue(at, "civility") and text.words[at] != "me") or (
             lower in OF and before >= 0 and text.lowers[before] in TITLES
         ):
@@ -85,6 +95,8 @@ class Context(Appositions):
             yield "career"
         elif lower in ("à", "au", "aux") and self.is_cue(before, "press_noun"):
             yield "press_at"
+        elif lower == "à" and self.is_telling(before):
+            yield "told"
         elif lower in ("à", "en"):
             if not self.is_cue(before, "not_placed"):
                 yield "at"
@@ -98,7 +110,8 @@ class Context(Appositions):
     def bracket(self, name: Candidate, at: int) -> str:
         """« Anne Martin (X) »; « le Syndicat national des avocats (X) », whose abbreviation it is."""
         if self.is_person_end(at):
-            return "bracketed_after_person"
+            graduate = GRADUATION.fullmatch(self.text.words[name.start]) and name.end == name.start + 1
+            return "graduate" if graduate else "bracketed_after_person"
         initial = self.text.words[name.start][0].lower()
         for i in self.noun_phrase(at):
             if "body_noun" in self.known.cues.get(self.text.lowers[i], ()):
@@ -109,10 +122,14 @@ class Context(Appositions):
         """« explique X », « rejoint X », « la société américaine X »."""
         if self.is_cue(at, "launch_verb") and (launcher := self.subject(at)):
             yield "deal_object" if launcher == "PER" else "launched"
+        elif self.is_cue(at, "naming_verb") and self.is_firm(self.text.before[at]):
+            yield "org_before"
         elif self.is_cue(at, "so_called"):
             yield "so_called"
-        elif self.is_cue(at, "speech_verb"):
+        elif self.is_cue(at, "speech_verb") or self.is_cue(at, "measure_verb"):
             yield "speaks"
+            if self.is_cue(at, "measure_verb"):
+                yield "measures"
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
             if self.is_cue(at, "found_verb") and self.text.words[self.text.after[at]] not in QUOTES:
@@ -147,12 +164,32 @@ class Context(Appositions):
             self.text.tags[at] == "ADJ" and self.is_cue(self.text.before[at], "firm_noun")
         ):
             yield "firm_before"
+        if self.is_performer(at):
+            yield "performer"
+            if "person_noun" not in cues:
+                yield "role_before"
         if {"person_noun", "org_noun"} <= cues:
             yield "trade_before"
         elif "person_noun" in cues:
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
+
+    def is_firm(self, at: int) -> bool:
+        """« sa première société s'appelle (X) », « l'agence qu'il fonde, baptisée (X) »: a firm is said to bear a name."""
+        for _ in range(FAR):
+            if at < 0 or self.text.words[at] in ENDS:
+                return False
+            if self.is_cue(at, "org_noun"):
+                return not self.is_cue(at, "person_noun")
+            at = self.text.before[at]
+        return False
+
+    def is_performer(self, at: int) -> bool:
+        """« le rappeur X », « la chanteuse belge X »: people who often have one name only."""
+        if self.text.tags[at] == "ADJ" and not self.is_cue(at, "performer_noun"):
+            at = self.text.before[at]
+        return self.is_cue(at, "performer_noun")
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -166,7 +203,9 @@ class Context(Appositions):
             if self.text.lowers[i] == "cadre" and self.text.lowers[self.text.before[i]] == "le":
                 return  # « dans le cadre de X »
             cues = self.cues(i)
-            if cues & {"public_noun", "place_noun"}:
+            if i == at and self.is_cue(i, "study_noun"):
+                yield "study_of"
+            elif cues & {"public_noun", "place_noun"}:
                 yield "place_of"
             elif "author_noun" in cues:
                 yield "work_of"
@@ -180,6 +219,18 @@ class Context(Appositions):
             elif not cues & THINGS:
                 continue
             return
+
+    def is_telling(self, at: int) -> bool:
+        """« a précisé (à X) », « explique Anne Martin (à X) », « a dit le patron de Y, Anne Martin, (à X) »."""
+        text = self.text
+        for _ in range(TOLD):
+            if self.is_cue(at, "telling_verb"):
+                return True
+            plain = at >= 0 and (text.words[at] == "," or text.labels[at] or text.tags[at] in NOMINAL)
+            if not plain:
+                return False
+            at = text.before[at]
+        return False
 
     def agent(self, at: int) -> Iterator[str]:
         """« racheté par X », « investi dans X »; `at` stands before the preposition."""

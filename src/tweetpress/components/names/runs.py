@@ -36,8 +36,8 @@ class Runs:
         text = self.text
         if not text.words[i][0].isupper() or self.known.is_cue(text.lowers[i], "civility"):
             return False
-        if text.shouting[i] and text.stop[i]:
-            return False
+        if "_" in text.words[i] or (text.shouting[i] and text.stop[i]):
+            return False  # a handle, or a function word
         if text.titled[i] and text.stop[i] and not text.labels[i] and not self.is_particle(i):
             return False
         return not (i and text.joined[i - 1] and text.words[i - 1][-1] in TAGS)

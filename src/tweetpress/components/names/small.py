@@ -16,7 +16,7 @@ BREAKS = frozenset('.,;:!?()«»"')
 
 def is_small_name(text: Text, known: Knowledge, i: int) -> bool:
     """Whether a name begins and ends at the token, which has no capital in front."""
-    return is_site(text, i) or is_mixed(text, i) or is_employer(text, known, i)
+    return is_site(text, i) or is_mixed(text, i) or is_employer(text, known, i) or is_small_agency(text, known, i)
 
 
 def is_site(text: Text, i: int) -> bool:
@@ -33,12 +33,22 @@ def is_mixed(text: Text, i: int) -> bool:
     return not tight and bool(MIXED.fullmatch(text.words[i]))
 
 
+def is_small_agency(text: Text, known: Knowledge, i: int) -> bool:
+    """« l'afp », « l'agence ats », « (ats) »: a news agency's letters as hasty pages and signatures print them."""
+    at = text.before[i]
+    if at < 0 or not known.is_cue(text.words[i], "small_agency"):
+        return False
+    after = text.after[i]
+    bracketed = text.words[at] == "(" and after >= 0 and text.words[after] in (")", ",", "/")
+    return bracketed or text.lowers[at] in ("l'", "agence", "avec")
+
+
 def is_employer(text: Text, known: Knowledge, i: int) -> bool:
     """« CEO @Zorglub », « Head of Sales @Zorglub »: a handle behind a post, in whose place a company stands.
 
     « le journaliste @zorglub » is the journalist's own.
     """
-    if text.words[i][0] != "@" or len(text.words[i]) < 3:
+    if text.words[i][0] != "@" or len(text.words[i]) < 3 or "_" in text.words[i]:
         return False
     at = text.before[i]
     for _ in range(POST_WORDS):

@@ -42,10 +42,10 @@ class Surroundings:
 
     def cues(self, at: int) -> frozenset[str]:
         """What the word stands for as a common noun; a capital in mid-sentence makes it a name (« Le Journal »)."""
-        word = self.text.words[at]
-        if word[0].isupper() and not word.isupper() and not self.text.initial[at]:
+        word, before = self.text.words[at], self.text.before[at]
+        if word[0].isupper() and not word.isupper() and not self.text.initial[at] and not self.is_person_end(before):
             return frozenset()
-        lower, before = self.text.lowers[at], self.text.before[at]
+        lower = self.text.lowers[at]
         if lower in EITHER and before >= 0 and not self.is_cue(before, "determiner"):
             return frozenset()
         return self.known.cues.get(lower.removeprefix("ex-"), frozenset())

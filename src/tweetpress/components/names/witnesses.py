@@ -21,6 +21,7 @@ PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
 ACRONYM_LENGTH = 6
+ARABIC_PARTICLES = frozenset({"El", "Al", "Ben", "Bin", "Ould", "el", "al", "ben", "bin", "ould", "bint"})
 HOLDINGS = frozenset({"agency", "bank", "consulting", "investor", "law", "studio", "publisher"})
 """Trades in which what bears the name of a company, and more, is a company of it rather than a product."""
 
@@ -90,6 +91,8 @@ def person_witnesses(words: list[str], parts: list[str], known: Knowledge) -> It
         yield "initials"
     if any(is_particle(word, known) for word in parts[1:-1]):
         yield "particle"
+        if any(word in ARABIC_PARTICLES for word in parts[1:-1]):
+            yield "arabic_particle"
     if words[0] == "The":
         yield "english_article"
     elif words[0] in TITLE_ARTICLES and len(parts) > 2:
@@ -142,6 +145,8 @@ def is_post_name(parts: list[str], known: Knowledge) -> bool:
 def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str]:
     if key in known.first_names and not known.first_names[key].endswith("?"):
         yield "given_name_alone"
+    if key in known.surnames and not (key in known.first_names or known.company(key)):
+        yield "surname_alone"
     if WEB_NAME.fullmatch(word):
         yield "web_name"
     elif CAMEL.fullmatch(word) and not NOT_CAMEL.fullmatch(word):
@@ -155,7 +160,9 @@ def single_word_witnesses(word: str, key: str, known: Knowledge) -> Iterator[str
             yield "other_word"
         if "other_alone" in known.inside.get(word, ()):
             yield "common_name"
-    if all(known.is_cue(part, "department") for part in word.lower().split("-")):
+    if word.isupper() and known.is_cue(word.lower(), "region"):
+        yield "department"
+    elif all(known.is_cue(part, "department") for part in word.lower().split("-")):
         yield "departments" if "-" in word else "department"
 
 
