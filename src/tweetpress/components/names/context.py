@@ -176,7 +176,7 @@ class Context(Appositions):
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
 
     def is_firm(self, at: int) -> bool:
-        """« sa première société s'appelle (X) », « l'agence qu'il fonde, baptisée (X) »: a firm is said to bear a name."""
+        """« sa première société s'appelle (X) », « l'agence, baptisée (X) »: a firm is said to bear a name."""
         for _ in range(FAR):
             if at < 0 or self.text.words[at] in ENDS:
                 return False

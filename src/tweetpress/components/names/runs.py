@@ -140,8 +140,10 @@ class Runs:
 
     def nicknamed(self, start: int, end: int) -> int:
         """« Evan "Ev" Williams »: one or two words in quotes between given name and surname."""
-        words = self.text.words
-        if end - start > 3 or any(fold(word) not in self.known.first_names for word in words[start:end]):
+        words, given = self.text.words, self.known.first_names
+        usual = all(fold(word) in given for word in words[start:end])
+        foreign = end == start + 1 and fold(words[min(end + 1, len(words) - 1)]) in given  # « Lantian "Jay" Graber »
+        if end - start > 3 or not (usual or foreign):
             return end
         for close in (end + 2, end + 3):
             if close + 1 < len(words) and words[close] in CLOSING:
