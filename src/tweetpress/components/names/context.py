@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tweetpress.components.names.appositions import Appositions
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.surroundings import FAR, KIND_BEFORE, NEAR, OF
+from tweetpress.components.names.surroundings import EDITIONS, FAR, KIND_BEFORE, NEAR, OF
 
 QUOTES = frozenset({"«", '"', "“"})
 CLOSING = frozenset({"»", '"', "”"})
@@ -72,7 +72,7 @@ class Context(Appositions):
         if at < 0 or (text.after[at] != name.start and self.is_cue(at, "so_called")):
             return
         lower, before = text.lowers[at], text.before[at]
-        if lower == "." and before >= 0 and text.lowers[before] in ("éd", "ed", "édit"):
+        if lower == "." and before >= 0 and text.lowers[before] in EDITIONS:
             yield "org_before"
             return
         if (self.is_cue(at, "civility") and text.words[at] != "me") or (

@@ -142,7 +142,7 @@ class Runs:
         """« Evan "Ev" Williams »: one or two words in quotes between given name and surname."""
         words, given = self.text.words, self.known.first_names
         usual = all(fold(word) in given for word in words[start:end])
-        foreign = end == start + 1 and fold(words[min(end + 1, len(words) - 1)]) in given  # « Lantian "Jay" Graber »
+        foreign = end <= start + 2 and fold(words[min(end + 1, len(words) - 1)]) in given  # « Lantian "Jay" Graber »
         if end - start > 3 or not (usual or foreign):
             return end
         for close in (end + 2, end + 3):

@@ -25,6 +25,8 @@ NOUN_CUES = frozenset({"person_noun", *KIND_BEFORE})
 MONEY = frozenset({"fonds", "million", "millions", "milliard", "milliards", "euros", "dollars", "francs"})
 EITHER = frozenset({"activiste", "activistes"})
 """Nouns that are adjectives behind another: « le fonds activiste X »."""
+EDITIONS = frozenset({"éd", "ed", "édit"})
+"""What stands before the full stop in « (éd. X) »."""
 DEFINITE = frozenset({"le", "la", "l'", "les"})
 NEAR, FAR = 3, 8
 """How many words a noun may stand from the name: directly before it, and with its complements."""
