@@ -88,6 +88,10 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes["post_at"] = votes.pop("role_before")
     if "model_INST" in votes:
         votes.pop("firm_deed", None)
+    if "role_after" in votes:
+        votes.pop("measures", None)
+    if {"medium", "role_after"} <= votes.keys() and "given_name" not in votes:
+        votes.pop("role_after")
     if seen["namesake"] < len(mentions):
         votes.pop("namesake", None)
     kind = known.others.get(key)
@@ -158,7 +162,7 @@ def is_plain(text: Text, name: Candidate) -> bool:
 
 def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:
     """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
-    if all(mention.weak for mention in mentions) and "known_company" not in votes:
+    if all(mention.weak for mention in mentions) and not {"known_company", "entry"} & votes.keys():
         seen = any(witness.startswith("model_") for witness in votes)
         company = CORPORATE & votes.keys()
         certain = {"model_ORG", "quoted"} & votes.keys() or "word_company" in votes and len(company) > 1

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tweetpress.components.names.appositions import Appositions
 from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.surroundings import EDITIONS, FAR, KIND_BEFORE, NEAR, OF
+from tweetpress.components.names.neighbours import Neighbours
+from tweetpress.components.names.surroundings import EDITIONS, KIND_BEFORE, NEAR, OF
 
 QUOTES = frozenset({"«", '"', "“"})
 CLOSING = frozenset({"»", '"', "”"})
@@ -25,10 +25,6 @@ PREPOSITIONS = {"chez": "chez", "sur": "on", "via": "on"}
 SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org_verb"}
 GRADUATION = re.compile(r"[A-Z]{1,3}(?:\d{2}|\d{4})")
 """« Anne Martin (E97) »: school or course, and year, as alumni's magazines print them."""
-TOLD = 12
-"""Tokens from the medium back to the verb, with who speaks and his post between: « a dit le patron de Y, X, à Z »."""
-NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
-ENDS = frozenset(".;:!?…")
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 DEALS = frozenset({"deal_of", "deal_by", "deal_object", "bracketed_after_person"})
@@ -38,7 +34,7 @@ PERSON_CUES = frozenset({"civility", "role_before", "role_after", "age", "speaks
 """Witnesses that decide for the person there."""
 
 
-class Context(Appositions):
+class Context(Neighbours):
     """Reads the words round the mentions of one Doc."""
 
     __slots__ = ()
@@ -89,6 +85,10 @@ class Context(Appositions):
             yield from self.governed(before)
         elif lower in ("par", "dans"):
             yield from self.agent(before)
+        elif lower == "pour" and self.is_left(before):
+            yield "moves_to"
+        elif lower == "comme" and self.is_cue(before, "org_noun") and text.lowers[before].endswith("s"):
+            yield "org_before"
         elif lower == "avec" and self.is_cue(before, "deal_with"):
             yield "deal_of"
         elif lower == "pour" and self.is_cue(before, "works_for"):
@@ -128,8 +128,12 @@ class Context(Appositions):
             yield "so_called"
         elif self.is_cue(at, "speech_verb") or self.is_cue(at, "measure_verb"):
             yield "speaks"
-            if self.is_cue(at, "measure_verb"):
+            if self.is_cue(at, "measure_verb") or self.is_cue(at, "source_word"):
                 yield "measures"
+        elif self.is_cue(at, "made_verb") and self.text.lowers[at].startswith("sign"):
+            yield "made_by"
+        elif self.text.lowers[at] == "offre" and self.text.lowers[self.text.before[at]] == "s'":
+            yield "firm_deed"
         elif self.is_cue(at, "deal_verb"):
             yield "deal_object"
             if self.is_cue(at, "found_verb") and self.text.words[self.text.after[at]] not in QUOTES:
@@ -170,26 +174,12 @@ class Context(Appositions):
                 yield "role_before"
         if {"person_noun", "org_noun"} <= cues:
             yield "trade_before"
+        elif "person_noun" in cues and self.is_holder_before(at):
+            yield "post_at"
         elif "person_noun" in cues:
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
-
-    def is_firm(self, at: int) -> bool:
-        """« sa première société s'appelle (X) », « l'agence, baptisée (X) »: a firm is said to bear a name."""
-        for _ in range(FAR):
-            if at < 0 or self.text.words[at] in ENDS:
-                return False
-            if self.is_cue(at, "org_noun"):
-                return not self.is_cue(at, "person_noun")
-            at = self.text.before[at]
-        return False
-
-    def is_performer(self, at: int) -> bool:
-        """« le rappeur X », « la chanteuse belge X »: people who often have one name only."""
-        if self.text.tags[at] == "ADJ" and not self.is_cue(at, "performer_noun"):
-            at = self.text.before[at]
-        return self.is_cue(at, "performer_noun")
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -205,6 +195,8 @@ class Context(Appositions):
             cues = self.cues(i)
             if i == at and self.is_cue(i, "study_noun"):
                 yield "study_of"
+            elif i == at and self.is_cue(i, "medium_noun"):
+                yield "medium"
             elif cues & {"public_noun", "place_noun"}:
                 yield "place_of"
             elif "author_noun" in cues:
@@ -220,23 +212,13 @@ class Context(Appositions):
                 continue
             return
 
-    def is_telling(self, at: int) -> bool:
-        """« a précisé (à X) », « explique Anne Martin (à X) », « a dit le patron de Y, Anne Martin, (à X) »."""
-        text = self.text
-        for _ in range(TOLD):
-            if self.is_cue(at, "telling_verb"):
-                return True
-            plain = at >= 0 and (text.words[at] == "," or text.labels[at] or text.tags[at] in NOMINAL)
-            if not plain:
-                return False
-            at = text.before[at]
-        return False
-
     def agent(self, at: int) -> Iterator[str]:
         """« racheté par X », « investi dans X »; `at` stands before the preposition."""
         before = self.text.before[at] if at >= 0 else -1
         if self.is_cue(at, "deal_verb") or self.is_cue(before, "deal_verb"):
             yield "deal_by"
+        if self.is_cue(at, "made_verb"):
+            yield "made_by"
 
     def right(self, name: Candidate) -> Iterator[str]:
         text = self.text
@@ -246,6 +228,8 @@ class Context(Appositions):
         if at < 0:
             return
         word = text.words[at]
+        if word == ":" and self.is_entry(name, text.after[at]):
+            yield "entry"
         if word in APPOSING:
             yield from self.apposed(text.after[at], bracket=word == "(")
         elif self.is_cue(at, "copula") and self.is_cue(text.after[at], "determiner"):
