@@ -48,7 +48,6 @@ CUES = [
     ("Anne Martin quitte Zorbiq pour Trovalis. En 2009, elle a monté Marlak.", ["Zorbiq", "Trovalis", "Marlak"]),
     ("Anne Martin, directrice de clientèle Zorbiq, s'exprime dans les colonnes de Trovalis.", ["Zorbiq", "Trovalis"]),
     ("Deezer s'offre Zorbiq. Un entretien accordé à Trovalis le confirme.", ["Deezer", "Zorbiq", "Trovalis"]),
-    ("• Zorbiq : Anne Martin devient présidente.", ["Zorbiq"]),
     ("Le titre s'échange au Nasdaq, dit une dépêche (ats).", ["Nasdaq", "ats"]),
     ("Le site AllThingsD l'a révélé. Elle l'a appris par AllThingsD.", ["AllThingsD", "AllThingsD"]),
     ("Musk a rebaptisé le réseau X. Les annonceurs fuient X.", ["X", "X"]),

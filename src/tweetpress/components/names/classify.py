@@ -18,6 +18,8 @@ CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded"})
 """Witnesses by which the model is believed that a word at a sentence start is a company."""
 NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "company_ending", "bracketed_after_person"})
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
+UNSURE = ("made_by", "medium", "told")
+"""Witnesses for a company that would fit a person whom the page names by the family name alone."""
 THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
 CLUBS = frozenset({"club", "word"})
@@ -82,6 +84,11 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("post_at", None)
     if "chez" in votes:
         votes.pop("departments", None)
+    if {"department", "departments"} & votes.keys():
+        votes.pop("house_behind", None)
+    if "model_PER" in votes and len(words) == 1:  # a family name as likely as a firm's
+        for witness in UNSURE:
+            votes.pop(witness, None)
     if {"department", "departments"} & votes.keys():
         votes.pop("role_before", None)
     if {"french_article", "role_before"} <= votes.keys():
@@ -162,7 +169,7 @@ def is_plain(text: Text, name: Candidate) -> bool:
 
 def verdict_of(votes: dict[str, float], mentions: Iterable[Candidate]) -> Verdict:
     """A name with no mention whose capitals prove anything needs the lexicon, and the model to see a name in it."""
-    if all(mention.weak for mention in mentions) and not {"known_company", "entry"} & votes.keys():
+    if all(mention.weak for mention in mentions) and "known_company" not in votes:
         seen = any(witness.startswith("model_") for witness in votes)
         company = CORPORATE & votes.keys()
         certain = {"model_ORG", "quoted"} & votes.keys() or "word_company" in votes and len(company) > 1

@@ -175,7 +175,7 @@ class Context(Neighbours):
         if {"person_noun", "org_noun"} <= cues:
             yield "trade_before"
         elif "person_noun" in cues and self.is_holder_before(at):
-            yield "post_at"
+            yield "house_behind"
         elif "person_noun" in cues:
             yield "role_before"
         elif "person_noun" not in cues:
@@ -228,8 +228,6 @@ class Context(Neighbours):
         if at < 0:
             return
         word = text.words[at]
-        if word == ":" and self.is_entry(name, text.after[at]):
-            yield "entry"
         if word in APPOSING:
             yield from self.apposed(text.after[at], bracket=word == "(")
         elif self.is_cue(at, "copula") and self.is_cue(text.after[at], "determiner"):

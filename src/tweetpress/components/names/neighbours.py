@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from tweetpress.components.names.appositions import Appositions
-from tweetpress.components.names.candidates import Candidate
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.names.surroundings import FAR, NEAR
 
 TOLD = 12
 """Tokens from the medium back to the verb, with who speaks and his post between: « a dit le patron de Y, X, à Z »."""
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
-BULLETS = frozenset({"•", "-", "–", "—", "·", "*", "►", "→", "■", "▪"})
 ENDS = frozenset(".;:!?…")
 
 
@@ -67,11 +64,3 @@ class Neighbours(Appositions):
                 return False
             at = text.before[at]
         return False
-
-    def is_entry(self, name: Candidate, at: int) -> bool:
-        """« • X : Anne Martin est nommée » at the start of a line, in a column of appointments."""
-        text, before = self.text, self.text.before[name.start]
-        begins = before < 0 or (text.words[before] in BULLETS and text.before[before] < 0)
-        after = text.after[at] if at >= 0 else -1
-        person = after >= 0 and text.words[after].istitle() and fold(text.words[at]) in self.known.first_names
-        return begins and person and name.end == name.start + 1

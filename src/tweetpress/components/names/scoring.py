@@ -90,7 +90,7 @@ WEIGHTS: dict[str, Weights] = {
     "career": Weights(person=-0.5, company=2),
     "post_at": Weights(person=-0.5, company=2.5),
     "press_at": Weights(person=-0.5, company=2.5),
-    "entry": Weights(company=2.6),
+    "house_behind": Weights(person=-0.5, company=2.5),
     "made_by": Weights(company=2.6),
     "moves_to": Weights(company=2.6),
     "medium": Weights(person=-1, company=2.6),
