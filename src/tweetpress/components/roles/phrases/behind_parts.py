@@ -31,7 +31,8 @@ class PartsOfHouses(Behind):
             return end
         if self.is_department(at, limit):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
-        if self.anchors.is_a(at, "division") and at + 1 < limit and self.bodies.is_proper(at + 1, bare=True):
+        named = at + 1 < limit and at + 1 not in self.anchors.people and self.bodies.is_proper(at + 1, bare=True)
+        if named and self.anchors.is_a(at, "division"):
             return self.division_end(at + 1, limit)
         return self.labels.account_end(at, limit)
 

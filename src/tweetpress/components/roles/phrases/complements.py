@@ -15,6 +15,7 @@ from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.passed import Passed
+from tweetpress.components.roles.phrases.tails import Tails
 from tweetpress.components.roles.phrases.titles import (
     CLOSERS,
     NEEDS_COMPLEMENT,
@@ -52,6 +53,7 @@ class ComplementReader:
         self.of = BehindOf(anchors, heads, bodies)
         self.at = BehindAt(anchors, heads, bodies)
         passed, charges = Passed(anchors, heads, bodies), Charges(anchors, bodies)
+        self.tails = Tails(anchors, heads, bodies)
         self.readers: tuple[Reader, ...] = (
             self.reads_quotes,
             passed.reads_outgoing,
@@ -90,7 +92,7 @@ class ComplementReader:
         while title.right < limit:
             before = title.right
             any(reads(title, before, limit) for reads in self.readers)
-            if title.right == before:
+            if title.right == before and not self.tails.reads(title, before, limit):
                 break
         if RESPECTIVE & set(self.anchors.words(title.end, title.right)):  # « X et Y, PDG *respectifs* de … »
             title.noun = dataclasses.replace(title.noun, plural=True)
@@ -228,7 +230,8 @@ class ComplementReader:
         end = index
         while end < min(limit, index + MAX_BARE) and self.is_bare(end, opens=end == index):
             end += 1
-        after = self.anchors.word(end) if end < limit else ","
+        named = end < limit and end in self.anchors.people and title.noun.kind == "executive" and title.definite
+        after = self.anchors.word(end) if end < limit and not named else ","
         held = title.noun.kind in ("executive", "office") or self.of.labels.is_before_house(end, limit)
         return end if after in BEHIND_BARE and held else index
 

@@ -127,7 +127,8 @@ class Fields:
     def tie_end(self, index: int, limit: int) -> int:
         """End of « *avec* la presse », « *avec* les développeurs », whose noun may be one of posts."""
         at = skip_articles(self.anchors, index + 1, limit)
-        return self.heads.get(at) or self.one_end(index, limit)
+        body = at < limit and self.anchors.is_a(at, "institution") and self.anchors.tokens[at].text[:1].isupper()
+        return at + 1 if body else self.heads.get(at) or self.one_end(index, limit)  # « avec *le Parlement* »
 
     def is_pair(self, at: int, limit: int) -> bool:
         """« des *petites et* moyennes entreprises »: two adjectives before the noun."""
@@ -174,6 +175,7 @@ class Fields:
             return False
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
+        known = known or {self.anchors.word(index - 1), word} <= words_of("english")  # « du community *management* »
         return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
 
     def is_adjective(self, index: int) -> bool:

@@ -26,6 +26,8 @@ class Superiors:
         if office:
             title.elsewhere = True
         superior = self.anchors.person_from(end, limit)
+        if superior is not None and self.anchors.word(at - 1) == "des" and not self.is_joined(superior.end, limit):
+            superior = None  # « le doyen *des juges* X »
         named = superior is not None
         national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
         end = end if named else self.adjectives_end(end, limit)
@@ -38,6 +40,12 @@ class Superiors:
             title.employers.append(self.anchors.text(at, end) if superior is None else superior.name)
         if not named:
             title.right = self.second_office_end(end, limit) if office else end
+
+    def is_joined(self, at: int, limit: int) -> bool:
+        """« X *et Y* », « X*, Y* »: whether one more name is joined at token `at`."""
+        return (
+            at < limit and self.anchors.word(at) in ("et", ",") and self.anchors.person_from(at + 1, limit) is not None
+        )
 
     def second_office_end(self, end: int, limit: int) -> int:
         """« auprès du ministre de la Justice*, garde des Sceaux* »: an office that goes with the superior's."""
