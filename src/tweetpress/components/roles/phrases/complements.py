@@ -230,8 +230,7 @@ class ComplementReader:
         end = index
         while end < min(limit, index + MAX_BARE) and self.is_bare(end, opens=end == index):
             end += 1
-        named = end < limit and end in self.anchors.people and title.noun.kind == "executive" and title.definite
-        after = self.anchors.word(end) if end < limit and not named else ","
+        after = self.anchors.word(end) if end < limit else ","
         held = title.noun.kind in ("executive", "office") or self.of.labels.is_before_house(end, limit)
         return end if after in BEHIND_BARE and held else index
 
