@@ -103,9 +103,8 @@ class BehindOf(Behind):
     def reads_person(self, title: Title, of: Of) -> bool:
         """« conseiller de X », « responsable de la campagne de X »: he works for X; « l'avocat de X » does not."""
         of_name = self.anchors.word(of.at) in CIVILITIES or self.anchors.is_a(of.at, "kin", "client")
-        person = self.anchors.people.get(
-            of.at + (of_name and of.at + 1 < of.limit)
-        )  # « de *Mme* X », « de la *veuve* X »
+        at = of.at + (of_name and of.at + 1 < of.limit)  # « de *Mme* X », « de la *veuve* X »
+        person = self.anchors.people.get(at)
         if person is None:
             return False
         serves = title.noun.kind == "expert" or title.noun.noun in SPEAKERS
