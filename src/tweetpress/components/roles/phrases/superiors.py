@@ -26,12 +26,15 @@ class Superiors:
         if office:
             title.elsewhere = True
         superior = self.anchors.person_from(end, limit)
-        if superior is not None and self.anchors.word(at - 1) == "des" and not self.is_joined(superior.end, limit):
-            superior = None  # « le doyen *des juges* X »
+        several = self.anchors.word(at - 1) == "des"  # « le doyen *des juges* X »
+        if superior is not None and several and not self.is_joined(superior.end, limit):
+            superior = None
         named = superior is not None
         national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
         end = end if named else self.adjectives_end(end, limit)
-        named = named or self.anchors.person_from(end, limit) is not None  # « du chef de l'État *congolais X* »
+        named = named or (
+            not several and self.anchors.person_from(end, limit) is not None
+        )  # « du chef de l'État *congolais X* »
         if not named and office and end < limit and self.anchors.word(end) in OF:  # « de la ministre *de la Santé* »
             end = self.fields.end(end, limit)
         held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
