@@ -285,7 +285,8 @@ class Clauses:
         new, old = (object_, subject) if trigger.passive else (subject, object_)
         if new is not None:
             since = "depuis" in self.anchors.words(trigger.index - 1, trigger.index + 2)  # « depuis remplacé par X »
-            group.claim(new, "replacement", "current" if since else "incoming")
+            told: Status | None = None if self.tenses.is_history(trigger, sentence) else "incoming"
+            group.claim(new, "replacement", "current" if since else told)
         if old is not None:
             group.claim(old, "replacement", "former")
 

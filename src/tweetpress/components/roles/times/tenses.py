@@ -24,6 +24,8 @@ NEW = frozenset(("nouveau", "nouvelles", "nouvelle", "futur", "future", "futures
 SPAN_TO_THEN = 22
 SPAN_TO_PAST = 18
 SPAN_TO_NEW = 3
+SPAN_OF_LABEL = 3
+"""Tokens of « *12 octobre 2008* : X remplace Y », the date of an entry, before its colon."""
 """Tokens of « dans son *nouveau rôle de* directeur »."""
 SPAN_TO_COORDINATED = 12
 """Tokens from « travaillé » back to the « avait » of « avait fondé une école et travaillé »."""
@@ -156,7 +158,9 @@ class Tenses:
         if trigger.sense in ("be", "remain"):
             return False
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
-        low = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
+        colon = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
+        label = colon - sentence.start <= SPAN_OF_LABEL and is_year(self.anchors.word(colon - 1))
+        low = low if label else colon
         relative = (at for at in range(trigger.index + 1, high) if self.anchors.word(at) in ("qui", "dont"))
         if any(
             is_year(self.anchors.tokens[at].text) and self.is_of(at, trigger) for at in range(low, next(relative, high))
