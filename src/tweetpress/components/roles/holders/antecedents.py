@@ -165,9 +165,8 @@ class Antecedents:
         aside = not self.focus.is_direct(person)
         if person.name == main or not aside or "new" in title.marks:
             return person
-        speaks = is_incise(
-            title.left - 1, sentence, self.anchors
-        )  # « conclut le sociologue »: of whom the text is about
+        # « …, conclut le sociologue »: the one whom the text is about
+        speaks = is_incise(title.left - 1, sentence, self.anchors)
         start = self.anchors.sentences[max(0, sentence.index - (FAR if speaks else REACH))].start
         gender = described_gender(title)
         named = [
