@@ -9,7 +9,6 @@ from tweetpress.components.roles.words import words_of
 
 JOINS = frozenset(("avant", "cela", "ça", "naguère", "hier", ",", ";", "&"))
 MAX_JOINT = 5
-ADDING = frozenset((",", "et", "aussi", "mais"))
 OF_HOUSES = frozenset(("spécialiste", "éditeur", "leader", "expert", "pionnier", "acteur", "producteur", "opérateur"))
 OF_HOUSES |= {"fabricant", "constructeur", "gestionnaire", "fournisseur", "distributeur", "hébergeur", "prestataire"}
 """Nouns that tell what a house does as well as what somebody does."""
@@ -25,22 +24,12 @@ class Chains:
     def bind(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """Give a further title to the person before: « X, PDG de A, *cofondateur de B* »."""
         after = self.anchors.words(group.right, group.right + 1)
-        title = group.titles[0]
-        apposed = (
-            group.bare or (title.indefinite and after in (["qui"], ["dont"])) or self.is_added(previous, group, after)
-        )
+        apposed = group.bare or (group.titles[0].indefinite and after in (["qui"], ["dont"]))
         if previous is None or not (previous.claims and apposed and self.is_chain(previous, group)):
             return
         mention = previous.claims[0].mention
         if mention is not None and after != [":"]:  # « (directeur : Y) »
             group.claim(mention, "further title")
-
-    def is_added(self, previous: Group | None, group: Group, after: list[str]) -> bool:
-        """« X, fondateur de A *et le patron* de B, »: a second title with its article, closed by a comma."""
-        between = self.anchors.words(previous.right, group.left) if previous is not None else []
-        joined = bool(between) and ADDING.issuperset(between)
-        closed = after in ([","], [")"]) and group.right + 1 not in self.anchors.people
-        return joined and group.titles[0].definite and closed
 
     def is_of_house(self, previous: Group | None, group: Group) -> bool:
         """« PDG de Vine, spécialiste de la vidéo »: what the house is."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
-from tweetpress.components.roles.holders.falling import made_of, returned
+from tweetpress.components.roles.holders.falling import returned
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.introductions import introduced, presented
 from tweetpress.components.roles.holders.lists import NameLists
@@ -45,7 +45,7 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
-        if presented(group, sentence, self.anchors, self.lists) or made_of(group, sentence, self.anchors):
+        if presented(group, sentence, self.anchors, self.lists):
             return
         if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
             return

@@ -10,7 +10,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.changes import Change, Changes
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.merge import HEADS
-from tweetpress.components.roles.words import IMPLYING_KINDS, RoleNoun, verbs, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, RoleNoun, words_of
 from tweetpress.datatypes import Status
 
 REACH = 2
@@ -21,9 +21,6 @@ SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"
 """Posts that one person holds at a time."""
 SPAN_OF_OFFICE = 5
 """Tokens from « a remplacé X » to « en 2010 à la *tête* de la fondation »."""
-LEAVING = frozenset(("leave", "dismiss", "lose", "die"))
-"""Senses of verbs."""
-SPAN_OF_IDIOM = 6
 SUCCESSOR = "successor"
 """The rule of whoever takes a place, and may leave it again."""
 
@@ -71,12 +68,6 @@ class Known:
         """The last claim of `person` around the change that may pass on: just given, or held by one alone."""
         here = self.anchors.sentence(change.index).index
         for index in range(here, here - REACH - 1, -1):
-            if (
-                change.unsaid
-                and not gained
-                and not self.tells_of_leaving(self.anchors.sentences[index].start, change.index)
-            ):
-                continue
             for claim in self.claims.get((person, index), [])[: -MANY - 1 : -1]:
                 if claim.rule.startswith("remain"):  # « démissionne mais *restera* administrateur ; X le remplace »
                     continue
@@ -84,15 +75,6 @@ class Known:
                 if claim.title.noun.kind in SINGLE_KINDS and given == gained:
                     return claim
         return None
-
-    def tells_of_leaving(self, start: int, end: int) -> bool:
-        """Whether a post is left, or somebody dismissed, between tokens `start` and `end`."""
-        for index in range(start, end):
-            word, around = self.anchors.word(index), set(self.anchors.words(index - 2, index + SPAN_OF_IDIOM))
-            verb = verbs().get(word)
-            if word in words_of("departure") or (verb is not None and (verb.sense in LEAVING or "plus" in around)):
-                return True
-        return False
 
 
 def is_same_post(one: RoleNoun, other: RoleNoun) -> bool:
