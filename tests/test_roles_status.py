@@ -17,7 +17,6 @@ LEAVING = [
     "Parmi les partants, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "Le premier à partir a été <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "On annonce le départ du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
-    "<p>Anne Roy</p> s'en va, de même que <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, avait été raccompagné à la porte dès lundi.",
     "Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, est parti chez <c>Odeo</c>.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> sur le départ, se tait.",
@@ -26,10 +25,6 @@ LEAVING = [
     "<p>Anne Roy</p> prend la suite du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, abandonne la tête du service.",
     "Le mois dernier, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, rendait son badge.",
-    "C'est au tour du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, de plier bagage.",
-    "C'est au tour de <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, de s'en aller.",
-    "<c>Vine</c> voit partir <p>Luc Blanc</p>, son directeur financier.",
-    "La société a vu filer <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, devait quitter l'entreprise en mars.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, s'apprête à quitter le groupe.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a appris vendredi qu'il n'avait plus d'emploi.",
@@ -37,14 +32,11 @@ LEAVING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, ne fait plus partie de l'entreprise.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, s'est fait virer.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a été démis de ses fonctions.",
-    "<c>Vine</c> voit dans le même temps filer <p>Luc Blanc</p>, son directeur financier.",
-    "C'est le directeur financier de <c>Vine</c> qui s'en va : il s'appelle <p>Luc Blanc</p>.",
     "Le discret <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, a fait le choix de partir.",
     "Trois cadres prennent la porte. Sur la liste, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "Quatre dirigeants s'en vont : <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, et trois autres.",
     "Trois cadres ont annoncé leur départ, dont <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "Ils ont été licenciés hier : <p>Luc Blanc</p> (directeur financier de <c>Vine</c>) et deux autres.",
-    "Deux cadres rendent leur badge. Le premier à l'annoncer est <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
     "<p>Luc Blanc</p> quitte <c>Vine</c>. Le directeur financier de <c>Vine</c> ne dit pas où il va.",
     "<p>Luc Blanc</p> s'en va. Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, se tait.",
     "On dit que <p>Luc Blanc</p> le quittait. Le directeur financier de <c>Vine</c>, <p>Luc Blanc</p>, se tait.",
@@ -147,17 +139,7 @@ OTHER = [
         "J'ai le plaisir d'accueillir <p>Anne Roy</p>, une des journalistes les plus lues du pays.",
         "Anne Roy | journaliste | None | current",
     ),
-    ("<c>Vine</c> s'est trouvé une directrice, <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | incoming"),
-    ("<c>Vine</c> tient enfin sa directrice : <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | incoming"),
-    (
-        "<c>Vine</c> a enfin une directrice, et elle s'appelle <p>Anne Roy</p>.",
-        "Anne Roy | directrice | Vine | incoming",
-    ),
     ("<c>Vine</c> a une directrice, <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | current"),
-    (
-        "Le patron sera épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.",
-        "Anne Roy | directrice | Vine | incoming",
-    ),
     ("Le patron est épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.", "Anne Roy | directrice | Vine | current"),
     (
         "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, aujourd'hui directrice de <c>Vine</c>.",
@@ -204,14 +186,6 @@ OTHER = [
         "Anne Roy | directrice juridique | Vine | current",
     ),
     (
-        "Le nouveau bureau de <c>Vine</c> comprend :\n\n– Trésorière : <p>Anne Roy</p>",
-        "Anne Roy | Trésorière | Vine | incoming",
-    ),
-    (
-        "<c>Vine</c> annonce deux nominations : <p>Anne Roy</p>, directrice juridique, et une autre.",
-        "Anne Roy | directrice juridique | Vine | incoming",
-    ),
-    (
         "<p>Luc Blanc</p> avait limogé en 2014 sa directrice juridique, <p>Anne Roy</p>.",
         "Anne Roy | directrice juridique | None | former",
     ),
@@ -247,9 +221,7 @@ def test_status(nlp: Language, sentence: str, role: str) -> None:
     assert role in read_roles(nlp, sentence)
 
 
-@pytest.mark.parametrize(
-    "word", ["suivi", "imité", "le même sort", "parti", "PDG", "alors PDG", "n'a plus accès", "muté"]
-)
+@pytest.mark.parametrize("word", ["parti", "quitté", "PDG", "alors PDG", "passé", "muté"])
 def test_text_that_ends_with_a_telling_word(nlp: Language, word: str) -> None:
     for text in (word, f"<p>Luc Blanc</p>, directeur de <c>Vine</c>, a démissionné. Il a {word}"):
         roles = read_roles(nlp, text)

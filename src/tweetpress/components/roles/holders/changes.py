@@ -12,7 +12,6 @@ from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
-from tweetpress.components.roles.times.times import is_stand_in
 from tweetpress.components.roles.words import verbs, words_of
 
 SENSES = ("succeed", "replace")
@@ -92,7 +91,7 @@ class Changes:
             other = clauses.focus.before(sentence.start, sentence)
         else:
             other = self.by_whom(index, sentence, "par") if trigger.passive else self.meant(index + 1, sentence)
-        if other is None or is_stand_in(self.anchors, max(index, other.end), sentence.end):
+        if other is None:
             return None
         subject = self.subject(index, sentence)
         new, old = (other, subject) if trigger.passive else (subject, other)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.repeats import is_repeat
-from tweetpress.components.roles.times.unsettled import is_unsettled
+from tweetpress.components.roles.times.times import is_open
 from tweetpress.components.roles.words import Verb, verbs, words_of
 
 SPAN_TO_TRIGGER = 14
@@ -273,7 +273,7 @@ class Triggers:
             for at in range(low, min(sentence.end, trigger.index + 2))
         ):
             return True
-        if trigger.sense == "leave" and is_unsettled(self.anchors, trigger.index, sentence):
+        if trigger.sense == "leave" and is_open(self.anchors, trigger.index, sentence):
             return True
         verb = trigger.verb
         sought = SOUGHT & set(self.anchors.words(trigger.index - SPAN_TO_SOUGHT, trigger.index))

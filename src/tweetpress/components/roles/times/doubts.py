@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.holders.triggers import Triggers
-from tweetpress.components.roles.times.unsettled import is_unsettled
+from tweetpress.components.roles.times.times import is_open
 from tweetpress.components.roles.words import verbs, words_of
 
-UNREAL = (["s'", "il"], ["s'", "ils"], ["si", "elle"], ["si", "elles"], ["si", "l'"], ["si", "on"])
-AT_ONCE = frozenset(("tardé", "hésité", "attendu"))
-"""« n'a pas *tardé* à limoger X »."""
-REACH_OF_WISH = 6
+UNREAL = (["s'", "il"], ["s'", "ils"])
 
 
 class Doubts:
@@ -25,28 +22,18 @@ class Doubts:
         before = self.triggers.auxiliaries(index, sentence)
         return sense != "dismiss" or bool((words_of("hedge") | words_of("wish")) & set(before))
 
-    def is_wished(self, index: int, sentence: Sentence) -> bool:
-        """« réclament *le départ* de X », « espèrent que X *s'en aille* »: nobody has gone."""
-        before = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
-        return bool(
-            words_of("wish") & set(before[max((at for at, word in enumerate(before) if word in "«»:;,"), default=0) :])
-        )
-
     def is_announced(self, index: int, sentence: Sentence) -> bool:
         """« annonce quitter », « va partir », « a été de limoger »: an infinitive that is as good as done."""
         before = self.triggers.auxiliaries(index, sentence)
         return bool(set(before) & words_of("announcing")) or before[-3:-1] == ["a", "été"]
 
     def is_negated(self, index: int, sentence: Sentence) -> bool:
-        verb = verbs().get(self.anchors.word(index))
-        if verb is not None and verb.sense == "leave" and is_unsettled(self.anchors, index, sentence):
-            return True
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
-        nobody = self.anchors.words(max(sentence.start, index - 5), index)
-        never = {"pas", "jamais"} & set(around) and not AT_ONCE & set(around)
-        if never or {"personne", "aucun", "aucune"} & set(nobody):
+        before = self.anchors.words(max(sentence.start, index - 5), index)
+        if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune", "si"} & set(before):
             return True
-        if "si" in nobody or ("que" in nobody and self.is_wished(index, sentence)):  # « Et *si* X quittait Vine ? »
+        verb = verbs().get(self.anchors.word(index))
+        if verb is not None and verb.sense == "leave" and is_open(self.anchors, index, sentence):
             return True
-        no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(nobody))
-        return no_more or any(nobody[at : at + 2] in UNREAL for at in range(len(nobody)))
+        no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(before))
+        return no_more or any(before[at : at + 2] in UNREAL for at in range(len(before)))

@@ -11,14 +11,8 @@ from tweetpress.components.roles.merge import same_house
 
 REACH = 2
 """Sentences after « X s'en va » that may still tell of the post left."""
-
-
 NETWORK = "a network"
 """What is left where only « le réseau » is said: by who has a post there, or by one of its users."""
-
-
-BOARD = "a board"
-"""What is left where only « le conseil » is said."""
 
 
 def is_network(company: str | None) -> bool:
@@ -33,8 +27,6 @@ class Event(NamedTuple):
     company: str | None
     told: bool = True
     """News of the article; a pluperfect only says how things stand in its own sentence."""
-    final: bool = False
-    """Its word can only be said of a post: « démissionne », « a été limogé »."""
 
 
 class EventTable:
@@ -58,15 +50,10 @@ class EventTable:
         """Whether an event of the sentence, at token `since` or after, may be about a post of `person` at `company`."""
         left = (None, company, NETWORK) if is_network(company) else (None, company)
         return any(
-            event.company in left or (event.company and company and same_house(event.company, company))
+            event.company in left or same_house(event.company or "", company or "")
             for event in self.within(person, sentence)
             if event.token >= since
         )
-
-    def is_named(self, person: str, sentence: int, company: str | None) -> bool:
-        """Whether an event of the sentence names `company`."""
-        named = (event.company for event in self.within(person, sentence) if event.company)
-        return company is not None and any(same_house(one, company) for one in named)
 
     def is_from(self, person: str, sentence: int, company: str | None, *, near: bool) -> bool:
         """Whether the article tells of an event at `company` by name, or `near` before of one at a house unnamed."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
@@ -12,9 +10,7 @@ from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import CABINET, Title
-from tweetpress.components.roles.times.event_tables import BOARD
 from tweetpress.components.roles.times.events import Events
-from tweetpress.components.roles.times.finds import is_find
 from tweetpress.components.roles.times.tenses import STILL
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import verbs, words_of
@@ -22,8 +18,6 @@ from tweetpress.datatypes import Status
 
 LASTING_KINDS = frozenset(("founder", "press", "arts", "academia", "law", "expert", "finance", "public", "sport"))
 """Who leaves a company stays its founder, and keeps his trade or office."""
-REACH_OF_VERB = 4
-"""Tokens from a title to the verb that it is the subject of."""
 TITLE_FIRST = frozenset(("title, comma, name", "title before name"))
 APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name", "further title"))
 FIRST = frozenset(("premier", "première"))
@@ -33,10 +27,6 @@ TOP = frozenset(("top", "chief executive"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
-LASTING = ("become: devenu", "become: redeven", "appoint: nommé")
-"""Held since, unless another post follows: « devenue directrice en 2015 »."""
-WORKED = frozenset(("travaillait", "officiait", "exerçait", "œuvrait", "opérait", "écrivait", "bossait"))
-SPAN_OF_WORK = 5
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
@@ -54,7 +44,6 @@ class Statuses:
             if claim.status == "incoming" and claim.title.noun.function in TOP
         }
         """Who gets the post of the head in which sentence."""
-        self.many_houses = len({name.name for name in anchors.companies.values()}) > 1
         self.events = Events(anchors, clauses, triggers, heads_of(claims)).log
         self.events.promoted.update(
             (claim.person, anchors.sentence(claim.title.start).index)
@@ -85,7 +74,7 @@ class Statuses:
             return "former", True
         if claim.rule == "description" and (said := self.copula(title)) is not None:
             return said, True
-        if is_find(self.anchors, title) or self.is_given(claim):
+        if self.is_given(claim):
             return "incoming", True
         still = bool(STILL & set(self.anchors.words(title.left - 1, title.left)))  # « *actuellement* directeur »
         still = still or (claim.status == "current" and not self.is_left_here(claim, company))
@@ -96,10 +85,6 @@ class Statuses:
                 return event, True
         elif self.is_vacated(claim, company):
             return "former", True
-        elif (
-            is_cabinet(title) and self.is_listed(claim) or claim.rule == "brackets after name" and self.is_listed(claim)
-        ):
-            return "incoming", True
         if self.is_newcomer(claim):
             return "incoming", False
         return "current", False
@@ -113,18 +98,12 @@ class Statuses:
         """Whether words beside the title, a career, a death or a promotion say that the post is held no more."""
         title = claim.title
         ended = self.has_ended(title) and not claim.rule.startswith("remain")
-        ended = ended or (claim.rule == "name before title" and (self.was_then(title) or self.has_worked(title)))
         if ended or is_past_moment(self.anchors, title.left) or self.is_career(claim):
             return True
-        if claim.person in self.events.dead or self.is_left_by_itself(title):
+        if claim.person in self.events.dead:
             return True
         here = self.anchors.sentence(title.start).index
         return (claim.person, here) in self.events.promoted and self.is_displaced(claim)
-
-    def is_left_by_itself(self, title: Title) -> bool:
-        """« c'est le directeur *qui rend son badge* : il s'appelle X »: the verb has no subject but the title."""
-        after = range(title.right, min(self.anchors.sentence(title.start).end, title.right + REACH_OF_VERB))
-        return title.definite and any(at in self.events.unnamed for at in after)
 
     def is_displaced(self, claim: Claim) -> bool:
         """« La directrice des ventes, X, est nommée PDG »: the apposition tells the post left behind."""
@@ -134,49 +113,29 @@ class Statuses:
         sentence = self.anchors.sentence(title.start)
         if title.noun.function in TOP and (claim.person, sentence.index) in self.gained:
             return False  # « laissent la direction à X, *directeur général depuis 2010* »
-        if is_cabinet(title) and self.is_listed(claim):
-            return False  # « Les nouveaux ministres sont X, ministre de la Culture, … »
-        standing_in = words_of("standing in") & set(self.anchors.words(sentence.start, sentence.end))
-        return claim.status is None and executive and not standing_in and claim.rule in APPOSITIONS
+        return claim.status is None and executive and claim.rule in APPOSITIONS
 
     def is_newcomer(self, claim: Claim) -> bool:
-        """« le nouveau patron »: of somebody who is not known to have got there long ago, or who is named here."""
-        if claim.rule in APPOSITIONS and "new" in claim.title.marks:
-            sentence = self.anchors.sentence(claim.title.start)
-            words = self.anchors.words(sentence.start, sentence.end)
-            return "bienvenue" in words or any(is_named(*pair) for pair in itertools.pairwise(words))
+        """« le nouveau patron »: of somebody who is not known to have got there long ago; « bienvenue à … »."""
+        sentence = self.anchors.sentence(claim.title.start)
+        welcome = "bienvenue" in self.anchors.words(sentence.start, sentence.end)
+        if "new" in claim.title.marks and (welcome or claim.title.indefinite):
+            return True
         if claim.rule != "description" or "new" not in claim.title.marks:
             return False
         known = posts_of(claim.person)
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
 
     def is_given(self, claim: Claim) -> bool:
-        """« a *nommé* PDG X », « a *nommé* mardi X, ancien chef de produit, *PDG* »."""
-        title, name = claim.title, claim.mention
-        at = title.left - 1
-        if title.determiner or claim.rule not in ("title before name", "further title"):
-            return False
-        if claim.rule == "further title":
-            if name is None or self.anchors.word(at) != ",":
-                return False
-            at = name.start - 1 - (self.anchors.tokens[name.start - 1].pos_ == "NOUN")
-        verb = verbs().get(self.anchors.word(at))
-        return verb is not None and verb.sense == "appoint" and "été" not in self.anchors.words(at - 2, at)
+        """« a *nommé* PDG X »."""
+        verb = verbs().get(self.anchors.word(claim.title.left - 1))
+        bare = claim.rule == "title before name" and not claim.title.determiner
+        return bare and verb is not None and verb.sense == "appoint"
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
         ended = not title.label and has_ended(self.anchors, title.right, end)
         return ended or is_bygone(self.anchors, title.left, title.right, end)
-
-    def was_then(self, title: Title) -> bool:
-        """« X, PDG de Vine *au moment du* rachat »."""
-        end = self.anchors.sentence(title.start).end
-        return self.anchors.phrase_end(title.right, end, "at that time") > title.right
-
-    def has_worked(self, title: Title) -> bool:
-        """« X, un ingénieur *qui travaillait chez Vine* »."""
-        after = self.anchors.words(title.right, min(self.anchors.sentence(title.start).end, title.right + SPAN_OF_WORK))
-        return after[:1] == ["qui"] and bool(WORKED & set(after)) and bool({"chez", "pour"} & set(after))
 
     def event(self, claim: Claim, company: str | None, at_topic: bool) -> Status | None:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
@@ -184,15 +143,8 @@ class Statuses:
         departed, arrived = self.events.departed, self.events.arrived
         if self.is_left_here(claim, company) or self.has_moved(claim.person, company):
             return "former"
-        elsewhere = (
-            bool(claim.title.employers) and not at_topic and self.many_houses
-        )  # « Vine accueille X, *directeur de Deezer* »
-        here = (
-            arrived.is_named(claim.person, index, company)
-            if elsewhere
-            else arrived.is_here(claim.person, index, company)
-        )
-        if here and "current" not in claim.title.marks:
+        elsewhere = bool(claim.title.employers) and not at_topic  # « Vine accueille X, *directeur de Deezer* »
+        if not elsewhere and "current" not in claim.title.marks and arrived.is_here(claim.person, index, company):
             return "incoming"
         apart = not at_topic and company is not None and fold(company) in posts_of(claim.person).companies
         if departed.is_from(claim.person, index, company, near=not apart):  # « Musk s'en va. Le patron de Tesla … »
@@ -208,12 +160,7 @@ class Statuses:
         """Whether the title's sentence says that the post is left."""
         since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
         here = self.anchors.sentence(claim.title.start).index
-        departed = self.events.departed
-        title = claim.title
-        seat = title.noun.kind == "board" or "conseil" in self.anchors.words(title.start, title.right)
-        if seat and departed.is_here(claim.person, here, BOARD, since):
-            return True
-        return departed.is_here(claim.person, here, company, since)
+        return self.events.departed.is_here(claim.person, here, company, since)
 
     def is_vacated(self, claim: Claim, company: str | None) -> bool:
         """« Le rédacteur en chef, X, s'en va », « journaliste à Vine, X quitte la chaîne »: the post is left."""
@@ -224,13 +171,7 @@ class Statuses:
         named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
         events = self.events.departed.within(claim.person, self.anchors.sentence(title.start).index)
-        cabinet = is_cabinet(title) and any(event.final for event in events)
-        return (named or office or cabinet) and any(event.company in (None, company) for event in events)
-
-    def is_listed(self, claim: Claim) -> bool:
-        """« Vine nomme deux personnes : X (consultant), Y (juriste) »: whatever the trade, it is a post."""
-        here = self.anchors.sentence(claim.title.start).index
-        return bool(self.events.arrived.within(claim.person, here))
+        return (named or office) and any(event.company in (None, company) for event in events)
 
     def is_career(self, claim: Claim) -> bool:
         """« Juriste chez Danone, puis directrice de Vine, elle prête serment »: a career told post by post."""
@@ -278,9 +219,3 @@ def heads_of(claims: list[Claim]) -> dict[int, int]:
 
 def is_cabinet(title: Title) -> bool:
     return title.noun.noun.casefold().startswith(CABINET)
-
-
-def is_named(before: str, word: str) -> bool:
-    """« a *été nommée* mardi »."""
-    verb = verbs().get(word)
-    return before in ("été", "être") and verb is not None and verb.sense == "appoint"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.words import verbs, words_of
 
 ENDING_WORDS = frozenset(("jusqu'en", "jusqu'", "jusqu'à", "jusque"))
@@ -15,10 +15,7 @@ LASTING_WORDS = frozenset(("pendant", "durant"))
 UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
 )
-SPAN_OF_ASIDE = 14
-"""Tokens of « , directrice des ventes, qui assurait l'intérim »."""
 SPAN_TO_STEP = 5
-LATER = frozenset(("désormais", "puis", "ensuite", "aujourd'hui", "maintenant"))
 REACH = 5
 """Tokens after a title in which its end may be told."""
 VERB_STARTS = frozenset(("a", "ont", "avait", "lui", "leur", "se", "s'", "n'", "ne"))
@@ -32,19 +29,13 @@ def is_year(text: str) -> bool:
 
 
 def has_ended(anchors: Anchors, right: int, end: int) -> bool:
-    """Whether the words from token `right` on end the post: « entre 2007 et 2008 », « jusqu'en 2010 »."""
+    """Whether the words from token `right` on end the post: « de 2007 à 2008 », « jusqu'en 2010 »."""
     after = anchors.words(right, min(end, right + REACH + 2))
     after = after[: min(next_title(after), REACH)]
-    after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS), len(after))]
-    after = after[: next((at for at, word in enumerate(after) if is_verb(word)), len(after))]
-    if after[:1] == ["("]:
-        after = after[1:]
+    after = after[: next((at for at, word in enumerate(after) if word in CLAUSE_STARTS or is_verb(word)), len(after))]
     years = [word for word in after if is_year(word)]
-    if years and (after[:1] == ["entre"] or after[:2] == ["de", years[0]]):
-        return True
-    if LASTING_WORDS & set(after) and (UNITS & set(after) or years):  # « pendant six ans », « durant l'été 2012 »
-        return True
-    return bool(ENDING_WORDS & set(after)) or (len(years) == 2 and "-" in after)
+    lasting = LASTING_WORDS & set(after) and (UNITS & set(after) or years)  # « pendant six ans », « durant l'été 2012 »
+    return bool(lasting or ENDING_WORDS & set(after)) or len(years) == 2
 
 
 def is_verb(word: str) -> bool:
@@ -57,12 +48,6 @@ def in_year(anchors: Anchors, right: int, end: int) -> bool:
     """« conseiller au ministère *en 2011* »."""
     after = anchors.words(right, min(end, right + 2))
     return after[:1] == ["en"] and is_year("".join(after[1:]))
-
-
-def is_stand_in(anchors: Anchors, right: int, end: int) -> bool:
-    """« succède à X, directrice des ventes, *qui assurait l'intérim* »: X gives back a task, and keeps the post."""
-    after = anchors.words(right, min(end, right + SPAN_OF_ASIDE))
-    return "qui" in after and bool(words_of("standing in") & set(after[after.index("qui") :]))
 
 
 def is_bygone(anchors: Anchors, left: int, right: int, end: int) -> bool:
@@ -80,31 +65,34 @@ def next_title(after: list[str]) -> int:
 def is_step(anchors: Anchors, right: int, end: int) -> bool:
     """« ingénieur chez Google, *puis* … », « directrice de Vine *avant de* … »: another post came after this one."""
     after = [word for word in anchors.words(right, min(end, right + SPAN_TO_STEP)) if word != ","]
-    if after[:2] in (["avant", "de"], ["avant", "d'"]):  # « avant de *devenir* », not « avant de lire un tweet »
-        return any(word in verbs() for word in after[2:])
-    return after[:1] == ["puis"]
+    before = after[:2] in (["avant", "de"], ["avant", "d'"])  # « avant de *devenir* », not « avant de lire un tweet »
+    return after[:1] == ["puis"] or (before and any(word in verbs() for word in after[2:]))
+
+
+def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
+    """« partira dès qu'il aura *trouvé* quelqu'un », « doit-il *partir ?* »: nobody leaves at the verb `index` yet."""
+    after = anchors.words(index + 1, sentence.end)
+    asked = anchors.word(index).endswith(("er", "ir", "re")) and "?" in after
+    return asked or any(word.startswith("trouv") for word in after)
 
 
 def until_when(left: int, anchors: Anchors) -> int:
     """The comma before « X, *jusqu'à il y a peu* directeur », the title at token `left`; 0 for none."""
     back = range(left - 1, max(0, left - SPAN_OF_UNTIL), -1)
-    comma = next((at for at in back if anchors.word(at) == "," or at in anchors.people), 0)
-    return comma if comma and anchors.word(comma) == "," and anchors.word(comma + 1).startswith("jusqu") else 0
+    comma = next((at for at in back if anchors.word(at) == ","), 0)
+    return comma if comma and anchors.word(comma + 1).startswith("jusqu") else 0
 
 
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)
-    if before in (["un", "temps"], ["hier", "encore"]) or until_when(left, anchors):
+    if before == ["un", "temps"] or until_when(left, anchors):
         return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
-    said = left > 1 and anchors.tokens[left - 2].pos_ == "VERB" and anchors.word(left) in ("le", "la", "l'")
+    said = anchors.tokens[max(0, left - 2)].pos_ == "VERB" and anchors.word(left) in ("le", "la", "l'")
     if before[-1:] == ["alors"] and said:  # « expliquait *alors* la présidente, X »
         return False
-    if before == ["d'", "abord"] and anchors.word(left - 3) == ",":  # « X, *d'abord* journaliste, désormais T »
-        return bool(LATER & set(anchors.words(left, anchors.sentence(left).end)))
     if "ici" in before and "jusqu'" not in anchors.words(left - 4, left):  # « *Ici*, la candidate, X »
         return False
-    earlier = {"avant", "cela"} <= set(anchors.words(left - 4, left))
-    return earlier or bool(set(before) & words_of("until then"))
+    return bool(set(before) & words_of("until then"))
