@@ -70,14 +70,14 @@ class Behind:
         named = self.anchors.tokens[noun].text[:1].isupper() and not (holder or self.is_place(noun))
         return self.ministry_end(index, limit) if named else end
 
-    def is_zone(self, at: int, limit: int) -> bool:
-        """« pour la *zone* EMEA », « de la *région* Asie »."""
-        return self.anchors.word(at) in ("zone", "région") and at + 1 < limit and self.fields.is_region(at + 1)
+    def zone_end(self, at: int, limit: int) -> int:
+        """End of « pour la *zone EMEA* », « de la *région Asie* », « l'*Europe du Sud* »; else `at`."""
+        start = at + (self.anchors.word(at) in ("zone", "région") and at + 1 < limit)
+        return self.fields.region_end(start, limit) if self.fields.is_region(start) else at
 
     def is_place(self, index: int) -> bool:
         """« directeur à Paris »; a lower-case word or an unknown place is taken for a body."""
-        if index + 1 < len(self.anchors.tokens) and self.anchors.word(index + 1) == "-":  # « à Paris-Dauphine »
-            return False
         known = fold(self.anchors.tokens[index].text) in load_knowledge().places
-        known = known or self.bodies.is_known_place(index, index + 2)  # « à *San Francisco* »
-        return known and not self.anchors.is_a(index, "university")
+        after = self.anchors.tokens[index + 1 : index + 2]  # « à *Paris*-Dauphine », « à *Paris* 8 »
+        named = any(token.text == "-" or token.like_num for token in after)
+        return known and not named and not self.anchors.is_a(index, "university")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors
-from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
@@ -28,27 +27,20 @@ class BehindOf(Behind):
         self.parts = parts = PartsOfHouses(anchors, heads, bodies)
         offices = Offices(anchors, heads, bodies)
         self.readers = (
-            offices.reads_places,
+            self.reads_zone,
             parts.reads_part,
             parts.reads_work,
             self.reads_company,
-            self.reads_quoted_house,
             offices.reads_commission,
             parts.reads_slot,
-            parts.reads_chamber,
-            self.reads_lower_name,
-            offices.reads_school,
-            offices.reads_secretary,
             self.reads_named_house,
             self.reads_unnamed,
             self.reads_person,
             self.reads_superior,
             offices.reads_ministry,
             offices.reads_institution,
-            offices.reads_young,
             offices.reads_taken_up,
             self.reads_organisation,
-            offices.reads_served,
             self.reads_unknown_name,
         )
         """What may stand behind « de », the surest first."""
@@ -70,24 +62,18 @@ class BehindOf(Behind):
             at += 1
         return at
 
+    def reads_zone(self, title: Title, of: Of) -> bool:
+        """« vice-présidente *de l'Asie* chez Nom »: the field, where the house is named behind it."""
+        end = self.zone_end(of.at, of.limit)
+        zone = title.noun.kind == "executive" and end > of.at and self.labels.is_before_house(end, of.limit)
+        title.add(of.index, end if zone else of.index)
+        return zone
+
     def reads_company(self, title: Title, of: Of) -> bool:
         company = self.anchors.companies.get(of.at) if not is_minister(title) else None  # « ministre de la *Poste* »
         if company is not None and not title.employers:
             self.bodies.read_companies(title, company.start, of.limit)
         return company is not None
-
-    def reads_quoted_house(self, title: Title, of: Of) -> bool:
-        """« fondatrice *de « Nom »* »: of who founds or heads a house."""
-        heads = title.noun.function in FOUNDERS | HEADS or title.noun.noun in ("directeur", "gérant")
-        return heads and not title.employers and self.bodies.reads_quoted(title, of.at, of.limit)
-
-    def reads_lower_name(self, title: Title, of: Of) -> bool:
-        """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""
-        if title.employers or not self.is_lower_name(title, of.index, of.limit):
-            return False
-        title.employers.append(self.anchors.text(of.at, of.at + 1))
-        title.right = of.at + 1
-        return True
 
     def reads_named_house(self, title: Title, of: Of) -> bool:
         return self.reads_named(title, of.at, of.limit)
@@ -141,10 +127,10 @@ class BehindOf(Behind):
 
     def reads_unknown_name(self, title: Title, of: Of) -> bool:
         """« maire de Blanquefort », « PDG de Zorglub »: a name that no list holds."""
-        bare = self.is_bare(of.index, of.at)
-        if title.noun.noun in words_of("own field") or not self.bodies.is_proper(of.at, bare=bare):
+        if title.noun.noun in words_of("own field") or not self.bodies.is_proper(of.at):
             return False
-        if title.noun.kind in PLACED_KINDS and self.bodies.is_place(of.at):  # « le consultant de Shanghai »
+        served = self.anchors.is_a(of.at, "nationality")  # « député *des Français* de l'étranger »
+        if served or (title.noun.kind in PLACED_KINDS and self.bodies.is_place(of.at)):
             title.right, title.elsewhere = self.bodies.name_end(of.at, of.limit), True
         else:
             self.bodies.read_body(title, of.at, of.limit)
@@ -154,22 +140,3 @@ class BehindOf(Behind):
         """« de la recherche »; what authors made is no field: « l'auteur du bon mot »."""
         end = of.index if title.noun.noun in MAKERS else self.fields.end(of.index, of.limit)
         title.add(of.index, end)
-
-    def is_lower_name(self, title: Title, index: int, limit: int) -> bool:
-        """« PDG de *nom* »: a house that the page prints in small letters, with nothing behind it."""
-        at = index + 1
-        token = self.anchors.tokens[at]
-        if title.noun.noun.lower() not in words_of("head of house") or self.anchors.word(index) not in ("de", "d'"):
-            return False
-        known = {"domain", "organisation", "institution", "adjective", "medium", "no field"}
-        closed = at + 1 >= limit or self.anchors.word(at + 1) in (",", ".", ")", ";", "et", "»", ":")
-        common = (
-            at not in self.anchors.bodies
-            and token.pos_ not in ("NOUN", "PROPN", "X")
-            or token.lower_.endswith(("s", "x"))
-        )
-        return closed and token.is_alpha and not common and not any(token.lower_ in words_of(kind) for kind in known)
-
-    def is_bare(self, index: int, at: int) -> bool:
-        """Whether no article stands before token `at`: « de Nom », not « du Nom »; units are named with theirs."""
-        return at == index + 1 and (self.anchors.word(index) != "des" or not self.fields.is_field(at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
@@ -11,44 +11,14 @@ from tweetpress.components.roles.words import words_of
 class Offices(Behind):
     """Extends titles over the institution or the place that they serve; each method says whether it did."""
 
-    def reads_places(self, title: Title, of: Of) -> bool:
-        """« vice-présidente *du Maghreb et de l'Asie* chez Nom », « directeur *de la région Europe* »: the field."""
-        zone = self.is_zone(of.at, of.limit)
-        end = self.fields.region_end(of.at + 1, of.limit) if zone else self.places_end(title, of.at, of.limit)
-        if end > of.at:
-            title.add(of.index, end)
-        return end > of.at
-
-    def reads_school(self, title: Title, of: Of) -> bool:
-        """« ingénieure de l'École des mines »: where she learnt, not where she works."""
-        school = self.anchors.word(of.at) in ("école", "institut", "université")
-        if title.noun.noun != "ingénieur" or not school:
-            return False
-        title.elsewhere, title.right = True, self.bodies.institution_end(of.at, of.limit)
-        return True
-
-    def reads_secretary(self, title: Title, of: Of) -> bool:
-        """« secrétaire *d'Irlande du Nord* », of the British."""
-        if title.noun.noun != "secrétaire" or self.anchors.word(of.at) in ARTICLES or not self.is_place(of.at):
-            return False
-        title.add(of.index, self.bodies.name_end(of.at, of.limit))
-        return True
-
     def reads_commission(self, title: Title, of: Of) -> bool:
-        """« président de la commission des lois du Sénat », « secrétaire du conseil d'administration »."""
-        token = self.anchors.tokens[of.at]
+        """« présidente de la commission des lois », « secrétaire du conseil d'administration »: the field."""
         end = self.anchors.phrase_end(of.at, of.limit, "governance")
-        if end > of.at and not title.employers:
-            title.add(of.index, end)
-            return True
-        if token.lower_ not in words_of("commission") or not token.text.islower() or title.employers:
+        if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
+            end = self.bodies.institution_end(of.at, of.limit)
+        if end == of.at or title.employers:
             return False
-        end = self.bodies.institution_end(of.at, of.limit)
-        house = next((i for i in range(of.at + 1, end) if self.is_house(i)), end)
-        while house < end and self.anchors.word(house - 1) in OF | ARTICLES:
-            house -= 1
-        title.add(of.index, house)
-        title.elsewhere = house == end
+        title.add(of.index, end)
         return True
 
     def reads_institution(self, title: Title, of: Of) -> bool:
@@ -66,15 +36,6 @@ class Offices(Behind):
             return False
         title.employers.append(self.anchors.text(of.at, of.at + 1))
         title.right = of.at + 1
-        return True
-
-    def reads_young(self, title: Title, of: Of) -> bool:
-        """« secrétaire nationale *des jeunes socialistes* »: the youth of a party."""
-        end = self.anchors.phrase_end(of.at, of.limit, "politics")
-        if title.employers or end == of.at or self.anchors.words(of.at - 1, of.at) != ["jeunes"]:
-            return False
-        title.employers.append(self.anchors.text(of.at - 1, end))
-        title.right = end
         return True
 
     def reads_taken_up(self, title: Title, of: Of) -> bool:
@@ -101,39 +62,7 @@ class Offices(Behind):
         for at in range(end - 1, start - 1, -1):
             place = skip_articles(self.anchors, at + 1, end)
             text = self.anchors.tokens[place].text if place < end else ""
-            country = place < end and (self.is_place(place) or self.bodies.is_known_place(place, end))
+            country = place < end and self.is_place(place)
             if self.anchors.word(at) in OF and text[:1].isupper() and (country or (len(text) > 1 and text.isupper())):
                 return at, place
         return end, end
-
-    def reads_served(self, title: Title, of: Of) -> bool:
-        """« député *des Français* de l'étranger », « PDG *du CAC 40* »: no house."""
-        people = self.anchors.word(of.index) == "des" and self.is_people(of.at)
-        if not self.anchors.is_a(of.at, "index") and not people:
-            return False
-        title.elsewhere, title.right = True, self.bodies.name_end(of.at, of.limit)
-        return True
-
-    def places_end(self, title: Title, at: int, limit: int) -> int:
-        """End of « vice-présidente *du Maghreb et de l'Asie* chez Nom »: places that are the field; else `at`."""
-        end = start = at
-        while title.noun.kind == "executive" and start < limit and self.is_region_or_place(start):
-            end = self.bodies.name_end(start, limit)
-            joined = end + (end + 1 < limit and self.anchors.word(end) in (",", "et"))
-            if joined >= limit or self.anchors.word(joined) not in OF:
-                break
-            start = skip_articles(self.anchors, joined + 1, limit)
-        return end if self.anchors.words(end, end + 1) == ["chez"] else at
-
-    def is_region_or_place(self, at: int) -> bool:
-        return self.fields.is_region(at) or (self.is_place(at) and at not in self.anchors.companies)
-
-    def is_house(self, at: int) -> bool:
-        """« du Sénat », « de l'Assemblée nationale », « d'EELV »: a house behind its commission."""
-        if at in self.anchors.companies or (self.anchors.is_a(at, "party") and self.anchors.tokens[at].text.isupper()):
-            return True
-        return self.anchors.is_a(at, "chamber") and self.anchors.tokens[at].text[:1].isupper()
-
-    def is_people(self, at: int) -> bool:
-        """« député des *Français* de l'étranger »."""
-        return self.anchors.tokens[at].text[:1].isupper() and self.anchors.is_a(at, "nationality")

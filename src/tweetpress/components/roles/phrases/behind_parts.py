@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
-from tweetpress.components.roles.phrases.fields import OF, skip_articles
+from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
 MAX_WORK = 10
 """Tokens of a programme's name in quotes."""
-ORDINALS = ("e", "ème", "eme", "er", "re", "ère")
 HOURS = (["heures"], ["h"])
 
 
@@ -33,7 +32,7 @@ class PartsOfHouses(Behind):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         named = at + 1 < limit and at + 1 not in self.anchors.people and self.bodies.is_proper(at + 1, bare=True)
         if named and self.anchors.is_a(at, "division"):
-            return self.division_end(at + 1, limit)
+            return self.bodies.name_end(at + 1, limit)
         return self.labels.account_end(at, limit)
 
     def quoted_end(self, at: int, limit: int) -> int:
@@ -49,22 +48,12 @@ class PartsOfHouses(Behind):
         end = self.unit_end(at, limit)
         if end + 1 < limit and self.anchors.word(end) in OF:  # « du bureau *de Paris* », « du labo *de recherche* »
             placed = end + 1 not in self.anchors.companies and self.is_place(end + 1)
-            end = self.division_end(end + 1, limit) if placed else self.fields.one_end(end, limit)
+            end = end + 2 if placed else self.fields.one_end(end, limit)
         return end if self.labels.is_before_house(end, limit) else at
-
-    def reads_chamber(self, title: Title, of: Of) -> bool:
-        """« présidente *de la 3e chambre* »."""
-        word = self.anchors.word(of.at)
-        if not (word[:1].isdigit() and word.endswith(ORDINALS) and of.at + 1 < of.limit):
-            return False
-        title.add(of.index, of.at + 2)
-        return True
 
     def reads_work(self, title: Title, of: Of) -> bool:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
         at = of.at + (self.anchors.is_a(of.at, "programme"))
-        if at > of.at and self.reads_bare_work(title, of, at):
-            return True
         if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
         title.right = self.work_end(at, of.limit)
@@ -72,21 +61,8 @@ class PartsOfHouses(Behind):
         title.work = self.anchors.text(at + 1, closer) if closer > at else ""
         return True
 
-    def reads_bare_work(self, title: Title, of: Of, at: int) -> bool:
-        """« animatrice du podcast *Le code a changé* »: without quotation marks, a capital and the words behind it."""
-        end = self.bodies.work_end(at, of.limit)
-        if end == at or title.employers:
-            return False
-        if title.noun.kind != "press":  # « directeur *du podcast* »
-            title.add(of.index, at)
-        title.work, title.right = self.anchors.text(at, end), end
-        return True
-
     def reads_slot(self, title: Title, of: Of) -> bool:
-        """« présentatrice *du 20 heures* de Nom », « journaliste *du week-end* »: passed over."""
-        if title.noun.kind == "press" and self.anchors.words(of.at, of.at + 3) == ["week", "-", "end"]:
-            title.right = of.at + 3
-            return True
+        """« présentatrice *du 20 heures* de Nom »: passed over."""
         if not self.anchors.tokens[of.at].like_num or self.anchors.words(of.at + 1, of.at + 2) not in HOURS:
             return False
         title.right = min(of.limit, of.at + 2)
@@ -98,17 +74,6 @@ class PartsOfHouses(Behind):
             return False
         return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
 
-    def division_end(self, at: int, limit: int) -> int:
-        """End of the name of a division, the company that it belongs to left out: « Grand Public *de Nom* »."""
-        end = self.bodies.name_end(at, limit)
-        return next((i for i in range(at + 1, end - 1) if self.is_owner(i, end)), end)
-
-    def is_owner(self, index: int, end: int) -> bool:
-        """Whether « *de Nom* », « *de l'université de Nom* » stands at `index`."""
-        house = skip_articles(self.anchors, index + 1, end)
-        school = self.anchors.is_a(min(house, end - 1), "institution")
-        return self.anchors.word(index) in OF and (school or house in self.anchors.companies)
-
     def unit_end(self, at: int, limit: int) -> int:
         """End of « antenne numérique », which « responsable » makes a part of the house."""
         end = at + 1
@@ -119,6 +84,4 @@ class PartsOfHouses(Behind):
     def work_end(self, at: int, limit: int) -> int:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over; the token behind its closing quote."""
         inside = range(at + 1, min(limit, at + MAX_WORK))
-        end = next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)
-        joined = self.anchors.words(end, end + 1) == ["et"] and end + 1 < limit and self.anchors.word(end + 1) in OF
-        return end + joined  # « … *et* de la matinale de RTL »
+        return next((end + 1 for end in inside if self.anchors.word(end) in CLOSERS), at)

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tweetpress.components.roles.anchors import Name
-from tweetpress.components.roles.houses.turns import is_reporter
 from tweetpress.components.roles.phrases.body_names import INNER, MAX_ADJECTIVES, UNNAMED, BodyNames
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF, skip_articles
 from tweetpress.components.roles.phrases.titles import QUOTES, Title
 from tweetpress.components.roles.words import words_of
 
 JOINTS = OF | {"chez", "au", "à"}
 """Before one more company: « chez A *et au* Groupe B »."""
-BEFORE_VERB = frozenset(("PRON", "ADV", "PART"))
-SPAN_TO_VERB = 4
-"""Words between a subject and its verb: « *ne se* disputent »."""
 ENDS = frozenset((",", ".", ")", ";"))
 MAX_QUOTED = 9
 """Tokens of a name in quotation marks."""
-SPAN_TO_APPOSITION = 12
-"""Tokens of the clause between a common noun and the name behind a comma: « société qui vend des X, *Nom* »."""
-CLAUSES = frozenset(("qui", "spécialisé", "spécialisée"))
 
 
 class Bodies(BodyNames):
@@ -43,11 +34,9 @@ class Bodies(BodyNames):
         at = title.right
         while (joint := self.next_house(at, limit)) is not None:
             name, bare = joint
-            if title.noun.kind != "press" and self.is_told(name):
-                return
             waiting.append(name)
             at = name.end
-            if not bare and (title.plural or not self.is_subject(waiting, at)):
+            if not bare:
                 title.employers += [house.name for house in waiting]
                 title.right, waiting = at, []
 
@@ -59,30 +48,18 @@ class Bodies(BodyNames):
         while at < limit and self.anchors.word(at) in ("et", "&", "/", "puis"):
             at += 1
         conjunction, start = at > start, at
-        at += at < limit and self.anchors.word(at) in JOINTS
+        at += at < limit and self.anchors.word(at) in (JOINTS if conjunction else OF | {"chez"})
         joined = at > start
         if not (comma or conjunction) or at >= limit:
             return None
         following = self.anchors.companies.get(at)
         if following is None and joined:
-            at += self.anchors.word(at) in ARTICLES
-            at += at + 1 < limit and self.is_common(at) and self.named(at) is None
+            at = skip_articles(self.anchors, at, limit)
+            at += at + 1 < limit and self.is_common(at)  # « et de l'*agence* Nom »
             following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
         if following is None or following.start != at:
             return None
         return following, not (conjunction or joined)
-
-    def is_told(self, house: Name) -> bool:
-        """« a dit X, porte-parole de Nom, *au Monde* »: a paper behind a comma that only hears it."""
-        before = self.anchors.words(house.start - 3, house.start)
-        return is_reporter(house.name) and (before[1:] in ([",", "à"], [",", "au"]) or before == [",", "à", "la"])
-
-    def is_subject(self, houses: Sequence[Name], end: int) -> bool:
-        """« PDG de A, *B et C se disputent* …»: the last houses are what a plural verb behind them speaks of."""
-        ahead = self.anchors.tokens[end : end + SPAN_TO_VERB]
-        word = next((token for token in ahead if token.pos_ not in BEFORE_VERB), None)
-        plural = word is not None and word.pos_ in ("VERB", "AUX") and "Plur" in word.morph.get("Number")
-        return plural and self.anchors.word(houses[0].start - 1) in (",", "et")
 
     def read_named(self, title: Title, name: Name, limit: int) -> None:
         """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
@@ -111,11 +88,6 @@ class Bodies(BodyNames):
             title.right = index + 2
             return
         end = self.common_end(index, limit)
-        work = self.work_end(end, limit) if self.anchors.is_a(index, "titled") else end
-        if work > end:
-            title.employers.append(self.anchors.text(end, work))
-            title.right = work
-            return
         if end < limit and self.is_house(end):
             if end in self.anchors.companies:
                 self.read_companies(title, end, limit)
@@ -146,16 +118,9 @@ class Bodies(BodyNames):
         title.right = closer + 1
         return True
 
-    def behind_clause(self, index: int, limit: int) -> int:
-        """The token behind the comma at `index`, or behind the one that closes « *qui vend des mesures*, »."""
-        if index >= limit or self.anchors.word(index) not in CLAUSES:
-            return index + 1
-        reach = range(index, min(limit, index + SPAN_TO_APPOSITION))
-        return next((at + 1 for at in reach if self.anchors.word(at) in (",", "(")), limit)
-
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
-        at = self.behind_clause(title.right, limit)
+        at = title.right + 1
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
         name = self.anchors.companies.get(at) or self.named(at)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, OWNERS, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields, skip_articles
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
@@ -17,18 +17,8 @@ MAX_NOUN = 7
 STAFFS = frozenset(("cabinet", "bureau"))
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
-SPECIALITY = frozenset(("dans", "en", "sur", "à"))
 INNER = frozenset(("à", "aux", "au", "en", "dans"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
-
-
-TITLED = frozenset(("WORK", "MISC", "PROD"))
-"""Labels of the recogniser for titles of works."""
-OPENING_TITLES = ARTICLES | OWNERS | {"un", "une", "des", "mes", "tout", "tous", "c'", "ça", "les"}
-"""First words of titles that are no names themselves: « *Mon* carnet »."""
-AFTER_TITLE = frozenset((",", ".", ";", ":", ")", "(", "»", "qui", "–", "—", "!", "?", "|"))
-MAX_TITLE = 9
-"""Tokens of a title without quotation marks, the mark behind it included."""
 
 
 class BodyNames:
@@ -53,20 +43,12 @@ class BodyNames:
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
 
     def past_place(self, name: Name, limit: int) -> int:
-        """End of the body `name` with the adjective of its common noun, and the place behind « de »."""
+        """End of the body `name` with the adjective of its common noun."""
         end = name.end
-        if end < limit and self.fields.is_compound(end):  # « UFC*-Que Choisir* », of which one word is found
-            return self.name_end(name.start, limit)
-        acronym = self.anchors.tokens[end - 1].text.isupper()  # « l'*IAE* de Grenoble »
-        if not (acronym or self.anchors.is_a(name.start, "institution", "organisation")):
-            return end
-        while end < limit and end == name.start + 1 and self.fields.continues(end):  # « l'Assemblée *nationale* »
-            end += 1
-        if end >= limit or self.anchors.word(end) not in OF:
-            return end
-        at = skip_articles(self.anchors, end + 1, limit)
-        named = at < limit and self.anchors.tokens[at].text[:1].isupper() and at not in self.anchors.companies
-        return self.name_end(at, limit) if named and self.is_place(at) else end
+        common = self.anchors.is_a(name.start, "institution", "organisation")
+        while common and end < limit and end == name.start + 1 and self.fields.continues(end):
+            end += 1  # « l'Assemblée *nationale* »
+        return end
 
     def common_end(self, index: int, limit: int) -> int:
         """Where the phrase of the common noun at `index` ends, or a name in it begins.
@@ -77,7 +59,7 @@ class BodyNames:
         while end < min(limit, reach) and not self.is_house(end):
             if self.anchors.is_a(end, "specialised"):  # « société *spécialisée dans* les sondages Odeo »
                 end, reach = end + 1, reach + MAX_NOUN
-                end += end < limit and self.anchors.word(end) in SPECIALITY
+                end += end < limit and self.anchors.word(end) in INNER
                 continue
             if self.is_proper(end) and self.is_place(end):
                 return self.name_end(end, limit)  # « l'entreprise de Mountain View »
@@ -95,22 +77,6 @@ class BodyNames:
             return False
         placed = self.anchors.word(index - 1) == "de" and self.is_place(index)
         return index in self.anchors.companies or (self.is_proper(index) and not placed)
-
-    def work_end(self, index: int, limit: int) -> int:
-        """End of the title of a blog or programme at `index`: « *Le journal d'un avocat* »; else `index`.
-
-        What the recogniser takes for a title, or a capitalised article with what follows up to a mark.
-        """
-        tokens = self.anchors.tokens
-        if index >= limit or index in self.anchors.companies or not tokens[index].text[:1].isupper():
-            return index
-        end = index
-        while end < limit and tokens[end].ent_type_ in TITLED and (end == index or tokens[end].ent_iob_ == "I"):
-            end += 1
-        if tokens[index].lower_ not in OPENING_TITLES:
-            return end
-        reach = range(index + 2, min(limit, index + MAX_TITLE))
-        return max(end, next((at for at in reach if self.anchors.word(at) in AFTER_TITLE), index))
 
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
@@ -130,10 +96,6 @@ class BodyNames:
         return fold(self.anchors.tokens[index].text) in load_knowledge().places or (
             self.anchors.tokens[index].ent_type_ == "LOC"
         )
-
-    def is_known_place(self, start: int, end: int) -> bool:
-        """« Côte d'Ivoire »: a place of several words."""
-        return end <= len(self.anchors.tokens) and fold(self.anchors.text(start, end)) in load_knowledge().places
 
     def unnamed(self, index: int, limit: int) -> int | None:
         """The common noun of « une petite société de conseil », whose article is token `index`; None for others."""
