@@ -16,7 +16,7 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
-from tweetpress.figures.nobody import NOBODYS, is_general, is_nobodys, is_public, is_surveyed
+from tweetpress.figures.nobody import LETTERS, NOBODYS, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.posts import company_of
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
@@ -30,6 +30,8 @@ EARNING = word_class("earning")
 USERS = word_class("users")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 PAY = word_class("pay")
+LIMITS = (140, 280)
+"""How many letters a message on Twitter may have, before and since November 2017."""
 ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
@@ -48,8 +50,11 @@ def read_subject(context: Context, candidate: Candidate) -> None:
 
 def find_owner(context: Context, candidate: Candidate) -> Owner:
     holder = holder_of(context, candidate)
-    if candidate.head is not None and context.fold(candidate.head) in NOBODYS:
+    head = context.fold(candidate.head) if candidate.head is not None else ""
+    if head in NOBODYS:
         return Owner(None, "nobody")
+    if head in LETTERS and candidate.value in LIMITS and context.domain:
+        return Owner(context.domain, "limit")
     return (
         find_holder(context, candidate)
         or owner(find_bound(context, candidate), "tied")
