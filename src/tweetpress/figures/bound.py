@@ -20,7 +20,7 @@ MEASURES = word_class("measure")
 OBLIQUE = word_class("oblique")
 SKIPPED = ARTICLES | {"un", "certain"}
 JOINTS = frozenset(("et", ",", ";", "ou", ".", ":", ""))
-LEADING = frozenset(("avec", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))
+LEADING = frozenset(("avec", "raison", "fort", "forte", "riche", "suivi", "suivie", "grace", "dote", "dotee"))
 VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
 HAD = tuple(sorted(word_class("had")))
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
@@ -138,15 +138,14 @@ def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
 
 def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span | None:
     """« Avec ses 3 millions d'abonnés, Nom … », « Chez Nom, 12 % … »."""
-    places = context.words_before(candidate.first, 12)
     sentence = context.sentence(candidate.first)
-    inside = [at for at in places if context.sentence(at) == sentence]
-    opener = inside[-1] if inside else -1
-    if opener >= 0 and len(inside) < 10 and context.fold(opener) in LEADING:
-        after = [m for m in in_sentence(context, candidate) if m.start_char >= candidate.end]
-        comma = next((at for at in context.words_after(candidate.stop, 12) if context.fold(at) == ","), -1)
-        if after and comma >= 0 and context.before_gap(context.at_char(after[0].start_char)) in (comma, comma + 2):
-            return after[0] if fits(context, after[0], holder) else None
+    led = {context.fold(at) for at in context.words_before(candidate.first, 5) if context.sentence(at) == sentence}
+    ahead = context.words_after(candidate.stop, 12)
+    comma = next((at for at in ahead if context.fold(at) == ","), -1)
+    if led & LEADING and comma >= 0:
+        after = next((m for m in in_sentence(context, candidate) if m.start_char >= candidate.end), None)
+        if after is not None and context.before_gap(context.at_char(after.start_char)) in (comma, comma + 2):
+            return after if fits(context, after, holder) else None
     framed = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
     if len(framed) != 1 or not fits(context, framed[0], holder):
         return None
