@@ -150,7 +150,8 @@ def find_beside(context: Context, candidate: Candidate) -> Owner:
     """Where the article is about no company: the one that the paragraph told last, by its name or by its staff."""
     first, _ = context.paragraph_bounds(candidate.first)
     told = context.mentions_between(context.lexemes[first].start, candidate.start)[::-1]
-    named = next((m._.tweetpress_name for m in told if fits(context, m, "company")), None)
+    holder = holder_of(context, candidate)
+    named = next((m._.tweetpress_name for m in told if fits(context, m, holder)), None)
     held = (company_of(context, m._.tweetpress_name) for m in told)
     return Owner(named or next((name for name in held if name), context.main_person), "beside")
 
