@@ -34,7 +34,8 @@ LIMITS = (140, 280)
 """How many letters a message on Twitter may have, before and since November 2017."""
 ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
-FOLLOWED = frozenset(("suivi", "suivie", "suivis", "suivies"))
+FOLLOWED = ("suivi", "suivent", "suivai", "relaye", "retweete", "repartage")
+"""Stems before a number of people: the account that they follow is a person's as a rule."""
 WEAK = ("article", "general", "nobody", "study")
 """Rules that tell whose a figure is for want of better; they do not pass on to one that has better."""
 SURE = frozenset(("tied", "framed", "line", "speaker", "receiver", "sold", "stake", "subject", "apposition")) | {
@@ -91,8 +92,8 @@ def is_personal(context: Context, candidate: Candidate) -> bool:
     """Followers, messages, shares: what is a person's as a rule."""
     if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
         return False
-    followed = {context.fold(at) for at in context.words_before(candidate.first, 3)} & FOLLOWED
-    return context.fold(candidate.head) in PERSONAL or bool(followed)
+    followed = any(context.fold(at).startswith(FOLLOWED) for at in context.words_before(candidate.first, 3))
+    return context.fold(candidate.head) in PERSONAL or followed
 
 
 def is_pay(context: Context, candidate: Candidate) -> bool:
