@@ -25,7 +25,7 @@ SUBJECTS = [
     (
         "Twitter s'est tu. Son porte-parole a répondu en 140 signes.",
         "Twitter se tait",
-        {"140 signes": None},
+        {"140 signes": "Twitter"},
     ),
     (
         "Le sondage est sans appel. Les chercheurs ont lu des messages publics. Une rumeur a 60 % de chances d'être "

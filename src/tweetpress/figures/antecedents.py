@@ -45,7 +45,7 @@ def antecedent(context: Context, at: int, holder: Holder, gender: str = "", *, p
     if personal:
         return last_actor(context, at, "person", gender) or last_actor(context, at, "company")
     found = last_actor(context, at, "any", gender, near=True)
-    return found if holder == "company" or (found is not None and fits(context, found, holder)) else None
+    return found if found is not None and fits(context, found, holder) else None
 
 
 def last_actor(context: Context, at: int, holder: Holder, gender: str = "", *, near: bool = False) -> Span | None:
@@ -100,7 +100,7 @@ def described(context: Context, noun: str, at: int, holder: Holder) -> Span | No
     means, detail = descriptions().get(noun, ("", ""))
     if means == "person":
         found = last_actor(context, at, "person", "" if detail == "mf" else detail)
-        return found
+        return found if holder != "company" else None
     if means != "company" or holder == "person":
         return None
     told = [m for _, mentions in earlier(context, at) for m in reversed(mentions) if fits(context, m, "company")]

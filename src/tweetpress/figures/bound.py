@@ -140,11 +140,9 @@ def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span 
     """« Avec ses 3 millions d'abonnés, Nom … », « Chez Nom, 12 % … »."""
     sentence = context.sentence(candidate.first)
     led = {context.fold(at) for at in context.words_before(candidate.first, 5) if context.sentence(at) == sentence}
-    ahead = context.words_after(candidate.stop, 12)
-    comma = next((at for at in ahead if context.fold(at) == ","), -1)
-    if led & LEADING and comma >= 0:
+    if led & LEADING:
         after = next((m for m in in_sentence(context, candidate) if m.start_char >= candidate.end), None)
-        if after is not None and context.before_gap(context.at_char(after.start_char)) in (comma, comma + 2):
+        if after is not None and follows_comma(context, candidate, after):
             return after if fits(context, after, holder) else None
     framed = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
     if len(framed) != 1 or not fits(context, framed[0], holder):
@@ -153,6 +151,16 @@ def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span 
     leading = [context.fold(at) for at in context.words_before(first, 4) if context.sentence(at) == sentence][::-1]
     behind = context.words_after(context.at_char(framed[0].end_char - 1) + 1, 1)
     return framed[0] if leading in FRAMES and behind and context.fold(behind[0]) == "," else None
+
+
+def follows_comma(context: Context, candidate: Candidate, mention: Span) -> bool:
+    """Whether the mention, its article apart, stands behind the first comma behind the figure."""
+    ahead = context.words_after(candidate.stop, 12)
+    comma = next((at for at in ahead if context.fold(at) == ","), None)
+    if comma is None or context.lexemes[comma].start > mention.start_char:
+        return False
+    between = range(comma + 1, context.at_char(mention.start_char))
+    return all(context.fold(at) in ARTICLES or context.lexemes[at].kind == "space" for at in between)
 
 
 def find_used(context: Context, candidate: Candidate) -> Span | None:

@@ -18,8 +18,12 @@ FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "pe
 POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
 LETTERS = frozenset(("caracteres", "signes"))
 ATTENDING = frozenset(("participants", "spectateurs", "festivaliers", "congressistes", "badges"))
-POSTED = frozenset(("tweets", "retweets", "gazouillis"))
+POSTED = frozenset(
+    ("tweets", "retweets", "gazouillis", "messages", "commentaires", "partages", "interactions", "reactions")
+)
 """What anybody posts; a network's own are told by the day or the second."""
+ALL = 10**9
+"""So many messages are all of a network's."""
 WRITTEN = frozenset(("contenus", "messages", "reponses", "travail", "mots", "temps", "articles"))
 OF = (["de"], ["des"], ["d"], ["du"])
 POLITICAL = frozenset(("politiques", "gouvernement", "cac", "parti", "parlement", "senat", "assemblee", "sbf"))
@@ -96,7 +100,7 @@ def is_general(context: Context, candidate: Candidate) -> bool:
         return after[:1] in OF and bool(set(after[1:]) & WRITTEN)
     if candidate.kind != "count" or candidate.head is None:
         return False
-    if context.fold(candidate.head) in POSTED:
+    if context.fold(candidate.head) in POSTED and candidate.value < ALL:
         return not (rate_after(context, candidate) or rate_before(context, candidate))
     of = {context.fold(at) for at in context.words_after(candidate.head + 1, 2)}
     if candidate.value < GREAT and of & POLITICAL:

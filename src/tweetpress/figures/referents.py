@@ -9,7 +9,6 @@ from tweetpress.figures.actors import IMPERSONAL, may_measure, tells
 from tweetpress.figures.antecedents import Holder, antecedent, described, descriptions, fits, latter
 from tweetpress.figures.clauses import Phrase
 from tweetpress.figures.context import Context
-from tweetpress.figures.posts import company_of
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.lexer import fold
 
@@ -47,15 +46,6 @@ def owner(mention: Span | None, why: str) -> Owner | None:
     return None if mention is None else Owner(mention._.tweetpress_name, why)
 
 
-def owner_of(context: Context, mention: Span | None, holder: Holder, why: str) -> Owner | None:
-    """The same, but where only a company can have the figure the one that the person works for."""
-    if mention is None or holder != "company" or not context.is_person(mention):
-        return owner(mention, why)
-    name = mention._.tweetpress_name
-    company = company_of(context, name) if name != context.main_person else None
-    return Owner(company, why) if company else None
-
-
 def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool) -> Owner | None:
     """Who the phrase means among those that can hold the figure; None where it does not tell.
 
@@ -77,14 +67,14 @@ def resolve(context: Context, phrase: Phrase, holder: Holder, *, personal: bool)
     if head.startswith("derni") and first in ("ce", "cette"):
         return owner(latter(context, at, holder, "m" if first == "ce" else "f"), "pronoun")
     if first in POSSESSIVES:
-        return owner_of(context, antecedent(context, at, holder, personal=personal), holder, "possessive")
+        return owner(antecedent(context, at, holder, personal=personal), "possessive")
     if is_nobody(context, phrase, head, first):
         return Owner(None, "nobody")
     if first in POINTING:
         found = described(context, head, at, holder)
         if found is None and holder != "person" and descriptions().get(head, ("", ""))[0] == "company":
             return Owner(context.main_company, "description") if context.main_company else None
-        return owner_of(context, found, holder, "description")
+        return owner(found, "description")
     return None
 
 
@@ -104,7 +94,7 @@ def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, persona
     at = context.lexeme_of(phrase.first)
     if "y" in behind[:2] and holder == "company":
         return owner(latter(context, at, "company"), "pronoun")
-    return owner_of(context, antecedent(context, at, holder, PRONOUNS[word], personal=personal), holder, "pronoun")
+    return owner(antecedent(context, at, holder, PRONOUNS[word], personal=personal), "pronoun")
 
 
 def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | None:
@@ -125,8 +115,8 @@ def resolve_name(context: Context, phrase: Phrase, holder: Holder) -> Owner | No
         why = "complement of the subject"
     if not chosen or is_source(context, chosen[0], phrase) or (is_medium(chosen[0]) and not may_measure(chosen[0])):
         return None
-    if fits(context, chosen[0], "any"):
-        return owner_of(context, chosen[0], holder, why)
+    if fits(context, chosen[0], holder):
+        return owner(chosen[0], why)
     return None
 
 

@@ -13,7 +13,7 @@ from tweetpress.figures.antecedents import Holder, antecedent, fits
 from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, find_handle, is_audience
 from tweetpress.figures.bound import find_bound, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
-from tweetpress.figures.clauses import find_opening, find_subject
+from tweetpress.figures.clauses import Phrase, find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
 from tweetpress.figures.nobody import LETTERS, NOBODYS, is_general, is_nobodys, is_public, is_surveyed
@@ -116,7 +116,21 @@ def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owne
     """What the clause is said of, by the parse; where that does not tell, by what opens the sentence."""
     personal = is_personal(context, candidate) or is_pay(context, candidate)
     phrase = find_subject(context, candidate) or find_opening(context, candidate)
-    return resolve(context, phrase, holder, personal=personal) if phrase is not None else None
+    if phrase is None:
+        return None
+    return resolve(context, phrase, holder, personal=personal) or find_house(context, candidate, phrase)
+
+
+def find_house(context: Context, candidate: Candidate, phrase: Phrase) -> Owner | None:
+    """« Le gérant emploie 23 personnes »: where the person works that the clause is said of.
+
+    Not who buys the company that the article is about.
+    """
+    person = resolve(context, phrase, "person", personal=False)
+    if candidate.kind == "money" or person is None or person.name in (None, context.main_person) or context.bought:
+        return None
+    house = company_of(context, str(person.name))
+    return Owner(house, "house") if house else None
 
 
 def find_topic(context: Context, candidate: Candidate) -> Owner:
