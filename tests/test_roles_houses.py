@@ -67,23 +67,6 @@ def test_a_house_behind_the_title(nlp: Language, text: str, expected: str) -> No
     assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
 
 
-COUNTED = [
-    ("<c>Odeo</c> rachète <c>Vine</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Odeo"),
-    ("<c>Odeo</c> rachète <c>Vine</c>. <p>Anne Roy</p>, patronne de la seconde, sourit.", "patronne | Vine"),
-    # one house is no first, and an ordinal before a noun counts something else
-    ("On parle d'<c>Odeo</c>. <p>Anne Roy</p>, directrice du premier, sourit.", "directrice | Twitter"),
-    (
-        "On parle d'<c>Odeo</c> et de <c>Vine</c>. <p>Anne Roy</p>, directrice de la première heure, sourit.",
-        "directrice | Twitter",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), COUNTED)
-def test_the_first_or_the_second_house(nlp: Language, text: str, expected: str) -> None:
-    assert read_roles(nlp, TOPIC + text) == {f"Anne Roy | {expected} | current"}
-
-
 OPENINGS = [
     ("<c>Odeo</c> a quatre ans.\n\nLa directrice, <p>Anne Roy</p>, sourit.", "directrice | Odeo"),
     ("<c>Odeo</c> a quatre ans.\n\nSa porte-parole, <p>Anne Roy</p>, sourit.", "porte-parole | Odeo"),

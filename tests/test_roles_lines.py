@@ -15,22 +15,21 @@ OF_PETIT = "Marc Petit | directeur financier | Vine | current"
 
 LISTS = [
     (
-        f"Ont répondu :\n{ROY} – directrice marketing – {ODEO}\n{PETIT} – directeur financier – {VINE}",
+        f"Ont répondu :\n\n{ROY} – directrice marketing – {ODEO}\n\n{PETIT} – directeur financier – {VINE}",
         {OF_ROY, OF_PETIT},
     ),
-    (f"Le jury :\n{ROY}, directrice marketing, {ODEO}\n{PETIT}, directeur financier, {VINE}", {OF_ROY, OF_PETIT}),
-    (f"Avec :\n- {ROY}, {ODEO}, directrice marketing\n- {PETIT}, {VINE}, directeur financier", {OF_ROY, OF_PETIT}),
-    (f"• {ROY} ({ODEO}), directrice marketing\n• {PETIT} ({VINE}), directeur financier", {OF_ROY, OF_PETIT}),
-    (f"{ODEO} : {ROY}, directrice marketing\n{VINE} : {PETIT}, directeur financier", {OF_ROY, OF_PETIT}),
-    (f"{ROY} | {ODEO} | directrice marketing\n{PETIT} | {VINE} | directeur financier", {OF_ROY, OF_PETIT}),
-    (f"{ROY}\ndirectrice marketing, {ODEO}\n{PETIT}\ndirecteur financier, {VINE}", {OF_ROY, OF_PETIT}),
-    (f"{ROY}\ndirectrice marketing\n{ODEO}\n{PETIT}\ndirecteur financier\n{VINE}", {OF_ROY, OF_PETIT}),
+    (f"Le jury :\n\n{ROY}, directrice marketing, {ODEO}\n\n{PETIT}, directeur financier, {VINE}", {OF_ROY, OF_PETIT}),
+    (f"Avec :\n\n- {ROY}, {ODEO}, directrice marketing\n\n- {PETIT}, {VINE}, directeur financier", {OF_ROY, OF_PETIT}),
+    (f"• {ROY} ({ODEO}), directrice marketing\n\n• {PETIT} ({VINE}), directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ODEO} : {ROY}, directrice marketing\n\n{VINE} : {PETIT}, directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ROY} | {ODEO} | directrice marketing\n\n{PETIT} | {VINE} | directeur financier", {OF_ROY, OF_PETIT}),
+    (f"{ROY}\n\ndirectrice marketing, {ODEO}\n\n{PETIT}\n\ndirecteur financier, {VINE}", {OF_ROY, OF_PETIT}),
     (
-        f"1. {ROY}, {ODEO}, directrice marketing\n2. {PETIT}, {VINE}, directeur financier\nTous ont dit oui à {BLANC}.",
+        f"1. {ROY}, {ODEO}, directrice marketing\n\n2. {PETIT}, {VINE}, directeur financier\n\nTous ont dit oui à {BLANC}.",
         {OF_ROY, OF_PETIT},
     ),
     (
-        f"Avec :\n{ROY}, maire\n{PETIT}, sénateur\n{BLANC}, député",
+        f"Avec :\n\n{ROY}, maire\n\n{PETIT}, sénateur\n\n{BLANC}, député",
         {
             "Anne Roy | maire | None | current",
             "Marc Petit | sénateur | None | current",

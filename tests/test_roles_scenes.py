@@ -112,8 +112,6 @@ def test_where_somebody_comes_from_is_not_what_the_text_has_turned_to(nlp: Langu
 
 OPENED = [
     ("A Genève, l'échevin <p>Paul Roy</p> recule.", "échevin | Genève"),
-    ("Sur <c>Canal+</c>, le consultant <p>Paul Roy</p> recule.", "consultant | Canal+"),
-    ("<c>Odeo</c> conteste, par la voix de la déléguée syndicale <p>Paul Roy</p>.", "déléguée syndicale | Odeo"),
     ("La réponse viendra, plaide pour <c>Odeo</c> son avocat, <p>Paul Roy</p>.", "avocat | Odeo"),
     # a network is where one writes, and a reporter may be sent to a town
     ("Sur <c>Twitter</c>, le consultant <p>Paul Roy</p> recule.", "consultant | None"),

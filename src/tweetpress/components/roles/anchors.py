@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from tweetpress.components.roles.handles import find_handles
 from tweetpress.components.roles.holders.transcripts import Transcript
-from tweetpress.components.roles.lines import entries
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 
@@ -59,20 +58,19 @@ class Anchors:
         self.bodies = self.by_entity()
         self.posts: dict[int, int] = {}
         """First token of each title, with its end; empty until the titles are found."""
-        listed = entries(self.tokens, self.people, self.companies)
-        self.sentences = list(split_sentences(self.tokens, listed))
+        self.sentences = list(split_sentences(self.tokens))
         self.transcript = Transcript(self)
-        self.drop_labels(listed)
+        if self.transcript.is_debate:
+            self.drop_labels()
         self.sentence_of = [sentence.index for sentence in self.sentences for _ in range(sentence.start, sentence.end)]
 
-    def drop_labels(self, listed: Set[int]) -> None:
+    def drop_labels(self) -> None:
         """Part the labels of a debate from what is said: « X : Professeur à Lyon, Y. »."""
-        if self.transcript.is_debate:
-            for name, end in zip(self.transcript.turns, self.transcript.ends, strict=True):
-                plain = end - name.end <= 1 + (self.word(name.end) == ".")
-                for index in range(name.start, name.end) if plain else ():
-                    self.people.pop(index, None)
-            self.sentences = list(split_sentences(self.tokens, {*listed, *self.transcript.ends}))
+        for name, end in zip(self.transcript.turns, self.transcript.ends, strict=True):
+            plain = end - name.end <= 1 + (self.word(name.end) == ".")
+            for index in range(name.start, name.end) if plain else ():
+                self.people.pop(index, None)
+        self.sentences = list(split_sentences(self.tokens, self.transcript.ends))
 
     def by_token(self, key: str) -> dict[int, Name]:
         """Each token of the spans under `key`, with its name; the longest span wins."""
@@ -123,7 +121,7 @@ class Anchors:
         phrases, read, found = words_of(kind), "", index
         for at in range(index, min(limit, index + MAX_PHRASE)):
             lower = self.tokens[at].text.islower() or self.tokens[at].text == "."  # « f.f. »
-            if not lower or at in self.companies:  # « de *Profession Santé* »
+            if not lower:
                 break
             read += self.lowered[at]
             found = at + 1 if read in phrases else found
@@ -165,16 +163,17 @@ class Anchors:
         ]
 
 
-def split_sentences(tokens: list[Token], listed: Set[int] = frozenset()) -> Iterator[Sentence]:
-    """Sentences by blank lines, by the entries of a list that begin at the tokens `listed`, and by end marks.
+def split_sentences(tokens: list[Token], turns: Sequence[int] = ()) -> Iterator[Sentence]:
+    """Sentences by blank lines, behind the labels of the `turns`, and by end marks, which no lower-case word follows.
 
-    No lower-case word follows an end mark. The sentences cover every token.
+    They cover every token.
     """
+    begun = frozenset(turns)
     start, index = 0, 0
     for at in range(1, len(tokens)):
         if at == start + 1 and tokens[start].text in CLOSERS:
             continue  # a quote that opens the sentence
-        if at in listed or begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
+        if at in begun or begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
             yield Sentence(index, start, at)
             start, index = at, index + 1
     if tokens:

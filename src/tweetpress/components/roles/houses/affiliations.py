@@ -8,6 +8,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.words import words_of
 
 BESIDE_NAME = frozenset(("de", "d'", "du", "chez", "("))
+PASSED = words_of("organisation") | {"la", "l'", "le"}
 
 
 def find_affiliations(anchors: Anchors) -> dict[str, str]:
@@ -26,7 +27,8 @@ def houses(person: Name, anchors: Anchors) -> Iterator[str]:
     at += anchors.words(at, at + 1) == [","]
     if anchors.words(at, at + 1) and anchors.word(at) in BESIDE_NAME:
         at += 1
-        at += bool(words_of("organisation") & set(anchors.words(at, at + 1)))
+        while set(anchors.words(at, at + 1)) & PASSED and at not in anchors.bodies:
+            at += 1
         after = anchors.companies.get(at) or anchors.bodies.get(at)
         if after is not None and anchors.words(after.end, after.end + 1) != ["/"]:  # « (PLR/VD) »: of no house
             yield after.name

@@ -14,6 +14,7 @@ from tweetpress.components.topics import HOUSES
 COLLEAGUES = frozenset(("associé", "adjoint", "bras droit", "premier adjoint"))
 # Those who serve a person, not the company of the person.
 PERSONAL_KINDS = frozenset(("law", "arts"))
+SERVANTS = tuple(sorted(words_of("servant")))
 # Posts of the press and of learning that somebody holds at a house, as executives do.
 HOUSE_POSTS = ("rédacteur en chef", "recteur", "doyen", "vice-doyen")
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
@@ -29,7 +30,6 @@ PROFESSIONS = (
     "programmeur",
     "secouriste",
 )
-INDEPENDENT = words_of("independent")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
 )
@@ -66,49 +66,23 @@ def is_owned(page: Page, claim: Claim) -> bool:
 
 
 def serves_a_person(page: Page, claim: Claim) -> bool:
-    """« son avocat », « sa biographe »; not « Le Monde … son dessinateur »."""
-    title = claim.title
-    if not title.possessive or title.noun.kind not in PERSONAL_KINDS:
-        return False
-    return title.noun.kind == "law" or not is_of_a_paper(page, claim)
-
-
-def is_of_a_paper(page: Page, claim: Claim) -> bool:
-    """Whether the sentence names papers before « son dessinateur » and nobody else whom he may serve."""
-    start = page.anchors.sentence(claim.title.start).start
-    others = {name.name for name in page.anchors.people_between(start, claim.title.left)} - {claim.person}
-    houses = page.named_between(start, claim.title.left)
-    return not others and bool(houses)
+    """« son avocat », « sa biographe », « son attachée de presse »."""
+    noun = claim.title.noun
+    return claim.title.possessive and (noun.kind in PERSONAL_KINDS or noun.noun.startswith(SERVANTS))
 
 
 def is_colleague(page: Page, claim: Claim) -> bool:
-    """« son associée », no house named before it in the sentence."""
-    title = claim.title
-    if not title.possessive or title.noun.noun not in COLLEAGUES:
-        return False
-    return not page.turns.between(page.anchors.sentence(title.start).start, title.left)
+    """« son associée »."""
+    return claim.title.possessive and claim.title.noun.noun in COLLEAGUES
 
 
 def is_owned_by_a_house(page: Page, claim: Claim) -> bool:
     return claim.title.possessive and is_of_a_house(page, claim)
 
 
-def is_of_a_body(page: Page, claim: Claim) -> bool:
-    """« le président du syndicat »: of a body, which no company is."""
-    bodies = words_of("body noun") - words_of("thing") - words_of("owned part")
-    return claim.title.implied and claim.title.organisation in bodies
-
-
 def is_implied(page: Page, claim: Claim) -> bool:
     """« le PDG de l'entreprise »."""
     return claim.title.implied
-
-
-def is_independent(page: Page, claim: Claim) -> bool:
-    """« développeur indépendant », « community manager en freelance », « à son compte »."""
-    title = claim.title
-    start, end = title.start, min(title.right + 3, len(page.anchors.tokens))
-    return title.noun.kind != "board" and bool(INDEPENDENT & set(page.anchors.words(start, end)))
 
 
 def is_of_no_house(page: Page, claim: Claim) -> bool:

@@ -14,16 +14,12 @@ class Memory:
 
     def __init__(self, topic: str | None) -> None:
         self.topic = topic
-        self.workplaces: dict[tuple[str, str], str] = {}
-        """The house of each person and kind of post."""
         self.last_house: str | None = None
         self.kept: set[str] = set()
         """The houses where somebody works or will; and those of whose people the text says only that they left."""
         self.quitted: set[str] = set()
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
-        self.careers: dict[str, tuple[int, str | None]] = {}
-        """Where the person was when last spoken of: the end of the phrase, and the company if he or she left it."""
         self.settled: tuple[Claim | None, str | None] = (None, None)
         """The post settled last, and its company."""
         self.strangers: dict[int, str | None] = {}
@@ -36,9 +32,5 @@ class Memory:
         if company is not None:
             (self.quitted if status == "former" else self.kept).add(company)
         if company is not None and status != "former" and claim.title.employers:
-            self.workplaces.setdefault((claim.person, claim.title.noun.kind), company)
             self.speaker = self.speaker or company
-        held = None if claim.title.noun.kind in OUTSIDERS else company
-        self.settled = (claim, held)
-        former = company if status == "former" and company != self.topic else None
-        self.careers[claim.person] = (claim.title.right, former)
+        self.settled = (claim, None if claim.title.noun.kind in OUTSIDERS else company)

@@ -8,9 +8,15 @@ from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_network, is_reporter, last_between
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.words import words_of
 
 SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
+DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
+# Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
+PARTS = words_of("part of a house")
+# Those whom no public body has: « La mairie attaque Vine. Son PDG … ».
+OF_COMPANIES = frozenset(("chief executive", "founder"))
 DISCUSSED = 2
 """Sentences back in which the text may have turned to another company."""
 SUBJECT_REACH = 3
@@ -54,32 +60,48 @@ def nearest(page: Page, claim: Claim) -> str | None:
     """
     title = claim.title
     sentence = page.anchors.sentence(title.start)
-    here = houses_between(page, sentence.start, title.left, title)
+    here = houses_between(page, sentence.start, title.left, claim)
     if here:
         return here[-1].name
-    after = {house.name for house in houses_between(page, title.right, sentence.end, title)}
+    after = {house.name for house in houses_between(page, title.right, sentence.end, claim)}
     if sentence.index == 0 or (len(after) == 1 and not title.possessive):
         return min(after) if len(after) == 1 else None
     if not (title.implied or title.possessive):
         return None
     previous = page.anchors.sentences[sentence.index - 1]
-    before = houses_between(page, previous.start, previous.end, title)
+    before = houses_between(page, previous.start, previous.end, claim)
     if not before:
         return None
     leads = before[0].start - previous.start <= SUBJECT_REACH
     return (before[0] if leads else before[-1]).name
 
 
-def houses_between(page: Page, start: int, end: int, title: Title) -> list[Name]:
+def houses_between(page: Page, start: int, end: int, claim: Claim) -> list[Name]:
     """The houses that a possessive may mean, institutions with them; else the companies alone."""
+    title = claim.title
     if not title.possessive:
         named = [house for house in page.anchors.companies_between(start, end) if not page.is_origin(house)]
         press = "rédaction" in title.noun.noun
         return [house for house in named if press or not is_reporter(house.name)]
     found = [house for house in page.turns.between(start, end) if not (page.is_medium(house) or page.is_origin(house))]
+    if title.noun.function not in OF_COMPANIES:
+        found += bodies_in(page, start, end)
+    if title.noun.noun == "porte-parole":  # « Nom s'est tue. Son porte-parole … »
+        found += [name for name in page.anchors.people_between(start, end) if name.name != claim.person]
+    found.sort(key=lambda house: house.start)
     if title.noun.kind == "press":
         found = [house for house in found if not is_network(house.name)] or found
     return [house for house in found if not is_reporter(house.name)] or found
+
+
+def bodies_in(page: Page, start: int, end: int) -> list[Name]:
+    """« le gouvernement », « la préfecture de police »: bodies with no name of their own, in the words of the page."""
+    anchors, found = page.anchors, list[Name]()
+    for at in range(start + 1, end):
+        if anchors.word(at) in words_of("institution") - PARTS and anchors.word(at - 1) in DEFINITE:
+            stop = Bodies(anchors, {}).institution_end(at, end)
+            found.append(Name(at, stop, anchors.text(at, stop)))
+    return found
 
 
 def first_named(page: Page, claim: Claim) -> str | None:

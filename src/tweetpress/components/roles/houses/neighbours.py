@@ -5,7 +5,6 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses.affiliations import BESIDE_NAME
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.phrases import PHRASE
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
@@ -16,7 +15,6 @@ from tweetpress.components.roles.words import verbs, words_of
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
 INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
-COLUMNS = frozenset(("blog", "site", "colonnes", "pages"))
 WORKING = words_of("working")
 LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
@@ -24,27 +22,7 @@ PASSED = frozenset(("AUX", "ADV"))
 OBJECT_OF_LEAVING = words_of("object of leaving")
 # Those whose party a text names as it does the houses of others.
 PARLIAMENT = tuple(sorted(words_of("parliament")))
-PASSED_BESIDE = ARTICLES | words_of("organisation")
 BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
-
-
-def beside_name(page: Page, claim: Claim) -> str | None:
-    """« l'investisseur X (Benchmark) », « l'analyste X, de Gartner »: what follows the name."""
-    if claim.mention is None or claim.mention.start < claim.title.right:
-        return None
-    at, end = claim.mention.end, page.anchors.sentence(claim.mention.start).end
-    if at < end and page.anchors.word(at) == ",":
-        at += 1
-    if at + 1 >= end or page.anchors.word(at) not in BESIDE_NAME:
-        return None
-    at += 1
-    while at + 1 < end and page.turns.at(at) is None and page.anchors.tokens[at].text in PASSED_BESIDE:
-        at += 1
-    house = page.turns.at(at)
-    if house is not None and is_of_parliament(claim) and page.anchors.words(house.end, house.end + 1) == ["/"]:
-        return None
-    party = claim.title.noun.kind == "public" and at not in page.anchors.companies  # « la ministre X (PS) »
-    return house.name if house is not None and (not party or is_of_parliament(claim)) else None
 
 
 def affiliation(page: Page, claim: Claim) -> str | None:
@@ -108,28 +86,3 @@ def house_left(page: Page, at: int, end: int) -> Name | None:
     if house is None and at < end and page.anchors.word(at) in words_of("institution") | BUREAUS:
         return Name(at, at, page.anchors.text(at, Bodies(page.anchors, {}).institution_end(at, end)))
     return None if house is not None and is_network(house.name) else house
-
-
-def columns(page: Page, claim: Claim) -> str | None:
-    """« la journaliste X a écrit sur le blog du Figaro », « Dans les colonnes du Figaro, le chroniqueur X »."""
-    sentence = page.anchors.sentence(claim.title.start)
-    if claim.title.noun.kind != "press":
-        return None
-    for house in page.turns.between(sentence.start, sentence.end):
-        before = page.anchors.words(max(sentence.start, house.start - 4), house.start)
-        if is_reporter(house.name) and COLUMNS & set(before):
-            return house.name
-    return None
-
-
-def named_with(page: Page, claim: Claim) -> str | None:
-    """« X enseigne à l'université Laval. La chercheuse … »: the one house of the sentence that names the person."""
-    if claim.rule != "description" or claim.title.determiner not in ("le", "la", "l'"):
-        return None
-    at = page.turns.last_mention(claim.person, claim.title.left)
-    if at is None:
-        return None
-    sentence = page.anchors.sentence(at)
-    here = page.turns.between(sentence.start, sentence.end)
-    named = {house.name for house in here if not (page.is_medium(house))}
-    return min(named) if len(named) == 1 else None

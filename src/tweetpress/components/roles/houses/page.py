@@ -13,7 +13,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.memory import Memory
-from tweetpress.components.roles.houses.towns import Towns, towns_of
 from tweetpress.components.roles.houses.turns import Turns, kinds
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.words import words_of
@@ -31,8 +30,6 @@ class Page:
 
     def __init__(self, anchors: Anchors, claims: Sequence[Claim] = ()) -> None:
         self.anchors = anchors
-        self.posts = {(claim.person, claim.title.left): claim.title for claim in claims}
-        """The titles of each person, by their first tokens."""
         self.topic = topic_company(anchors.doc)
         self.body: int = anchors.doc._.tweetpress_body
         """The character where the text begins; before it stands the headline."""
@@ -130,11 +127,6 @@ class Page:
             if house.name not in HOUSES:
                 return house.name
         return None
-
-    @cached_property
-    def towns(self) -> Towns:
-        """The towns of which the article speaks as such."""
-        return towns_of(self.anchors)
 
     @cached_property
     def senate(self) -> str | None:

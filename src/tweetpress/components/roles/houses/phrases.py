@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
-from tweetpress.components.roles.houses.nearby import turned
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_called, is_network
+from tweetpress.components.roles.houses.turns import is_called
 from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
@@ -19,17 +18,10 @@ PHRASE = 12
 CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 JOINING = frozenset((",", "-", "et", "de", "d'", "du", "des", "l'", "la", "le"))
 RELATIVES = frozenset(("dont", "où"))
-REACH_OF_JOINED = 7
-"""Tokens from the house that somebody joins to the post, « la fédération nationale en tant que »."""
 BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
-OF_THE = (["du"], ["de", "la"])
-FIRST = frozenset(("premier", "première"))
-SECOND = frozenset(("second", "seconde", "deuxième", "dernier", "dernière"))
-SENTENCES_BACK = 3
-"""Sentences before a title in which « le premier » and « le second » have been named."""
 
 
 def pointed_at(page: Page, claim: Claim) -> str | None:
@@ -72,8 +64,6 @@ def behind(page: Page, claim: Claim) -> str | None:
         return None
     while between and between[-1] in ARTICLES | words_of("organisation"):
         between.pop()
-    if between[-3:] == ["au", "sein", "de"]:
-        return house.name
     return house.name if between[-1:] in (["chez"], ["pour"], ["à"], ["au"], ["dans"]) else None
 
 
@@ -113,24 +103,12 @@ def introduced(page: Page, claim: Claim) -> str | None:
     return meant[-1].name if meant else None
 
 
-def narrow(page: Page, claim: Claim) -> str | None:
-    """« une porte-parole de l'avionneur »: no network, so the last company named before that is none."""
-    lead = turned(page, claim)
-    if claim.title.organisation not in words_of("narrow organisation") - BODIES or lead not in {None, *HOUSES}:
-        return None
-    here = page.anchors.sentence(claim.title.start).index
-    start = page.anchors.sentences[max(0, here - SENTENCES_BACK)].start
-    named = [house for house in page.named_between(start, claim.title.left) if house.start in page.anchors.companies]
-    others = [house.name for house in named if not is_network(house.name)]
-    return others[-1] if others else None
-
-
 def governing(page: Page, claim: Claim) -> str | None:
     """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""
     title = claim.title
     sentence = page.anchors.sentence(title.start)
     if claim.rule.startswith("arrive"):  # « rejoint la fédération en tant que porte-parole »
-        joined = page.turns.between(max(sentence.start, title.left - REACH_OF_JOINED), title.left)
+        joined = page.turns.between(max(sentence.start, title.left - 7), title.left)
         verbs_behind = joined and any(
             page.anchors.tokens[at].pos_ in ("VERB", "AUX") for at in range(joined[-1].end, title.left)
         )
@@ -139,23 +117,4 @@ def governing(page: Page, claim: Claim) -> str | None:
         before = page.anchors.words(company.start - 1, company.start)
         if before in (["que"], ["qu'"], ["chez"]) and "," not in page.anchors.words(company.end, title.left):
             return company.name
-    return None
-
-
-def counted(page: Page, claim: Claim) -> str | None:
-    """« le directeur général du premier », « la patronne du second »: of the two houses that the text set apart."""
-    title = claim.title
-    words = page.anchors.words(title.right, title.right + 3)
-    of = next((words[:size] for size in (1, 2) if words[:size] in OF_THE), words)
-    word = next(iter(words[len(of) :]), "")
-    behind = page.anchors.tokens[title.right + len(of) + 1 :][:1]
-    if word not in FIRST | SECOND or any(token.pos_ == "NOUN" for token in behind):  # « de la première heure »
-        return None
-    sentence = page.anchors.sentence(title.start)
-    for index in range(sentence.index, max(-1, sentence.index - SENTENCES_BACK - 1), -1):
-        start = max(page.anchors.sentences[index].start, page.turns.paragraphs[title.left])
-        houses = page.turns.between(start, title.left)
-        names = list(dict.fromkeys(house.name for house in houses))
-        if len(names) > 1:
-            return names[0] if word in FIRST else names[1]
     return None

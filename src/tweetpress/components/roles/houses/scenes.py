@@ -8,8 +8,6 @@ from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
 from tweetpress.components.roles.words import words_of
 
-VOICES = (["par", "la", "voix"], ["par", "la", "bouche"], ["la", "voix", "de"], ["la", "bouche", "de"])
-
 
 def scene(page: Page, claim: Claim) -> str | None:
     """« Chez X, la directrice juridique … »: of any trade, for the sentence itself."""
@@ -24,22 +22,6 @@ def scene(page: Page, claim: Claim) -> str | None:
         return None
     here = sentence.start <= lead.start and page.turns.is_scene(lead, sentence.start)
     return lead.name if here else None
-
-
-def on_air(page: Page, claim: Claim) -> str | None:
-    """« Sur Canal+, le consultant X »: what opens the sentence."""
-    start = page.anchors.sentence(claim.title.start).start
-    house = page.turns.at(start + 1) if page.anchors.words(start, start + 1) == ["sur"] else None
-    return house.name if house is not None and is_reporter(house.name) else None
-
-
-def voiced(page: Page, claim: Claim) -> str | None:
-    """« ce que conteste la CFDT, par la voix de la déléguée X »: of the house that speaks."""
-    left = claim.title.left
-    if page.anchors.words(max(0, left - 3), left) not in VOICES:
-        return None
-    house = last_between(page.named, page.named_starts, page.anchors.sentence(left).start, left)
-    return None if house is None else house.name
 
 
 def client(page: Page, claim: Claim) -> str | None:
