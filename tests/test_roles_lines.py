@@ -25,7 +25,7 @@ LISTS = [
     (f"{ROY} | {ODEO} | directrice marketing\n\n{PETIT} | {VINE} | directeur financier", {OF_ROY, OF_PETIT}),
     (f"{ROY}\n\ndirectrice marketing, {ODEO}\n\n{PETIT}\n\ndirecteur financier, {VINE}", {OF_ROY, OF_PETIT}),
     (
-        f"1. {ROY}, {ODEO}, directrice marketing\n\n2. {PETIT}, {VINE}, directeur financier\n\nTous ont dit oui à {BLANC}.",
+        f"1. {ROY}, {ODEO}, directrice marketing\n\n2. {PETIT}, {VINE}, directeur financier\n\n{BLANC} a ri.",
         {OF_ROY, OF_PETIT},
     ),
     (
