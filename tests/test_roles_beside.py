@@ -143,8 +143,6 @@ BRACKETS = [
     (f"{PETIT} a écrit à {VINE} (le directeur n'a pas répondu).", set()),
 ]
 MORE = [
-    (f"{ROY} : Le directeur de {VINE} répète partout que tout va bien.", set()),
-    (f"{PETIT}, c'est le patron de {VINE}.", {"Marc Petit | patron | Vine | current"}),
     (
         f"{PETIT} et {ROY}, PDG et directrice financière de {VINE}, ont ri.",
         {"Marc Petit | PDG | Vine | current", "Anne Roy | directrice financière | Vine | current"},

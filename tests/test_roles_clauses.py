@@ -47,10 +47,6 @@ RELATIVES = [
 ]
 GIVEN = [
     (
-        "<p>Anne Roy</p> arrive chez <c>Vine</c>. On lui confie le poste de directrice financière.",
-        {"Anne Roy | directrice financière | Vine | incoming"},
-    ),
-    (
         "Le poste de directeur de <c>Vine</c> revient à <p>Marc Petit</p>.",
         {"Marc Petit | directeur | Vine | incoming"},
     ),

@@ -166,7 +166,6 @@ LEAD = "L'été finit. Il pleut. Les gens rentrent. "
 
 HEADLINED = [
     (LEAD + "La fondatrice de <c>Vine</c> se confie.", {"Anne Roy | fondatrice | Vine | current"}),
-    (LEAD + "Rencontre avec la fondatrice de <c>Vine</c>.", {"Anne Roy | fondatrice | Vine | current"}),
     # whom the text has passed by, or who is a man, is not the woman of the headline
     (LEAD + "On a croisé la fondatrice de <c>Vine</c>.", set()),
     (LEAD + "Le fondateur de <c>Vine</c> se confie.", set()),

@@ -109,20 +109,3 @@ def test_a_headline_without_names_is_of_whom_the_text_begins_with(
 ) -> None:
     found = {role.split(" | ")[1] for role in read_roles(nlp, text, title=headline)}
     assert found == ({title} if title else set())
-
-
-ASKED = [
-    (
-        "Vous êtes directrice depuis 2010. Pourquoi ?\n\n<p>Anne Roy</p> : On verra.\n\n<p>Anne Roy</p> : Oui.",
-        "directrice",
-    ),
-    ("Vous avez été ministre. Quel souvenir ?\n\n<p>Anne Roy</p> : Un bon.\n\n<p>Anne Roy</p> : Oui.", "ministre"),
-    ("<p>Anne Roy</p> reçoit.\n\nVous êtes avocate et vous écrivez. Comment ?\n\nJe dors peu.", "avocate"),
-    ("<p>Anne Roy</p> reçoit.\n\nSi vous étiez ministre, que feriez-vous ?\n\nRien.", ""),
-    ("<p>Anne Roy</p> reçoit.\n\nVous êtes ministre, et puis un jour plus rien.", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "title"), ASKED)
-def test_a_question_tells_the_post_of_whom_it_asks(nlp: Language, text: str, title: str) -> None:
-    assert {role.split(" | ")[1] for role in read_roles(nlp, text)} == ({title} if title else set())

@@ -14,26 +14,12 @@ VINE, ODEO = "<c>Vine</c>", "<c>Odeo</c>"
 
 DEBATES = [
     (  # presented in the host's turn after having greeted
-        f"{HOST} : Avec nous, {ROY}, bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Professeure de droit à Lille.\n\n"
-        f"{HOST} : Par téléphone, {PETIT}.\n\n{PETIT} : Bonjour.\n\n{HOST} : Vous êtes directeur technique d'{ODEO}.",
-        {"Anne Roy | Professeure de droit | None | current", "Luc Petit | directeur technique | Odeo | current"},
+        f"{HOST} : Avec nous, {ROY}, bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Professeure de droit à Lille.",
+        {"Anne Roy | Professeure de droit | None | current"},
     ),
     (  # named behind the post that opens the turn
         f"{HOST} : Directrice d'{ODEO}, {ROY}. Bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Commençons.",
         {"Anne Roy | Directrice | Odeo | current"},
-    ),
-    (  # called by name, or asked and answering
-        f"{HOST} : {ROY}, vous avez été conseillère municipale.\n\n{ROY} : Oui.\n\n{HOST} : Vous êtes avocate.\n\n"
-        f"{ROY} : C'est vrai. J'étais juriste chez {VINE}.",
-        {
-            "Anne Roy | conseillère municipale | None | former",
-            "Anne Roy | avocate | None | current",
-            "Anne Roy | juriste | Vine | former",
-        },
-    ),
-    (  # labels in capitals, with a full stop and a dash
-        f"{HOST}. – Notre invité est {PETIT}. Bonsoir.\n\n{PETIT}. – Bonsoir.\n\n{HOST}. – Vous êtes consultant.",
-        {"Luc Petit | consultant | None | current"},
     ),
     (  # what a label says of the person
         f"{ROY}, sociologue : Tout change.\n\n{PETIT} ({VINE}) : J'ai été sénateur.\n\n{ROY} : C'est vrai.",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.holders.described import described_gender, head_field, is_incise
+from tweetpress.components.roles.holders.described import described_gender, is_incise
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender
 
 REACH = 2
 """Sentences back in which the person described must be named."""
@@ -22,8 +21,6 @@ FAR = 30
 """Sentences back to the person whom the text is about."""
 LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
-SPAN_TO_PURCHASE = 10
-"""Tokens from who buys to the verb: « X, le patron de Y, veut racheter »."""
 
 
 class Antecedents:
@@ -96,8 +93,6 @@ class Antecedents:
         able = [name for name in people if self.focus.fits(name.name, gender)]
         able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
-        if not fitting and gender is not None:
-            fitting = people
         if len({name.name for name in fitting}) == 1:
             return fitting[0]
         return next((name for name in fitting if name.name == self.focus.main), None)
@@ -119,41 +114,12 @@ class Antecedents:
         """« le ministre X … Le directeur de cabinet de Y »: who is told to hold a public office heads no house."""
         partisan = title.noun.function in ("chair", "vice-chair") or title.noun.noun == "secrétaire général"
         of_house = title.noun.kind in ("executive", "board", "staff") and bool(title.employers) and not partisan
-        return name in self.in_office and of_house and "former" not in title.marks
+        return name in self.in_office and of_house
 
     def is_succeeded(self, name: Name) -> bool:
         """« succède à X », « remplace X »: X holds the post no more."""
         before = self.anchors.words(max(0, name.start - 2), name.start)
         return any(word.startswith(("succéd", "succèd", "remplac")) for word in before)
-
-    def head_instead(
-        self, person: Name, title: Title, posts: Mapping[str, list[Title]], first: Mapping[str, Name]
-    ) -> Name | None:
-        """« X, président du groupe … Y, directeur des ventes … dit *le patron du groupe* »: X, the one head told of."""
-        told = [one for one in posts.get(person.name, []) if one.noun.kind == "executive"]
-        if head_field(title) != "head" or title.marks & {"former", "incoming"} or not told:
-            return None
-        if any(head_field(one) is not None for one in told):
-            return None
-        heads = [
-            name
-            for name, held in itertools.islice(posts.items(), MANY)
-            if any(head_field(one) == "head" and not one.marks and may_share(one, title) for one in held[:MANY])
-        ]
-        fits = len(heads) == 1 and self.focus.fits(heads[0], described_gender(title))
-        return first[heads[0]] if fits and first[heads[0]].start < title.left else None
-
-    def is_buyer(self, person: str, title: Title) -> bool:
-        """« *X* rachète Z. L'actuel PDG … »: the head of what somebody has just bought is not the buyer."""
-        if head_field(title) != "head" or title.marks - {"current"}:
-            return False
-        here = self.anchors.sentence(title.left)
-        for run in self.anchors.sentences[max(0, here.index - REACH) : here.index + 1]:
-            buys = (at for at in range(run.start, run.end) if self.anchors.word(at) in words_of("purchase"))
-            for at in buys:
-                if self.anchors.people_between(max(run.start, at - SPAN_TO_PURCHASE), at):
-                    return True
-        return False
 
     def main_before(self, person: Name, title: Title, sentence: Sentence) -> Name:
         """The main person of the text, where it is named just before and `person` only behind a preposition.
@@ -170,15 +136,8 @@ class Antecedents:
         start = self.anchors.sentences[max(0, sentence.index - (FAR if speaks else REACH))].start
         gender = described_gender(title)
         named = [
-            name
-            for name in self.anchors.people_between(start, sentence.start)
-            if self.focus.fits(name.name, gender) and self.is_of(name.name, title.employers)
+            name for name in self.anchors.people_between(start, sentence.start) if self.focus.fits(name.name, gender)
         ]
         agent = self.anchors.word(person.start - 1) == "par"  # « *X* en parle. … un film tourné par Y. Le député … »
         direct = [name for name in named if agent and name.name != person.name and self.focus.is_direct(name)]
         return next((name for name in named if name.name == main), direct[-1] if direct else person)
-
-
-def may_share(one: Title, other: Title) -> bool:
-    """Whether two posts may be at one house."""
-    return not (one.employers and other.employers) or bool(set(one.employers) & set(other.employers))

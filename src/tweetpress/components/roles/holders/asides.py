@@ -56,7 +56,7 @@ class Asides:
             group.claim(person, "title, comma, name")
 
     def named(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« un avocat du nom de X », « … qui répond au nom de X », « c'est le PDG qui part : il s'appelle X »."""
+        """« un avocat du nom de X », « … qui répond au nom de X », « un avocat, nommé X »."""
         if group.titles[0].plural:
             return
         for index in range(group.right, min(sentence.end - 1, group.right + SPAN)):
@@ -69,14 +69,10 @@ class Asides:
                     return
 
     def is_naming(self, at: int) -> bool:
-        """Whether the words up to token `at` say that a name follows: « du nom *de* », « s'*appelle* »."""
-        if self.anchors.word(at) in NAMING:
-            return self.anchors.word(at - 1) in ("s'", "se") and self.anchors.word(at - 2) in ("qui", "il", "elle")
-        if self.anchors.word(at) in NAMED:
-            return self.anchors.word(at - 1) not in ("un", "une")
-        return self.anchors.words(at - 1, at + 1) in (["nom", "de"], ["nom", "d'"]) and (
-            self.anchors.word(at - 2) == "du" or self.anchors.word(at - 3).startswith("répond")
-        )
+        """Whether the words up to token `at` say that a name follows: « du nom *de* », « *nommé* »."""
+        before = self.anchors.words(at - 2, at + 1)
+        told = self.anchors.word(at) in NAMED and before[1:2] not in (["un"], ["une"])
+        return told or before in (["du", "nom", "de"], ["du", "nom", "d'"], ["au", "nom", "de"], ["au", "nom", "d'"])
 
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind a noun that is no title: « , l'ancien boxeur X, »."""
@@ -160,15 +156,6 @@ class Asides:
     def is_governed(self, person: Name) -> bool:
         """« l'équipe *de* X »: named within an aside."""
         return self.anchors.word(person.start - 1) in OF | {"par", "avec"}
-
-    def is_within(self, person: Name, sentence: Sentence) -> bool:
-        """Whether `person` is named in an aside on somebody else: « Y, passée par le cabinet de X, »."""
-        if not self.is_governed(person):
-            return False
-        for index in range(person.start - 1, max(sentence.start, person.start - SPAN) - 1, -1):
-            if self.tokens[index].text == ",":
-                return self.lists.name_ending(index - 1, sentence.start) is not None
-        return False
 
     def is_aside(self, start: int, end: int) -> bool:
         """Whether the tokens are no clause of their own: a relative one, or one without a verb."""

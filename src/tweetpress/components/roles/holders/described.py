@@ -90,7 +90,7 @@ def is_inverted(at: int, sentence: Sentence, anchors: Anchors) -> bool:
     if is_incise(at, sentence, anchors):
         return True
     quoted = anchors.words(max(sentence.start, at - 2), at)
-    if quoted[-1:] == [","] and CLOSING_QUOTES & set(quoted) or CLOSING_QUOTES & set(quoted[-1:]):
+    if CLOSING_QUOTES & set(quoted[-1:]):
         return True  # « », *tranche* le sénateur »: a verb, whatever the model takes it for
     while at > sentence.start and anchors.tokens[at].pos_ in ("ADV", "ADP", "NOUN", "DET", "ADJ"):
         at -= 1  # « lance en somme le chef »
@@ -109,23 +109,14 @@ def is_incise(at: int, sentence: Sentence, anchors: Anchors) -> bool:
                 before -= 1
             done = anchors.word(index).endswith(PARTICIPLES) and before == index - 1  # « , *défendu* par le directeur »
             return not done and anchors.word(before) in (",", "»", "”", '"', "?", "!", "…")
-        token = anchors.tokens[index]
-        if index in anchors.people or token.is_punct or token.lower_ in ("que", "qu'", "qui", "par"):
-            return False
     return False
 
 
 def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
     """« X, présidente de A, proteste. La présidente de B aussi »: who holds a post holds it at one house."""
-    if not title.employers or "former" in title.marks:
-        return False
-    return any(
-        one.noun.function == title.noun.function
-        and one.employers
-        and (title.noun.kind != "public" or one.noun.noun == title.noun.noun)  # « questeur », also « sénateur »
-        and one.right > one.end
-        and not set(title.employers) & set(one.employers)
-        for one in posts
+    same = [one for one in posts if one.noun.function == title.noun.function and one.employers]
+    return "former" not in title.marks and any(
+        title.employers and set(title.employers).isdisjoint(one.employers) for one in same
     )
 
 

@@ -15,7 +15,6 @@ from tweetpress.components.roles.holders.described import (
     described_gender,
     head_field,
     is_before_name,
-    is_inverted,
     is_of_another_time,
     is_quoted,
     is_same_post_elsewhere,
@@ -41,10 +40,6 @@ SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sp
 STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
 """Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
-AMONG = frozenset(("dont", "lesquels", "lesquelles", "notamment"))
-
-Held = dict[tuple[str, str], set[str]]
-"""By post and house (see `keys`), who is told to hold it."""
 
 
 class Descriptions:
@@ -56,12 +51,9 @@ class Descriptions:
         self.topic = topic
         self.antecedents = Antecedents(anchors, focus)
         self.known = KnownHolders(anchors, focus, self.antecedents, topic)
-        self.chiefs: dict[tuple[str, str], set[str]] = {}
         self.kinds: dict[str, set[str]] = {}
         """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.posts: dict[str, list[Title]] = {}
-        self.unnamed: dict[str, int] = {}
-        """Where the text first brings in somebody without a name: « un ministre »."""
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -75,24 +67,13 @@ class Descriptions:
 
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
-        self.known.note_posts(groups)
         for group in filter(self.is_description, groups):
-            if self.repeats(group) or (len(group.titles) > 1 and not all(title.employers for title in group.titles)):
+            if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
             person = next(filter(None, map(self.known.holder, group.titles)), None)
             if person is not None and not self.is_of_another(group, person):
                 group.claim(person, "description")
                 self.note_mention(group, person)
-
-    def repeats(self, group: Group) -> bool:
-        """« *Le journaliste* est aussi … »: a mention, and nothing more, of the only one told to be that before."""
-        title = group.titles[0]
-        bare = title.right == title.end and not (title.marks or title.possessive or len(group.titles) > 1)
-        holders = [name for name, left in self.known.told.get(title.noun.noun, {}).items() if left < title.left]
-        if not bare or len(holders) != 1:
-            return False
-        self.note_mention(group, self.first[holders[0]])
-        return True
 
     def note_mention(self, group: Group, person: Name) -> None:
         """Make the description a mention of whom it means: « *L'ancien banquier de Z* devient directeur »."""
@@ -104,7 +85,7 @@ class Descriptions:
         """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
         before = self.anchors.people_between(self.anchors.sentence(group.left).start, group.left)
         others = {name.name for name in before} - {person.name}
-        return group.titles[0].noun.kind == "public" and any(posts_of(name) == NOTHING for name in others)
+        return any(posts_of(name) == NOTHING for name in others)
 
     def bind(self, groups: list[Group]) -> None:
         """Bind descriptions to the person of the sentence before."""
@@ -116,25 +97,10 @@ class Descriptions:
                 self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)
             self.posts.setdefault(claim.person, []).append(claim.title)
-            if (field := head_field(claim.title)) is not None:
-                for name in claim.title.employers:
-                    self.chiefs.setdefault((name, field), set()).add(claim.person)
-        self.known.note_posts(groups)
-        held: Held = {}
-        for claim in (claim for group in groups for claim in group.claims):
-            for key in keys(claim.title):
-                held.setdefault(key, set()).add(claim.person)
-        self.unnamed = {
-            one.noun.noun: one.left
-            for group in reversed(groups)
-            for one in group.titles
-            if not group.claims and (one.determiner in ("un", "une") or one.one_of)
-        }
+        self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             title = group.titles[0]
-            if self.repeats(group):
-                continue
-            person = self.ahead.next(title, self.kinds) or self.described(group, held) or self.headlined(title)
+            person = self.ahead.next(title, self.kinds) or self.described(group) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
                 self.titled.add(person.name)
@@ -152,10 +118,6 @@ class Descriptions:
             and not read_apposed(title, self.anchors)
         ):
             return False
-        if self.known.is_other_minister(person.name, title):
-            return False
-        if not title.employers and self.antecedents.is_buyer(person.name, title):
-            return False
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
         kinds = self.kinds.get(person.name, set())
@@ -164,35 +126,22 @@ class Descriptions:
             return False
         start = self.anchors.sentence(title.start).start
         named = {name.name for name in self.anchors.people_between(start, title.left)}
-        if any(name.name == person.name for name in self.anchors.people_between(title.left, title.right)):
-            return False  # « l'avocat *de X* »
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
-        if (
-            group.claims
-            or title.plural
-            or title.noun.kind == "office"
-            or title.one_of
-            and title.determiner in DEMONSTRATIVES
-            or is_before_name(group, self.anchors)
-            or is_of_another_time(title, self.anchors)
-        ):
+        if group.claims or title.plural or title.noun.kind == "office":
+            return False
+        if is_before_name(group, self.anchors) or is_of_another_time(title, self.anchors):
             return False
         return title.definite or title.possessive
 
-    def described(self, group: Group, held: Held) -> Name | None:
+    def described(self, group: Group) -> Name | None:
         """The person of the sentence before, where the description is said of nobody else."""
         title = group.titles[0]
         sentence = self.anchors.sentence(title.left)
-        field = head_field(title)
-        for name in title.employers if field is not None and len(group.titles) == 1 else ():
-            holders = self.chiefs.get((name, field or ""), set())
-            if len(holders) == 1 and self.focus.fits(min(holders), described_gender(title)):
-                return self.first[min(holders)]
         if title.possessive:
             found = find_founder(title, sentence, self.anchors, self.founders, self.titled)
             return found if found is not None and self.focus.fits(found.name, described_gender(title)) else None
@@ -202,33 +151,24 @@ class Descriptions:
             if title.noun.noun in words_of("reference"):
                 return None
             return self.topic_head(title, sentence) or self.untitled(title, sentence)
-        if title.determiner in DEMONSTRATIVES and self.unnamed.get(title.noun.noun, title.left) < title.left:
-            return None  # « l'un de ses conseillers … Ce conseiller »
         person = self.antecedents.recent(title, sentence)
-        told = [set().union(*(held.get(key, set()) for key in keys(one))) for one in group.titles]
+        told = [{name for key, name in self.held if key in keys(one)} for one in group.titles]
         if all(told) and not any(person is not None and person.name in names for names in told):
             return None
         if person is None or self.is_head_elsewhere(person, title):
             return None if person is not None else self.only(title, sentence)
-        if (head := self.antecedents.head_instead(person, title, self.posts, self.first)) is not None:
-            return head
         return self.antecedents.main_before(person, title, sentence)
 
     def is_head_elsewhere(self, person: Name, title: Title) -> bool:
         """« X dirige A. *Le PDG* … », in an article on B: whoever heads B, and not X."""
         houses = self.antecedents.houses.get(person.name, set())
         here = self.topic is None or not houses or self.topic in houses or title.right > title.end
-        here = here or fold(self.topic or "") in posts_of(person.name).companies
+        here = here or fold(self.topic) in posts_of(person.name).companies
         return not here and head_field(title) == "head"
 
     def only(self, title: Title, sentence: Sentence) -> Name | None:
         """The only person of the text whom the description fits, however far, or the main one."""
         gender = described_gender(title)
-        brought_in = self.unnamed.get(title.noun.noun, title.left) < title.left  # « un juge … Le juge … »
-        post = keys(title)[0][0]
-        held = any(keys(one)[0][0] == post for posts in self.posts.values() for one in posts)
-        if brought_in or held:
-            return None
         far = self.antecedents.far(title, sentence)
         if title.noun.kind == "law" or far is not None:
             return far
@@ -236,7 +176,7 @@ class Descriptions:
             self.fitting[gender] = [name for name in self.first.values() if self.focus.fits(name.name, gender)]
         able = self.fitting[gender]
         alone = len(able) == 1 and able[0].name not in self.titled and able[0].start < title.left
-        return able[0] if alone and self.anchors.word(able[0].start - 1) != "par" else None
+        return able[0] if alone else None
 
     def headlined(self, title: Title) -> Name | None:
         """The only person of the headline, where the text has named nobody before the description."""
@@ -245,7 +185,7 @@ class Descriptions:
             return None
         told = bool(title.employers) or title.implied
         alone = len({name.name for name in people}) == 1 and not self.anchors.people_between(title.right, first.end)
-        placed = is_topic(title, first, self.anchors) or self.anchors.word(title.left - 1) == "avec"
+        placed = is_topic(title, first, self.anchors)
         fits = self.focus.fits(people[0].name, described_gender(title)) and self.focus.is_direct(people[0])
         return people[0] if told and alone and placed and fits else None
 
@@ -269,24 +209,17 @@ class Descriptions:
         person = self.antecedents.recent(title, sentence)
         if person is None or person.name in self.titled:
             return None
-        presented = self.anchors.words(person.start - 2, person.start) == ["c'", "est"]
-        if self.anchors.word(title.left - 1) == ":" and (presented or person.end == title.left - 1):
-            return person  # « Autre arrivée, celle de X : *la directrice* vient de Lyon »
         if is_genitive(title, self.anchors):
             if self.focus.is_about_pronoun(sentence, title.left):
                 return None  # « *Il* était aux côtés du patron » is another one
-        elif not self.focus.is_direct(person):
-            agent = self.anchors.word(person.start - 1) == "par"  # « validé *par X*. « … », plaide la directrice »
-            if not (agent and is_inverted(title.left - 1, sentence, self.anchors)):
-                return None
-        if self.anchors.word(person.start - 1) in AMONG or self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
+        elif not self.focus.is_direct(person) and self.anchors.word(person.start - 1) != "par":
+            return None  # « validé *par X*. « … », plaide la directrice »
+        if self.anchors.word(title.left - 1) in ("que", "qu'", "et"):
             return None
         before = self.anchors.sentences[max(0, sentence.index - REACH)]
         named = self.anchors.people_between(before.start, sentence.end)
         if len({name.name for name in named}) > 1 or any(sentence.start <= name.start for name in named):
             return None
-        if (house := self.antecedents.affiliations.get(person.name)) is not None:
-            title.employers.append(house)
         return person
 
     def is_specific(self, group: Group) -> bool:

@@ -6,10 +6,10 @@ from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_reference
-from tweetpress.components.roles.holders.openings import is_address, is_owner, named_later
+from tweetpress.components.roles.holders.openings import is_owner, named_later
 from tweetpress.components.roles.holders.pronouns import announced, told_of
 from tweetpress.components.roles.houses.known import gender_of
-from tweetpress.components.roles.words import Gender, verbs, words_of
+from tweetpress.components.roles.words import Gender, words_of
 
 REACH = 6
 """Sentences that a pronoun may look back over."""
@@ -52,8 +52,7 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
-OPENING_SPAN = 12
-"""Tokens of a sentence in which its subject begins."""
+THERE_IS = frozenset(("a", "avait", "aura", "aurait", "eut"))
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
 
@@ -69,21 +68,12 @@ class Focus:
         self.anchors = anchors
         self.genders: dict[str, Gender] = {}
         for index, name in anchors.people.items():
-            before = anchors.word(index - 1) if index and name.start == index else ""
+            before = anchors.word(index - 1)
             if before in CIVILITIES and before not in ("me", "dr", "pr", "maître"):
                 self.learn(name.name, "feminine" if before in FEMININE else "masculine")
         self.transcript = anchors.transcript
         self.main = self.main_person()
         self.first_of_main = next((name for name in anchors.people.values() if name.name == self.main), None)
-        self.is_met = self.first_of_main is not None and self.meets(self.first_of_main)
-        """Who writes in the first person meets the main person, and is therefore another one."""
-
-    def meets(self, person: Name) -> bool:
-        """« *J'ai* rencontré X », « *mon* confrère X », not « Je m'appelle X » nor « X : Je … »."""
-        sentence = self.anchors.sentence(person.start)
-        around = set(self.anchors.words(sentence.start, sentence.end))
-        quoted = around & (OPENING_QUOTES | {"appelle", ":", "suis"})
-        return bool(around & {"je", "j'", "mon", "ma"}) and not quoted and "?" not in self.anchors.lowered
 
     def main_person(self) -> str | None:
         """The person that the article names most, one in its title before all."""
@@ -113,19 +103,9 @@ class Focus:
     def is_pronoun(self, index: int) -> bool:
         """Whether a third-person subject pronoun, « ce dernier » or the like ends at token `index`."""
         word = self.form(index).lstrip("-").removeprefix("t-")
-        if word in ("dernier", "dernière"):
-            return index > 0 and self.anchors.word(index - 1) in ("ce", "cette")
-        if word == "il" and self.is_ago(index):
+        if word == "il" and self.anchors.words(index + 1, index + 3) == ["y", "a"]:
             return False
-        if word == "vous":
-            return is_address(index, self.anchors) and self.main is not None
         return word in PRONOUNS or (word in SPEAKING and self.main is not None)
-
-    def is_ago(self, index: int) -> bool:
-        """« il y a dix ans », not « il y a laissé son poste »."""
-        if self.anchors.words(index + 1, index + 3) != ["y", "a"]:
-            return False
-        return self.anchors.word(min(index + 3, len(self.anchors.tokens) - 1)) not in verbs()
 
     def form(self, index: int) -> str:
         """The pronoun that ends with token `index`; the model parts « Celui-ci » that opens a sentence in three."""
@@ -143,8 +123,6 @@ class Focus:
         word = self.form(index).removeprefix("-")
         if word in SPEAKING:
             return self.speaker(index, sentence)
-        if word == "vous":
-            return self.addressee(index)
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
@@ -154,16 +132,11 @@ class Focus:
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
-        """« il faut », « faut-il », « il s'agit de », « il y a », but « il y reste »."""
-        if self.anchors.words(index - 1, index) == ["faut"]:
-            return True
+        """« il faut », « faut-il », « il s'agit de », « il y avait », but « il y reste »."""
         after = self.anchors.words(index + 1, min(sentence.end, index + 3))
         if after[:1] == ["y"]:
-            told = self.anchors.word(min(index + 3, sentence.end - 1)) in verbs()  # « il y a laissé son poste »
-            return not told and after[1:] in (["a"], ["avait"], ["aura"], ["aurait"], ["eut"])
-        if after == ["est", "une"]:  # « il est une ministre qui … »
-            return True
-        return not words_of("impersonal").isdisjoint(after[:1])
+            return not THERE_IS.isdisjoint(after)
+        return self.anchors.word(index - 1) == "faut" or not words_of("impersonal").isdisjoint(after[:1])
 
     def speaker(self, index: int, sentence: Sentence) -> Name | None:
         """Who says « je » at token `index`: whom the words after or before the quotes name, or the main person."""
@@ -177,15 +150,11 @@ class Focus:
             opening = None
         closing = next((at for at in range(index + 1, high) if self.anchors.word(at) in CLOSING_QUOTES), None)
         if opening is None or closing is None:
-            return None if self.is_met else self.mention_of_main(index, None)
+            return self.mention_of_main(index, None)
         end = min(self.anchors.sentence(closing).end, closing + ATTRIBUTION)
         after = self.anchors.people_between(closing, end)
         inverted = self.anchors.people.get(opening - 2) if opening > 1 else None  # « … se félicite X. « Je … »
         return next(iter(after), None) or inverted or self.before(opening, self.anchors.sentence(opening))
-
-    def addressee(self, index: int) -> Name | None:
-        """Whom a question asks: who answers next in a transcript, or the main person of the text."""
-        return self.transcript.addressee(index) if self.transcript.turns else self.first_of_main
 
     def before(
         self, at: int, sentence: Sentence, gender: Gender | None = None, *, nearest: bool = False
@@ -205,8 +174,6 @@ class Focus:
             if latter is not None and self.fits(latter.name, gender):
                 return latter
             direct = [person for person in people if self.is_direct(person)]
-            if back == 0:  # « *Selon X*, il part »
-                direct = [person for person in direct if self.anchors.word(person.start - 1) not in VIEWS]
             owner = next((person for person in people if is_owner(person, run, self.anchors)), None)
             direct = direct if owner is None or back == 0 else [owner]
             if direct and not self.is_about_pronoun(run, direct[0].start, gender):
@@ -226,8 +193,6 @@ class Focus:
         """Whom « Ce dernier », « Celui-ci », « L'intéressée » mean, where they open the sentence: its subject."""
         for index in range(sentence.start, min(end - 1, sentence.start + SPAN_TO_LATTER)):
             word = self.form(index)
-            if index in self.anchors.people:
-                return None
             if (word in LATTER or word.startswith(NEAREST)) and index + 1 < end:
                 gender: Gender = "feminine" if word.endswith(("ère", "ée", "ue", "celle-ci")) else "masculine"
                 return self.before(index, sentence, gender, nearest=True)
@@ -236,8 +201,6 @@ class Focus:
     def is_about_main(self, sentence: Sentence) -> bool:
         """« L'homme de 52 ans … », « La recrue … »: the text speaks of its main person without the name."""
         for index in range(sentence.start, sentence.end - 1):
-            if index - sentence.start >= OPENING_SPAN and self.anchors.word(index - 1) != ",":
-                continue
             if self.anchors.word(index) in ("l'", "le", "la") and is_reference(index + 1, self.anchors):
                 return True
         return False

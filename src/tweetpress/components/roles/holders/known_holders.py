@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.antecedents import Antecedents
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.holders.focus import Focus
@@ -27,8 +26,6 @@ class KnownHolders:
         self.known = [
             name for name in dict.fromkeys(one.name for one in anchors.people.values()) if posts_of(name) != NOTHING
         ]
-        self.told: dict[str, dict[str, int]] = {}
-        """By noun, whom the text gives the post, with the token at which it first does."""
 
     def holder(self, title: Title) -> Name | None:
         """The only person of the article who is known to have held the post."""
@@ -40,7 +37,6 @@ class KnownHolders:
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left]
-        holders = [name for name in holders if not self.is_other_minister(name, title)]
         if len(holders) > 1 or title.noun.gender == "feminine":
             holders = [name for name in holders if self.focus.fits(name, title.noun.gender)]
         return self.first[holders[0]] if len(holders) == 1 else None
@@ -52,15 +48,3 @@ class KnownHolders:
         heads = title.noun.function in HEADS and bool(companies.intersection(known.companies))
         served = any(title.noun.function in known.worked.get(house, ()) for house in companies)
         return heads or served or phrase in known.posts
-
-    def is_other_minister(self, name: str, title: Title) -> bool:
-        """« X, ministre de l'Intérieur, … Le Premier ministre … »: X was not yet the latter, or no longer."""
-        if title.noun.noun != "Premier ministre" or title.marks:
-            return False
-        return any(name in people for noun, people in self.told.items() if noun.startswith("ministre"))
-
-    def note_posts(self, groups: list[Group]) -> None:
-        """Note where the text first gives each noun to each person."""
-        self.told.clear()
-        for claim in (claim for group in groups[::-1] for claim in group.claims):
-            self.told.setdefault(claim.title.noun.noun, {})[claim.person] = claim.title.left

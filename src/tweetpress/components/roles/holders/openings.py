@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 SPAN_TO_OWNER = 4
 """Tokens from the beginning of the sentence to « de » and the name."""
 REACH_AHEAD = 2
-SPAN_TO_QUESTION = 60
-ADDRESSED = (["êtes"], ["étiez"], ["avez"], ["aviez"], ["serez"], ["devenez"], ["fûtes"], ["restez"])
-"""What follows « vous » where a post may be told of whom one speaks to."""
 
 
 def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
@@ -47,14 +44,3 @@ def named_later(sentence: Sentence, gender: Gender, anchors: Anchors, focus: Foc
                 else None
             )
     return None
-
-
-def is_address(index: int, anchors: Anchors) -> bool:
-    """« *Vous* êtes avocate. Comment … ? »: of somebody whom a question asks, not « si vous étiez », not quoted."""
-    if anchors.words(index + 1, index + 2) not in ADDRESSED or anchors.word(index - 1) == "si":
-        return False
-    if anchors.transcript.is_debate:
-        return True
-    tokens = anchors.tokens[index : index + SPAN_TO_QUESTION]
-    asked = next((token.i for token in tokens if token.text == "?"), None)
-    return asked is not None

@@ -64,15 +64,6 @@ class Transcript:
         turn = self.index(at)
         return self.turns[turn] if turn >= 0 else None
 
-    def addressee(self, at: int) -> Name | None:
-        """Whom « vous » at token `at` means: who is called by name, has just greeted, or answers."""
-        anchors, turn = self.anchors, self.index(at)
-        called = anchors.people_between(self.turns[turn].end if turn >= 0 else 0, at)
-        if called and called[-1].name != self.turns[turn].name:
-            return called[-1]
-        answering = next((name for name in self.turns[turn + 1 :]), None)
-        return self.guest(at) if answering is None or self.has_greeted(turn - 1) else answering
-
     def guest(self, at: int) -> Name | None:
         """Who spoke before the turn of token `at`."""
         turn = self.index(at)
