@@ -181,13 +181,6 @@ SEVERAL = [
         {"Marc Petit | patron | Odeo | current", "Marc Petit | patron | Vine | current"},
     ),
     (
-        "<c>Odeo</c> perd ses vice-présidents des ventes (<p>Marc Petit</p>) et des produits (<p>Anne Roy</p>).",
-        {
-            "Marc Petit | vice-président des ventes | Odeo | former",
-            "Anne Roy | vice-président des produits | Odeo | former",
-        },
-    ),
-    (
         "<p>Marc Petit</p> succède à <p>Anne Roy</p> au poste de directeur financier de <c>Odeo</c>.",
         {"Marc Petit | directeur financier | Odeo | incoming", "Anne Roy | directeur financier | Odeo | former"},
     ),

@@ -41,10 +41,6 @@ ROWS = [
         {"Marc Petit | PDG | Vine | current", "Anne Roy | directrice financière | Vine | current"},
     ),
     (
-        f"Les patrons de {VINE}, {PETIT}, et d'{ODEO}, {BLANC}, débattent.",
-        {"Marc Petit | patron | Vine | current", "Luc Blanc | patron | Odeo | current"},
-    ),
-    (
         f"{ROY} et {PETIT}, tous deux coordinateurs chez {VINE}, animent l'atelier.",
         {"Anne Roy | coordinateur | Vine | current", "Marc Petit | coordinateur | Vine | current"},
     ),

@@ -107,7 +107,6 @@ def test_extent_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> Non
             "<p>Anne Roy</p>, membre de la Commission des comptes, dément.",
             {"Anne Roy | membre | Commission des comptes | current"},
         ),
-        ("<p>Anne Roy</p>, membre de <c>Vine</c>, dément.", set()),
     ],
 )
 def test_house_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> None:

@@ -106,7 +106,7 @@ class Sharing:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
         title = group.titles[0]
         people = self.lists.listed_back(person) if title.plural else [person]
-        each = "each" in title.marks or EACH & set(self.anchors.words(title.start, title.right))
+        each = EACH & set(self.anchors.words(title.start, title.right))
         if each and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)

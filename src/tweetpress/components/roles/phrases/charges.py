@@ -6,7 +6,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
 
@@ -25,25 +25,14 @@ class Charges:
             return False
         start = index + (2 if self.anchors.word(index) == "en" else 1)
         if start < limit and self.anchors.word(start) in OF:
-            shown = start + (start + 1 < limit and self.anchors.word(start + 1) in DEMONSTRATIVES)
-            end = self.fields.end(shown, limit)  # « chargé *de ces outils* »
-            if end == shown:
-                end = start
-            if end == start:
-                end = self.place_end(title, start, limit)
+            end, at = self.fields.end(start, limit), skip_articles(self.anchors, start + 1, limit)
+            if end == start and at < limit and (is_minister(title) or self.fields.is_region(at)):
+                end = self.bodies.name_end(at, limit)  # « ministre chargée *des Personnes âgées* »
             if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
                 title.right = end
             elif end > start:
                 title.add(index, end)
         return True
-
-    def place_end(self, title: Title, start: int, limit: int) -> int:
-        """« chargée *de l'Europe* »: a name that is no house and no person; `start` where there is none."""
-        at = skip_articles(self.anchors, start + 1, limit)
-        if at >= limit or not (is_minister(title) or self.anchors.tokens[at].text[:1].isupper()):
-            return start
-        named = self.fields.is_name(at) and not is_minister(title)
-        return start if named else self.bodies.name_end(at, limit)
 
     def reads_behind(self, title: Title, index: int, limit: int) -> bool:
         """« vice-président, *en charge* des produits, »; behind a journalist it is a second function."""

@@ -6,14 +6,13 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.behind import DIRECTED, Of, is_minister
+from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.charges import Charges
-from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.joined import Joined
-from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.passed import Passed
 from tweetpress.components.roles.phrases.tails import Tails
 from tweetpress.components.roles.phrases.titles import (
@@ -25,7 +24,7 @@ from tweetpress.components.roles.phrases.titles import (
     is_quoted,
     read_quotes,
 )
-from tweetpress.components.roles.words import singulars, words_of
+from tweetpress.components.roles.words import words_of
 
 MAX_QUOTED = 5
 RESPECTIVE = frozenset(("respectifs", "respectives"))
@@ -61,7 +60,6 @@ class ComplementReader:
             self.of.labels.reads,
             self.reads_company,
             charges.reads,
-            self.adding(self.shared_end),
             passed.reads_party,
             self.adding(self.region_end),
             passed.reads_employed,
@@ -71,14 +69,9 @@ class ComplementReader:
             self.adding(self.tail_end),
             self.adding(self.quoted_end),
             passed.reads_aside,
-            passed.reads_matter,
-            passed.reads_partner,
-            passed.reads_owner,
             passed.reads_bracket,
             passed.reads_side,
             self.reads_of,
-            self.reads_work,
-            passed.reads_part,
             self.reads_at,
             Joined(anchors, heads, bodies).reads,
             charges.reads_behind,
@@ -96,7 +89,7 @@ class ComplementReader:
                 break
         if RESPECTIVE & set(self.anchors.words(title.end, title.right)):  # « X et Y, PDG *respectifs* de … »
             title.noun = dataclasses.replace(title.noun, plural=True)
-        if title.work and not (title.employers or title.implied or title.elsewhere):
+        if title.work and not title.employers:
             title.employers.append(title.work)  # no house behind it: « l'animateur de « Nom » »
 
     def reads_quotes(self, title: Title, index: int, limit: int) -> bool:
@@ -112,15 +105,12 @@ class ComplementReader:
         company = self.anchors.companies.get(index)
         if company is None or company.start != index or title.employers:
             return False
-        if self.anchors.word(index - 1) in ACCOUNTS:  # « responsable du compte *Twitter* »
-            title.add(index, company.end)
-            return True
         self.bodies.read_companies(title, index, limit)
         return True
 
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
         amid = self.anchors.word(index) in AMID and not title.employers and index + 1 < limit
-        at = index + (amid or self.is_behind_listed(title, index, limit))
+        at = index + amid
         of = self.anchors.word(at) in OF
         if of:
             self.of.read(title, at, limit)
@@ -128,25 +118,11 @@ class ComplementReader:
 
     def reads_at(self, title: Title, index: int, limit: int) -> bool:
         """« *chez Nom* », « *, chez Nom* », « *au sein de Nom* »."""
-        chez = self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
-        index += chez or self.is_behind_listed(title, index, limit)
-        if self.anchors.word(index) not in AT and self.anchors.words(index, index + 2) != ["au", "sein"]:
+        index += self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
+        if self.anchors.word(index) not in AT:
             return False
         self.at.read(title, index, limit)
         return True
-
-    def is_behind_listed(self, title: Title, index: int, limit: int) -> bool:
-        """« vice-présidente, Ventes*, à la Nom* », « directeur, Produits*, de Nom* »."""
-        if "," not in self.anchors.words(title.start, index) or title.employers:
-            return False
-        if index + 2 >= limit or self.anchors.word(index) != "," or self.anchors.word(index + 1) not in DIRECTED | OF:
-            return False
-        return skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
-
-    def reads_work(self, title: Title, index: int, limit: int) -> bool:
-        """« chroniqueuse *dans « Nom »* »; whether a programme is there."""
-        joined = self.anchors.word(index) in ("dans", "pour", "sur") and index + 1 < limit
-        return joined and self.of.parts.reads_work(title, Of(index, index + 1, limit))
 
     def adding(self, find: Find) -> Reader:
         """A reader that makes what lies before the token that `find` gives part of the title."""
@@ -171,23 +147,8 @@ class ComplementReader:
         known = self.fields.is_field(index) and not title.employers
         return self.fields.compound_end(index, limit) if known else index
 
-    def shared_end(self, title: Title, index: int, limit: int) -> int:
-        """« les directeurs financier *et juridique* »: one more adjective, though it may be a role noun itself."""
-        if not title.noun.plural or self.anchors.word(index) != "et" or index + 1 >= limit:
-            return index
-        after = self.anchors.words(index + 2, min(limit, index + 3))
-        closed = not after or after[0] in BEHIND_BARE or index + 2 in self.anchors.people
-        pair = all(self.anchors.is_a(at, "adjective", "domain") for at in (index - 1, index + 1))
-        if not (closed and pair) or index != title.pieces[-1][1]:
-            return index
-        if self.anchors.word(index + 1) not in singulars():  # « directeurs financier et technique »: one each
-            title.marks.add("each")
-        return index + 2
-
     def tail_end(self, title: Title, index: int, limit: int) -> int:
-        """« des plateformes *en ligne* », « chargé de relations *avec la presse* »."""
-        if self.anchors.word(index) == "avec" and index == title.end and self.anchors.is_a(index - 1, "tie"):
-            return self.fields.tie_end(index, limit)
+        """« des plateformes *en ligne* »."""
         return self.anchors.phrase_end(index, limit, "field tail") if index == title.pieces[-1][1] else index
 
     def quoted_end(self, title: Title, index: int, limit: int) -> int:
@@ -210,15 +171,7 @@ class ComplementReader:
         if is_minister(title):
             return max(self.fields.further_end(index, limit), self.of.further_ministry(index, limit))
         bare = self.fields.compound_end(index - 1, limit) if not title.employers else index
-        return max(bare, self.fields.further_end(index, limit), self.directed_end(title, index, limit))
-
-    def directed_end(self, title: Title, index: int, limit: int) -> int:
-        """« préposé à la protection des données *et à la transparence* »."""
-        at = index + 1
-        directed = DIRECTED & set(self.anchors.words(title.start, index))
-        if not directed or self.anchors.word(index) not in ("et", ",") or at >= limit:
-            return index
-        return max(index, self.fields.end(at, limit)) if self.anchors.word(at) in DIRECTED else index
+        return max(bare, self.fields.further_end(index, limit))
 
     def bare_end(self, title: Title, index: int, limit: int) -> int:
         """End of « responsable *consommateur* », « directrice *marque employeur* »: common nouns with no preposition.
@@ -252,16 +205,12 @@ class ComplementReader:
         """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
         neutral = self.anchors.is_a(index, "neutral")
         known = self.is_nationality(index) or neutral
-        title.marks.update({"current"} if self.anchors.word(index).startswith("actuel") else ())
         if not (known or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:
             return False
-        if not neutral and title.has_field(self.anchors) and not (self.is_nationality(index) and index == title.end):
+        if not neutral and not self.is_nationality(index) and title.has_field(self.anchors):
             title.add(index, index + 1)
             return True
         if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
             title.elsewhere = True  # « le président *américain* »
         title.right = self.fields.compounded(index + 1, limit)
-        further = self.anchors.words(index + 1, index + 2) == ["et"] and index + 2 < len(self.anchors.tokens)
-        if further and self.is_nationality(index) and self.is_nationality(index + 2):
-            title.right = index + 3  # « les ministres *français et allemand* de l'Économie »
         return True

@@ -17,8 +17,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     """Whether the noun names no post here: « responsable de cet échec », « chargé »."""
     if title.noun.noun in MAKERS and is_deed(title, anchors):
         return True
-    if is_schooling(title, anchors) or is_idle(title, anchors):
-        return True
+    if anchors.words(title.end, title.end + 2) == ["de", "formation"] and title.noun.noun not in NEEDS_COMPLEMENT:
+        return True  # « physicien *de formation* »: what somebody learnt
     if title.noun.noun == "cadre" and not is_cadre(title, anchors):
         return True
     if title.noun.noun == "candidat" and not is_for_office(title, anchors):
@@ -29,7 +29,7 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         general = title.noun.plural or (title.definite and not is_beside_name(title, anchors))
         return general or not (title.employers or title.implied)
     if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
-        return not title.employers or is_user(title, anchors)
+        return not title.employers
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     if title.noun.noun == "chef" and title.definite and title.right in anchors.people:  # « le *chef* X », who cooks
@@ -39,17 +39,9 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return False
     if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | words_of("unit") | ACCOUNTS):
         return False
-    if title.noun.noun == "adjoint" and inside[:1] in (["à"], ["au"], ["aux"]):  # « l'adjointe *à l'urbanisme* »
-        return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])
     return noun is None or not closed or title.indefinite or noun in words_of("no post")
-
-
-def is_user(title: Title, anchors: Anchors) -> bool:
-    """« membre de Twitter », « membre du réseau Nom »; no « membre *de la société* Nom »."""
-    inside = range(title.end, title.right)
-    return any(at in anchors.companies for at in inside) and not any(anchors.is_a(at, "staffed") for at in inside)
 
 
 def is_beside_name(title: Title, anchors: Anchors) -> bool:
@@ -79,24 +71,10 @@ def is_deed(title: Title, anchors: Anchors) -> bool:
     return False
 
 
-def is_idle(title: Title, anchors: Anchors) -> bool:
-    """« l'*heureux* élu »: no post."""
-    return anchors.words(title.start - 1, title.end) == ["heureux", "élu"]
-
-
-def is_schooling(title: Title, anchors: Anchors) -> bool:
-    """« elle est attachée de presse *de formation* »: what she learnt; no « responsable de formation »."""
-    if anchors.words(title.end, title.end + 2) != ["de", "formation"] or title.noun.noun in NEEDS_COMPLEMENT:
-        return False
-    return title.noun.kind not in ("public", "board", "founder", "office")
-
-
 def is_for_office(title: Title, anchors: Anchors) -> bool:
-    """« candidat à la mairie »; no « candidat au poste de PDG », nor « candidat malheureux » to a post unsaid."""
-    inside = range(title.end, title.right)
-    if words_of("sought") & set(anchors.words(title.end, title.right)) or any(at in anchors.companies for at in inside):
-        return False
-    return anchors.words(title.end, title.end + 1) != ["malheureux"] or title.right > title.end + 1
+    """« candidat à la mairie »; no « candidat au poste de PDG »."""
+    sought = bool(words_of("sought") & set(anchors.words(title.end, title.right)))
+    return not sought and not any(at in anchors.companies for at in range(title.end, title.right))
 
 
 def is_cadre(title: Title, anchors: Anchors) -> bool:

@@ -48,30 +48,23 @@ def english_titles(words: Sequence[str]) -> Iterator[tuple[int, int, RoleNoun]]:
         head = word.removesuffix("s")
         if word not in words_of("english head") and head not in words_of("english head"):
             continue
-        start = opening(words, lower, index)
+        start = opening(lower, index)
         end = closing(words, lower, index)
         if end > done and (start < index or end > index + 1):
             done = end
             yield start, end, role_noun(words[start:end], head, at=index - start)
 
 
-def opening(words: Sequence[str], lower: Sequence[str], head: int) -> int:
+def opening(lower: Sequence[str], head: int) -> int:
     """First word of the title whose head noun stands at `head`: English words right before it, « and » among them."""
     start = head
     while start > 0 and head - start < MAX_BEFORE:
         joint = lower[start - 1] == "-" or (lower[start - 1] in AND and start < head)
         before = start - 1 - joint
         if before < 0 or lower[before] not in words_of("english"):
-            return start - 2 if is_listed(words, lower, start) else start
+            return start
         start = before
     return start
-
-
-def is_listed(words: Sequence[str], lower: Sequence[str], start: int) -> bool:
-    """« *CRM,* Branding & Communication Director »: one more capitalised field before a comma and « & »."""
-    if start < 2 or lower[start - 1] != "," or not AND & set(lower[start + 1 : start + 2]):
-        return False
-    return lower[start - 2] in words_of("english") and words[start - 2][:1].isupper()
 
 
 def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:
@@ -84,9 +77,9 @@ def closing(words: Sequence[str], lower: Sequence[str], head: int) -> int:
     else:
         end = field_end(words, lower, end, capital=True)
     if lower[end : end + 1] == [","]:
-        further = field_end(words, lower, end + 1, capital=True)
         if lower[head] in VICE and lower[end + 1 : end + 3] == ["head", "of"]:  # « VP, Head of Sales »: one post
             return closing(words, lower, end + 1)
+        further = field_end(words, lower, end + 1, capital=True)
         end = further if further > end + 1 else end
     return end
 

@@ -52,12 +52,10 @@ class Fields:
         """End of « marketing, communication et digital », whose further fields need no preposition."""
         end = index + 1
         while end + 2 < limit and self.anchors.word(end) == "," and self.is_field(end + 1):
-            if self.anchors.word(end + 2) not in (",", "et", "&"):
-                break
             end += 2
         if end + 1 < limit and self.anchors.word(end) in ("et", "&", "/") and self.is_field(end + 1):
             return end + 2
-        return end if self.anchors.word(end - 2) != "," else index + 1
+        return end
 
     def end(self, index: int, limit: int) -> int:
         """End of the fields that begin with the preposition at `index`; `index` where there is none."""
@@ -76,69 +74,30 @@ class Fields:
         at = end + joined
         if at >= limit:
             return end
-        if self.anchors.word(at) == "des" and at + 1 in self.heads:  # « de la formation *des journalistes* »
-            return self.heads[at + 1]
         if self.anchors.word(at) in OF:
-            further = self.one_end(at, limit) if not self.is_house(at, limit) else at
+            further = self.one_end(at, limit)
             return further if further > at else end
-        if joined and word != "," and self.is_bare_field(at, limit):
-            return self.one_end(at - 1, limit)
+        if joined and word != "," and self.anchors.word(at) in ARTICLES and self.anchors.is_a(at + 1, "domain"):
+            return self.one_end(at - 1, limit)  # « de la confiance et *la sécurité* »
         return at + 1 if joined and word != "," and self.is_field(at) else end
-
-    def is_house(self, index: int, limit: int) -> bool:
-        """« des politiques publiques *du réseau*, »: a field alone, but the house behind another field."""
-        at = skip_articles(self.anchors, index + 1, limit)
-        named = at < limit and self.anchors.word(index) in ("du", "de") and self.anchors.is_a(at, "house behind field")
-        return named and (at + 1 >= limit or not (self.continues(at + 1) or self.anchors.word(at + 1) in OF))
-
-    def is_bare_field(self, at: int, limit: int) -> bool:
-        """« de la confiance et *la sécurité* »: a known field whose preposition goes without saying."""
-        return self.anchors.word(at) in ARTICLES and at + 1 < limit and self.anchors.is_a(at + 1, "domain")
 
     def one_end(self, index: int, limit: int) -> int:
         """End of one field: preposition, article, noun, adjectives; `index` where no field follows."""
         at = index + 1
         while at < limit and self.anchors.word(at) in ARTICLES | OWNERS:
             at += 1
-        if self.is_pair(at, limit):
-            at += 2
         if at >= limit or not self.opens(at):
             return index
         end = at + 1
         while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
             end += 1
-        if end + 1 < limit and self.anchors.word(end) == "contre":  # « de la lutte *contre la fraude* »
-            end = self.enumeration_end(max(end, self.one_end(end, limit)), limit)
-        end = self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
-        if end + 2 < limit and self.anchors.word(end) == "avec" and words_of("tie") & set(self.anchors.words(at, end)):
-            return self.tie_end(end, limit)
-        return end
-
-    def enumeration_end(self, end: int, limit: int) -> int:
-        """End of « le racisme*, l'antisémitisme et la haine* »; `end` where no « et » closes a list."""
-        at = end
-        while at + 2 < limit and self.anchors.word(at) in (",", "et") and self.anchors.word(at + 1) in ARTICLES:
-            last, further = self.anchors.word(at) == "et", self.one_end(at, limit)
-            if further == at or last:
-                return max(end, further)
-            at = further
-        return end
+        return self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
 
     def tie_end(self, index: int, limit: int) -> int:
         """End of « *avec* la presse », « *avec* les développeurs », whose noun may be one of posts."""
         at = skip_articles(self.anchors, index + 1, limit)
         body = at < limit and self.anchors.is_a(at, "institution") and self.anchors.tokens[at].text[:1].isupper()
         return at + 1 if body else self.heads.get(at) or self.one_end(index, limit)  # « avec *le Parlement* »
-
-    def is_pair(self, at: int, limit: int) -> bool:
-        """« des *petites et* moyennes entreprises »: two adjectives before the noun."""
-        sizes = words_of("neutral")
-        return (
-            at + 3 < limit
-            and self.anchors.word(at + 1) == "et"
-            and all(self.anchors.word(i) in sizes for i in (at, at + 2))
-            and self.opens(at + 3)
-        )
 
     def is_compound(self, index: int) -> bool:
         """Whether a hyphen without space, or what follows one, stands at `index`: « e-réputation »."""

@@ -29,11 +29,8 @@ class Joined:
         """Read in the house or the field at token `index`; whether there is one."""
         if index == title.end and self.reads_house_beside(title, index, limit):
             return True
-        if self.anchors.word(index) in DASHES and self.reads_house_behind(title, index, limit):
-            return True
-        return self.anchors.word(index) == "," and (
-            self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit)
-        )
+        listed = self.anchors.word(index) == "," or self.anchors.word(index) in DASHES
+        return listed and (self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit))
 
     def reads_house_beside(self, title: Title, index: int, limit: int) -> bool:
         """« délégué CGSP », « chef de projet Nom »: a house right behind the noun."""
@@ -48,14 +45,11 @@ class Joined:
         return True
 
     def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
-        """« (social media manager, Hobbynote) », « attachée de presse, agence Nom ; »: a house and nothing more."""
-        at = index + 1
-        name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
-        if name is None or name.start != at or title.employers or title.determiner or title.noun.kind == "office":
+        """« (social media manager, Hobbynote) », « attachée de presse, Nom ; »: a house and nothing more."""
+        name = self.anchors.companies.get(index + 1) or self.bodies.named(index + 1) if index + 1 < limit else None
+        if name is None or name.start != index + 1 or title.employers or title.determiner:
             return False
-        after = self.anchors.word(name.end) if name.end < limit else "."
-        dash = self.anchors.word(index) in DASHES and after in (",", "/")  # « Nom, directeur - Maison, »
-        if after not in CLOSED and not dash and not (at > index + 1 and after == ","):
+        if name.end < limit and self.anchors.word(name.end) not in CLOSED:
             return False
         title.employers.append(name.name)
         title.right = name.end

@@ -25,9 +25,6 @@ PREDICATES = ("associé", "délégué", "attaché")
 """Participles that name a post behind the copula, where none of what they govern follows."""
 PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
 BAR = frozenset(("me", "maître", "mes", "maîtres"))
-SPAN_TO_COUNSEL = 9
-"""Tokens from « conseil » to the comma and « Me » before the lawyer's name."""
-SPAN_TO_COURT = 5
 AFTER_ELECTED = frozenset(
     ("en", "par", "avec", "sous", "depuis", "dès", "contre", "face", "pour", "lors", "il", "elle")
 )
@@ -60,14 +57,12 @@ class TitleMatcher:
         words = masculine_words(printed, spaces)
         found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
         found += [match for sentence in anchors.sentences for match in english_in(printed, sentence)]
-        free = [match for match in found if not is_in_name(anchors, *match[:2]) and not is_first(anchors, *match)]
+        free = [match for match in found if not is_in_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
             if words[start:end] != printed[start:end]:
                 noun = dataclasses.replace(noun, gender=None)
-            if noun.noun == "conseil" and not is_counsel(anchors, start):
-                continue
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
 
@@ -88,33 +83,10 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     """Whether a name is in the role noun, other than one inside its wording: « chef d'*Etat-Major* »."""
     if any(index in anchors.people for index in range(start, end)):
         return True
-    names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
-    body = anchors.bodies.get(end - 1)
-    if body is not None and start < body.start and body.end > end and anchors.word(body.start) == "conseil":
-        return True  # « président du *Conseil* supérieur des X »: no « président du conseil »
     if end < len(anchors.tokens) and anchors.word(end - 1) == "conseil" and anchors.is_a(end, "council"):
-        return True  # « président du conseil *régional* »
-    capital = start < end - 1 and anchors.is_a(end - 1, "organisation") and anchors.tokens[end - 1].text[:1].isupper()
-    if capital and end < len(anchors.tokens) and anchors.tokens[end].pos_ in ("ADJ", "NOUN"):
-        return True  # « président du *Parti* libéral »
+        return True  # « président du *conseil régional* »
+    names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
     return any(not start <= name.start < name.end <= end for name in names)
-
-
-def is_first(anchors: Anchors, start: int, end: int, noun: RoleNoun) -> bool:
-    """« le *premier président* de Vine », « la *première ministre* à tweeter »: the first of several."""
-    if noun.noun == "premier président":
-        return not words_of("court") & set(anchors.words(end, end + SPAN_TO_COURT))
-    doing = anchors.words(end, end + 2)
-    return noun.noun.lower().startswith("premier ") and doing[:1] == ["à"] and doing[-1].endswith(("er", "ir", "re"))
-
-
-def is_counsel(anchors: Anchors, index: int) -> bool:
-    """« Me X, *conseil* de l'association », « le *conseil* du plaignant, Me X »: the lawyer, not the board."""
-    before = anchors.people.get(index - 2) if index > 1 and anchors.word(index - 1) == "," else None
-    if before is not None:
-        return anchors.word(before.start - 1) in BAR
-    ahead = anchors.words(index + 1, min(index + SPAN_TO_COUNSEL, anchors.sentence(index).end))
-    return any(pair[0] == "," and pair[1] in BAR for pair in zip(ahead, ahead[1:], strict=False))
 
 
 def has_capital(anchors: Anchors, start: int, end: int) -> bool:
@@ -137,15 +109,13 @@ def is_adjective(anchors: Anchors, start: int, end: int) -> bool:
     if end > start + 1 or start == 0 or not anchors.is_a(start, "adjective"):
         return False
     before = anchors.tokens[start - 1]
-    if before.lower_ in ("ou", "puis"):  # « directeur commercial puis *général* »
-        return start > 1 and anchors.is_a(start - 2, "adjective")
     return before.is_alpha and before.pos_ in ("NOUN", "ADJ", "PROPN") and before.lower_ not in words_of("former")
 
 
 def is_participle(anchors: Anchors, start: int, end: int) -> bool:
     """Whether the role noun is the verb that looks like it: « a été élu », « s'est associé à »."""
-    if anchors.word(start).endswith("ant") and end < len(anchors.tokens):  # « l'équipe gérant l'application »
-        return end == start + 1 and anchors.word(end) in OBJECTS
+    if anchors.word(start).endswith("ant") and end == start + 1 < len(anchors.tokens):
+        return anchors.word(end) in OBJECTS  # « l'équipe gérant l'application »
     if end > start + 1 or start == 0 or not anchors.word(start).startswith(PARTICIPLES):
         return False
     word, after = anchors.word(start), anchors.word(end) if end < len(anchors.tokens) else "."
@@ -165,7 +135,5 @@ def is_verb(anchors: Anchors, start: int) -> bool:
         named = start - 1 in anchors.people or start - 1 in anchors.companies
         return named or anchors.word(start - 1) in CLOSERS | SUBJECTS
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
-    if after == "à":
-        return not anchors.tokens[min(start + 2, len(anchors.tokens) - 1)].text[:1].isupper()
     noun = after in AFTER_NOUN or anchors.is_a(start + 1, "adjective")  # « X, juge à Lyon, … », « X, juge fédéral, »
     return anchors.word(start - 2) in CLOSERS or not noun

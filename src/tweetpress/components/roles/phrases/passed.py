@@ -1,4 +1,4 @@
-"""What stands behind a title and is no part of it: « de son état », « sortant », « (PS) », « spécialisé en droit »."""
+"""What stands behind a title and is no part of it: « de son état », « sortant », « (PS) »."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
-from tweetpress.components.roles.words import COUNTS, words_of
+from tweetpress.components.roles.words import words_of
 
 MAX_BRACKET = 10
 MAX_PARTY = 6
 """Tokens of « Europe Écologie - Les Verts »."""
 MAX_OWNER = 5
 """Tokens of « (groupe Nom », « (NYSE : NOM »."""
-SPAN_OF_SPECIALITY = 14
-MAX_BEFORE_OWNER = 4
 
 
 class Passed:
@@ -30,16 +28,12 @@ class Passed:
         self.fields: Fields = bodies.fields
 
     def reads_outgoing(self, title: Title, index: int, limit: int) -> bool:
-        """« PDG *sortant* », « ingénieure *partie* de Nom », « président *élu* », « directeur *fraîchement nommé* »."""
-        gone = self.anchors.is_a(index, "gone") and self.anchors.word(index + 1) in OF | {"chez"}
-        left = gone and skip_articles(self.anchors, index + 2, limit) in self.anchors.companies
+        """« PDG *sortant* », « président *élu* », « directeur *fraîchement nommé* »."""
         at = index
         while at + 1 < limit and self.anchors.is_a(at, "just now"):
             at += 1
         elect = self.anchors.is_a(at, "elect") and (at > index or title.noun.noun in STATE_OFFICES)
-        if elect and at + 1 < limit and self.anchors.word(at + 1) in AT:  # « le président élu en 2012 »
-            return False
-        if not (left or elect or self.anchors.is_a(index, "outgoing")):
+        if not (elect or self.anchors.is_a(index, "outgoing")):
             return False
         title.marks.add("incoming" if elect else "outgoing")
         title.right = at + 1
@@ -56,54 +50,17 @@ class Passed:
         return title.right > index
 
     def reads_speciality(self, title: Title, index: int, limit: int) -> bool:
-        """« avocate spécialisée en droit », « reporter spécialiste du Sahel »: passed over for what stands behind."""
-        if not self.anchors.word(index).startswith("spécialis"):
+        """« avocate spécialisée *en droit du travail* au cabinet Nom »."""
+        if not self.anchors.word(index).startswith("spécialisé"):
             return False
-        title.add(index, index + self.anchors.word(index).startswith("spécialisé"))  # « avocate *spécialisée* »
-        title.right = index + 1
-        for at in range(index + 1, min(limit, index + SPAN_OF_SPECIALITY)):
-            if self.anchors.word(at) in (",", ")", ".", "qui") or at in self.anchors.people:
-                break
-            if self.anchors.is_a(at, "employed") or self.anchors.word(at) in ("chez", "au", "à"):
-                title.right = at
-                break
+        title.add(index, index + 1)
+        title.right = max(title.right, self.fields.end(index + 1, limit)) if index + 1 < limit else limit
         return True
 
     def reads_aside(self, title: Title, index: int, limit: int) -> bool:
         """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
         then = self.anchors.phrase_end(index, limit, "at that time")  # « *le jour* où il partit »
         title.right = self.anchors.phrase_end(index, limit, "aside") if then == index else index
-        return title.right > index
-
-    def reads_matter(self, title: Title, index: int, limit: int) -> bool:
-        """« porte-parole de l'opposition *en matière d'éducation* »."""
-        if self.anchors.words(index, index + 2) == ["en", "matière"] and index + 2 < limit:
-            title.right = max(index, self.fields.end(index + 2, limit))
-        return title.right > index
-
-    def reads_partner(self, title: Title, index: int, limit: int) -> bool:
-        """« le cofondateur*, avec X et Y,* de Nom, Z »."""
-        if title.noun.kind != "founder" or self.anchors.words(index, index + 2) != [",", "avec"] or title.employers:
-            return False
-        at = index + 2
-        while at < limit and (at in self.anchors.people or self.anchors.word(at) == "et"):
-            at += 1
-        if at + 2 >= limit or at == index + 2 or self.anchors.word(at) != "," or self.anchors.word(at + 1) not in OF:
-            return False
-        house = self.anchors.companies.get(skip_articles(self.anchors, at + 2, limit))
-        if house is not None and self.anchors.person_from(house.end + 1, limit) is not None:
-            title.right = at + 1
-        return title.right > index
-
-    def reads_owner(self, title: Title, index: int, limit: int) -> bool:
-        """« le PDG *et principal actionnaire* de Nom »: what is owned is no post."""
-        if self.anchors.word(index) not in ("et", "&") or title.employers:
-            return False
-        at = index + 1
-        while at < min(limit, index + MAX_BEFORE_OWNER) and self.anchors.is_a(at, "neutral", "clitic"):
-            at += 1
-        if at < limit and self.anchors.is_a(at, "owner"):
-            title.right = at + 1
         return title.right > index
 
     def reads_side(self, title: Title, index: int, limit: int) -> bool:
@@ -140,28 +97,10 @@ class Passed:
             return True
         if any(i in self.anchors.companies for i in range(index, end)):
             return False
-        behind = skip_articles(self.anchors, end + 2, limit)  # « partenariats (sport et info) *de Nom* »
-        if end + 1 < limit and self.anchors.word(end + 1) in OF and behind in self.anchors.companies:
-            title.right = end + 1
         heads = [i for i in range(index + 1, end) if i in self.heads]
         another = self.anchors.is_a(index + 1, "former") or self.anchors.word(index + 1) == "et"
         title.aliases += [] if another else [self.anchors.text(i, self.heads[i]) for i in heads]
         party = any(self.anchors.is_a(i, "party") for i in range(index + 1, end))
-        if heads or party or self.goes_on(end + 1, limit):
+        if heads or party or self.anchors.words(end + 1, min(limit, end + 2)) in (["de"], ["d'"], ["du"], ["chez"]):
             title.right = end + 1
-        return title.right > index
-
-    def goes_on(self, at: int, limit: int) -> bool:
-        """Whether the house or the holder follows what stands in brackets: « PDG (et actionnaire) *de* Z »."""
-        if at + 1 >= limit:
-            return False
-        house = self.anchors.word(at) in OF | {"chez"}
-        return house or self.anchors.person_from(at + (self.anchors.word(at) == ","), limit) is not None
-
-    def reads_part(self, title: Title, index: int, limit: int) -> bool:
-        """« deux cofondateurs *sur trois* », « community manager *côté communication* chez … »."""
-        word, ahead = self.anchors.word(index), index + 1
-        counted = word == "sur" and ahead < limit and self.anchors.word(ahead) in COUNTS
-        if counted or (word == "côté" and ahead < limit and self.fields.is_field(ahead)):
-            title.right = index + 2
         return title.right > index

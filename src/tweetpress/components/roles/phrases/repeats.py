@@ -1,16 +1,15 @@
-"""Posts told by pointing back: « il occupait *les mêmes fonctions* chez Z », « *son homologue* allemand, X »."""
+"""Posts told by pointing back: « il occupait *les mêmes fonctions* chez Z »."""
 
 from __future__ import annotations
 
 import dataclasses
 
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, POSSESSIVES, Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import verbs
 
 SAME = frozenset(("même", "mêmes"))
 POSTS = frozenset(("poste", "place", "fonction", "fonctions", "emploi", "rôle", "job"))
-COUNTERPARTS = frozenset(("homologue",))
 REACH = 1
 """Sentences back to the post that is meant."""
 SPAN_OF_FRAGMENT = 6
@@ -24,7 +23,7 @@ def with_repeats(titles: list[Title], anchors: Anchors) -> list[Title]:
     at = 0
     for title in [*titles, None]:
         end = title.left if title is not None else len(anchors.tokens)
-        read += [found for index in range(at, end) if (found := repeated(index, end, read, anchors)) is not None]
+        read += [found for index in range(at, end) if (found := repeated(index, read, anchors)) is not None]
         if title is not None:
             read.append(title)
             at = title.right
@@ -41,37 +40,17 @@ def is_repeat(index: int, anchors: Anchors) -> bool:
     return told or fragment or anchors.word(index - 1) in SAME | DEMONSTRATIVES
 
 
-def is_counterpart(index: int, anchors: Anchors) -> bool:
-    """Whether token `index` is the noun of « son homologue »."""
-    return index > 1 and anchors.word(index) in COUNTERPARTS and anchors.word(index - 1) in POSSESSIVES
-
-
-def is_named(index: int, right: int, following: int, anchors: Anchors) -> bool:
-    """« X, *son homologue* », « *son homologue* allemand, X »; not where X has a post of the own, at `following`."""
-    comma = anchors.words(right, right + 1) == [","]
-    ahead = anchors.person_from(right + comma, anchors.sentence(index).end)
-    if ahead is not None:
-        return anchors.words(ahead.end, following) != [","]
-    return anchors.word(index - 2) == "," and index - 3 in anchors.people
-
-
-def repeated(index: int, following: int, titles: list[Title], anchors: Anchors) -> Title | None:
-    """The post of the last title again, if token `index` takes it up; the next title is at `following`."""
-    other = is_counterpart(index, anchors)
-    if not titles or not (other or is_repeat(index, anchors)):
+def repeated(index: int, titles: list[Title], anchors: Anchors) -> Title | None:
+    """The post of the last title again, if token `index` takes it up."""
+    if not titles or not is_repeat(index, anchors):
         return None
     last, sentence = titles[-1], anchors.sentence(index)
     if sentence.index - anchors.sentence(last.start).index > REACH or last.plural:
         return None
     at = index + 1
-    while other and at < sentence.end and anchors.is_a(at, "nationality"):
-        at += 1
     company = anchors.companies.get(at + 1) if at + 1 < sentence.end and anchors.word(at) in AT else None
     right, employers = (company.end, [company.name]) if company is not None else (at, [])
-    if other and not is_named(index, right, following, anchors):
-        return None
     noun = dataclasses.replace(last.noun, gender=None)  # whoever holds it next
-    again = Title(noun, index - other, index, index + 1, right, "le" if other else "", employers=employers)
-    again.elsewhere = other and index + 1 < right == at
+    again = Title(noun, index, index, index + 1, right, employers=employers)
     again.label = last.text(anchors) if last.noun.plural else ""  # « un des cofondateurs … Ce poste »
-    return dataclasses.replace(again, pieces=list(last.pieces) or [(last.start, last.end)])
+    return dataclasses.replace(again, pieces=list(last.pieces))

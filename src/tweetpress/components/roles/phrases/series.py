@@ -1,4 +1,4 @@
-"""One post repeated with other fields or houses: « les PDG de A, X, et de B, Y », « X, PDG de A, et Y, celui de B »."""
+"""One post repeated with other fields or houses: « X, PDG de A, et Y, celui de B »."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.fields import OF
-from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import role_nouns, singulars
+from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
 
 PRONOUNS = frozenset(("celui", "celle"))
 COUNTERPARTS = frozenset(("homologue", "ego"))
@@ -18,10 +17,6 @@ COLLEAGUES = frozenset(("confrère", "consœur", "consoeur", "collègue"))
 TRADES = frozenset(("press", "public", "law", "academia", "arts", "civil"))
 """Kinds of posts that colleagues share."""
 LINKS = frozenset(("et", "puis", "ou"))
-PAST = frozenset(("puis", "ou"))
-"""Between two posts that one noun serves for, « président intérimaire *ou* exécutif »."""
-SPAN_OF_HOLDER = 14
-"""Tokens of the bracket that names a holder."""
 REACH = 24
 """Tokens from a title to « celui de » that repeats it."""
 
@@ -43,9 +38,7 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
     ]
     head = trunk(title, anchors)
-    if anchors.words(end - 2, end - 1) == ["et"] and not cuts and anchors.word(end - 1) not in OF:
-        return adjectives_of(title, anchors)
-    if not cuts or anchors.words(head.end, head.end + 1) == [] or anchors.word(head.end) not in OF:
+    if not cuts or anchors.word(min(head.end, end - 1)) not in OF:
         return [title]
     cuts.insert(0, head.end)
     ends = [*(cut - 1 for cut in cuts[1:]), end]
@@ -54,15 +47,6 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         dataclasses.replace(title, noun=noun, end=head.end, pieces=[*head.pieces, (cut, stop)])
         for cut, stop in zip(cuts, ends, strict=True)
     ]
-
-
-def adjectives_of(title: Title, anchors: Anchors) -> list[Title]:
-    """« directeurs *financier* et *juridique* »: one title for each of the two adjectives, in the singular."""
-    end = title.pieces[-1][1]
-    heads = title.noun.singular.split()[:-1] or title.noun.singular.split()
-    adjectives = [singulars().get(anchors.word(at), anchors.word(at)) for at in (end - 3, end - 1)]
-    labels = [" ".join([*heads, adjective]) for adjective in adjectives]
-    return [dataclasses.replace(title, noun=role_nouns().get(label, title.noun), label=label) for label in labels]
 
 
 class Series:
@@ -74,58 +58,7 @@ class Series:
 
     def further(self, title: Title) -> list[Title]:
         """The repeats of `title`, in their order."""
-        other = self.other_adjective(title)
-        if other is not None:
-            return [other]
-        found = list(self.shared_out(title) if title.noun.plural else self.repeated(title))
-        if found and title.noun.plural:
-            title.one_of, title.determiner = True, "le"
-        return found
-
-    def other_adjective(self, title: Title) -> Title | None:
-        """« président intérimaire *ou exécutif* de Nom »: the title with the other adjective."""
-        at = title.right
-        if (
-            title.noun.plural
-            or not at < self.anchors.sentence(title.start).end - 1
-            or self.anchors.word(at) not in PAST
-        ):
-            return None
-        pair = all(self.anchors.is_a(index, "adjective") for index in (at - 1, at + 1))
-        if not pair or at + 1 in self.reader.heads or (title.start, at) != title.pieces[-1]:
-            return None
-        pieces = [(title.start, at - 1), (at + 1, at + 2)]
-        noun = role_nouns().get(f"{self.anchors.text(title.start, at - 1)} {self.anchors.word(at + 1)}".lower())
-        other = Title(noun or title.noun, at + 1, at + 1, at + 2, at + 2, marks=set(title.marks), pieces=pieces)
-        self.reader.read(other, self.anchors.sentence(title.start).end)
-        return other
-
-    def shared_out(self, title: Title) -> Iterator[Title]:
-        """« les vice-présidents des ventes (X) et des produits (Y) », « les patrons de A, X, et de B, Y »."""
-        limit = self.anchors.sentence(title.start).end
-        at = self.holder_end(title.right, limit)
-        while title.right < at < limit:
-            at += self.anchors.word(at) == ","
-            at += at < limit and self.anchors.word(at) in LINKS
-            if at >= limit or self.anchors.word(at) not in OF:
-                return
-            repeat = self.read(title, at, at, limit)
-            if repeat is None or self.holder_end(repeat.right, limit) == repeat.right:
-                return
-            yield repeat
-            at = self.holder_end(repeat.right, limit)
-
-    def holder_end(self, at: int, limit: int) -> int:
-        """The token after « , X » or « (X) » at `at`; `at` where nobody is named."""
-        if at + 1 >= limit or self.anchors.word(at) not in (",", "("):
-            return at
-        person = self.anchors.person_from(at + 1, limit)
-        if person is None:
-            return at
-        if self.anchors.word(at) == ",":
-            return person.end
-        inside = range(person.end, min(limit, person.end + SPAN_OF_HOLDER))
-        return next((index + 1 for index in inside if self.anchors.word(index) == ")"), at)
+        return [] if title.noun.plural else list(self.repeated(title))
 
     def repeated(self, title: Title) -> Iterator[Title]:
         """« X, PDG de A, ou Y, *celui de B* », « *Celui de B*, Y, … », « *son homologue du marketing*, Y »."""
@@ -138,10 +71,12 @@ class Series:
                 continue
             apart = here is not sentence
             other = any(at in self.reader.heads for at in range(title.right, index))
-            if apart and (other or self.anchors.words(here.start, index) not in ([], ["et"])):
+            if apart and (other or set(self.anchors.words(here.start, index)) - POSSESSIVES - {"et"}):
                 continue
-            joined = self.anchors.word(index + 1) in (OF if pronoun else OF | {"chez", "à", "au"})
-            repeat = self.read(title, index if pronoun else index - 1, index + 1, here.end) if joined else None
+            foreign = not pronoun and self.anchors.is_a(index + 1, "nationality")  # « son homologue *allemand* X »
+            at = index + 1 + foreign
+            joined = foreign or self.anchors.word(at) in (OF if pronoun else OF | {"chez", "à", "au"})
+            repeat = self.read(title, index if pronoun else index - 1, at, here.end) if joined else None
             sure = repeat is not None and bool(repeat.employers) and not apart
             if repeat is not None and (sure and word not in COLLEAGUES or self.has_holder(repeat, here.end)):
                 yield repeat
@@ -160,8 +95,9 @@ class Series:
     def read(self, title: Title, left: int, at: int, limit: int) -> Title | None:
         """The post of `title` with the complement at token `at`; None where there is none."""
         repeat = trunk(title, self.anchors)
-        repeat.left, repeat.right, repeat.one_of, repeat.determiner = left, at, title.noun.plural, "le"
+        repeat.left, repeat.right, repeat.determiner = left, at, "le"
         self.reader.read(repeat, limit)
-        if repeat.employers and len(repeat.pieces) == 1:  # a house alone: the field stays the same
+        foreign = self.anchors.is_a(at - 1, "nationality")
+        if (repeat.employers or foreign) and len(repeat.pieces) == 1:  # a house alone: the field stays the same
             repeat.noun, repeat.end, repeat.pieces = title.noun, title.end, list(title.pieces)
-        return repeat if repeat.right > at else None
+        return repeat if repeat.right > at or foreign else None

@@ -23,12 +23,8 @@ class Superiors:
         """« l'avocat du journaliste »: passed over, unless a name follows at once; « du ministre »: whom they serve."""
         end = self.heads[at]
         office = self.is_public_office(at, end)
-        if office:
-            title.elsewhere = True
         superior = self.anchors.person_from(end, limit)
         several = self.anchors.word(at - 1) == "des"  # « le doyen *des juges* X »
-        if superior is not None and several and not self.is_joined(superior.end, limit):
-            superior = None
         named = superior is not None
         national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
         end = end if named else self.adjectives_end(end, limit)
@@ -42,18 +38,7 @@ class Superiors:
             title.elsewhere = False
             title.employers.append(self.anchors.text(at, end) if superior is None else superior.name)
         if not named:
-            title.right = self.second_office_end(end, limit) if office else end
-
-    def is_joined(self, at: int, limit: int) -> bool:
-        """« X *et Y* », « X*, Y* »: whether one more name is joined at token `at`."""
-        return (
-            at < limit and self.anchors.word(at) in ("et", ",") and self.anchors.person_from(at + 1, limit) is not None
-        )
-
-    def second_office_end(self, end: int, limit: int) -> int:
-        """« auprès du ministre de la Justice*, garde des Sceaux* »: an office that goes with the superior's."""
-        at = end + (end < limit and self.anchors.word(end) == ",")
-        return self.heads[at] if at in self.heads and self.anchors.word(at) == "garde" else end
+            title.right = end
 
     def adjectives_end(self, at: int, limit: int) -> int:
         """« du président *sénégalais* », « de la ministre *déléguée* »: the end of what is said of the superior."""

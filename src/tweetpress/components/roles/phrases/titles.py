@@ -164,9 +164,6 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         word = anchors.word(index)
         if word in words_of("former") or (word == "-" and index > floor and anchors.word(index - 1) == "ex"):
             title.marks.add("former")
-        elif word == "devant" and anchors.words(index - 2, index) == ["ci", "-"]:
-            title.marks.add("former")
-            index -= 2
         elif word in words_of("incoming"):
             title.marks.add("incoming")
         elif word in SINCE and "former" in title.marks:  # « le *désormais* ancien patron »
@@ -174,8 +171,8 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
             title.marks.update({"current"} if word.startswith("actuel") else ())
-        elif not (word in ("femme", "homme") and index > floor and anchors.is_a(index - 1, "neutral")):
-            break  # « la première *femme* directrice »
+        else:
+            break
         index -= 1
     if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
         index -= 1  # « l'un des trois fondateurs », « les deux patrons »
