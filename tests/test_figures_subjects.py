@@ -112,3 +112,8 @@ def test_nous_is_the_house_that_the_opening_of_an_interview_names(nlp: Language)
     )
     found = figures_of(nlp, "Trois questions à Lina Morvan", text)
     assert (found["quatre personnes"], found["1 200 messages"]) == ("Tramysia", "Orange")
+
+
+def test_what_a_chief_tells_is_of_his_house(nlp: Language) -> None:
+    text = "Luc Petit est le PDG de Deezer. Le PDG emploie 23 personnes."
+    assert figures_of(nlp, "Les rivaux de Twitter", text) == {"23 personnes": "Deezer"}

@@ -18,9 +18,7 @@ FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "pe
 POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
 LETTERS = frozenset(("caracteres", "signes"))
 ATTENDING = frozenset(("participants", "spectateurs", "festivaliers", "congressistes", "badges"))
-POSTED = frozenset(
-    ("tweets", "retweets", "gazouillis", "messages", "commentaires", "partages", "interactions", "reactions")
-)
+POSTED = word_class("post")
 """What anybody posts; a network's own are told by the day or the second."""
 ALL = 10**9
 """So many messages are all of a network's."""

@@ -16,7 +16,9 @@ from tweetpress.figures.topics import (
     find_question,
     find_topic_noun,
     has_pronoun,
+    stand_in,
 )
+from tweetpress.figures.units import read_noun
 from tweetpress.figures.vocabulary import word_class
 from tweetpress.numbers.scan import plain
 
@@ -25,6 +27,12 @@ BEING = word_class("being")
 SKIPPED = word_class("hedge")
 MOVES = tuple(sorted(word_class("move")))
 PLAIN_CURRENCIES = {"dollars": "USD", "euros": "EUR"}
+PEOPLE = frozenset(("ils", "elles", "nous", "vous", "on"))
+HEADS = 5
+"""From so many on « ils sont cinq » tells a number of people, and not that they are together."""
+BARE = 20
+"""Below, digits alone before a verb are a number only before one in the plural."""
+HEADS_ON = frozenset(("a", "au", "aux", "dans", "en", "chez", "sur", "pour", "environ", "desormais"))
 REACH_BACK = 2
 """How many paragraphs back a bare number looks for the figure whose unit it shares."""
 
@@ -32,6 +40,11 @@ REACH_BACK = 2
 def complete(context: Context, candidates: Sequence[Candidate]) -> None:
     """Give the open candidates the unit or currency that the text lets the reader understand."""
     codes = prevailing(context, candidates)
+    for index in range(len(candidates) - 1, -1, -1):  # backwards: « 37, 31 et 21 messages »
+        partner = find_partner(context, candidates, index) if candidates[index].kind is None else None
+        if partner is not None:
+            share_scale(context, candidates[index], partner)
+            adopt(candidates[index], partner)
     for index, candidate in enumerate(candidates):
         if candidate.kind == "money" and candidate.currency is None:
             candidate.currency = codes[index]
@@ -41,11 +54,37 @@ def complete(context: Context, candidates: Sequence[Candidate]) -> None:
         if model is not None:
             share_scale(context, candidate, model)
             adopt(candidate, model, why="question" if model.why == "question" else "understood")
-        elif is_licensed(context, candidates, index):
+            continue
+        topic = None
+        if is_licensed(context, candidates, index):
             topic = find_topic(context, candidates, index, codes[index])
-            if topic is not None:
-                share_scale(context, candidate, find_scaled(candidates, index, topic) or topic)
-                adopt(candidate, topic)
+        if topic is not None:
+            share_scale(context, candidate, find_scaled(candidates, index, topic) or topic)
+            adopt(candidate, topic)
+        elif is_headcount(context, candidate):
+            adopt(candidate, find_people(context, candidate))
+
+
+def is_headcount(context: Context, candidate: Candidate) -> bool:
+    """« ils sont une quinzaine », « nous étions sept ou huit »: people, by a plural pronoun and « être »."""
+    places = [at for at in context.words_before(candidate.first, 5) if context.fold(at) not in SKIPPED]
+    words = [context.fold(at) for at in places[:2]]
+    follows = context.fold(context.after_gap(candidate.stop)) in HEADS_ON or follows_nothing(context, candidate)
+    told = candidate.value >= HEADS or candidate.number.approximate  # « ils étaient trois » counts nobody
+    return told and len(words) == 2 and words[0] in BEING and words[1] in PEOPLE and follows
+
+
+def find_people(context: Context, candidate: Candidate) -> Candidate:
+    """The noun in apposition (« une quinzaine, sociologues de Lyon »), else people."""
+    comma = context.after_gap(candidate.stop)
+    noun = None
+    if context.fold(comma) == ",":
+        noun = read_noun(context, context.after_gap(comma + 1), plural=True, linked=False)
+    if noun is not None and noun.kind == "count":
+        return stand_in(context, noun.first, noun.stop, noun.head)
+    people = stand_in(context, candidate.first, candidate.stop, candidate.first)
+    people.unit, people.head = "personnes", None
+    return people
 
 
 def share_scale(context: Context, candidate: Candidate, model: Candidate) -> None:
@@ -96,11 +135,7 @@ def only_currency(context: Context) -> str | None:
 
 def find_model(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
     """The figure beside the number that states the unit for both, or the question that it answers."""
-    return (
-        find_partner(context, candidates, index)
-        or find_whole(context, candidates, index)
-        or find_question(context, candidates[index])
-    )
+    return find_whole(context, candidates, index) or find_question(context, candidates[index])
 
 
 def find_partner(context: Context, candidates: Sequence[Candidate], index: int) -> Candidate | None:
@@ -111,6 +146,8 @@ def find_partner(context: Context, candidates: Sequence[Candidate], index: int) 
     if after.kind is None or context.sentence(after.first) != context.sentence(candidate.first):
         return None
     words = [context.fold(at) for at in range(candidate.stop, after.first) if context.lexemes[at].kind != "space"]
+    if words == [","]:
+        return after if after.why == "understood" else None
     return after if words and words[0] in ("a", "ou", "et", "puis") and set(words[1:]) <= SKIPPED else None
 
 
@@ -160,9 +197,13 @@ def is_bare_subject(context: Context, candidate: Candidate) -> bool:
     at = context.after_gap(candidate.stop)
     before = context.before_gap(candidate.first)
     named = before >= 0 and context.lexemes[before].text[0].isupper()  # « le CAC 40 a perdu 2 % »
-    digits = not candidate.number.worded and candidate.value >= 20 and not named
+    digits = not candidate.number.worded and not named
+    if digits and context.fold(at) in ("seulement", "seuls", "seules"):  # « 4 seulement ont écrit »
+        at = context.after_gap(at + 1)
     if digits and context.fold(at) == "y":  # « 20 y ont un compte »
         at = context.after_gap(at + 1)
+    if digits and candidate.value < BARE:
+        return context.fold(at) in ("ont", "sont", "avaient", "etaient", "l")
     return digits and at < len(context.lexemes) and context.token(at).pos_ in ("AUX", "VERB")
 
 

@@ -147,12 +147,23 @@ def is_noun(context: Context, at: int, *, plural: bool, linked: bool) -> bool:
     hyphenated = context.fold(at + 1) in HYPHENS  # « e-mails »
     if (fold in FUNCTION_WORDS and not hyphenated) or fold in MONTHS or (len(fold) < 2 and not hyphenated):
         return False
-    whole = context.text[lexeme.start : context.lexemes[close_word(context, at + 1) - 1].end]
-    if plural and whole[-1:].lower() not in ("s", "x", "z"):
-        return is_compound(context, at)
     part_of_speech = context.token(at).pos_
+    if part_of_speech in ("VERB", "AUX") and fold.endswith("aient"):  # « 10 millions d'autres pourraient »
+        return False
+    if plural and not is_plural_noun(context, at):
+        return is_compound(context, at)
     function = part_of_speech in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "ADV") and len(fold) < 6
     return linked or not function
+
+
+def is_plural_noun(context: Context, at: int) -> bool:
+    """« mots-dièse », « grands-parents », « 9 PDG »: initials have no ending."""
+    lexeme = context.lexemes[at]
+    whole = context.text[lexeme.start : context.lexemes[close_word(context, at + 1) - 1].end]
+    initials = (
+        lexeme.text.isupper() and 1 < len(lexeme.text) < 5 and not context.mentions_between(lexeme.start, lexeme.end)
+    )
+    return initials or bool({whole[-1:].lower(), lexeme.text[-1:].lower()} & {"s", "x", "z"})
 
 
 def is_compound(context: Context, at: int) -> bool:
