@@ -142,10 +142,6 @@ OTHER = [
     ("<c>Vine</c> a une directrice, <p>Anne Roy</p>.", "Anne Roy | directrice | Vine | current"),
     ("Le patron est épaulé par <p>Anne Roy</p>, directrice de <c>Vine</c>.", "Anne Roy | directrice | Vine | current"),
     (
-        "<p>Luc Blanc</p> laissera sa place à <p>Anne Roy</p>, aujourd'hui directrice de <c>Vine</c>.",
-        "Anne Roy | directrice | Vine | current",
-    ),
-    (
         "« On accueille tout le monde », sourit <p>Anne Roy</p>, directrice de <c>Vine</c>.",
         "Anne Roy | directrice | Vine | current",
     ),

@@ -7,6 +7,8 @@ from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.times import is_open
 from tweetpress.components.roles.words import verbs, words_of
 
+SUBJUNCTIVE = frozenset(("soit", "soient", "fût"))
+REACH_OF_WISH = 14
 UNREAL = (["s'", "il"], ["s'", "ils"])
 
 
@@ -33,7 +35,11 @@ class Doubts:
         if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune", "si"} & set(before):
             return True
         verb = verbs().get(self.anchors.word(index))
-        if verb is not None and verb.sense == "leave" and is_open(self.anchors, index, sentence):
+        ending = verb is None or verb.sense in ("leave", "dismiss", "replace")
+        if ending and is_open(self.anchors, index, sentence):
             return True
+        wished = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
+        if SUBJUNCTIVE & set(before) or (words_of("wish") & set(wished) and {"que", "qu'"} & set(wished)):
+            return True  # « veulent *que* X démissionne », « pour que *soit* évincé X »
         no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(before))
         return no_more or any(before[at : at + 2] in UNREAL for at in range(len(before)))

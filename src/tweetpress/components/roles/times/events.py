@@ -95,7 +95,7 @@ class Events:
                 continue
             if self.doubts.is_negated(index, sentence) or self.doubts.is_wish(index, idiom.sense, sentence):
                 continue
-            passive = idiom.passive and not self.triggers.has_avoir(index, sentence)
+            passive = idiom.passive and not self.has_auxiliary(index, sentence)
             noun = self.triggers.is_noun(index) and idiom.sense == "die"
             if words_of("place left") & ahead or noun or (idiom.sense == "oust" and not passive):
                 continue
@@ -160,14 +160,18 @@ class Events:
             verb.sense == "arrive" and self.anchors.words(index + 1, index + 2) == ["chez"]
         ):
             reported = "qu'" in self.anchors.words(index - 2, index)  # « fait savoir *qu'il rejoignait* Vine »
-            if verb.tense in ("present", "future", "participle") or reported:
+            if reported or verb.tense in ("present", "future", "participle"):
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
 
     def is_active(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« a limogé X », « a gelé les embauches *et remercié* deux directeurs »; not « X, limogé hier »."""
         if self.is_made(index, verb):
             return False
-        if verb.tense != "participle" or self.triggers.has_avoir(index, sentence):
+        return verb.tense != "participle" or self.has_auxiliary(index, sentence)
+
+    def has_auxiliary(self, index: int, sentence: Sentence) -> bool:
+        """Whether the participle at token `index` is active, alone or behind another one."""
+        if self.triggers.has_avoir(index, sentence):
             return True
         back = self.anchors.words(max(sentence.start, index - REACH_OF_COORDINATION), index)
         return back[-1:] == ["et"] and bool({"a", "ont"} & set(back))
@@ -190,6 +194,8 @@ class Events:
         if not people and (self.parties.is_plural(index, sentence) or self.anchors.word(index).endswith("s")):
             people = self.rosters.behind_colon(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
+        if people:
+            self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence))
 
     def read_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « écarte son patron »; not « remercie X »."""
@@ -212,7 +218,9 @@ class Events:
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
             auxiliary = self.anchors.word(index - 1) in ("est", "sont", "étaient", "était")
-            return (auxiliary or not noun) and not ahead & {"de", "du"}
+            journey = self.anchors.words(index + 1, index + 2) in (["à"], ["en"])  # not « en mai », « à la retraite »
+            journey = journey and not ahead & (words_of("period") | {"retraite"})
+            return (auxiliary or not noun) and not journey and not ahead & {"de", "du"}
         if infinitive == "aller":  # « s'en va », « s'en est allée », « ira chez Vine »
             before = self.anchors.words(index - 3, index)
             moves = self.anchors.words(index + 1, index + 2) == ["chez"]

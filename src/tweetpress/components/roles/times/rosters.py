@@ -13,7 +13,7 @@ FALLING = frozenset(("tomber", "partir", "quitter", "démissionner", "sauter"))
 CONCERNED = frozenset(("concernés", "concernées", "visés", "visées", "touchés", "touchées", "s'agit"))
 SPAN_OF_ORDINAL = 12
 """Tokens from « la *troisième* directrice » to « *à* démissionner »."""
-OPENING = frozenset((":", "–", "—", "(", "sont", "seraient", "figurent"))
+OPENING = frozenset((":", "–", "—", "(", "sont", "seraient", "figurent", "savoir"))
 """Before the names of « trois cadres s'en vont : X … », « les cadres évincés *sont* X … »."""
 DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
 

@@ -27,6 +27,7 @@ TOP = frozenset(("top", "chief executive"))
 PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
+WELCOMES = frozenset(("bienvenue", "accueillons", "accueillir", "accueille", "accueillent"))
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
@@ -118,7 +119,7 @@ class Statuses:
     def is_newcomer(self, claim: Claim) -> bool:
         """« le nouveau patron »: of somebody who is not known to have got there long ago; « bienvenue à … »."""
         sentence = self.anchors.sentence(claim.title.start)
-        welcome = "bienvenue" in self.anchors.words(sentence.start, sentence.end)
+        welcome = WELCOMES & set(self.anchors.words(sentence.start, sentence.end))
         if "new" in claim.title.marks and (welcome or claim.title.indefinite):
             return True
         if claim.rule != "description" or "new" not in claim.title.marks:
@@ -195,7 +196,8 @@ class Statuses:
 
     def copula(self, title: Title) -> Status | None:
         """« n'est plus le patron », « quand il était le patron »: the verb before a description."""
-        before = self.anchors.words(title.left - 2, title.left)
+        start = self.anchors.sentence(title.start).start
+        before = self.anchors.words(max(start, title.left - 2), title.left)
         if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
             return "former"
         return "incoming" if set(before) & COMING_COPULAS else None

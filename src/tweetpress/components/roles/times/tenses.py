@@ -7,7 +7,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, PRESENTATIVES, Trigger, Triggers
 from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.times import has_ended, is_year
-from tweetpress.components.roles.words import Verb, words_of
+from tweetpress.components.roles.words import Verb, verbs, words_of
 from tweetpress.datatypes import Status
 
 GIVING = frozenset(("appoint", "welcome", "arrival"))
@@ -19,6 +19,10 @@ STEPS = frozenset(("puis", "ensuite"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_THEN = 22
+COMING = ("era", "ira", "dra", "rra", "eront", "iront", "dront", "rront", "erait", "drait", "rrait", "eraient")
+"""Endings of the future and of the conditional that tells what somebody has said."""
+SPAN_TO_VERB = 8
+"""Tokens of « sera assis dans le fauteuil de » from the verb to the post."""
 SPAN_TO_PAST = 18
 SPAN_TO_COORDINATED = 12
 """Tokens from « travaillé » back to the « avait » of « avait fondé une école et travaillé »."""
@@ -36,15 +40,19 @@ class Tenses:
         """The time that the trigger gives to the post; None leaves it to the sentence."""
         verb = trigger.verb
         presented = self.anchors.word(trigger.index) in PRESENTATIVES and self.is_bygone(group, sentence)
+        presented = presented and group.titles[0].noun.kind != "founder"
         if presented or self.is_ended(group, trigger, sentence):
             return "former"
         if trigger.sense == "make":
             return None
-        board = trigger.sense == "begin" and group.titles[0].noun.kind == "board"  # « entre au conseil comme »
-        if board or trigger.sense in STARTING or (trigger.sense == "arrive" and self.is_joining(trigger, sentence)):
+        entering = verb is not None and verb.infinitive == "entrer" and not self.is_history(trigger, sentence)
+        arriving = trigger.sense == "arrive" or entering
+        if trigger.sense in STARTING or (arriving and self.is_joining(trigger, sentence)):
             return "incoming"
         if trigger.sense != "remain" and self.is_story(trigger, group, sentence):
             return "former"
+        if verb is None and self.is_coming(trigger, sentence):
+            return "incoming"
         if verb is None:
             told = self.anchors.words(max(sentence.start, group.left - SPAN_TO_START), group.left)
             return "former" if words_of("career start") & set(told) else None
@@ -70,7 +78,7 @@ class Tenses:
 
     def by_tense(self, group: Group, trigger: Trigger, verb: Verb, sentence: Sentence) -> Status | None:
         """What the tense of a verb says that neither begins nor ends the post."""
-        if verb.tense == "future":
+        if verb.tense in ("future", "conditional"):
             return None if trigger.sense == "remain" else "incoming"
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             return "incoming"
@@ -84,6 +92,18 @@ class Tenses:
         if (past and trigger.sense not in ("remain", "arrive")) or trigger.sense == "begin":
             return "former"
         return "current" if verb.tense == "present" and not joined else None
+
+    def is_coming(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« *sera* assis dans le fauteuil de T », « *prendra* dès lundi le poste de T »: with no verb of a post."""
+        for at in range(trigger.index - 1, max(sentence.start, trigger.index - SPAN_TO_VERB) - 1, -1):
+            word = self.anchors.word(at)
+            verb = verbs().get(word)
+            if self.anchors.tokens[at].pos_ in ("VERB", "AUX") and word.endswith(COMING):
+                own = {"son", "sa"} & set(self.anchors.words(at, trigger.index + 2))  # « se contentera de *son* poste »
+                return not own and (verb is None or verb.sense != "remain")
+            if self.anchors.tokens[at].pos_ == "AUX" or word in (";", ":"):
+                return False
+        return False
 
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""

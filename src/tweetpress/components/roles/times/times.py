@@ -16,6 +16,8 @@ UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
 )
 SPAN_TO_STEP = 5
+ASKING = frozenset(("pourquoi", "comment", "quand", "qui", "que", "quel", "quelle"))
+"""« *Pourquoi* X a-t-il quitté Vine ? »: he has."""
 REACH = 5
 """Tokens after a title in which its end may be told."""
 VERB_STARTS = frozenset(("a", "ont", "avait", "lui", "leur", "se", "s'", "n'", "ne"))
@@ -70,9 +72,9 @@ def is_step(anchors: Anchors, right: int, end: int) -> bool:
 
 
 def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
-    """« partira dès qu'il aura *trouvé* quelqu'un », « doit-il *partir ?* »: nobody leaves at the verb `index` yet."""
+    """« partira dès qu'il aura *trouvé* quelqu'un », « bientôt *remercié ?* »: nobody leaves at token `index` yet."""
     after = anchors.words(index + 1, sentence.end)
-    asked = anchors.word(index).endswith(("er", "ir", "re")) and "?" in after
+    asked = "?" in after and not ASKING & set(anchors.words(sentence.start, index))
     return asked or any(word.startswith("trouv") for word in after)
 
 
