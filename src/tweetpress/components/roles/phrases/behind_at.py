@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
+from tweetpress.components.roles.words import role_nouns
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "près", "en", "sur"))
 
@@ -38,6 +40,7 @@ class BehindAt(Behind):
     def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
         super().__init__(anchors, heads, bodies)
         self.readers = (
+            self.reads_board,
             self.reads_candidacy,
             self.reads_company,
             self.reads_ministry,
@@ -58,6 +61,15 @@ class BehindAt(Behind):
             company = self.anchors.companies.get(at)
             place = At(index, word, at, limit, within or word in ("auprès", "chez", "près"), company)
             any(reads(title, place) for reads in self.readers)
+
+    def reads_board(self, title: Title, place: At) -> bool:
+        """« deux membres *à son conseil d'administration* », « *dans* le board »: no house, but the post."""
+        if title.noun.noun != "membre" or self.anchors.word(place.at) not in ("conseil", "board"):
+            return False
+        title.noun = dataclasses.replace(role_nouns()["membre du conseil d'administration"], plural=title.noun.plural)
+        of = self.anchors.words(place.at + 1, place.at + 3)
+        title.right = place.at + (3 if of in (["d'", "administration"], ["de", "surveillance"]) else 1)
+        return True
 
     def reads_candidacy(self, title: Title, place: At) -> bool:
         """« candidate *à la mairie de Nom* », « candidat *au poste de PDG* »: passed over."""

@@ -14,7 +14,6 @@ from tweetpress.components.roles.phrases.charges import Charges
 from tweetpress.components.roles.phrases.fields import OF, Fields
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.passed import Passed
-from tweetpress.components.roles.phrases.tails import Tails
 from tweetpress.components.roles.phrases.titles import (
     CLOSERS,
     NEEDS_COMPLEMENT,
@@ -52,7 +51,6 @@ class ComplementReader:
         self.of = BehindOf(anchors, heads, bodies)
         self.at = BehindAt(anchors, heads, bodies)
         passed, charges = Passed(anchors, heads, bodies), Charges(anchors, bodies)
-        self.tails = Tails(anchors, heads, bodies)
         self.readers: tuple[Reader, ...] = (
             self.reads_quotes,
             passed.reads_outgoing,
@@ -85,7 +83,7 @@ class ComplementReader:
         while title.right < limit:
             before = title.right
             any(reads(title, before, limit) for reads in self.readers)
-            if title.right == before and not self.tails.reads(title, before, limit):
+            if title.right == before:
                 break
         if RESPECTIVE & set(self.anchors.words(title.end, title.right)):  # « X et Y, PDG *respectifs* de … »
             title.noun = dataclasses.replace(title.noun, plural=True)

@@ -1,4 +1,4 @@
-"""One post repeated with other fields or houses: « X, PDG de A, et Y, celui de B »."""
+"""One post repeated with other fields or houses: « les PDG de A, X, et de B, Y », « X, PDG de A, et Y, celui de B »."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ COLLEAGUES = frozenset(("confrère", "consœur", "consoeur", "collègue"))
 TRADES = frozenset(("press", "public", "law", "academia", "arts", "civil"))
 """Kinds of posts that colleagues share."""
 LINKS = frozenset(("et", "puis", "ou"))
+SPAN_OF_HOLDER = 14
+"""Tokens of the bracket that names a holder."""
 REACH = 24
 """Tokens from a title to « celui de » that repeats it."""
 
@@ -58,7 +60,38 @@ class Series:
 
     def further(self, title: Title) -> list[Title]:
         """The repeats of `title`, in their order."""
-        return [] if title.noun.plural else list(self.repeated(title))
+        found = list(self.shared_out(title) if title.noun.plural else self.repeated(title))
+        if found and title.noun.plural:
+            title.one_of, title.determiner = True, "le"
+        return found
+
+    def shared_out(self, title: Title) -> Iterator[Title]:
+        """« les vice-présidents des ventes (X) et des produits (Y) », « les patrons de A, X, et de B, Y »."""
+        limit = self.anchors.sentence(title.start).end
+        at = self.holder_end(title.right, limit)
+        while title.right < at < limit:
+            at += self.anchors.word(at) == ","
+            at += at < limit and self.anchors.word(at) in LINKS
+            if at >= limit or self.anchors.word(at) not in OF:
+                return
+            repeat = self.read(title, at, at, limit)
+            if repeat is None or self.holder_end(repeat.right, limit) == repeat.right:
+                return
+            repeat.one_of = True
+            yield repeat
+            at = self.holder_end(repeat.right, limit)
+
+    def holder_end(self, at: int, limit: int) -> int:
+        """The token after « , X » or « (X) » at `at`; `at` where nobody is named."""
+        if at + 1 >= limit or self.anchors.word(at) not in (",", "("):
+            return at
+        person = self.anchors.person_from(at + 1, limit)
+        if person is None:
+            return at
+        if self.anchors.word(at) == ",":
+            return person.end
+        inside = range(person.end, min(limit, person.end + SPAN_OF_HOLDER))
+        return next((index + 1 for index in inside if self.anchors.word(index) == ")"), at)
 
     def repeated(self, title: Title) -> Iterator[Title]:
         """« X, PDG de A, ou Y, *celui de B* », « *Celui de B*, Y, … », « *son homologue du marketing*, Y »."""
