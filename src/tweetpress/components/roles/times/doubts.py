@@ -5,7 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.times.times import is_open
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import words_of
 
 SUBJUNCTIVE = frozenset(("soit", "soient", "fût"))
 REACH_OF_WISH = 14
@@ -34,9 +34,7 @@ class Doubts:
         before = self.anchors.words(max(sentence.start, index - 5), index)
         if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune", "si"} & set(before):
             return True
-        verb = verbs().get(self.anchors.word(index))
-        ending = verb is None or verb.sense in ("leave", "dismiss", "replace")
-        if ending and is_open(self.anchors, index, sentence):
+        if is_open(self.anchors, index, sentence):
             return True
         wished = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
         if SUBJUNCTIVE & set(before) or (words_of("wish") & set(wished) and {"que", "qu'"} & set(wished)):

@@ -24,10 +24,15 @@ OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_OBJECT = 6
 REACH_OF_WISH = 6
+REACH_OF_HEIR = 10
+"""Tokens from « son successeur » to the name of « à savoir le directeur technique X »."""
 REACH_OF_COORDINATION = 15
 """Tokens from « remercié » back to the auxiliary of « a gelé … et remercié »."""
 SINCE = frozenset(("depuis", "après"))
 """« *depuis* l'arrivée de X »: who has come is there."""
+GIVEN = frozenset(("devant", "profit", "place", "main"))
+"""« s'efface *devant* X », « cède sa *place* à X »."""
+BY = frozenset(("par",))
 PLACES = frozenset(("suite", "relève", "succession"))
 SPAN_TO_HELD = 5
 
@@ -72,6 +77,10 @@ class Events:
             self.log.note(self.log.departed, people, index, sentence)
         elif word in words_of("appointment") and not SINCE & set(self.anchors.words(index - 2, index)):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
+        elif word in words_of("successor"):
+            heirs = self.anchors.people_between(index + 1, min(sentence.end, index + REACH_OF_HEIR))[:1]
+            owned = {"son", "sa", "leur"} & set(self.anchors.words(index - 2, index))
+            self.log.promoted.update((name.name, sentence.index) for name in heirs if owned)
         elif word in DEATHS:
             self.log.dead.update(name.name for name in self.parties.owners(index, sentence)[:1])
 
@@ -147,10 +156,13 @@ class Events:
         """« X rejoint Vine », « X remplace Y », « X prend la suite de Y »: who moves, and who is followed."""
         if verb.sense == "take" and PLACES & ahead:
             self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
+        elif verb.sense == "take" and "poste" in ahead:  # « c'est X, le directeur technique, qui reprend le poste »
+            self.log.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
         elif verb.sense in ("succeed", "replace"):
             active = self.is_active(index, verb, sentence)
             people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
             self.log.note(self.log.departed, people, index, sentence)
+            self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, BY))
         elif verb.sense == "welcome":
             self.log.note(self.log.arrived, self.parties.preceding(index, sentence), index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
@@ -195,7 +207,7 @@ class Events:
             people = self.rosters.behind_colon(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
         if people:
-            self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence))
+            self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, GIVEN))
 
     def read_dismissal(self, index: int, verb: Verb, sentence: Sentence) -> None:
         """« Vine limoge X », « X est limogé », « il la renvoie », « écarte son patron »; not « remercie X »."""
@@ -238,5 +250,5 @@ class Events:
 @cache
 def telling_words() -> frozenset[str]:
     """The words that an event may stand at; nothing is read at any other."""
-    nouns = words_of("departure") | words_of("appointment") | DEATHS | {"plus"}
+    nouns = words_of("departure") | words_of("appointment") | DEATHS | words_of("successor") | {"plus"}
     return nouns | FALLING | words_of("leaver") | words_of("incomer") | verbs().keys() | idioms().keys()

@@ -35,11 +35,11 @@ class Parties:
         before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
         return [name for name in people if self.governor(name) in before]
 
-    def heirs(self, index: int, sentence: Sentence) -> list[Name]:
+    def heirs(self, index: int, sentence: Sentence, links: frozenset[str]) -> list[Name]:
         """« s'efface *devant* X », « se retire *au profit de* X », « passe la main *à* X »: who comes instead."""
         people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
         behind = self.anchors.words(index, people[0].start) if people else []
-        return people if {"devant", "profit", "place", "main"} & set(behind) else []
+        return people if links & set(behind) else []
 
     def leavers(self, index: int, sentence: Sentence) -> list[Name]:
         """« le départ de X »; « X annonce son départ »; « quatre cadres annoncent leur départ, dont X »."""

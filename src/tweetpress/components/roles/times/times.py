@@ -16,6 +16,9 @@ UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
 )
 SPAN_TO_STEP = 5
+CONDITIONS = {(word, "où") for word in ("jour", "moment")} | {("lorsque", "un"), ("lorsqu'", "un"), ("quand", "un")}
+CONDITIONS |= {(word, that) for word in ("dès", "aussitôt", "sitôt", "fois") for that in ("que", "qu'")}
+"""« partira *dès qu'*un autre se présentera »."""
 ASKING = frozenset(("pourquoi", "comment", "quand", "qui", "que", "quel", "quelle"))
 """« *Pourquoi* X a-t-il quitté Vine ? »: he has."""
 REACH = 5
@@ -75,7 +78,9 @@ def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
     """« partira dès qu'il aura *trouvé* quelqu'un », « bientôt *remercié ?* »: nobody leaves at token `index` yet."""
     after = anchors.words(index + 1, sentence.end)
     asked = "?" in after and not ASKING & set(anchors.words(sentence.start, index))
-    return asked or any(word.startswith("trouv") for word in after)
+    later = anchors.word(index).endswith(("ra", "ront", "rai", "rait"))
+    waiting = later and any(phrase in CONDITIONS for phrase in zip(after, after[1:], strict=False))
+    return asked or waiting or any(word.startswith("trouv") for word in after)
 
 
 def until_when(left: int, anchors: Anchors) -> int:
