@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.english import english_titles
 from tweetpress.components.roles.phrases.fields import ARTICLES, OWNERS
+from tweetpress.components.roles.phrases.inclusive import masculine_words
 from tweetpress.components.roles.phrases.titles import CLOSERS
 from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.phrases import Phrases, longest
@@ -52,12 +54,15 @@ class TitleMatcher:
         """Role nouns outside names, the longest where they overlap: first token, end, and what they are."""
         printed, ends = [token.text for token in anchors.tokens], [token.idx + len(token) for token in anchors.tokens]
         spaces = [end < after.idx for end, after in zip(ends, anchors.tokens[1:], strict=False)] + [False]
-        found = [match for match in self.matches(printed, spaces) if printed[match[0]].lower() not in PREFIXES]
+        words = masculine_words(printed, spaces)
+        found = [match for match in self.matches(words, spaces) if words[match[0]].lower() not in PREFIXES]
         found += [match for sentence in anchors.sentences for match in english_in(printed, sentence)]
         free = [match for match in found if not is_in_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
                 continue
+            if words[start:end] != printed[start:end]:
+                noun = dataclasses.replace(noun, gender=None)
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
                 yield start, end, noun
 
