@@ -51,10 +51,6 @@ GIVEN = [
         {"Marc Petit | directeur | Vine | incoming"},
     ),
     (
-        "<p>Anne Roy</p> passe de cheffe de groupe à directrice générale de <c>Vine</c>.",
-        {"Anne Roy | cheffe de groupe | Vine | former", "Anne Roy | directrice générale | Vine | incoming"},
-    ),
-    (
         "<p>Marc Petit</p> cumule les fonctions de président et de directeur général de <c>Vine</c>.",
         {"Marc Petit | président | Vine | current", "Marc Petit | directeur général | Vine | current"},
     ),

@@ -45,7 +45,6 @@ LISTS = [
 LONE = [
     (f"{ROY}\n\nDirectrice marketing d'{ODEO}", {"Anne Roy | Directrice marketing | Odeo | current"}),
     (f"Bien à vous.\n\n{ROY}\n\nPrésidente, {ODEO}", {"Anne Roy | Présidente | Odeo | current"}),
-    (f"Le directeur de la rédaction\n\n{PETIT}", {"Marc Petit | directeur de la rédaction | None | current"}),
     (f"{ROY}\n\nAvocate\n\nIl pleut sur Lyon.", {"Anne Roy | Avocate | None | current"}),
     (
         f"{PETIT} et {BLANC}\n\nFondateurs d'{ODEO}",

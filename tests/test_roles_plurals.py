@@ -56,10 +56,6 @@ SEVERAL = [
             "Luc Blanc | directeur | Vine | former",
         },
     ),
-    (
-        f"Les fondateurs ou dirigeants {PETIT} et {BLANC} seront là.",
-        {"Marc Petit | dirigeant | None | current", "Luc Blanc | dirigeant | None | current"},
-    ),
 ]
 NOBODY = [
     f"{PETIT} et {BLANC} sont venus. Tous deux ne sont pas députés.",

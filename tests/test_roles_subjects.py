@@ -11,10 +11,6 @@ pytestmark = pytest.mark.model
 SUBJECTS = [
     ("<c>Melba</c>, dont <p>Marc Petit</p> est PDG, ouvre à Lyon.", {"Marc Petit | PDG | Melba | current"}),
     (
-        "<p>Marc Petit</p> et <p>Jean Rey</p> partent ; le second a été écarté quand il était directeur d'<c>Odeo</c>.",
-        {"Jean Rey | directeur | Odeo | former"},
-    ),
-    (
         "La place revient à <p>Marc Petit</p>. Ancien banquier, il est patron d'<c>Odeo</c>.",
         {"Marc Petit | banquier | None | former", "Marc Petit | patron | Odeo | current"},
     ),
@@ -80,32 +76,3 @@ def test_careers(nlp: Language, text: str, roles: set[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_role(nlp: Language, text: str) -> None:
     assert read_roles(nlp, text) == set()
-
-
-HEADLINES = [
-    (
-        "Le directeur technique claque la porte",
-        "Trois ans, et c'est fini. <p>Marc Petit</p> s'en va.",
-        "directeur technique",
-    ),
-    ("Une ministre débarque sur la Toile", "<p>Anne Roy</p> a ouvert un compte lundi.", "ministre"),
-    ("La présidente : « Nous sommes prêts »", "<p>Anne Roy</p> reçoit dans son bureau.", "présidente"),
-    ("La mairie perd son directeur financier", "<p>Marc Petit</p> s'en va. On le regrette.", "directeur financier"),
-    ("<p>Luc Petit</p> limoge le directeur financier", "<p>Marc Petit</p> a été remercié hier.", "directeur financier"),
-    ("<p>Luc Petit</p> répond au directeur financier", "<p>Marc Petit</p> avait écrit hier.", ""),
-    ("La mairie prend un ancien pirate comme trésorier", "<p>Marc Petit</p> a longtemps vécu en mer.", "trésorier"),
-    # a holder named for another post, of the other gender, or nobody at all
-    ("Le directeur licencie", "<p>Marc Petit</p>, ingénieur, a reçu sa lettre hier.", "ingénieur"),
-    ("La directrice licencie", "<p>Marc Petit</p> a reçu sa lettre hier.", ""),
-    ("La mairie cherche un directeur", "<p>Marc Petit</p>, qui a vendu sa maison, aime la mer.", ""),
-    ("Un patron, ça se mérite", "<p>Marc Petit</p> raconte ses débuts à Lyon.", ""),
-    ("Les patrons ont peur", "<p>Marc Petit</p> raconte ses débuts à Lyon.", ""),
-]
-
-
-@pytest.mark.parametrize(("headline", "text", "title"), HEADLINES)
-def test_a_headline_without_names_is_of_whom_the_text_begins_with(
-    nlp: Language, headline: str, text: str, title: str
-) -> None:
-    found = {role.split(" | ")[1] for role in read_roles(nlp, text, title=headline)}
-    assert found == ({title} if title else set())

@@ -13,10 +13,6 @@ ROY, PETIT = "<p>Anne Roy</p>", "<p>Luc Petit</p>"
 VINE, ODEO = "<c>Vine</c>", "<c>Odeo</c>"
 
 DEBATES = [
-    (  # presented in the host's turn after having greeted
-        f"{HOST} : Avec nous, {ROY}, bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Professeure de droit à Lille.",
-        {"Anne Roy | Professeure de droit | None | current"},
-    ),
     (  # named behind the post that opens the turn
         f"{HOST} : Directrice d'{ODEO}, {ROY}. Bonsoir.\n\n{ROY} : Bonsoir.\n\n{HOST} : Commençons.",
         {"Anne Roy | Directrice | Odeo | current"},
@@ -28,10 +24,6 @@ DEBATES = [
     (  # of nobody named
         f"{HOST} : Le ministre a parlé.\n\n{ROY} : Le directeur aussi.\n\n{HOST} : C'est un rôle de journaliste.",
         set[str](),
-    ),
-    (  # no labels: greeted just before
-        f"- {ROY}, bonjour.\n\n- Bonjour.\n\n- Présidente de {VINE}.\n\n- {PETIT}, bonsoir.\n\n- Chef d'{ODEO}.",
-        {"Anne Roy | Présidente | Vine | current", "Luc Petit | Chef | Odeo | current"},
     ),
     (  # told of, not greeted
         f"{ROY} a dit bonjour à {PETIT}. Directeur en vue, homme de réseau : tout le monde le dit.",

@@ -16,16 +16,10 @@ from tweetpress.components.roles.holders.described import shown_gender
 from tweetpress.components.roles.holders.descriptions import Descriptions
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.groups import group_titles
-from tweetpress.components.roles.holders.headlines import bind_headlines
-from tweetpress.components.roles.holders.introductions import left_by
-from tweetpress.components.roles.holders.nominal import bind_nominal
 from tweetpress.components.roles.holders.plurals import Plurals
-from tweetpress.components.roles.holders.resumed import take_up
-from tweetpress.components.roles.holders.scattered import Scattered
 from tweetpress.components.roles.holders.sequences import (
     continue_careers,
     continue_fronted,
-    lead_rows,
     opens_sentence,
     read_stations,
 )
@@ -95,7 +89,6 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     """Give each group its holders: those beside it first, then those that a verb or a pronoun brings."""
     adjacency, focus = Adjacency(anchors, groups), Focus(anchors)
     bind_beside(groups, anchors, adjacency, focus)
-    lead_rows(groups, anchors)
     descriptions = Descriptions(anchors, focus, topic_company(anchors.doc))
     descriptions.bind_known(groups)
     triggers = Triggers(anchors)
@@ -109,20 +102,14 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
     fronted(groups, anchors, focus, clauses.subjects)
     read_stations(groups, anchors, focus)
     descriptions.bind(groups)
-    bind_headlines(groups, anchors, focus)
     continue_fronted(groups, anchors)
     for group in groups:
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
     chain(groups, anchors, adjacency)
     continue_careers(groups, anchors)
-    take_up(groups, anchors, clauses)
     for group in groups:
         adjacency.further.with_companions(group, anchors.sentence(group.left))
-        adjacency.further.named_next(group, anchors.sentence(group.left))
-        left_by(group, anchors.sentence(group.left), anchors)
-    bind_nominal(groups, anchors, focus)
-    Scattered(anchors, focus).bind(groups)
     descriptions.ahead.bind(groups)
     claims = [claim for group in groups for claim in group.claims]
     claims += list(find_successions(anchors, clauses, claims))
@@ -175,15 +162,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
             continue
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
-            person = (
-                (subjects.opening(sentence) if sentence.start < group.left - 1 else None)
-                or focus.ahead(group.right, sentence)
-                or subjects.ahead(group.right, sentence)
-            )
-            if person is None and group.left in anchors.transcript.ends:
-                person = anchors.transcript.guest(group.left)  # « X : Professeur à Lyon. », of who has just greeted
-            elif person is None and opens_sentence(group, sentence, anchors):
-                person = anchors.transcript.greeted(group.left)
+            person = focus.ahead(group.right, sentence) or subjects.ahead(group.right, sentence)
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","

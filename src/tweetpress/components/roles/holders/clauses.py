@@ -10,7 +10,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.falling import returned
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.holders.introductions import introduced, presented
+from tweetpress.components.roles.holders.introductions import presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import Trigger, Triggers
@@ -44,7 +44,7 @@ class Clauses:
         """Give `group` the holder that its clause names, if it names one."""
         if presented(group, sentence, self.anchors, self.lists):
             return
-        if returned(group, sentence, self.anchors, self.focus) or introduced(group, sentence, self.anchors, self.focus):
+        if returned(group, sentence, self.anchors, self.focus):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or not self.is_giving(group, trigger):
@@ -145,8 +145,10 @@ class Clauses:
         title = group.titles[0]
         fits = person is not None and self.focus.fits(person.name, feminine(group))
         several = [person] if fits and person is not None else []
-        if title.plural and trigger.sense in ("be", "become", "remain"):
+        all_of_them = {"tous", "toutes"} & set(self.anchors.words(trigger.index, group.left))
+        if (title.plural or all_of_them) and trigger.sense in ("be", "become", "remain", "hold"):
             several = self.listed_before(trigger.index, sentence) or several
+            title.elsewhere = title.elsewhere or (bool(all_of_them) and len(several) > 2)
         if several:
             self.workplaces.note(group, trigger, sentence)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
@@ -174,6 +176,8 @@ class Clauses:
         """« *X, Y et Z* sont cofondateurs », « *X et Y* partent. Ils étaient directeurs »: the verb is at `at`."""
         while at > sentence.start and self.subjects.is_clitic(at - 1):
             at -= 1
+        at -= at > sentence.start and self.anchors.word(at - 1) == "qui"  # « X, Y et Z, *qui* sont tous directeurs »
+        at -= at > sentence.start and self.anchors.word(at - 1) == ","
         if self.anchors.word(at - 1) in ("ils", "elles") and sentence.index:
             before = self.anchors.sentences[sentence.index - 1]
             return self.anchors.people_between(before.start, before.end)

@@ -6,10 +6,9 @@ from collections import Counter
 
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_reference
-from tweetpress.components.roles.holders.openings import is_owner, named_later
-from tweetpress.components.roles.holders.pronouns import announced, told_of
+from tweetpress.components.roles.holders.ordinals import is_ordinal, of_two
 from tweetpress.components.roles.houses.known import gender_of
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender, role_nouns, words_of
 
 REACH = 6
 """Sentences that a pronoun may look back over."""
@@ -52,6 +51,8 @@ QUOTE_REACH = 120
 """Tokens from « je » to the quotes that open and close what its speaker says."""
 ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
+SPAN_TO_OWNER = 4
+"""Tokens from the beginning of the sentence to « de » and the name."""
 THERE_IS = frozenset(("a", "avait", "aura", "aurait", "eut"))
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
@@ -105,7 +106,9 @@ class Focus:
         word = self.form(index).lstrip("-").removeprefix("t-")
         if word == "il" and self.anchors.words(index + 1, index + 3) == ["y", "a"]:
             return False
-        return word in PRONOUNS or (word in SPEAKING and self.main is not None)
+        if word == "lui":  # « Lui restera directeur »
+            return self.anchors.sentence(index).start == index
+        return is_ordinal(index, self.anchors) or word in PRONOUNS or (word in SPEAKING and self.main is not None)
 
     def form(self, index: int) -> str:
         """The pronoun that ends with token `index`; the model parts « Celui-ci » that opens a sentence in three."""
@@ -113,7 +116,7 @@ class Focus:
         return self.anchors.word(index - 2) + "-ci" if word == "ci" and index > 1 else word
 
     def gender_at(self, index: int) -> Gender:
-        return "feminine" if self.form(index).endswith(("elle", "ère", "celle-ci")) else "masculine"
+        return "feminine" if self.form(index).endswith(("elle", "ère", "onde", "celle-ci")) else "masculine"
 
     def pronoun(self, index: int, sentence: Sentence, *, personal: bool = False) -> Name | None:
         """The person that the pronoun at token `index` stands for; None for « il faut ».
@@ -123,12 +126,17 @@ class Focus:
         word = self.form(index).removeprefix("-")
         if word in SPEAKING:
             return self.speaker(index, sentence)
+        if is_ordinal(index, self.anchors):
+            chosen = of_two(index, sentence, self.anchors)
+            return chosen if chosen is not None and self.fits(chosen.name, self.gender_at(index)) else None
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
-        known = None if nearest else announced(index, sentence, self) or told_of(index, sentence, self)
-        if known is not None:
-            return known
+        people = self.anchors.people_between(sentence.start, sentence.end)
+        if people and people[0].start > index and not nearest and self.anchors.is_a(sentence.start, "opening"):
+            comma = self.anchors.word(people[0].start - 1) == ","  # « Quand *elle* était PDG, X … »
+            if comma and self.fits(people[0].name, self.gender_at(index)):
+                return people[0]
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
@@ -186,13 +194,14 @@ class Focus:
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
                 break
-        found = self.mention_of_main(at, gender) or fallback
-        return found or (named_later(sentence, gender, self.anchors, self) if gender is not None else None)
+        return self.mention_of_main(at, gender) or fallback
 
     def latter(self, sentence: Sentence, end: int) -> Name | None:
         """Whom « Ce dernier », « Celui-ci », « L'intéressée » mean, where they open the sentence: its subject."""
         for index in range(sentence.start, min(end - 1, sentence.start + SPAN_TO_LATTER)):
             word = self.form(index)
+            if is_ordinal(index, self.anchors):
+                return of_two(index, sentence, self.anchors)
             if (word in LATTER or word.startswith(NEAREST)) and index + 1 < end:
                 gender: Gender = "feminine" if word.endswith(("ère", "ée", "ue", "celle-ci")) else "masculine"
                 return self.before(index, sentence, gender, nearest=True)
@@ -256,3 +265,12 @@ class Focus:
             if self.anchors.word(index) in SUBJECT_ARTICLES:
                 return None
         return None
+
+
+def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:
+    """« *La perte d'X* est un coup dur. Il … »: the sentence opens with what is X's."""
+    at = person.start - 1
+    if anchors.word(at) not in ("de", "d'") or not 1 < at - sentence.start <= SPAN_TO_OWNER:
+        return False
+    person_like = words_of("kin") | words_of("successor") | words_of("predecessor") | words_of("reference")
+    return anchors.word(at - 1) not in person_like and anchors.word(at - 1) not in role_nouns()

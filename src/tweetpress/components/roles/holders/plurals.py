@@ -5,19 +5,20 @@ Who is meant is told by the number: as many people as the phrase counts, in one 
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.introductions import opened
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import GENERIC, count_of
-from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger
+from tweetpress.components.roles.holders.triggers import Trigger
+from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
+from tweetpress.components.topics import topic_company
 from tweetpress.datatypes import Status
 
-ALL = frozenset(("tous", "toutes"))
 HOLDING = frozenset(("be", "become", "remain", "hold"))
-RANKS = frozenset(("rang", "titre", "grade"))
 STOPS = frozenset((",", ";", ":", ".", "(", ")", "«", "»", '"', "!", "?"))
 NEWS_OPENERS = frozenset(("de", ")", "»", ":", ",", "et", "perd", "recrute"))
 LOSING = frozenset(("perd", "perdent", "perdu", "perdait"))
@@ -28,10 +29,7 @@ REACH_OF_LIST = 8
 REACH_AHEAD = 2
 SPAN_TO_SUBJECT = 6
 """Tokens of « les deux jeunes femmes » before its verb."""
-SPAN_TO_WHO = 10
-"""Tokens from « qui » to the title."""
 FEW = 3
-SPAN_OF_LIST = 60
 
 
 class Plurals:
@@ -46,89 +44,21 @@ class Plurals:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` its holders, if the text counts them."""
-        title = group.titles[0]
         if group.claims:
             self.share_with_others(group, sentence)
-        elif (people := self.before_relative(group, sentence)) or (title.plural and self.opened(group, sentence)):
-            for person in people:
-                group.claim(person, "be: several")
-        elif title.plural and not self.told(group, sentence):
+        elif group.titles[0].plural and not self.told(group, sentence):
             self.counted(group, sentence)
 
-    def before_relative(self, group: Group, sentence: Sentence) -> list[Name]:
-        """« X, Y et Z, qui sont tous directeurs », « …, qui portent tous le titre de directeur »."""
-        title = group.titles[-1]
-        floor = max(sentence.start + 1, group.left - SPAN_TO_WHO)
-        for at in range(group.left - 1, floor - 1, -1):
-            if self.anchors.tokens[at].text in STOPS or at in self.anchors.people:
-                return []
-            if self.anchors.word(at) == "qui":
-                between = self.anchors.words(at + 1, group.left)
-                if not (title.plural or ALL & set(between)) or not self.is_holding(between):
-                    return []
-                comma = self.anchors.word(at - 1) == ","
-                person = self.lists.name_ending(at - 1 - comma, sentence.start)
-                people = self.lists.listed_back(person) if person is not None else []
-                title.elsewhere = len(people) >= FEW
-                return people if len(people) > 1 else []
-        return []
-
-    def is_holding(self, words: list[str]) -> bool:
-        """Whether the words say that somebody holds a post: « sont tous », « portent le titre de »."""
-        found = [verb for word in words if (verb := verbs().get(word)) is not None]
-        owned = bool(RANKS & set(words))
-        return "pas" not in words and (owned or (bool(found) and all(verb.sense in HOLDING for verb in found)))
-
-    def opened(self, group: Group, sentence: Sentence) -> bool:
-        """« deux directeurs : X, venu de Lyon, et Y »: as many people behind the colon as the title counts."""
-        count = count_of(group.titles[0], self.anchors)
-        if not count:
-            return self.itemized(group, sentence)
-        if group.right >= sentence.end:
-            return False
-        if self.anchors.word(group.right) == ":":
-            people = distinct(self.anchors.people_between(group.right, sentence.end))
-        else:
-            people = self.behind_colon(group, sentence)
-        if len(people) != count:
-            return False
-        for person in people:
-            group.claim(person, "title, comma, name")
-        return True
-
-    def itemized(self, group: Group, sentence: Sentence) -> bool:
-        """« Les présidents inscrits : X (Sénégal), Y et Z. », no « Les avocats citent des témoins : X, Y et Z »."""
-        colon = next((at for at in range(group.right, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
-        passed = self.anchors.people_between(sentence.start, colon)
-        between = self.anchors.tokens[group.right : colon]
-        acting = any(token.pos_ == "VERB" and "VerbForm=Part" not in token.morph for token in between)
-        acting = acting or any(token.lower_ in PERFECT | PLUPERFECT for token in between)
-        if (
-            acting
-            or passed
-            or group.titles[0].noun.noun in GENERIC
-            or self.anchors.posts.keys() & range(group.right, colon)
-        ):
-            return False
-        people = self.lists.listed(colon + 1, sentence.end)
-        end = self.lists.skip_bracket(people[-1].end, sentence.end) if len(people) >= FEW else sentence.start
-        if end < sentence.end and self.anchors.word(end) != ".":
-            return False
-        for person in people:
-            group.claim(person, "title, comma, name")
-        return True
-
     def behind_colon(self, group: Group, sentence: Sentence) -> list[Name]:
-        """« Deux directeurs s'en vont : X (achats) et Y (ventes) »: the list behind the clause that counts."""
+        """« Deux directeurs s'en vont : X (achats) et Y (ventes) »: as many people behind the colon as it counts."""
         title = group.titles[0]
         if title.determiner not in COUNTS or title.noun.noun in GENERIC:
             return []
         colon = next((at for at in range(group.right, sentence.end) if self.anchors.word(at) == ":"), sentence.end)
-        if self.anchors.people_between(group.right, colon):
-            return []
-        named = self.lists.members(colon + 1, sentence.end)
         told = any(self.lists.is_main_verb(at, colon) for at in range(colon + 1, sentence.end))
-        return named or ([] if told else distinct(self.anchors.people_between(colon, sentence.end)))
+        people = self.lists.members(colon + 1, sentence.end)
+        people = people or ([] if told else distinct(self.anchors.people_between(colon, sentence.end)))
+        return people if len(people) == count_of(title, self.anchors) else []
 
     def told(self, group: Group, sentence: Sentence) -> bool:
         """« Tous deux étaient T », « Les deux sœurs sont aussi T », « l'un et l'autre avaient rang de T »."""
@@ -136,7 +66,7 @@ class Plurals:
         if trigger is None or "pas" in self.anchors.words(trigger.index, group.left):
             return False
         count = self.counted_subject(trigger.index, sentence)
-        people = self.people(count, trigger.index, sentence, group) if count else []
+        people = self.people(count, trigger.index, sentence) if count else []
         status = self.clauses.tenses.status(group, trigger, sentence) if trigger.verb is not None else None
         for person in people:
             group.claim(person, f"be: {self.anchors.word(trigger.index)}", status)
@@ -160,43 +90,34 @@ class Plurals:
 
     def counted(self, group: Group, sentence: Sentence) -> None:
         """« les deux fondateurs », of people named before; « quatre directeurs s'en vont », then a list of four."""
-        title, status = group.titles[0], None
-        count = count_of(title, self.anchors)
-        if not count:
-            return
+        title = group.titles[0]
+        count, status = count_of(title, self.anchors), None
         key = (title.noun.noun, count)
-        if title.determiner in ("les", "ces", "ses", "leurs"):
-            people = self.given.get(key) or self.people(count, group.left, sentence, group)
-            people = people or self.named_after(count, sentence)
+        if not count:
+            people = self.known_founders(title)
+        elif title.determiner in ("les", "ces", "ses", "leurs"):
+            people = self.given.get(key) or self.people(count, group.left, sentence)
         else:
             news = title.left == sentence.start or self.anchors.word(title.left - 1) in NEWS_OPENERS
             status = coming_or_going(sentence, self.anchors)
-            people = self.listed_ahead(count, sentence) if count >= FEW and news else []
-            people = people or self.named_after(count, sentence)
-            if news and not people and (count >= FEW or status):
-                people = self.told_ahead(count, group, sentence)
+            people = self.behind_colon(group, sentence)
+            people = people or (self.listed_ahead(count, sentence) if count >= FEW and news else [])
         self.given.setdefault(key, people)
         for person in people:
             group.claim(person, "description", status)
 
-    def people(self, count: int, at: int, sentence: Sentence, group: Group) -> list[Name]:
+    def people(self, count: int, at: int, sentence: Sentence) -> list[Name]:
         """The `count` people named before token `at`: in one list, or all whom the last sentences name."""
         found: list[Name] = []
-        gender = "feminine" if group.titles[0].noun.gender == "feminine" else None
         for back in range(min(REACH_OF_LIST if count >= FEW else REACH, sentence.index) + 1):
             run = self.anchors.sentences[sentence.index - back]
             end = at if back == 0 else run.end
             if (listed := self.list_of(count, run.start, end)) and len(found) < count:
                 return listed
-            named = [one for one in self.anchors.people_between(run.start, end)]
-            found = distinct([*named, *found])
-            if len(found) == count and back < REACH and (gender is None or self.fit(found)):
+            found = distinct([*self.anchors.people_between(run.start, end), *found])
+            if len(found) == count and back < REACH:
                 return found
         return []
-
-    def fit(self, people: list[Name]) -> bool:
-        """Whether a feminine plural may be said of all the people."""
-        return all(self.clauses.focus.fits(person.name, "feminine") for person in people)
 
     def list_of(self, count: int, start: int, end: int) -> list[Name]:
         """A list of just `count` names between tokens `start` and `end`."""
@@ -214,28 +135,16 @@ class Plurals:
         runs = self.anchors.sentences[sentence.index : last + 1]
         return next((people for run in runs if (people := self.list_of(count, run.start, run.end))), [])
 
-    def named_after(self, count: int, sentence: Sentence) -> list[Name]:
-        """« Ils étaient deux ingénieurs. *Leurs noms :* X et Y », « … Il s'agit de X et Y »: the whole list."""
-        if sentence.index + 1 >= len(self.anchors.sentences):
+    def known_founders(self, title: Title) -> list[Name]:
+        """« Entre ses cofondateurs … »: those of the text who are known to have founded the house."""
+        if title.noun.kind != "founder":
             return []
-        following = self.anchors.sentences[sentence.index + 1]
-        at = opened(following.start, following.end, self.anchors)
-        if at is None and self.anchors.word(sentence.end - 1) == "?":  # « Les fondateurs ? X et Y, »
-            at = following.start
-        people = [] if at is None else self.lists.listed(at, min(len(self.anchors.tokens), at + SPAN_OF_LIST))
-        return people if len(people) == count else []
-
-    def told_ahead(self, count: int, group: Group, sentence: Sentence) -> list[Name]:
-        """« Trois directeurs s'en vont. X et Y sont partis. Z … »: those whom the next sentences begin with."""
-        if self.anchors.people_between(group.left, sentence.end):
-            return []
-        found: list[Name] = []
-        for run in self.anchors.sentences[sentence.index + 1 : sentence.index + 1 + count]:
-            opening = self.lists.members(run.start, run.end)
-            found = distinct([*found, *opening])
-            if not opening or len(found) >= count:
-                break
-        return found if len(found) == count else []
+        houses = {fold(name) for name in title.employers}
+        if title.implied and not houses and (topic := topic_company(self.anchors.doc)) is not None:
+            houses.add(fold(topic))
+        people = distinct(self.anchors.people_between(0, len(self.anchors.tokens)))
+        found = [person for person in people if houses & set(posts_of(person.name).founded)]
+        return found if len(found) > 1 else []
 
     def share_with_others(self, group: Group, sentence: Sentence) -> None:
         """« X, l'un des trois fondateurs. Les deux autres, Y et Z, … », « … L'autre, Y, … »."""

@@ -8,35 +8,26 @@ from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.words import words_of
-from tweetpress.datatypes import Status
 
 STEPS = frozenset(("puis", "ensuite", "enfin"))
 BEFORE_TITLE = 3
 """Tokens from « puis » to the post: « puis, plus tard, directeur »."""
-VERB_LINKS = ([","], ["et"], [",", "et"], ["puis"], ["ainsi", "que"])
 FRONTED = "apposition to an unnamed subject"
 SPAN_OF_DATE = 6
 """Tokens of « Il y a dix ans, » before « alors »."""
 SPAN_OF_FRONT = 7
 """Tokens between a fronted title and what follows it: a place, a comma."""
 CAREER = frozenset(("passé", "passée", "passe", "carrière", "débuté", "débute", "parcours", "travaillé", "officié"))
-BESIDE = ("title before name", "title, comma, name")
-GENDERS = frozenset(("masculine", "feminine"))
 BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—", "qui", "dont", "que", "où"))
 
 
 def continue_careers(groups: list[Group], anchors: Anchors) -> None:
     """Give a bare title that « puis » joins to one whose holder is known to the same holder."""
     for previous, group in itertools.pairwise(groups):
-        if previous.claims and group.claims:
-            share_verb(previous, group, anchors)
         if not previous.claims or group.claims or group.titles[0].plural:
             continue
-        if exchanged(previous, group, anchors):
-            continue
-        if not group.bare and not is_joined(previous, group, anchors):
-            continue
-        if group.bare and not is_step(previous.right, group.left, anchors):
+        stepped = group.bare or not STEPS.isdisjoint(anchors.words(previous.right, group.left))
+        if not stepped or not is_step(previous.right, group.left, anchors):
             continue
         before, title = previous.claims[-1], group.titles[-1]
         title.employers = title.employers or list(previous.titles[-1].employers)
@@ -45,60 +36,12 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
         ]
 
 
-def share_verb(previous: Group, group: Group, anchors: Anchors) -> None:
-    """« Z nomme X directrice *et Y juriste* »: what the verb says of the first post it says of the next."""
-    given, mention = previous.claims[-1], group.claims[0].mention
-    told = ":" in given.rule or given.rule.endswith("as title")
-    beside = mention is not None and group.bare and mention.end == group.left
-    if told and mention is not None and beside and anchors.words(previous.right, mention.start) in VERB_LINKS:
-        for claim in group.claims:
-            claim.rule, claim.status, claim.past = given.rule, given.status, given.past
-
-
-def exchanged(previous: Group, group: Group, anchors: Anchors) -> bool:
-    """« troque son poste de chef *contre celui* de directeur », « ajoute les fonctions de chef *à celles* de PDG »."""
-    words = [word for word in anchors.words(previous.right, group.left) if word not in ("de", "d'")]
-    before, words = previous.claims[-1], words or [group.titles[0].determiner]
-    passed = before.rule.startswith(("arrive: pass", "appoint: prom")) and words == ["à"]
-    if not passed and (len(words) != 2 or words[0] not in ("contre", "pour", "à")):
-        return False
-    added = words[0] == "à" and not passed
-    if not added:
-        for claim in previous.claims:
-            claim.status = "former"
-    status: Status = "current" if added else "incoming"
-    group.claims += [Claim(one, before.person, "next post", before.mention, status) for one in group.titles]
-    return True
-
-
-def is_joined(previous: Group, group: Group, anchors: Anchors) -> bool:
-    """« en devient le directeur financier, *puis le directeur des opérations* », as the parse has it."""
-    if ":" not in previous.claims[-1].rule or not STEPS & set(anchors.words(previous.right, group.left)):
-        return False
-    head = anchors.tokens[group.titles[0].start]
-    low, high = (anchors.tokens[at].i for at in (previous.left, previous.right - 1))
-    return bool(head.dep_ == "conj" and low <= head.head.i <= high)
-
-
 def is_step(start: int, end: int, anchors: Anchors) -> bool:
     """Whether a word between tokens `start` and `end` says that one post follows another, and nothing else does."""
     words = anchors.words(start, end)
     if BREAKS & set(words) or any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[start:end]):
         return False
     return bool(STEPS & set(words[-BEFORE_TITLE:])) or ("et" in words and len(words) > 1)
-
-
-def lead_rows(groups: list[Group], anchors: Anchors) -> None:
-    """« *La journaliste indépendante*, *chroniqueuse* et blogueuse X »: the titles before those beside the name."""
-    for previous, group in reversed(list(itertools.pairwise(groups))):
-        first, second = previous.titles[-1], group.titles[0]
-        beside = group.bare and group.claims and group.claims[-1].rule in BESIDE
-        if not beside or previous.claims or first.plural or {first.noun.gender, second.noun.gender} >= GENDERS:
-            continue
-        between = anchors.words(previous.right, group.left)
-        person = group.claims[-1].mention
-        if person is not None and between.count(",") == 1 and len(between) <= SPAN_OF_FRONT:
-            previous.claim(person, "title before name")
 
 
 def continue_fronted(groups: list[Group], anchors: Anchors) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_inverted, is_reference
 from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
-from tweetpress.components.roles.holders.pronouns import announced
-from tweetpress.components.roles.holders.tree import Tree
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
@@ -24,14 +22,10 @@ PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
 RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
 OBJECTS: dict[str, Gender | None] = {"l'": None, "le": "masculine", "la": "feminine"}
-ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
-WEALTHY = frozenset(("milliardaire", "multimilliardaire", "magnat", "businessman"))
-REACH_OF_OWNER = 2
-MANY_OF_TWO = 2
-REACH_OF_TWO = 6
-"""Sentences back from « le second » to the two people."""
 SPAN_OF_OPENING = 4
 """Tokens of « À peine » before the participle that opens a clause."""
+WEALTHY = frozenset(("milliardaire", "multimilliardaire", "magnat", "businessman"))
+REACH_OF_OWNER = 2
 SPEAKERS = frozenset(("m'", "me"))
 
 
@@ -41,12 +35,11 @@ class Subjects:
     def __init__(self, anchors: Anchors, focus: Focus) -> None:
         self.anchors = anchors
         self.focus = focus
-        self.tree = Tree(anchors)
 
     def of(self, at: int, sentence: Sentence, *, loose: bool = False) -> Name | None:
         """The person who is the subject of the verb at token `at`; `loose` lets a noun phrase stand for one."""
         if self.anchors.word(at) in PRESENTATIVES:  # « la voilà directrice »
-            clitic = self.anchors.word(at - 1) if at else ""
+            clitic = self.anchors.word(at - 1)
             return self.focus.before(at - 1, sentence, OBJECTS[clitic]) if clitic in OBJECTS else None
         index = at - 1
         while index >= sentence.start and self.is_clitic(index):
@@ -54,21 +47,16 @@ class Subjects:
         beside = self.anchors.person_until(index, sentence.start)
         if beside is not None and self.is_served(beside, sentence):
             return None
-        if (beside is None or not self.focus.is_direct(beside)) and (found := self.by_parse(at, sentence)) is not None:
-            return found
-        if self.anchors.word(sentence.start) == "lui" and index <= sentence.start + 1:
-            ahead = announced(sentence.start, sentence, self.focus)  # « *Lui* qui fut PDG, *X* … »
-            return ahead or self.focus.before(sentence.start, sentence, "masculine")
+        if beside is not None and self.anchors.word(beside.start - 1) == "dont":  # « Z, *dont X* est PDG »
+            return beside
         if index >= sentence.start:
             word = self.anchors.word(index)
             if word in RELATIVES:
                 return self.antecedent(index, sentence)
             if self.focus.is_pronoun(index):
-                return self.of_ordinal(index, sentence) or self.focus.pronoun(index, sentence)
+                return self.focus.pronoun(index, sentence)
             if word in IMPERSONAL:
                 return None
-            if word in ORDINALS and self.anchors.word(index - 1) in ("le", "la"):
-                return self.of_two(index, sentence)
         opener = self.phrase_opener(self.before_aside(index, sentence), sentence)
         if opener is not None:
             return self.phrase(opener, sentence)
@@ -80,54 +68,6 @@ class Subjects:
             return False
         lefts = range(max(sentence.start, person.start - SPAN_OF_PHRASE), person.start)
         return any(self.anchors.posts.get(left) in (person.start - 1, person.end) for left in lefts)
-
-    def by_parse(self, at: int, sentence: Sentence) -> Name | None:
-        """The subject of the verb at token `at` by the parse: a name or a pronoun."""
-        subject = self.tree.subject(at, sentence)
-        if subject is None or self.anchors.word(subject) in RELATIVES:
-            return None
-        if self.focus.is_pronoun(subject):
-            return self.of_ordinal(subject, sentence) or self.focus.pronoun(subject, sentence)
-        named = self.tree.named(subject)
-        return None if named is not None and self.is_served(named, sentence) else named
-
-    def of_two(self, index: int, sentence: Sentence) -> Name | None:
-        """« le premier », « la seconde » at token `index`: of the last two people whom one sentence names."""
-        pair = self.last_two(index, sentence)
-        gender: Gender = "feminine" if self.anchors.word(index - 1) == "la" else "masculine"
-        chosen = pair[ORDINALS[self.anchors.word(index)]] if pair else None
-        return chosen if chosen is not None and self.focus.fits(chosen.name, gender) else None
-
-    def of_ordinal(self, index: int, sentence: Sentence) -> Name | None:
-        """« *Le second* a été écarté alors qu'*il* en était … »: whom the pronoun at token `index` takes up."""
-        if self.anchors.word(index) not in ("il", "elle"):
-            return None
-        article = "le" if self.anchors.word(index) == "il" else "la"
-        for at in range(index - 1, sentence.start, -1):
-            if at in self.anchors.people:
-                return None
-            if self.anchors.word(at) in ORDINALS and self.anchors.word(at - 1) == article:
-                following = self.anchors.tokens[at + 1].pos_
-                return self.of_two(at, sentence) if following not in ("NOUN", "PROPN", "ADJ") else None
-        return None
-
-    def last_two(self, end: int, sentence: Sentence) -> list[Name]:
-        """The two people that the text has named last before token `end`, if its last sentences name just two."""
-        pair: list[Name] = []
-        for back in range(min(REACH_OF_TWO, sentence.index) + 1):
-            run = self.anchors.sentences[sentence.index - back]
-            people = self.anchors.people_between(run.start, end if back == 0 else run.end)
-            pair = list({name.name: name for name in [*people, *pair]}.values())
-            if len(pair) >= MANY_OF_TWO:
-                break
-        return pair if len(pair) == MANY_OF_TWO else []
-
-    def opening(self, sentence: Sentence) -> Name | None:
-        """Whom « Le second … » means where it opens the sentence."""
-        article, noun = (self.anchors.words(sentence.start, min(sentence.end, sentence.start + 2)) + ["", ""])[:2]
-        if article not in ("le", "la") or noun not in ORDINALS:
-            return None
-        return self.of_two(sentence.start + 1, sentence)
 
     def is_clitic(self, index: int) -> bool:
         token = self.anchors.tokens[index]

@@ -9,8 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.changes import Change, Changes
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.merge import HEADS
-from tweetpress.components.roles.words import IMPLYING_KINDS, RoleNoun, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS
 from tweetpress.datatypes import Status
 
 REACH = 2
@@ -19,10 +18,8 @@ MANY = 10
 """Claims of one person in one sentence that are looked at."""
 SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
 """Posts that one person holds at a time."""
-SPAN_OF_OFFICE = 5
-"""Tokens from « a remplacé X » to « en 2010 à la *tête* de la fondation »."""
 SUCCESSOR = "successor"
-"""The rule of whoever takes a place, and may leave it again."""
+"""The rule of whoever takes a place."""
 
 
 def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) -> Iterator[Claim]:
@@ -30,23 +27,16 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
     known = Known(anchors, claims)
     for change in Changes(anchors, clauses):
         if change.past:
-            held = known.passing(change.new.name, change, gained=False)
-            elsewhere = "tête" in anchors.words(change.old.end, change.old.end + SPAN_OF_OFFICE)
-            single = held is not None and held.title.noun.kind in ("executive", "office") and held.status != "former"
-            if held is not None and single and not elsewhere:
-                yield passed_on(held, change, change.old, "predecessor", "former", clauses)
             continue
         gained = known.passing(change.new.name, change, gained=True)
         left = known.passing(change.old.name, change, gained=False)
-        if gained is not None and (left is None or not is_same_post(left.title.noun, gained.title.noun)):
+        if gained is not None:
             yield known.add(passed_on(gained, change, change.old, "predecessor", "former", clauses))
-        elif left is not None and change.new.name not in known.arriving and may_pass(left):
-            left.status = "former" if left.rule == SUCCESSOR else left.status or "former"
+        elif left is not None and change.new.name not in known.arriving:
+            left.status = left.status or "former"
             since = "depuis" in anchors.words(change.index - 1, change.index + 2)  # « depuis remplacé par X »
             status: Status = "current" if since else "incoming"
             yield known.add(passed_on(left, change, change.new, SUCCESSOR, status, clauses))
-        elif change.named and (held := known.passing(change.new.name, change, gained=False)) is not None:
-            yield passed_on(held, change, change.old, "predecessor", "former", clauses)
 
 
 class Known:
@@ -71,20 +61,9 @@ class Known:
             for claim in self.claims.get((person, index), [])[: -MANY - 1 : -1]:
                 if claim.rule.startswith("remain"):  # « démissionne mais *restera* administrateur ; X le remplace »
                     continue
-                given = is_given(claim) and (gained or claim.rule != SUCCESSOR)
-                if claim.title.noun.kind in SINGLE_KINDS and given == gained:
+                if claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
                     return claim
         return None
-
-
-def is_same_post(one: RoleNoun, other: RoleNoun) -> bool:
-    """« PDG » and « directeur général » may be one post."""
-    return one.noun == other.noun or {one.function, other.function} <= {"top", *HEADS}
-
-
-def may_pass(claim: Claim) -> bool:
-    """Whether whoever takes the holder's place gets the post: « le remplace » of a host is for an evening."""
-    return claim.title.noun.noun.split()[0] not in words_of("host")
 
 
 def is_given(claim: Claim) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING
 
-from tweetpress.components.roles.words import words_of
-
 if TYPE_CHECKING:
     from tweetpress.components.roles.anchors import Anchors, Name
 
@@ -14,10 +12,6 @@ MANY_TURNS = 2
 """Turns that make a transcript."""
 DASHES = frozenset(("–", "—", "-"))
 SPAN_OF_LABEL = 12
-REACH_OF_GREETING = 3
-"""Sentences from « Présidente de l'agence. » back to « X, bonjour X. »."""
-SPAN_OF_GREETING = 6
-"""Tokens of a turn that only greets: « Bonsoir, et merci de m'inviter. »."""
 
 
 def find_turns(anchors: Anchors) -> list[tuple[Name, int]]:
@@ -63,33 +57,3 @@ class Transcript:
         """Whose turn token `at` stands in; None outside transcripts."""
         turn = self.index(at)
         return self.turns[turn] if turn >= 0 else None
-
-    def guest(self, at: int) -> Name | None:
-        """Who spoke before the turn of token `at`."""
-        turn = self.index(at)
-        return self.turns[turn - 1] if self.is_debate and turn > 0 else None
-
-    def greeted(self, at: int) -> Name | None:
-        """« X, bonjour. – Bonjour. – *Présidente de Z.* »: who was greeted just before the post at token `at`."""
-        anchors, here = self.anchors, self.anchors.sentence(at)
-        if self.tells(at, here.end):
-            return None
-        for index in range(here.index - 1, max(-1, here.index - 1 - REACH_OF_GREETING), -1):
-            run = anchors.sentences[index]
-            words = anchors.words(run.start, run.end)
-            people = anchors.people_between(run.start, run.end)
-            if people and words_of("hello") & set(words):
-                return None if self.tells(run.start, run.end) else people[0]
-        return None
-
-    def tells(self, start: int, end: int) -> bool:
-        """Whether a verb stands between two tokens."""
-        tokens = (token for token in self.anchors.tokens[start:end] if token.text not in words_of("hello"))
-        return any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in tokens)
-
-    def has_greeted(self, turn: int) -> bool:
-        """Whether the turn says no more than « Bonjour »."""
-        if not self.is_debate or turn < 0:
-            return False
-        start, end = self.ends[turn], self.turns[turn + 1].start
-        return end - start <= SPAN_OF_GREETING and bool(words_of("hello") & set(self.anchors.words(start, end)))

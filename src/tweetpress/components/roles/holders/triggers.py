@@ -17,41 +17,24 @@ PERFECT = frozenset(("a", "ont", "ai", "avons", "avez", "avoir", "ayant"))
 PLUPERFECT = frozenset(("avait", "avaient", "avais", "aviez"))
 AUXILIARIES = PERFECT | PLUPERFECT | {"aura", "auront", "aurait", "auraient"}
 PRESENTATIVES = frozenset(("voilà", "voici", "revoilà", "revoici"))
-CLITICS = frozenset(("le", "la", "me", "les"))
-SPAN_TO_PRESENTATIVE = 6
 SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 """« X *se voit confier* la direction »."""
 BORNE = frozenset(("titre", "titres", "casquette", "casquettes"))
 """What one wears or bears with a post, while the verb also means that somebody is raised to it."""
 SPAN_TO_BORNE = 4
 PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
-SINGLING = frozenset(("dont", "lesquels", "lesquelles", "notamment", "compris", "comme", "et", "à"))
-SPAN_TO_SOUGHT = 6
-SOUGHT = frozenset(("personne", "quelqu'", "quelqu'un", "profil", "homme", "femme", "dirigeant", "dirigeante", "rare"))
-"""« X cherche la bonne *personne* pour prendre la direction »: it is not X who takes it."""
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
 PASSED_LATER = (["l'", "année"], ["l'", "an"], ["en"], ["ensuite"], ["alors"], ["puis"])
 """What follows « passer » where it tells of a career."""
-ENTERED = (["chez"], ["à"], ["au"], ["en"], ["dans"], ["comme"])
-"""What follows « entre » where it is the verb."""
 TRADES = frozenset(("métier", "profession", "carrière", "costume", "habits", "tablier", "uniforme"))
 """« exerce le *métier* d'avocat »: words for a post with a verb alone, since a trade may also be praised or taught."""
 POST_WORDS = frozenset(("comme", "qualité", "tant"))
-COUNTING = {
-    "compte": "est",
-    "figure": "est",
-    "comptait": "était",
-    "figurait": "était",
-    "compta": "fut",
-    "figura": "fut",
-}
-COUNTING |= {"comptent": "sont", "figurent": "sont", "comptaient": "étaient", "figuraient": "étaient"}
-"""« X *compte* parmi les fondateurs », and the form of « être » that says the same."""
-BELONGING = {"fait": "est", "font": "sont", "faisait": "était", "faisaient": "étaient", "fit": "fut", "fera": "sera"}
-"""« X *fait* partie des fondateurs »."""
-ADVERBS_OF_BELONGING = frozenset(("aussi", "également", "toujours", "désormais", "encore", "déjà", "plus"))
+BELONGING = {"compte": "est", "figure": "est", "fait": "est", "comptent": "sont", "figurent": "sont", "font": "sont"}
+BELONGING |= {"comptait": "était", "figurait": "était", "faisait": "était", "comptaient": "étaient"}
+BELONGING |= {"figuraient": "étaient", "faisaient": "étaient", "compta": "fut", "figura": "fut", "fit": "fut"}
+"""« X *compte* parmi les fondateurs », « *fait* partie des », and the form of « être » that says the same."""
 NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
@@ -73,8 +56,6 @@ LICENSING |= {
 SPAN_TO_NE = 3
 CEASING = ("cess", "arrêt")
 RUMOURED = frozenset(("become", "arrive", "take", "succeed", "remain"))
-ANNOUNCING = frozenset(("annoncé", "annonçait", "annonçant", "savoir", "confirmé", "confirmait", "indiqué", "révélé"))
-ANNOUNCING |= {"déclaré", "précisé", "appris", "promis", "assuré", "décidé", "confirmant", "précisant", "indiquant"}
 UNREAL = frozenset(("si", "s'"))
 MAKING = frozenset(
     ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
@@ -112,7 +93,7 @@ class Triggers:
         """
         at = left - 1
         same = is_repeat(left, self.anchors)
-        post, trade, one = same, False, False
+        post, trade = same, False
         floor = max(sentence.start, left - SPAN_TO_TRIGGER)
         while at >= floor:
             name = self.anchors.people.get(at) or self.anchors.companies.get(at)
@@ -128,9 +109,8 @@ class Triggers:
             if found is not None:
                 return found
             trade = trade or word in TRADES
-            one = one or self.is_one_of_posts(at, left)
-            post = post or word in words_of("post") or word in POST_WORDS or one
-            if not self.is_light(at) and word not in TRADES | PLACEHOLDERS and not self.is_placed(at, sentence):
+            post = post or word in words_of("post") or word in POST_WORDS
+            if not self.is_light(at) and word not in TRADES | PLACEHOLDERS:
                 break
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):
@@ -138,49 +118,25 @@ class Triggers:
         if not post:
             return None
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
-        wanted = wanted or one or same  # « lui offre le même poste »
+        wanted = wanted or same  # « lui offre le même poste »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
         """« nommer X, jusque-là chargée de …, comme directrice »: the verb behind other phrases."""
         for index in range(at, max(sentence.start, at - SPAN_TO_FAR_TRIGGER) - 1, -1):
             found = self.at(index, sentence, post=True)
-            taken = found is not None and found.verb is not None and found.verb.infinitive == "reprendre"
-            if found is not None and (found.sense in FAR_SENSES or taken):
+            if found is not None and found.sense in FAR_SENSES:
                 return found
-            if self.anchors.word(index) in (";", "»", "«"):
-                return None
         return None
-
-    def is_one_of_posts(self, at: int, left: int) -> bool:
-        """« plusieurs fonctions, dont *celle* de directrice »: it stands for the noun of the post."""
-        if self.anchors.word(at) not in PLACEHOLDERS or self.anchors.words(at + 1, left) not in (["de"], ["d'"], []):
-            return False
-        return self.anchors.word(at - 1) in SINGLING
 
     def is_light(self, at: int) -> bool:
         """Whether token `at` may stand between a verb and the title it gives."""
         token = self.anchors.tokens[at]
         word = token.lower_
-        if word == ":" and self.anchors.word(at - 1) not in words_of("post"):  # « Il était temps : un juge … »
+        if word == ":":  # « Il était temps : un juge … »
             return False
-        light = (
-            word in words_of("light")
-            or word in ("suivant", "suivante")
-            or word in words_of("post")
-            or word in words_of("neutral")
-        )
+        light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
         return light or token.like_num or (token.pos_ == "ADV" and word not in NOT_LIGHT)
-
-    def is_placed(self, at: int, sentence: Sentence) -> bool:
-        """« la voilà *à Lyon, cette fois* directrice »: the place, between the presentative and the title."""
-        floor = max(sentence.start, at - SPAN_TO_PRESENTATIVE)
-        for index in range(at, floor - 1, -1):
-            if self.anchors.word(index) in PRESENTATIVES:
-                return self.anchors.word(index - 1) in CLITICS
-            if self.anchors.tokens[index].pos_ not in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "ADV", "PUNCT"):
-                return False
-        return False
 
     def at(self, at: int, sentence: Sentence, *, post: bool) -> Trigger | None:
         """The trigger at token `at`, if it is one."""
@@ -203,16 +159,10 @@ class Triggers:
             made = next(index for index in range(at - 1, 0, -1) if self.anchors.word(index) in making)
             return Trigger(made, "hold", post=True)
         verb = verbs().get(word)
-        if verb is None or at in self.anchors.people or at in self.anchors.companies:
+        if verb is None:
             return None
         if verb.infinitive == "être" and verb.tense in ("participle", "infinitive") and at > sentence.start:
             return Trigger(self.first_auxiliary(at, sentence), "be", verb, post=post)
-        if verb.infinitive == "partir" and self.anchors.word(at - 1) in ("à", "a"):  # « à partir de lundi », « à part »
-            return None
-        if verb.infinitive in ("sortir", "ressortir") and "en" not in self.anchors.words(at - 2, at):
-            return None
-        if word == "entre" and self.anchors.words(at + 1, at + 2)[:1] not in ENTERED:  # « entre lui et son directeur »
-            return None
         if verb.infinitive == "passer" and not self.is_passing(at):
             return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
@@ -225,14 +175,14 @@ class Triggers:
 
     def belonging(self, at: int, sentence: Sentence) -> Trigger | None:
         """« X *compte parmi* les fondateurs », « est *au nombre* des », « *fait partie* des »: X is one of them."""
-        index = at - 1 - (self.anchors.word(at) == "nombre")
-        while index > sentence.start and self.anchors.word(index) in ADVERBS_OF_BELONGING:
-            index -= 1
-        word = self.anchors.word(index)
-        form = BELONGING.get(word) if self.anchors.word(at) == "partie" else COUNTING.get(word, word)
-        verb = verbs().get(form or "")
-        told = verb is not None and verb.infinitive == "être" and index >= sentence.start
-        return Trigger(index, "be", verb) if told else None
+        for index in range(at - 1, max(sentence.start, at - SPAN_TO_BORNE), -1):
+            form = BELONGING.get(self.anchors.word(index), self.anchors.word(index))
+            verb = verbs().get(form)
+            if verb is not None and verb.infinitive == "être":
+                return Trigger(index, "be", verb)
+            if self.anchors.tokens[index].pos_ != "ADV" and self.anchors.word(index) != "au":
+                return None
+        return None
 
     def is_passing(self, at: int) -> bool:
         """« passe directeur », « passe l'année suivante directrice », not « ont passé quelques jours »."""
@@ -276,19 +226,10 @@ class Triggers:
         if trigger.sense == "leave" and is_open(self.anchors, trigger.index, sentence):
             return True
         verb = trigger.verb
-        sought = SOUGHT & set(self.anchors.words(trigger.index - SPAN_TO_SOUGHT, trigger.index))
-        if self.anchors.word(trigger.index - 1) == "pour" and sought:
-            return True
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
-            told = trigger.sense in RUMOURED or self.is_no_longer(trigger) or self.is_announced(trigger, sentence)
+            told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
         return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
-
-    def is_announced(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """« a annoncé que X *quitterait* son poste »: the future, told of the past."""
-        before = self.anchors.words(sentence.start, trigger.index)
-        last = max((at for at, word in enumerate(before) if word in ANNOUNCING), default=None)
-        return last is not None and bool({"que", "qu'"} & set(before[last:]))
 
     def is_no_longer(self, trigger: Trigger) -> bool:
         """« ne serait *plus* PDG », « cessera d'être PDG »: the post ends."""
