@@ -227,7 +227,8 @@ class Triggers:
             return True
         verb = trigger.verb
         if verb is not None and verb.tense == "conditional":  # « deviendrait PDG » is a rumour, « si… » a mere case
-            told = trigger.sense in RUMOURED or self.is_no_longer(trigger)
+            reported = {"que", "qu'"} & set(self.auxiliaries(trigger.index, sentence))  # « a annoncé qu'elle *serait* »
+            told = bool(reported) or trigger.sense in RUMOURED or self.is_no_longer(trigger)
             return not told or bool(UNREAL & set(self.anchors.words(sentence.start, sentence.end)))
         return verb is not None and verb.infinitive == "devenir" and self.is_unlicensed(trigger, sentence)
 
