@@ -31,26 +31,6 @@ def trunk(title: Title, anchors: Anchors) -> Title:
     return Title(noun, title.left, title.start, head, head, marks=set(title.marks), pieces=[(title.start, head)])
 
 
-def fields_of(title: Title, anchors: Anchors) -> list[Title]:
-    """« directeurs *des ventes* et *du marketing* »: the title with each of its fields alone; itself for one field."""
-    start, end = title.pieces[-1]
-    cuts = [
-        at
-        for at in range(max(start, title.start + 1), end)
-        if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
-    ]
-    head = trunk(title, anchors)
-    if not cuts or anchors.word(min(head.end, end - 1)) not in OF:
-        return [title]
-    cuts.insert(0, head.end)
-    ends = [*(cut - 1 for cut in cuts[1:]), end]
-    noun = head.noun
-    return [
-        dataclasses.replace(title, noun=noun, end=head.end, pieces=[*head.pieces, (cut, stop)])
-        for cut, stop in zip(cuts, ends, strict=True)
-    ]
-
-
 class Series:
     """Finds the titles that repeat the post of the one before them."""
 
