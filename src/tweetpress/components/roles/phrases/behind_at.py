@@ -112,7 +112,7 @@ class BehindAt(Behind):
             return False
         if place.word == "pour":
             posted = kind in ("executive", "expert", "public", "civil", "staff")
-            return posted and self.fields.is_field(place.at)
+            return posted and domain and place.at not in self.heads
         housed = self.anchors.is_a(place.at, "institution", "department")
         return place.directed and domain and not housed and kind in ("executive", "expert", "public")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
-from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.fields import OF, OWNERS
 from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
@@ -18,6 +18,9 @@ class PartsOfHouses(Behind):
 
     def reads_part(self, title: Title, of: Of) -> bool:
         """« du service clientèle », « de la division Grand public », « du compte Twitter de Nom »."""
+        if self.anchors.word(of.at - 1) in OWNERS and self.anchors.is_a(of.at, "owned part", "division"):
+            title.implied, title.right = True, self.unit_end(of.at, of.limit)
+            return True  # « directeur général *de sa branche chinoise* »
         end = self.part_end(title, of.index, of.at, of.limit)
         if end > of.at:
             title.add(of.index, end)

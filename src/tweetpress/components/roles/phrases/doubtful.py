@@ -9,6 +9,8 @@ from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT,
 from tweetpress.components.roles.words import words_of
 
 STAFF = frozenset(("employé", "salarié"))
+HELD = ("domain", "adjective", "region", "unit", "department", "division")
+"""Classes of what one is in charge of: « responsable *marketing* », « responsable de ce *département* »."""
 MAX_WORK = 6
 """Tokens from « de » to the noun of what an author made: « d'un tout premier livre », « de 37, 31 et 21 tweets »."""
 
@@ -37,7 +39,9 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     inside = [anchors.word(index) for start, end in title.pieces for index in range(max(start, title.end), end)]
     if {"intérim", "interim"} & set(inside):  # « le *chef par intérim*, X »
         return False
-    if set(inside) & (words_of("domain") | words_of("adjective") | words_of("region") | words_of("unit") | ACCOUNTS):
+    if any(set(inside) & words_of(kind) for kind in HELD) or set(inside) & ACCOUNTS:
+        return False
+    if anchors.word(title.left - 1) == "comme":  # « elle est entrée chez Nom *comme* assistante »
         return False
     noun = next((word for word in inside if word not in OF | ARTICLES), None)
     closed = title.noun.noun == "responsable" and inside[:1] != ["de"] or inside[:2] in (["de", "la"], ["de", "l'"])

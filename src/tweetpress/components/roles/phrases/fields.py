@@ -83,9 +83,7 @@ class Fields:
 
     def one_end(self, index: int, limit: int) -> int:
         """End of one field: preposition, article, noun, adjectives; `index` where no field follows."""
-        at = index + 1
-        while at < limit and self.anchors.word(at) in ARTICLES | OWNERS:
-            at += 1
+        at = skip_articles(self.anchors, index + 1, limit)
         if at >= limit or not self.opens(at):
             return index
         end = at + 1
