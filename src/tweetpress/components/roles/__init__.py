@@ -7,7 +7,7 @@ import itertools
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from tweetpress.components.roles.anchors import Anchors, Sentence
+from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.adjacency import Adjacency
 from tweetpress.components.roles.holders.clauses import Clauses
@@ -161,8 +161,11 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             continue
         if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
             continue
+        person: Name | None = None
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
             person = focus.ahead(group.right, sentence) or subjects.ahead(group.right, sentence)
+        if person is not None:
+            pass
         elif (
             group.left - 2 >= sentence.start
             and anchors.word(group.left - 1) == ","

@@ -18,6 +18,8 @@ SPAN_TO_PHRASE = 16
 """Tokens from an opening title to the phrase that it belongs to."""
 SPAN_OF_EPITHETS = 4
 ARTICLES = frozenset(("le", "la", "l'"))
+CONTRACTED = ARTICLES | {"du", "au"}
+MASCULINE = frozenset(("ce", "le", "du", "au"))
 PHRASE_PARTS = frozenset(("NOUN", "ADJ", "ADP", "NUM", "PROPN"))
 RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels"))
 IMPERSONAL = frozenset(("c'", "ce", "cela", "ça", "on", "tout", "rien"))
@@ -84,7 +86,7 @@ class Subjects:
                 return index - 1
         return at
 
-    def phrase_opener(self, index: int, sentence: Sentence) -> int | None:
+    def phrase_opener(self, index: int, sentence: Sentence, articles: frozenset[str] = ARTICLES) -> int | None:
         """The determiner of the noun phrase that ends at token `index`, if no name stands in it."""
         for at in range(index, max(sentence.start, index - SPAN_OF_PHRASE) - 1, -1):
             if at in self.anchors.people or at in self.anchors.companies:
@@ -92,7 +94,7 @@ class Subjects:
             word = self.anchors.word(at)
             if word in DEMONSTRATIVES or word in ("un", "une"):
                 return at
-            if word in ARTICLES and is_reference(self.noun_after(at), self.anchors):
+            if word in articles and is_reference(self.noun_after(at), self.anchors):
                 return at
             if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and not is_reference(at, self.anchors):
                 return None
@@ -103,7 +105,7 @@ class Subjects:
         word, noun = self.anchors.word(at), self.anchors.word(self.noun_after(at))
         if word in INDEFINITES:
             return None
-        gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in ("ce", "le") else None
+        gender: Gender | None = "feminine" if word in ("cette", "la") else "masculine" if word in MASCULINE else None
         if noun in WEALTHY and (owner := self.owner_before(at, sentence)) is not None:
             return owner
         nearest = noun.startswith(NEAREST) or word in ("ce", "cet", "cette")
@@ -124,11 +126,17 @@ class Subjects:
         return min(at + 1 + adjective, len(self.anchors.tokens) - 1)
 
     def apposed(self, at: int, sentence: Sentence) -> Name | None:
-        """« Cette magistrate de 44 ans, … », token `at` the comma: whom the phrase before it means."""
-        if at <= sentence.start or self.anchors.word(at) != ",":
+        """« Cette magistrate de 44 ans, née à Lyon*, …* », « …* et …* »: whom the phrase that ends at `at` means."""
+        if self.anchors.word(at) != "," and self.anchors.words(at + 1, at + 2) != ["et"]:
             return None
-        opener = self.phrase_opener(at - 1, sentence)
-        return None if opener is None else self.phrase(opener, sentence)
+        for comma in range(at, max(sentence.start, at - SPAN_OF_ASIDE), -1):
+            finite = "VerbForm=Fin" in self.anchors.tokens[comma].morph
+            if comma in self.anchors.people or comma in self.anchors.companies or finite:
+                return None
+            opener = self.phrase_opener(comma - 1, sentence, CONTRACTED) if self.anchors.word(comma) == "," else None
+            if opener is not None:
+                return self.phrase(opener, sentence)
+        return None
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:
         """« Ancien chef de X, ce quinquagénaire … », « …, la discrète Y … »: whom the phrase behind the comma means."""

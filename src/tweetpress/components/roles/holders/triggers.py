@@ -105,6 +105,10 @@ class Triggers:
                 at = passed - 1
                 continue
             word = self.anchors.word(at)
+            if word == ")" and "(" in self.anchors.words(floor, at):  # « Elle était (selon Z) directrice »
+                at -= 1 + self.anchors.words(floor, at)[::-1].index("(")
+                at -= 1
+                continue
             found = self.at(at, sentence, post=post or trade)
             if found is not None:
                 return found
