@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from tweetpress.figures.actors import actor_of
+from tweetpress.figures.actors import actor_of, in_sentence
 from tweetpress.figures.antecedents import antecedent
+from tweetpress.figures.bound import follows_comma
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.referents import Owner, owner, resolve
 
-HOLDING = ("detien", "deten", "detena", "posse", "controle", "conserv")
+HOLDING = ("detien", "deten", "posse", "controle", "conserv", "participation", "maitre", "proprietaire")
 TAKING = frozenset(("pris", "prend", "prendre", "monte", "avec", "rachete", "acquis"))
 STAKES = frozenset(("actions", "titres", "parts", "stock-options", "options"))
 WHOLES = frozenset(("capital", "parts", "actions", "total", "titres"))
-OF = frozenset(("de", "du", "des", "d"))
+OF = frozenset(("de", "du", "des", "d", "au"))
 
 
 def find_holder(context: Context, candidate: Candidate) -> Owner | None:
@@ -28,6 +29,9 @@ def find_holder(context: Context, candidate: Candidate) -> Owner | None:
         actor = actor_of(context, candidate, person=person)
         if actor is not None:
             return owner(actor, "stake")
+    behind = next((m for m in in_sentence(context, candidate) if m.start_char >= candidate.end), None)
+    if behind is not None and follows_comma(context, candidate, behind):
+        return owner(behind, "stake")
     return owner(antecedent(context, candidate.first, "any", personal=True), "stake")
 
 
