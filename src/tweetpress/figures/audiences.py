@@ -20,7 +20,7 @@ AUDIENCE = word_class("audience")
 ACTS = {"fois": ("partag", "repartag", "retweet", "reli", "like"), "comptes": ("suit", "suiv")}
 """Counted nouns that are an account's behind these verbs: « retweeté 300 fois », « suit 56 comptes »."""
 POSTS = word_class("posted")
-CROWD = 20_000_000
+CROWD = 2_000_000
 """So many subscribers, where no clause says whose and the article is about nobody, are a network's."""
 FEW = 100_000
 """So many messages a day are a network's."""

@@ -145,10 +145,11 @@ def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span 
         if after is not None and follows_comma(context, candidate, after):
             return after if fits(context, after, holder) else None
     framed = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
-    if len(framed) != 1 or not fits(context, framed[0], holder):
+    if len(framed) != 1 or not fits(context, framed[0], "any"):
         return None
     first = context.at_char(framed[0].start_char)
     leading = [context.fold(at) for at in context.words_before(first, 4) if context.sentence(at) == sentence][::-1]
+    leading = leading[next((n + 1 for n, word in enumerate(leading) if word in (":", ";")), 0) :]
     behind = context.words_after(context.at_char(framed[0].end_char - 1) + 1, 1)
     return framed[0] if leading in FRAMES and behind and context.fold(behind[0]) == "," else None
 

@@ -16,7 +16,7 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import Phrase, find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
-from tweetpress.figures.nobody import LETTERS, NOBODYS, is_general, is_nobodys, is_public, is_surveyed
+from tweetpress.figures.nobody import GREAT, LETTERS, NOBODYS, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.posts import company_of
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
@@ -114,7 +114,7 @@ def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) ->
 
 def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
     """What the clause is said of, by the parse; where that does not tell, by what opens the sentence."""
-    personal = is_personal(context, candidate) or is_pay(context, candidate)
+    personal = (holder == "any" and candidate.kind != "multiple") or is_pay(context, candidate)
     phrase = find_subject(context, candidate) or find_opening(context, candidate)
     if phrase is None:
         return None
@@ -156,7 +156,7 @@ def find_main(context: Context, candidate: Candidate) -> Owner:
     head = context.fold(candidate.head) if candidate.head is not None else ""
     if head in ("internautes", "mobinautes") and not is_had(context, candidate):
         return Owner(None, "public")
-    if main and head in USERS and (kind_of(main) or "social") not in ("social", "tech"):
+    if main and head in USERS and candidate.value >= GREAT and (kind_of(main) or "social") not in ("social", "tech"):
         return Owner(context.domain or main, "users")
     return Owner(main, "article") if main or candidate.kind == "percent" else find_beside(context, candidate)
 

@@ -37,7 +37,7 @@ def find_acquired(context: Context, candidate: Candidate) -> Span | None:
         before = [m for m in mentions if context.at_char(m.start_char) < verb]
         after = [m for m in mentions if verb < context.at_char(m.start_char) <= verb + 8]
         if context.fold(verb + 2) == "par":
-            return before[-1] if before else None
+            return before[-1] if before else next((m for m in mentions if m.start_char >= candidate.end), None)
         if before and is_relative(context, verb):
             return before[-2] if len(before) > 1 else context.topic_besides(before[-1])
         if after:
