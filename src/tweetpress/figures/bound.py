@@ -25,6 +25,7 @@ VALUED = ("valoris", "estim", "evalu", "cote", "vendu", "capitalis")
 HAD = tuple(sorted(word_class("had")))
 """Participles of what somebody has, got or made; the agent behind « par » is the owner."""
 CLOSING = frozenset(("»", ",", '"', "”"))
+PARTING = frozenset(":-–—")
 NEAR = 20
 """How many lexemes may part a figure from a name that is tied to it."""
 FRAMES = (
@@ -48,7 +49,17 @@ def find_bound(context: Context, candidate: Candidate) -> Span | None:
                 return mention
         elif mention.start_char >= candidate.end and is_tied(context, candidate, mention):
             return mention
-    return None
+    return find_parted(context, candidate)
+
+
+def find_parted(context: Context, candidate: Candidate) -> Span | None:
+    """« Nom – 25 millions », « elle est pour Nom : + 20 % »: not who speaks."""
+    before = [m for m in in_sentence(context, candidate) if m.end_char <= candidate.start]
+    if not before or context.is_label(before[-1]):
+        return None
+    mark = context.before_gap(candidate.first)
+    parted = context.fold(mark) in PARTING and context.before_gap(mark) == context.at_char(before[-1].end_char - 1)
+    return before[-1] if parted else None
 
 
 def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:

@@ -28,11 +28,13 @@ HAVING = word_class("counting") | word_class("having")
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
 USERS = word_class("users")
+PUBLIC = word_class("public") - word_class("staff")
 POSSESSING = ("posse", "detien", "deten", "vaut", "vaud", "pese", "fortune")
 PAY = word_class("pay")
 LIMITS = (140, 280)
 """How many letters a message on Twitter may have, before and since November 2017."""
 ONE = frozenset(("il", "elle", "son", "sa", "ses", "l"))
+CONSULTING = ("utilis", "frequent", "consult", "visit")
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = ("suivi", "suivent", "suivai", "relaye", "retweete", "repartage")
 """Stems before a number of people: the account that they follow is a person's as a rule."""
@@ -106,7 +108,8 @@ def is_pay(context: Context, candidate: Candidate) -> bool:
 def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
     """What the clause is said of; unless that is only pointed at and a name that acts stands nearer."""
     said = find_said_of(context, candidate, holder)
-    actor = actor_of(context, candidate, person=holder != "company")
+    head = context.fold(candidate.head) if candidate.kind == "count" and candidate.head is not None else ""
+    actor = None if head in PUBLIC else actor_of(context, candidate, person=holder != "company")
     if said is not None and (said.why in SURE or actor is None or said.name is None):
         return said
     return owner(actor, "actor") or said
@@ -189,7 +192,12 @@ def is_had(context: Context, candidate: Candidate) -> bool:
 def find_network(context: Context, candidate: Candidate) -> Owner | None:
     """« 5 % des Français y ont un compte »: the network that the article is about, by those who use or know it."""
     main = context.main_company
-    if candidate.kind != "percent" or main is None or kind_of(main) != "social":
+    if main is None or kind_of(main) != "social":
+        return None
+    before = [context.fold(at) for at in context.words_before(candidate.first, 3)]
+    if before and before[0].startswith(CONSULTING) and {"que", "qu"} & set(before[1:]):
+        return Owner(main, "used")  # « un réseau qu'utilisent 8 millions de Français »
+    if candidate.kind != "percent":
         return None
     sentence = context.sentence(candidate.first)
     after = [context.fold(at) for at in context.words_after(candidate.stop, 14) if context.sentence(at) == sentence]
