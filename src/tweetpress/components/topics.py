@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from tweetpress.components.spans import COMPANIES
+from tweetpress.figures.vocabulary import kind_of
 from tweetpress.lexicon import read_table
 
 HOUSES = frozenset(("Twitter", "X", "Twitter Inc."))
@@ -27,7 +28,7 @@ def topic_company(doc: Doc) -> str | None:
     """The company that the article is about: the one it names most, its title and Twitter counting more."""
     counts: Counter[str] = Counter()
     for span in doc.spans.get(COMPANIES, ()):
-        if is_speaker(span) or is_medium(span):
+        if is_speaker(span) or is_medium(span) or is_credit(span):
             continue
         name = span._.tweetpress_name
         if name not in counts and name in HOUSES:
@@ -43,6 +44,13 @@ def is_speaker(span: Span) -> bool:
     doc = span.doc
     opens = span.start_char >= doc._.tweetpress_body and (span.start == 0 or doc[span.start - 1].is_space)
     return bool(opens and span.end < len(doc) and doc[span.end].text == ":")
+
+
+def is_credit(span: Span) -> bool:
+    """« … (Journal) » in the headline: the paper that published it."""
+    doc = span.doc
+    bracketed = span.start > 0 and doc[span.start - 1].text == "(" and doc[span.end].text == ")"
+    return bracketed and span.end_char < doc._.tweetpress_body and kind_of(span._.tweetpress_name) == "media"
 
 
 def is_medium(span: Span) -> bool:

@@ -61,6 +61,8 @@ def is_actor(context: Context, mentions: list[Span], mention: Span, stop: int) -
     main = mention._.tweetpress_name == context.main_company
     if set(before[:2]) & SOURCES or (after and tells(mention, after[0]) and not main and may_measure(mention)):
         return False
+    if before[:1] in (["que"], ["qu"]) and {"plus", "moins", "autant", "mieux"} & set(before[1:5]):
+        return False
     if before[:2] in (["de", "agit"], ["d", "agit"]):
         return True
     if before[:1] and before[0] in OBLIQUE:

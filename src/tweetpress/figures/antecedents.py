@@ -61,8 +61,8 @@ def last_actor(context: Context, at: int, holder: Holder, gender: str = "", *, n
         if sentence != context.sentence(at):
             acting = [m for m in acting if not is_subordinate(context, m)]
         if sentence == context.sentence(at):
-            if acting:
-                return acting[-1]
+            if acting or (fitting and holder == "person"):
+                return (acting or fitting)[-1]
         elif acting or (fitting and holder == "person"):
             return (acting or fitting)[0]
     return None

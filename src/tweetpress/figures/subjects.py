@@ -110,7 +110,8 @@ def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) ->
     said = find_said_of(context, candidate, holder)
     head = context.fold(candidate.head) if candidate.kind == "count" and candidate.head is not None else ""
     actor = None if head in PUBLIC else actor_of(context, candidate, person=holder != "company")
-    if said is not None and (said.why in SURE or actor is None or said.name is None):
+    own = said is not None and said.why == "possessive" and holder == "any"
+    if said is not None and (said.why in SURE or actor is None or said.name is None or own):
         return said
     return owner(actor, "actor") or said
 
