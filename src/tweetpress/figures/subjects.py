@@ -53,7 +53,7 @@ def read_subject(context: Context, candidate: Candidate) -> None:
 
 def find_owner(context: Context, candidate: Candidate) -> Owner:
     holder = holder_of(context, candidate)
-    head = context.fold(candidate.head) if candidate.head is not None else ""
+    head = head_of(context, candidate)
     if head in NOBODYS:
         return Owner(None, "nobody")
     if head in LETTERS and candidate.value in LIMITS and context.domain:
@@ -105,11 +105,16 @@ def is_pay(context: Context, candidate: Candidate) -> bool:
     return candidate.kind in ("money", "percent") and bool(words & PAY)
 
 
+def head_of(context: Context, candidate: Candidate) -> str:
+    """The folded noun that is counted."""
+    return context.fold(candidate.head) if candidate.kind == "count" and candidate.head is not None else ""
+
+
 def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
     """What the clause is said of; unless that is only pointed at and a name that acts stands nearer."""
     said = find_said_of(context, candidate, holder)
-    head = context.fold(candidate.head) if candidate.kind == "count" and candidate.head is not None else ""
-    actor = None if head in PUBLIC else actor_of(context, candidate, person=holder != "company")
+    public = head_of(context, candidate) in PUBLIC
+    actor = actor_of(context, candidate, person=holder != "company") if not public else None
     own = said is not None and said.why == "possessive" and holder == "any"
     if said is not None and (said.why in SURE or actor is None or said.name is None or own):
         return said
@@ -157,7 +162,7 @@ def find_topic(context: Context, candidate: Candidate) -> Owner:
 def find_main(context: Context, candidate: Candidate) -> Owner:
     """The company that the article is about; nobody's are the users of the net, Twitter's those of a network."""
     main = context.main_company
-    head = context.fold(candidate.head) if candidate.head is not None else ""
+    head = head_of(context, candidate)
     if head in ("internautes", "mobinautes") and not is_had(context, candidate):
         return Owner(None, "public")
     if main and head in USERS and candidate.value >= GREAT and (kind_of(main) or "social") not in ("social", "tech"):
