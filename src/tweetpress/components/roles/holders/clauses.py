@@ -14,7 +14,7 @@ from tweetpress.components.roles.holders.introductions import presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import Trigger, Triggers
-from tweetpress.components.roles.houses.workplaces import Workplaces
+from tweetpress.components.roles.houses.workplaces import note_workplace
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender
@@ -37,7 +37,6 @@ class Clauses:
         self.triggers = triggers
         self.subjects = Subjects(anchors, focus)
         self.tenses = Tenses(anchors, triggers)
-        self.workplaces = Workplaces(anchors)
         self.lists = NameLists(anchors)
 
     def bind(self, group: Group, sentence: Sentence) -> None:
@@ -150,7 +149,7 @@ class Clauses:
             several = self.listed_before(trigger.index, sentence) or several
             title.elsewhere = title.elsewhere or (bool(all_of_them) and len(several) > 2)
         if several:
-            self.workplaces.note(group, trigger, sentence)
+            note_workplace(group, trigger, self.anchors)
             rule = f"{trigger.sense}: {self.anchors.word(trigger.index)}"
             status = self.tenses.status(group, trigger, sentence)
             past = self.tenses.is_history(trigger, sentence, group.left)

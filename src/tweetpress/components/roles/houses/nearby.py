@@ -49,7 +49,7 @@ def paragraph_house(page: Page, claim: Claim) -> str | None:
     if page.is_dominant or said_of_him:
         return None
     at = page.place(claim)
-    house = last_between(page.stayed, page.stayed_starts, page.turns.paragraphs[at], at)
+    house = last_between(page.named, page.named_starts, page.turns.paragraphs[at], at)
     return None if house is None else house.name
 
 
@@ -80,10 +80,10 @@ def houses_between(page: Page, start: int, end: int, claim: Claim) -> list[Name]
     """The houses that a possessive may mean, institutions with them; else the companies alone."""
     title = claim.title
     if not title.possessive:
-        named = [house for house in page.anchors.companies_between(start, end) if not page.is_origin(house)]
+        named = page.anchors.companies_between(start, end)
         press = "rédaction" in title.noun.noun
         return [house for house in named if press or not is_reporter(house.name)]
-    found = [house for house in page.turns.between(start, end) if not (page.is_medium(house) or page.is_origin(house))]
+    found = [house for house in page.turns.between(start, end) if not page.is_medium(house)]
     if title.noun.function not in OF_COMPANIES:
         found += bodies_in(page, start, end)
     if title.noun.noun == "porte-parole":  # « Nom s'est tue. Son porte-parole … »

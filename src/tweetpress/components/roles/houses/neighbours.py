@@ -8,7 +8,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.phrases import PHRASE
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
-from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import verbs, words_of
 
@@ -19,10 +18,8 @@ WORKING = words_of("working")
 LEAVING = frozenset(("quitter", "déserter"))
 BETWEEN = frozenset((",", "qui", "ne", "n'", "a", "avait", "vient", "de", "d'"))
 PASSED = frozenset(("AUX", "ADV"))
-OBJECT_OF_LEAVING = words_of("object of leaving")
 # Those whose party a text names as it does the houses of others.
 PARLIAMENT = tuple(sorted(words_of("parliament")))
-BUREAUS = frozenset(("cabinet", "groupe", "parti", "direction"))
 
 
 def affiliation(page: Page, claim: Claim) -> str | None:
@@ -64,25 +61,15 @@ def clause_house(page: Page, start: int) -> tuple[Name | None, bool]:
     while at < min(end, start + PHRASE) and (anchors.word(at) in BETWEEN or anchors.tokens[at].pos_ in PASSED):
         at += 1
     verb = verbs().get(anchors.word(at)) if at < end else None
-    if verb is not None and verb.infinitive in LEAVING:
-        return house_left(page, at + 1, end), True
-    if (verb is None or verb.infinitive not in WORKING) and anchors.words(start, start + 2) != [",", "qui"]:
-        return None, False
+    left = verb is not None and verb.infinitive in LEAVING
+    working = verb is not None and verb.infinitive in WORKING
     house = page.turns.next(at, min(end, at + PHRASE))
     if house is None or "," in anchors.words(at, house.start):
         return None, False
-    before = [word for word in anchors.words(house.start - 2, house.start) if word not in ARTICLES]
-    if fold(house.name) in load_knowledge().places and anchors.words(house.start - 1, house.start) == ["à"]:
+    before = [word for word in anchors.words(at + 1, house.start) if word not in ARTICLES]
+    if anchors.words(house.start - 1, house.start) == ["à"] and fold(house.name) in load_knowledge().places:
         return None, False  # « qui l'accompagnait à Laval »
+    if left:
+        return None if is_network(house.name) or len(before) > 1 else house, True
     inside = before[-1:] in INSIDE or (before[-1:] == ["sur"] and is_reporter(house.name))
-    return house if inside else None, False
-
-
-def house_left(page: Page, at: int, end: int) -> Name | None:
-    """« (quitte) la rédaction de Libération », « le cabinet du maire »: no network, which is left as a medium."""
-    while at < end and page.anchors.word(at) in OBJECT_OF_LEAVING:
-        at += 1
-    house = page.turns.at(at)
-    if house is None and at < end and page.anchors.word(at) in words_of("institution") | BUREAUS:
-        return Name(at, at, page.anchors.text(at, Bodies(page.anchors, {}).institution_end(at, end)))
-    return None if house is not None and is_network(house.name) else house
+    return house if inside and (working or anchors.words(start, start + 2) == [",", "qui"]) else None, False

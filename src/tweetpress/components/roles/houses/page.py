@@ -20,9 +20,6 @@ from tweetpress.components.topics import HOUSES, TITLE_WEIGHT, topic_company
 
 # What somebody interviewed says of his own posts.
 FIRST_PERSON = (": suis", ": étais", ": deviens")
-ORIGINS = ("ex-", "venu", "débauché", "issu", "transfuge", "ancien", "rescapé")
-ORIGIN_SPAN = 3
-"""Tokens before a house in which such a word stands."""
 
 
 class Page:
@@ -36,10 +33,7 @@ class Page:
         self.turns = Turns(anchors)
         self.named = [house for house in self.turns.houses if not self.is_medium(house)]
         self.named_starts = [house.start for house in self.named]
-        self.stayed = [house for house in self.named if not self.is_origin(house)]
-        self.stayed_starts = [house.start for house in self.stayed]
-        mine = [house for house in self.named if house.name == self.topic]
-        self.topic_starts = [house.start for house in mine if not self.turns.is_quoted_network(house)]
+        self.topic_starts = [house.start for house in self.named if house.name == self.topic]
         self.first_mention = {name.name: name.start for name in reversed(list(anchors.people.values()))}
         self.firms = {company.name for company in anchors.companies.values()}
         self.affiliations = find_affiliations(anchors)
@@ -64,11 +58,6 @@ class Page:
         return kinds().get(fold(house.name)) in of or bool(
             nouns & set(self.anchors.words(house.start - 2, house.start))
         )
-
-    def is_origin(self, house: Name) -> bool:
-        """« (ex-Odeo) », « débauchée d'Odeo », « un ancien d'Odeo »: where somebody comes from."""
-        before = self.anchors.words(max(0, house.start - ORIGIN_SPAN), house.start)
-        return house.name not in HOUSES and any(word.startswith(ORIGINS) for word in before)
 
     def in_headline(self, house: Name) -> bool:
         """Whether the name stands in the headline."""
@@ -121,7 +110,7 @@ class Page:
         """The first house but Twitter that the first paragraph of the text names: that of the person interviewed."""
         first = next((index for index, token in enumerate(self.anchors.tokens) if token.idx >= self.body), 0)
         start = self.turns.paragraphs[first] if self.anchors.tokens else 0
-        for house in self.stayed[bisect_left(self.stayed_starts, start) :]:
+        for house in self.named[bisect_left(self.named_starts, start) :]:
             if self.turns.paragraphs[house.start] != start:
                 return None
             if house.name not in HOUSES:

@@ -8,7 +8,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_called
-from tweetpress.components.roles.houses.workplaces import before_aside
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
@@ -35,8 +34,7 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
             comma = page.anchors.word(index - 1) == ","
             if page.anchors.tokens[index - 1 - comma].ent_type_ == "LOC":
                 return None
-            end = before_aside(page.anchors, index - 1 - comma, sentence.start) + 1
-            before = between(max(sentence.start, index - 12), end if comma else index)
+            before = between(max(sentence.start, index - 12), index - comma)
             return before[-1].name if before else None
     return None
 
@@ -47,7 +45,7 @@ def behind(page: Page, claim: Claim) -> str | None:
     sentence = page.anchors.sentence(title.start)
     houses = page.turns.between(title.right, min(sentence.end, title.right + PHRASE))
     house = next((one for one in houses if one.start in page.anchors.companies), next(iter(houses), None))
-    if house is None:
+    if house is None or page.anchors.people_between(title.right, house.start):
         return None
     between = page.anchors.words(title.right, house.start)
     if is_region_list(page, title.right, house.start):
@@ -76,8 +74,7 @@ def is_region_list(page: Page, start: int, end: int) -> bool:
     """« directeur des ventes Europe du Sud, *Moyen-Orient et Afrique de* Vine »: places up to « de » and the house."""
     tokens = page.anchors.tokens[start : end - 1]
     places = all(token.text[:1].isupper() or token.lower_ in JOINING for token in tokens)
-    named = bool(page.anchors.people_between(start, end))
-    return len(tokens) > 1 and places and not named and page.anchors.word(end - 1) in ("de", "d'", "du", "chez")
+    return len(tokens) > 1 and places and page.anchors.word(end - 1) in ("de", "d'", "du", "chez")
 
 
 def behind_example(words: list[str]) -> list[str]:
@@ -89,11 +86,11 @@ def behind_example(words: list[str]) -> list[str]:
 
 
 def introduced(page: Page, claim: Claim) -> str | None:
-    """« l'agence »: the company that the text introduced by that noun, a body of that name, or the one that leads."""
+    """« l'agence »: the house that the text introduced by that noun, or one of its name; no network."""
     noun, at = claim.title.organisation, claim.title.left
-    houses = page.turns.between(max(0, at - MEMORY), at)
-    if noun in words_of("narrow organisation"):
-        houses = [house for house in houses if house.name not in HOUSES]
+    if noun not in words_of("narrow organisation"):
+        return None
+    houses = [house for house in page.turns.between(max(0, at - MEMORY), at) if house.name not in HOUSES]
     companies = [house for house in houses if house.start in page.anchors.companies]
     meant = [one for one in companies if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
     meant = meant or [house for house in houses if noun in house.name.casefold().split()]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.known import is_foreign
 from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter
-from tweetpress.components.roles.words import words_of
 from tweetpress.components.topics import HOUSES
 
 # Heads of a national branch too, of whom no list could know all.
@@ -34,15 +32,11 @@ def house_of_stranger(page: Page, claim: Claim) -> str | None:
         return page.principal
     at = page.place(claim)
     others = [
-        house
-        for house in page.stayed
-        if house.start < at and not (page.is_topic(house.name) or is_reporter(house.name))
+        house for house in page.named if house.start < at and not (page.is_topic(house.name) or is_reporter(house.name))
     ]
     start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - DISCUSSED)].start
     near = [house for house in others if house.start >= start]
-    headed = [house for house in near if is_headed(page, house)]
-    last = headed or near
-    return (last or others)[-1].name if last or others else None
+    return (near or others)[-1].name if others else None
 
 
 def topic_of(page: Page, claim: Claim) -> str | None:
@@ -55,9 +49,3 @@ def topic_of(page: Page, claim: Claim) -> str | None:
     elif sentence not in page.memory.strangers:
         return page.topic
     return page.memory.strangers[sentence]
-
-
-def is_headed(page: Page, house: Name) -> bool:
-    """« la jeune pousse Mitron », « la vente de Mitron »: behind its common noun, or what is bought."""
-    before = set(page.anchors.words(house.start - 3, house.start))
-    return bool(before & (words_of("organisation") | words_of("acquisition")))

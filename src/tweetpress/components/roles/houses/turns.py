@@ -7,7 +7,6 @@ from functools import cache
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.holders.described import is_quoted
 from tweetpress.components.roles.houses.anaphora import taken_up
 from tweetpress.components.roles.words import words_of
 from tweetpress.lexicon import read_table, split_forms
@@ -29,8 +28,6 @@ BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "«", '"', "“"))
 OPENERS = frozenset(("le", "la", "l'", "les", "et", "mais", "quant", "au", "aux", "à", "a", "pour", "nouveau", "jeune"))
 AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printed
 LABELS = frozenset((":", "–", "—", "|", "-"))
-ASKED = words_of("asking")
-"""Verbs of a paper that wants an answer."""
 OPENING = 8
 """Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""
 SIDE = 4
@@ -79,10 +76,8 @@ class Turns:
     def leads_sentence(self, house: Name) -> bool:
         """Whether the sentence is about the house: its subject, its label, or the scene it opens with."""
         sentence = self.anchors.sentence(house.start)
-        if self.is_quoted_network(house):
-            return False
         start = max(sentence.start, self.paragraphs[house.start])
-        if self.is_scene(house, start) or self.is_asked(house, start):
+        if self.is_scene(house, start):
             return True
         at = house.start - 1
         while at >= start and self.anchors.word(at) in words_of("organisation") | OPENERS | BULLETS:
@@ -90,18 +85,6 @@ class Turns:
         if at >= start and self.anchors.word(at) == "," and at - start < OPENING:  # « Plus bas, l'agence X … »
             at = start - 1 if not self.is_named(start, at) else at
         return at < start and (self.is_label(house) or not is_reporter(house.name) or self.acts(house))
-
-    def is_asked(self, house: Name, start: int) -> bool:
-        """« Nous avons interrogé la SNCF », « Contactée, … », « demandé à EDF »: who answers in what follows."""
-        before = self.anchors.words(max(start, house.start - 5), house.start)
-        while before and before[-1] in words_of("organisation") | OPENERS:
-            before.pop()
-        return bool(before) and before[-1] in ASKED
-
-    def is_quoted_network(self, house: Name) -> bool:
-        """« *Twitter* nous aide », dit X: a network that somebody speaks of who works elsewhere."""
-        start = self.anchors.sentence(house.start).start
-        return is_network(house.name) and is_quoted(self.anchors, start, house.start)
 
     def acts(self, house: Name) -> bool:
         """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
@@ -120,8 +103,9 @@ class Turns:
             before.pop()
         if house.start - start > SIDE + 1 or not before:
             return False
-        if any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[start : house.start]):
-            return False  # « Nimbus a débauché chez Vine … »
+        told = any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[start : house.start])
+        if told or any(at in self.anchors.posts for at in range(start, house.start)):
+            return False  # « Nimbus a débauché chez Vine … », « Directeur chez Vine, il … »
         inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]
         return inside or before[-1] in ("chez", "côté")
 
@@ -155,16 +139,7 @@ def named_houses(anchors: Anchors) -> list[Name]:
             guesses.append(house)
     certain = {house.name for house in guesses if not is_doubtful(house, anchors)}
     found.update((house.start, house) for house in guesses if house.name in certain)
-    return [spelt_out(anchors, found, found[start]) for start in sorted(found)]
-
-
-def spelt_out(anchors: Anchors, found: dict[int, Name], house: Name) -> Name:
-    """« Forum économique mondial *(WEF)* »: an acronym in brackets means the house before it."""
-    inside = anchors.words(house.start - 1, house.end + 1)
-    if not house.name.isupper() or inside[:1] != ["("] or inside[-1:] != [")"]:
-        return house
-    before = next((one for one in found.values() if one.end == house.start - 1), None)
-    return house if before is None else Name(house.start, house.end, before.name)
+    return [found[start] for start in sorted(found)]
 
 
 def is_doubtful(house: Name, anchors: Anchors) -> bool:
