@@ -33,10 +33,6 @@ RELATIVES = [
         {"Anne Roy | associée | Vine | current"},
     ),
     (
-        "<p>Marc Petit</p> a quitté l'Office belge, dont il fut directeur du personnel.",
-        {"Marc Petit | directeur du personnel | Office belge | former"},
-    ),
-    (
         "Il veut installer <p>Anne Roy</p>, venue d'<c>Odeo</c>, où elle est directrice du développement.",
         {"Anne Roy | directrice du développement | Odeo | current"},
     ),

@@ -204,10 +204,6 @@ STRANGERS = [
         BOUGHT + "La PDG <p>Anne Roy</p> et la directrice technique <p>Jeanne Petit</p> sourient.",
         {"Anne Roy | PDG | Odeo | current", "Jeanne Petit | directrice technique | Odeo | current"},
     ),
-    (
-        "La vente d'<c>Odeo</c> à <c>Yahoo</c> l'a rendu riche. Le PDG, <p>Marc Petit</p>, a beaucoup pleuré.",
-        {"Marc Petit | PDG | Odeo | current"},
-    ),
     # of other posts, of a branch, and of a first name alone nobody knows all the holders
     (
         BOUGHT + "La directrice technique, <p>Anne Roy</p>, sourit.",

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.words import RoleNoun, words_of
+from tweetpress.components.roles.words import RoleNoun
 from tweetpress.components.spans import PEOPLE, RoleValue, in_body
 from tweetpress.datatypes import Status
 
@@ -20,9 +20,6 @@ MANY = 50
 """Roles of one person that a further claim is compared with; nobody has more in one article."""
 RANKS = {"said": 2, "served": 2, "party": 1, "beside": 1}
 """Rules whose companies go before those of rules that guess; of two such, the longer name."""
-PARTIES = frozenset(("party", "beside", "affiliation"))
-"""Rules that give a member of a parliament his or her party, where the text tells no place."""
-PARLIAMENT = tuple(sorted(words_of("parliament")))
 STRENGTH = {"former": 3, "incoming": 2, "current": 1}
 
 
@@ -51,19 +48,13 @@ class Role:
             if one.company != fact.company:
                 same = one.claim.title.noun.noun == fact.claim.title.noun.noun
                 return same or contains(one.text, fact.text)
-        elif not (same_house(one.company, fact.company) or is_one_mandate(one, fact)):
+        elif not same_house(one.company, fact.company):
             return False
         if any(
             are_joined(other, fact) or are_steps(other, fact) or are_departments(other, fact) for other in self.facts
         ):
             return False
         return any(same_function(other, fact) for other in self.facts)
-
-
-def is_one_mandate(one: Fact, other: Fact) -> bool:
-    """« le député PS X … X, député de l'Orne »: the party here and the place there."""
-    same = one.claim.title.noun.noun == other.claim.title.noun.noun
-    return same and one.claim.title.noun.noun.startswith(PARLIAMENT) and bool(PARTIES & {one.source, other.source})
 
 
 def are_joined(one: Fact, other: Fact) -> bool:
@@ -97,19 +88,8 @@ def same_function(one: Fact, other: Fact) -> bool:
     if a.function and a.function == b.function:
         return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
-        return not is_promoted(one, other) and not (is_of_board(one, a) or is_of_board(other, b))
+        return True
     return contains(one.text, other.text)
-
-
-def is_of_board(fact: Fact, noun: RoleNoun) -> bool:
-    """« président du conseil d'administration »: not the head, whom « la direction » or « le patron » means."""
-    return noun.function == "chair" and "conseil" in fact.text.casefold()
-
-
-def is_promoted(one: Fact, other: Fact) -> bool:
-    """« Le patron de Vine … en deviendra le président »: said to hold the one before he is to hold the other."""
-    told = one.source == "said" and one.status == "current" and one.claim.title.start < other.claim.title.start
-    return told and other.status == "incoming" and other.explicit and main_function(other).function == "chair"
 
 
 def main_function(fact: Fact) -> RoleNoun:

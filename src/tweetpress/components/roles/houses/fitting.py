@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.kinds import SCHOOLS
 from tweetpress.components.roles.houses.known import posts_of
@@ -74,7 +73,7 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         start = max(sentence.start, page.turns.paragraphs[at])
         end = min(sentence.end, at)
         named = [*page.turns.between(start, end), *bodies_in(page, start, end)]
-        found = [house for house in named if test(house.name) and opens(page, house, start)]
+        found = [house for house in named if test(house.name)]
         if found:
             return found[-1].name
     return None
@@ -94,8 +93,3 @@ def adviser(page: Page, claim: Claim) -> str | None:
         return None
     beside = page.anchors.people_between(max(0, named[-1].start - BESIDE), min(at, named[-1].end + BESIDE))
     return None if any(person.name != claim.person for person in beside) else named[-1].name
-
-
-def opens(page: Page, house: Name, start: int) -> bool:
-    """Whether the sentence that begins at token `start` opens with the house, or is about it."""
-    return house.start - start <= 3 and not page.is_medium(house)

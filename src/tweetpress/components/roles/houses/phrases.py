@@ -15,7 +15,6 @@ from tweetpress.components.topics import HOUSES
 PHRASE = 12
 """Tokens from a title to the house behind a complement."""
 CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
-JOINING = frozenset((",", "-", "et", "de", "d'", "du", "des", "l'", "la", "le"))
 RELATIVES = frozenset(("dont", "où"))
 BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
@@ -48,8 +47,6 @@ def behind(page: Page, claim: Claim) -> str | None:
     if house is None or page.anchors.people_between(title.right, house.start):
         return None
     between = page.anchors.words(title.right, house.start)
-    if is_region_list(page, title.right, house.start):
-        return house.name
     between = behind_example(between)
     if between[:1] == [","] and set(between[1:]) <= words_of("organisation"):
         after = page.anchors.words(house.end, house.end + 1)
@@ -68,13 +65,6 @@ def behind(page: Page, claim: Claim) -> str | None:
 def after_articles(words: list[str]) -> list[str]:
     """The words without articles: « et *Maghreb* » for « et le Maghreb »."""
     return [word for word in words if word.lower() not in ARTICLES]
-
-
-def is_region_list(page: Page, start: int, end: int) -> bool:
-    """« directeur des ventes Europe du Sud, *Moyen-Orient et Afrique de* Vine »: places up to « de » and the house."""
-    tokens = page.anchors.tokens[start : end - 1]
-    places = all(token.text[:1].isupper() or token.lower_ in JOINING for token in tokens)
-    return len(tokens) > 1 and places and page.anchors.word(end - 1) in ("de", "d'", "du", "chez")
 
 
 def behind_example(words: list[str]) -> list[str]:
