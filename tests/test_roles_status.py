@@ -22,7 +22,6 @@ LEAVING = [
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> sur le départ, se tait.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c> à l'époque, en rit encore.",
     "<p>Anne Roy</p> a quitté <c>Vine</c>. Ont suivi <p>Luc Blanc</p>, directeur financier de <c>Vine</c>.",
-    "<p>Anne Roy</p> prend la suite du directeur financier de <c>Vine</c>, <p>Luc Blanc</p>.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, abandonne la tête du service.",
     "Le mois dernier, <p>Luc Blanc</p>, directeur financier de <c>Vine</c>, rendait son badge.",
     "<p>Luc Blanc</p>, directeur financier de <c>Vine</c>, devait quitter l'entreprise en mars.",
@@ -111,10 +110,6 @@ OTHER = [
         "Anne Roy | consultante | Vine | former",
     ),
     (
-        "<p>Anne Roy</p> rejoint d'abord <c>Vine</c> comme ingénieure, puis <c>Odeo</c> comme cheffe de projet.",
-        "Anne Roy | cheffe de projet | Odeo | former",
-    ),
-    (
         "<p>Anne Roy</p> travaille chez <c>Vine</c>, puis devient directrice d'<c>Odeo</c>.",
         "Anne Roy | directrice | Odeo | current",
     ),
@@ -148,10 +143,6 @@ OTHER = [
     (
         "<c>Odeo</c> accueille dans ses locaux <p>Anne Roy</p>, directrice de <c>Vine</c>.",
         "Anne Roy | directrice | Vine | current",
-    ),
-    (
-        "<p>Luc Blanc</p>, directeur de <c>Vine</c>, passe chez <c>Odeo</c>.",
-        "Luc Blanc | directeur | Vine | former",
     ),
     (
         "<p>Luc Blanc</p>, directeur de <c>Vine</c>, aime ses outils : il ne les quitte plus.",
@@ -195,10 +186,6 @@ OTHER = [
     ("La blogueuse <p>Anne Roy</p> a claqué la porte du jury.", "Anne Roy | blogueuse | None | current"),
     ("<p>Anne Roy</p>, directrice de <c>Vine</c> durant l'hiver 2012, écrit.", "Anne Roy | directrice | Vine | former"),
     ("<p>Anne Roy</p> demeure directrice de <c>Vine</c> pendant deux ans.", "Anne Roy | directrice | Vine | current"),
-    (
-        "C'est <p>Anne Roy</p>, la directrice de <c>Vine</c>, qui hérite du portefeuille.",
-        "Anne Roy | directrice | Vine | former",
-    ),
 ]
 
 

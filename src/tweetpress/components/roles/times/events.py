@@ -19,7 +19,6 @@ ALWAYS_DISMISS = frozenset(("limoger", "congédier", "licencier", "évincer", "r
 DRIVING = frozenset(("chasser", "éjecter", "virer", "écarter", "déboulonner", "défenestrer", "renverser"))
 """« la rue a *chassé* le président X », not « *chasse* X du classement »."""
 DEATHS = frozenset(("mort", "décès", "disparition", "assassinat"))
-JOINING = frozenset(("rejoindre", "intégrer", "arriver", "débarquer"))
 OBJECT_PRONOUNS: dict[str, Gender] = {"la": "feminine", "le": "masculine"}
 FINITE = frozenset(("present", "imperfect", "past", "future"))
 REACH_OF_OBJECT = 6
@@ -33,7 +32,6 @@ SINCE = frozenset(("depuis", "après"))
 GIVEN = frozenset(("devant", "profit", "place", "main"))
 """« s'efface *devant* X », « cède sa *place* à X »."""
 BY = frozenset(("par",))
-PLACES = frozenset(("suite", "relève", "succession"))
 SPAN_TO_HELD = 5
 
 
@@ -124,8 +122,6 @@ class Events:
             beside = self.anchors.word(index - 1) == ","  # « hommage à X, président de Vine, décédé hier »
             people = self.anchors.people_between(sentence.start, index)[-1:] if beside else people
             self.log.dead.update(name.name for name in people[:1])
-        elif sense == "gain":
-            self.log.promoted.update((name.name, sentence.index) for name in people[:1])
         elif sense != "hire":
             self.note_leavers(people, index, sentence)
 
@@ -153,27 +149,16 @@ class Events:
             self.read_change(index, verb, ahead, sentence)
 
     def read_change(self, index: int, verb: Verb, ahead: set[str], sentence: Sentence) -> None:
-        """« X rejoint Vine », « X remplace Y », « X prend la suite de Y »: who moves, and who is followed."""
-        if verb.sense == "take" and PLACES & ahead:
-            self.log.note(self.log.departed, self.parties.preceding(index, sentence), index, sentence)
-        elif verb.sense == "take" and "poste" in ahead:  # « c'est X, le directeur technique, qui reprend le poste »
+        """« X remplace Y », « X reprend le poste », « Vine nomme deux directeurs : X, Y »."""
+        if verb.sense == "take" and "poste" in ahead:
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
         elif verb.sense in ("succeed", "replace"):
             active = self.is_active(index, verb, sentence)
             people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
             self.log.note(self.log.departed, people, index, sentence)
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, BY))
-        elif verb.sense == "welcome":
-            self.log.note(self.log.arrived, self.parties.preceding(index, sentence), index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
-            people = self.rosters.behind_colon(index, sentence)  # « Vine nomme deux directeurs : X, Y »
-            self.log.note(self.log.arrived, people, index, sentence)
-        elif verb.infinitive in JOINING or (
-            verb.sense == "arrive" and self.anchors.words(index + 1, index + 2) == ["chez"]
-        ):
-            reported = "qu'" in self.anchors.words(index - 2, index)  # « fait savoir *qu'il rejoignait* Vine »
-            if reported or verb.tense in ("present", "future", "participle"):
-                self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
+            self.log.note(self.log.arrived, self.rosters.behind_colon(index, sentence), index, sentence)
 
     def is_active(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« a limogé X », « a gelé les embauches *et remercié* deux directeurs »; not « X, limogé hier »."""

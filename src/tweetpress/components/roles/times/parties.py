@@ -30,7 +30,7 @@ class Parties:
         """Where the title before a name begins, by the token of the name."""
 
     def preceding(self, index: int, sentence: Sentence) -> list[Name]:
-        """« succède à X », « prend la suite du PDG X »: the person right behind, whose post it was."""
+        """« succède à X », « remplace le PDG X »: the person right behind, whose post it was."""
         people = self.anchors.people_between(index, min(sentence.end, index + REACH_OF_PREDECESSOR))[:1]
         before = ("à", "au", "du", "de", "d'", self.anchors.word(index))
         return [name for name in people if self.governor(name) in before]

@@ -8,7 +8,6 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
-from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import CABINET, Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.tenses import STILL
@@ -142,7 +141,7 @@ class Statuses:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
         departed, arrived = self.events.departed, self.events.arrived
-        if self.is_left_here(claim, company) or self.has_moved(claim.person, company):
+        if self.is_left_here(claim, company):
             return "former"
         elsewhere = bool(claim.title.employers) and not at_topic  # « Vine accueille X, *directeur de Deezer* »
         if not elsewhere and "current" not in claim.title.marks and arrived.is_here(claim.person, index, company):
@@ -201,12 +200,6 @@ class Statuses:
         if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
             return "former"
         return "incoming" if set(before) & COMING_COPULAS else None
-
-    def has_moved(self, person: str, company: str | None) -> bool:
-        """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
-        if company is None:
-            return False
-        return any(not same_house(other, company) for other in self.events.joined.get(person, ()))
 
 
 def heads_of(claims: list[Claim]) -> dict[int, int]:

@@ -101,8 +101,6 @@ class Tenses:
             if self.anchors.tokens[at].pos_ in ("VERB", "AUX") and word.endswith(COMING):
                 own = {"son", "sa"} & set(self.anchors.words(at, trigger.index + 2))  # « se contentera de *son* poste »
                 return not own and (verb is None or verb.sense != "remain")
-            if self.anchors.tokens[at].pos_ == "AUX" or word in (";", ":"):
-                return False
         return False
 
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
