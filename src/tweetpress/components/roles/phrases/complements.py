@@ -68,7 +68,6 @@ class ComplementReader:
             self.adding(self.quoted_end),
             passed.reads_aside,
             passed.reads_bracket,
-            passed.reads_side,
             self.reads_of,
             self.reads_at,
             Joined(anchors, heads, bodies).reads,
@@ -210,5 +209,5 @@ class ComplementReader:
             return True
         if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
             title.elsewhere = True  # « le président *américain* »
-        title.right = self.fields.compounded(index + 1, limit)
+        title.right = index + 1
         return True

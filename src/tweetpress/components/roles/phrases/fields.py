@@ -87,28 +87,9 @@ class Fields:
         if at >= limit or not self.opens(at):
             return index
         end = at + 1
-        while end < limit and end < at + MAX_FIELD and (self.continues(end) or self.is_compound(end)):
+        while end < limit and end < at + MAX_FIELD and self.continues(end):
             end += 1
         return self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »
-
-    def tie_end(self, index: int, limit: int) -> int:
-        """End of « *avec* la presse », « *avec* les développeurs », whose noun may be one of posts."""
-        at = skip_articles(self.anchors, index + 1, limit)
-        body = at < limit and self.anchors.is_a(at, "institution") and self.anchors.tokens[at].text[:1].isupper()
-        return at + 1 if body else self.heads.get(at) or self.one_end(index, limit)  # « avec *le Parlement* »
-
-    def is_compound(self, index: int) -> bool:
-        """Whether a hyphen without space, or what follows one, stands at `index`: « e-réputation »."""
-        token, before = self.anchors.tokens[index], self.anchors.tokens[index - 1]
-        if self.is_name(index) or before.whitespace_:
-            return False
-        return (token.text == "-" and not token.whitespace_) or (before.text == "-" and token.is_alpha)
-
-    def compounded(self, end: int, limit: int) -> int:
-        """End of « libérale*-radicale »: the adjectives that hyphens join to the one before `end`."""
-        while end + 1 < limit and self.is_compound(end):
-            end += 1
-        return end
 
     def opens(self, index: int) -> bool:
         """Whether a field's first noun stands at `index`."""

@@ -29,8 +29,7 @@ class Joined:
         """Read in the house or the field at token `index`; whether there is one."""
         if index == title.end and self.reads_house_beside(title, index, limit):
             return True
-        listed = self.anchors.word(index) == "," or self.anchors.word(index) in DASHES
-        return listed and (self.reads_house_behind(title, index, limit) or self.reads_field_behind(title, index, limit))
+        return self.anchors.word(index) == "," and self.reads_field_behind(title, index, limit)
 
     def reads_house_beside(self, title: Title, index: int, limit: int) -> bool:
         """« délégué CGSP », « chef de projet Nom »: a house right behind the noun."""
@@ -42,17 +41,6 @@ class Joined:
         if not (acronym or after in CLOSED or after in (",", "et", *DASHES)) or self.bodies.is_place(index):
             return False
         self.bodies.read_named(title, name, limit)
-        return True
-
-    def reads_house_behind(self, title: Title, index: int, limit: int) -> bool:
-        """« (social media manager, Hobbynote) », « attachée de presse, Nom ; »: a house and nothing more."""
-        name = self.anchors.companies.get(index + 1) or self.bodies.named(index + 1) if index + 1 < limit else None
-        if name is None or name.start != index + 1 or title.employers or title.determiner:
-            return False
-        if name.end < limit and self.anchors.word(name.end) not in CLOSED:
-            return False
-        title.employers.append(name.name)
-        title.right = name.end
         return True
 
     def reads_field_behind(self, title: Title, index: int, limit: int) -> bool:

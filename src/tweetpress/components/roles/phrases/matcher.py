@@ -24,7 +24,6 @@ PARTICIPLES = ("associé", "attaché", "délégué", "élu", "employé", "envoy�
 PREDICATES = ("associé", "délégué", "attaché")
 """Participles that name a post behind the copula, where none of what they govern follows."""
 PREDICATE_ENDS = frozenset(("de", "d'", "du", "des", "chez", ".", ",", "et", ";"))
-BAR = frozenset(("me", "maître", "mes", "maîtres"))
 AFTER_ELECTED = frozenset(
     ("en", "par", "avec", "sous", "depuis", "dès", "contre", "face", "pour", "lors", "il", "elle")
 )

@@ -63,15 +63,6 @@ class Passed:
         title.right = self.anchors.phrase_end(index, limit, "aside") if then == index else index
         return title.right > index
 
-    def reads_side(self, title: Title, index: int, limit: int) -> bool:
-        """« représentant *démocrate* », « chroniqueur *d'extrême droite* »: at no company."""
-        end = self.anchors.phrase_end(index, limit, "politics")
-        if end > index:
-            while end < limit and self.fields.is_adjective(end):  # « de l'opposition *officielle* »
-                end += 1
-            title.elsewhere, title.right = True, self.fields.compounded(end, limit)
-        return end > index
-
     def reads_party(self, title: Title, index: int, limit: int) -> bool:
         """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
         ends = range(min(limit, index + MAX_PARTY), index, -1)

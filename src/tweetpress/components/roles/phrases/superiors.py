@@ -24,13 +24,9 @@ class Superiors:
         end = self.heads[at]
         office = self.is_public_office(at, end)
         superior = self.anchors.person_from(end, limit)
-        several = self.anchors.word(at - 1) == "des"  # « le doyen *des juges* X »
-        named = superior is not None
         national = end < limit and self.anchors.is_a(end, "nationality")  # « du président *sénégalais* »
-        end = end if named else self.adjectives_end(end, limit)
-        named = named or (
-            not several and self.anchors.person_from(end, limit) is not None
-        )  # « du chef de l'État *congolais X* »
+        end = end if superior is not None else self.adjectives_end(end, limit)
+        named = self.anchors.person_from(end, limit) is not None  # « du chef de l'État *congolais X* »
         if not named and office and end < limit and self.anchors.word(end) in OF:  # « de la ministre *de la Santé* »
             end = self.fields.end(end, limit)
         held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
