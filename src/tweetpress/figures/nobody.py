@@ -17,7 +17,9 @@ OWNED = word_class("owned")
 FINES = frozenset(("amende", "amendes", "sanction", "sanctions", "penalite", "penalites"))
 POSSIBLE = frozenset(("peut", "peuvent", "pouvant", "prevoit", "prevoient"))
 LETTERS = frozenset(("caracteres", "signes"))
-ATTENDING = frozenset(("participants", "spectateurs", "festivaliers", "congressistes", "badges"))
+ATTENDING = frozenset(
+    ("manifestants", "passants", "invites", "participants", "spectateurs", "festivaliers", "congressistes", "badges")
+)
 POSTED = word_class("post")
 """What anybody posts; a network's own are told by the day or the second."""
 ALL = 10**9

@@ -89,7 +89,7 @@ def resolve_pronoun(context: Context, phrase: Phrase, holder: Holder, *, persona
     """« il », « elle »; « elle y emploie 30 personnes » is where she worked; « il faut » stands for nobody."""
     word = context.doc[phrase.head].text.lower()
     behind = [token.text.lower() for token in context.doc[phrase.stop : phrase.stop + 3]]
-    if any(fold(token).startswith(IMPERSONAL) for token in behind):
+    if any(fold(token).startswith(IMPERSONAL) for token in behind) or (word == "il" and behind[:1] == ["s'"]):
         return None
     at = context.lexeme_of(phrase.first)
     if "y" in behind[:2] and holder == "company":

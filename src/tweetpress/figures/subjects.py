@@ -16,7 +16,7 @@ from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import Phrase, find_opening, find_subject
 from tweetpress.figures.context import Context
 from tweetpress.figures.headings import find_heading
-from tweetpress.figures.nobody import GREAT, LETTERS, NOBODYS, is_general, is_nobodys, is_public, is_surveyed
+from tweetpress.figures.nobody import GREAT, LETTERS, NOBODYS, POSTED, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.posts import company_of
 from tweetpress.figures.referents import Owner, owner, resolve
 from tweetpress.figures.speech import find_speaker
@@ -38,6 +38,8 @@ CONSULTING = ("utilis", "frequent", "consult", "visit")
 USING = ("compte", "inscri", "utilis", "serv", "abonn")
 FOLLOWED = ("suivi", "suivent", "suivai", "relaye", "retweete", "repartage")
 """Stems before a number of people: the account that they follow is a person's as a rule."""
+MANY = 300_000
+"""More messages than this nobody has written."""
 WEAK = ("article", "general", "nobody", "study")
 """Rules that tell whose a figure is for want of better; they do not pass on to one that has better."""
 SURE = frozenset(("tied", "framed", "line", "speaker", "receiver", "sold", "stake", "subject", "apposition")) | {
@@ -93,6 +95,8 @@ def holder_of(context: Context, candidate: Candidate) -> Holder:
 def is_personal(context: Context, candidate: Candidate) -> bool:
     """Followers, messages, shares: what is a person's as a rule."""
     if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
+        return False
+    if context.fold(candidate.head) in POSTED and candidate.value > MANY:
         return False
     followed = any(context.fold(at).startswith(FOLLOWED) for at in context.words_before(candidate.first, 3))
     return context.fold(candidate.head) in PERSONAL or followed

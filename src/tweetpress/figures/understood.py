@@ -71,7 +71,9 @@ def is_headcount(context: Context, candidate: Candidate) -> bool:
     words = [context.fold(at) for at in places[:2]]
     follows = context.fold(context.after_gap(candidate.stop)) in HEADS_ON or follows_nothing(context, candidate)
     told = candidate.value >= HEADS or candidate.number.approximate  # « ils étaient trois » counts nobody
-    being = words[:2] == ["est", "on"] or (len(words) == 2 and words[0] in BEING and words[1] in PEOPLE)
+    being = words[:2] in (["est", "on"], ["etait", "on"]) or (
+        len(words) == 2 and words[0] in BEING and words[1] in PEOPLE
+    )
     return told and being and follows
 
 
