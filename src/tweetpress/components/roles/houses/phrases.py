@@ -7,7 +7,7 @@ from itertools import pairwise
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_called
+from tweetpress.components.roles.houses.turns import is_called, is_reporter
 from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
@@ -20,6 +20,10 @@ BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
+
+
+SENTENCES_BACK = 2
+"""Sentences before a narrow noun in which the house that it means may stand."""
 
 
 def pointed_at(page: Page, claim: Claim) -> str | None:
@@ -87,6 +91,9 @@ def introduced(page: Page, claim: Claim) -> str | None:
     if not meant and noun in BODIES:
         bodies = [house for house in houses if house.start not in page.anchors.companies]
         meant = [one for one in bodies if page.anchors.word(one.start) not in words_of("institution") - BODIES]
+    if not meant:  # « l'avionneur », which nothing introduced
+        start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
+        meant = [one for one in houses if one.start >= start and not is_reporter(one.name)]
     return meant[-1].name if meant else None
 
 

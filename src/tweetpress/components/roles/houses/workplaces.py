@@ -20,9 +20,10 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
     if title.employers or title.implied or trigger.sense not in EMPLOYING | {"be"}:
         return
     named = anchors.companies_between(trigger.index, group.left)
-    if {"y", "en"} & set(anchors.words(trigger.index - 3, trigger.index)):
-        before = anchors.sentences[max(0, anchors.sentence(trigger.index).index - 1)]
-        named = anchors.companies_between(before.start, trigger.index)
+    clitics = anchors.words(trigger.index - 3, trigger.index)
+    if "y" in clitics or "en" in clitics:  # « en » often takes up a common noun of the sentence before
+        first = anchors.sentences[max(0, anchors.sentence(trigger.index).index - ("y" in clitics))]
+        named = anchors.companies_between(first.start, trigger.index)
     elif not named and trigger.sense in JOINING:
         inside = (anchors.bodies.get(at) for at in range(trigger.index, group.left))
         named = [body for body in inside if body is not None]
