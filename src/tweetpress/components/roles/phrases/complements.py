@@ -207,7 +207,8 @@ class ComplementReader:
         if not neutral and not self.is_nationality(index) and title.has_field(self.anchors):
             title.add(index, index + 1)
             return True
-        if title.noun.noun in STATE_OFFICES and self.is_nationality(index):
-            title.elsewhere = True  # « le président *américain* »
+        state = title.noun.noun in STATE_OFFICES and self.is_nationality(index)
+        if state or self.anchors.is_a(index, "politics"):
+            title.elsewhere = True  # « le président *américain* », « le représentant *démocrate* »
         title.right = index + 1
         return True
