@@ -49,7 +49,7 @@ def is_speaker(span: Span) -> bool:
 def is_credit(span: Span) -> bool:
     """« … (Journal) » in the headline: the paper that published it."""
     doc = span.doc
-    bracketed = span.start > 0 and doc[span.start - 1].text == "(" and doc[span.end].text == ")"
+    bracketed = span.start > 0 and doc[span.start - 1].text == "(" and doc[span.end : span.end + 1].text == ")"
     return bracketed and span.end_char < doc._.tweetpress_body and kind_of(span._.tweetpress_name) == "media"
 
 

@@ -21,7 +21,8 @@ from tweetpress.components.roles.words import COUNTS, verbs, words_of
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
 EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autre"])
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
-SUCH_AS = (["comme"], ["tels", "que"], ["telles", "que"], ["que", "sont"])
+SUCH_AS = tuple(map(str.split, ("comme", "tels", "telles", "tels que", "telles que", "que sont")))
+SUCH_AS += (["à", "l'", "image"], ["à", "l'", "instar"])
 NAMELY = (["à", "savoir"], ["c'est-à-dire", ":"])
 
 
@@ -32,10 +33,7 @@ class Adjacency:
         self.anchors = anchors
         self.tokens = anchors.tokens
         self.lists = NameLists(anchors)
-        self.inside: set[int] = set()
-        """Starts of names that belong to a title: « conseillère de X »."""
         self.sharing = Sharing(anchors, self.lists)
-        self.starts = {group.left for group in groups}
         self.asides = Asides(anchors)
         self.chains = Chains(anchors, self.lists)
         self.further = Members(anchors, self.lists, self.sharing)
@@ -70,13 +68,25 @@ class Adjacency:
         at = self.gaps.skip_since(group.right, sentence.end)
         if group.titles[0].definite or group.titles[0].possessive:
             at = self.gaps.skip_epithets(at, sentence.end)
-        if group.titles[0].plural:
-            at += next((len(words) for words in SUCH_AS if self.anchors.words(at, at + len(words)) == words), 0)
+        such = self.skip_such_as(at) if group.titles[0].plural else at
+        if such > at:
+            for person in self.lists.listed(such, sentence.end):
+                group.claim(person, "title before name")
+            return
         people = self.members(group, at, sentence)
         if people:
             cook = group.titles[0]
             cook.elsewhere = cook.elsewhere or (cook.noun.noun == "chef" and cook.right == cook.end)  # « le *chef* X »
             self.sharing.give(group, people, "title before name")
+
+    def skip_such_as(self, at: int) -> int:
+        """Past « , comme », « à l'image de », « tels que » behind a plural; `at` where nothing of the kind follows."""
+        start = at + (self.anchors.words(at, at + 1) in ([","], ["("]))
+        end = max(
+            (start + len(words) for words in SUCH_AS if self.anchors.words(start, start + len(words)) == words),
+            default=at,
+        )
+        return end + (end > at and bool(OF & set(self.anchors.words(end, end + 1))))
 
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
@@ -108,8 +118,11 @@ class Adjacency:
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
         owned = group.titles[0].possessive and self.anchors.word(group.left - 1) not in OBLIQUE | VIEWS
-        if self.is_view(group, sentence):  # « *Selon* la juriste, X « ment » »
-            closed = fronted = self.anchors.word(people[-1].end) in (",", "(", "–", "—")
+        if self.anchors.words(sentence.start, group.left) in (["selon"], ["pour"], ["d'", "après"]):
+            closed = fronted = self.anchors.words(people[-1].end, people[-1].end + 1) in (
+                [","],
+                ["("],
+            )  # « *Selon* la juriste, X « ment » »
         told = self.is_subject_behind_phrase(group, people[-1], sentence)
         if closed or fronted or owned or told:  # « notre présidente, X y écrit »
             self.sharing.give(group, people, "title, comma, name")
@@ -120,11 +133,6 @@ class Adjacency:
         opening = group.titles[0].determiner in ("le", "la", "l'") and self.anchors.word(group.left - 1) == ","
         named = self.anchors.people_between(sentence.start, group.left)
         return opening and not named and verb is not None and "VerbForm=Fin" in verb.morph
-
-    def is_view(self, group: Group, sentence: Sentence) -> bool:
-        """« Selon le directeur, X … », « D'après l'avocate, X … »: X may be whom they speak of."""
-        before = self.anchors.words(sentence.start, group.left)
-        return before in (["selon"], ["pour"], ["d'", "après"])
 
     def is_side(self, left: int) -> bool:
         """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
@@ -154,17 +162,12 @@ class Adjacency:
             return
         if person is None or self.is_kin(person):
             return
-        if person.start in self.sharing.taken and not group.bare and not self.is_second(group, sentence):
-            return
+        if person.start in self.sharing.taken and not group.bare:
+            after = self.anchors.words(group.right, group.right + 2)
+            closed = after[:1] == [","] and after[1:] not in (["et"], ["mais"], ["puis"], ["ainsi"])
+            if group.titles[0].plural or not closed or self.anchors.person_from(group.right + 1, sentence.end):
+                return  # the next of a list, not « son associé X, *le directeur technique*, rit »
         self.sharing.give_one(group, person, "name before title")
-
-    def is_second(self, group: Group, sentence: Sentence) -> bool:
-        """« son associé X, le directeur technique, rit »: one more title of X, not the next of a list."""
-        at = group.right
-        if group.titles[0].plural or at + 1 >= sentence.end or self.tokens[at].text != ",":
-            return False
-        opens = self.tokens[at + 1].lower_ in ("et", "mais", "puis", "ainsi")
-        return not (opens or self.anchors.person_from(at + 1, sentence.end))
 
     def is_kin(self, person: Name) -> bool:
         """« le mari de X, journaliste »: the title is not that of the person named."""

@@ -13,7 +13,7 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.introductions import presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
-from tweetpress.components.roles.holders.triggers import Trigger, Triggers
+from tweetpress.components.roles.holders.triggers import MAKING, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import note_workplace
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
@@ -56,7 +56,7 @@ class Clauses:
         people = self.anchors.people_between(trigger.index + (trigger.verb is not None), group.left)
         if trigger.sense in ("succeed", "replace") and people:
             self.succession(group, trigger, people[-1], sentence)
-        elif trigger.sense in GIVING and people and not trigger.passive:
+        elif (trigger.sense in GIVING or self.is_causative(trigger)) and people and not trigger.passive:
             last = people[-1]  # « nomme X comme directrice et *Y comme juriste* »
             beside = self.anchors.word(last.start - 1) in ("et", ",")
             past = self.tenses.is_history(trigger, sentence)
@@ -67,6 +67,10 @@ class Clauses:
             self.entrusted(group, trigger, sentence)
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def is_causative(self, trigger: Trigger) -> bool:
+        """« Z *fait entrer* X comme directeur »: X, not Z, gets the post."""
+        return trigger.post and self.anchors.word(trigger.index - 1) in MAKING
 
     def kept(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X refuse de quitter *son poste de* T », « s'il devait quitter son poste de T »: X still holds it."""
@@ -147,6 +151,8 @@ class Clauses:
         all_of_them = {"tous", "toutes"} & set(self.anchors.words(trigger.index, group.left))
         if (title.plural or all_of_them) and trigger.sense in ("be", "become", "remain", "hold"):
             several = self.listed_before(trigger.index, sentence) or several
+            if several == [person] and self.anchors.word(trigger.index - 1) == ",":  # « X et Y, partis lundi, étaient »
+                several = self.lists.listed_back(several[0])
             title.elsewhere = title.elsewhere or (bool(all_of_them) and len(several) > 2)
         if several:
             note_workplace(group, trigger, self.anchors)

@@ -51,8 +51,6 @@ class Descriptions:
         self.topic = topic
         self.antecedents = Antecedents(anchors, focus)
         self.known = KnownHolders(anchors, focus, self.antecedents, topic)
-        self.kinds: dict[str, set[str]] = {}
-        """The kinds of the posts that the text gives to each person beside a name or by a verb."""
         self.posts: dict[str, list[Title]] = {}
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
@@ -93,14 +91,12 @@ class Descriptions:
             self.titled.add(claim.person)
             if claim.title.noun.kind == "public" and "former" not in (claim.status, claim.title.status):
                 self.antecedents.in_office.add(claim.person)
-            if claim.title.noun.function != "spokesperson":  # a minister may be one
-                self.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
             self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)
             self.posts.setdefault(claim.person, []).append(claim.title)
         self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             title = group.titles[0]
-            person = self.ahead.next(title, self.kinds) or self.described(group) or self.headlined(title)
+            person = self.ahead.next(title, self.posts) or self.described(group) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
                 self.titled.add(person.name)
@@ -120,12 +116,13 @@ class Descriptions:
             return False
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
-        kinds = self.kinds.get(person.name, set())
+        sentence = self.anchors.sentence(title.start)
+        told = [one for one in self.posts.get(person.name, []) if not title.left < one.left < sentence.end]
+        kinds = {one.noun.kind for one in told if one.noun.function != "spokesperson"}  # a minister may be one
         strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
         if strict and kinds and title.noun.kind not in kinds:
             return False
-        start = self.anchors.sentence(title.start).start
-        named = {name.name for name in self.anchors.people_between(start, title.left)}
+        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )

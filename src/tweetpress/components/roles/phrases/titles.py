@@ -13,6 +13,7 @@ DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au"
 PLURAL_DETERMINERS = frozenset(["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "plusieurs", *COUNTS])
 POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
 DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
+OPENING = DETERMINERS | POSSESSIVES | DEMONSTRATIVES
 INDEFINITES = frozenset(
     ("un", "une", "des", "chaque", "tout", "toute", "quelque", "aucun", "aucune", "nul", "quel", "quelle")
 )
@@ -171,8 +172,8 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
             title.marks.update({"current"} if word.startswith("actuel") else ())
-        else:
-            break
+        elif not (index > floor and anchors.tokens[index].pos_ == "ADJ" and anchors.word(index - 1) in OPENING):
+            break  # « l'*illustre* fondateur »: any adjective
         index -= 1
     if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
         index -= 1  # « l'un des trois fondateurs », « les deux patrons »
