@@ -181,12 +181,14 @@ class Clauses:
         """« *X, Y et Z* sont cofondateurs », « *X et Y* partent. Ils étaient directeurs »: the verb is at `at`."""
         while at > sentence.start and self.subjects.is_clitic(at - 1):
             at -= 1
-        at -= at > sentence.start and self.anchors.word(at - 1) == "qui"  # « X, Y et Z, *qui* sont tous directeurs »
-        at -= at > sentence.start and self.anchors.word(at - 1) == ","
+        if at - 1 > sentence.start and self.anchors.word(at - 1) == "qui":  # « X et Y, *qui* sont tous directeurs »
+            at -= 1 + (self.anchors.word(at - 2) == ",")
         if self.anchors.word(at - 1) in ("ils", "elles") and sentence.index:
             before = self.anchors.sentences[sentence.index - 1]
             return self.anchors.people_between(before.start, before.end)
-        person = self.anchors.person_until(at - 1, sentence.start)
+        last = self.subjects.before_aside(at - 1, sentence)  # « X et Y, partis hier, étaient directeurs »
+        last -= last > sentence.start and self.anchors.word(last) == ","
+        person = self.anchors.person_until(last, sentence.start)
         served = person is not None and self.subjects.is_served(person, sentence)
         return [] if person is None or served else self.lists.listed_back(person)
 

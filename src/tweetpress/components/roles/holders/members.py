@@ -65,7 +65,7 @@ class Members:
         first = group.claims[0]
         named = self.lists.listed(at + 1, sentence.end)
         people = list(itertools.takewhile(lambda person: person.name != first.person, named))
-        if not people or not self.is_closed(people[-1].end, sentence):
+        if not people or (word == "comme" and not self.is_closed(people[-1].end, sentence)):
             return
         own = [one for one in group.titles if word == "comme" or one.noun.kind == "founder"]
         for person in people:

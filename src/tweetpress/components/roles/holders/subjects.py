@@ -164,13 +164,21 @@ class Subjects:
         """The nearest name to the left that no preposition governs, or what a « qui » nearer than it takes up."""
         for index in range(at - 1, max(sentence.start, at - SPAN_TO_SUBJECT) - 1, -1):
             person = self.anchors.people.get(index)
-            if person is not None and person.start == index and self.focus.is_direct(person):
+            direct = person is not None and person.start == index and self.focus.is_direct(person)
+            if person is not None and direct and not self.is_in_relative(person, at):
                 return person
             if self.anchors.word(index) == "qui":
                 return self.antecedent(index, sentence)
             if self.focus.is_pronoun(index):
                 return self.focus.pronoun(index, sentence)
         return None
+
+    def is_in_relative(self, person: Name, at: int) -> bool:
+        """« X, *que Y* avait recruté, est PDG », token `at` the verb: whether Y is the subject of a clause about X."""
+        before, between = self.anchors.words(person.start - 2, person.start), self.anchors.tokens[person.end : at]
+        relative = before[-1:] == ["auquel"] or before in ([",", "que"], [",", "qu'"])
+        finite = any("VerbForm=Fin" in token.morph for token in between)
+        return relative and finite and any(token.text == "," for token in between)
 
     def unnamed_subject(self, at: int, sentence: Sentence, loose: bool) -> Name | None:
         """A name that follows the opening participle, or whom a noun phrase means."""
