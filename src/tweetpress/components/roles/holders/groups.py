@@ -7,9 +7,10 @@ import itertools
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import IMPLYING_KINDS, verbs
+from tweetpress.components.roles.words import IMPLYING_KINDS, Verb, verbs
 
 GLUE = frozenset((sign,) for sign in "/-&–+")
 LINKS = frozenset(
@@ -41,6 +42,9 @@ LIGHT = frozenset((",", "comme", "en", "tant", "que", "au", "aux", "poste", "pos
 SPAN_TO_NAMES = 8
 """Tokens from « respectivement » back to the names."""
 SPAN_TO_EACH = 4
+CHARGES = frozenset(("chargé", "chargée", "chargés", "chargées"))
+CHARGED_KINDS = frozenset(("executive", "board", "public"))
+"""Kinds of posts whose field a participle may tell behind the name."""
 FORMERS = frozenset(("anciens", "anciennes"))
 
 
@@ -48,14 +52,38 @@ def group_titles(titles: list[Title], anchors: Anchors) -> list[Group]:
     """Join titles of one sentence that « et », a slash or a hyphen links: « cofondateur et PDG », « CEO/CTO »."""
     groups: list[Group] = []
     for title in titles:
-        if groups and joins(groups[-1].titles[-1], title, anchors):
+        if groups and is_charge(groups[-1].titles[-1], title, anchors):
+            continue
+        if groups and is_wider(groups[-1].titles[-1], title, anchors):
+            title.left, title.determiner = groups[-1].left, groups[-1].titles[0].determiner
+            groups[-1].titles = [title]
+        elif groups and joins(groups[-1].titles[-1], title, anchors):
             groups[-1].titles.append(title)
         else:
             groups.append(Group([title]))
-    groups = Rows(anchors).join(groups)
+    groups = list(Rows(anchors).join(list(join_lists(groups, anchors))))
     for group in groups:
         share_employers(group, anchors)
     return groups
+
+
+def join_lists(groups: list[Group], anchors: Anchors) -> list[Group]:
+    """« La journaliste libre, *chroniqueuse et blogueuse* », « les postes *de A, de B et de C* »: one group."""
+    joined: list[Group] = []
+    for group in groups[::-1]:
+        after = joined[-1] if joined else None
+        if after is not None and len(after.titles) > 1 and is_listed(group.titles[-1], after.titles, anchors):
+            joined[-1] = Group(group.titles + after.titles)
+        else:
+            joined.append(group)
+    return joined[::-1]
+
+
+def is_listed(before: Title, titles: list[Title], anchors: Anchors) -> bool:
+    """Whether a comma alone parts the title `before` from a list of bare ones."""
+    if anchors.words(before.right, titles[0].left) != [","] or before.plural:
+        return False
+    return not titles[0].determiner or titles[0].determiner in OF
 
 
 def share_employers(group: Group, anchors: Anchors) -> None:
@@ -69,6 +97,25 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
         if shared and not after.employers and not after.implied:
             after.employers += before.employers
+
+
+def is_charge(first: Title, second: Title, anchors: Anchors) -> bool:
+    """« la vice-présidente X, *chargée des médias*, »: the field of the post, unlike « chargé de cours »."""
+    articles = anchors.words(second.start + 1, second.start + 3)
+    field = second.noun.noun in CHARGES and (articles[:1] in (["du"], ["des"]) or articles[1:] in (["la"], ["l'"]))
+    fitting = first.noun.kind in CHARGED_KINDS or first.noun.noun.startswith("conseill")
+    own = first.has_field(anchors) and first.pieces[-1][1] > first.end
+    if not field or second.determiner or not fitting or own:
+        return False
+    at = first.right + (anchors.words(first.right, first.right + 1) == [","])
+    person = anchors.person_from(at, second.left)
+    return anchors.words(person.end if person is not None else first.right, second.left) == [","]
+
+
+def is_wider(first: Title, second: Title, anchors: Anchors) -> bool:
+    """« les fondateurs ou dirigeants X, Y et Z »: of each of them only the second, wider noun is sure."""
+    joined = anchors.words(first.right, second.left) == ["ou"] and not second.determiner
+    return joined and first.noun.plural
 
 
 def joins(first: Title, second: Title, anchors: Anchors) -> bool:
@@ -153,11 +200,30 @@ class Rows:
             return 0
         if self.is_said_before(run):
             return self.fitting(run, len(people)) or len(run)
-        single = not any(title.plural for group in run for title in group.titles)
-        single = single and (len(run) == 1 or all(group.titles[0].definite for group in run))
-        if not single or len(people) < 2 or self.fitting(run, len(people)) != len(run):
+        size = self.fitting(run, len(people))
+        if size and len(people) > 1 and (self.is_mixed(run[:size], people) or self.is_plural_row(run[:size])):
+            return size
+        definite = all(group.titles[0].definite and not group.titles[0].plural for group in run)
+        if not definite or len(people) < 2 or self.fitting(run, len(people)) != len(run):
             return 0
         return len(run)
+
+    def is_mixed(self, run: list[Group], people: list[Name]) -> bool:
+        """« X et Y, PDG et directrice de Z »: titles of a man and of a woman, or of two executives, in one group."""
+        titles = [title for group in run for title in group.titles]
+        if len(run) > 1 or len(titles) < 2 or any(title.plural for title in titles):
+            return False
+        genders = [title.noun.gender for title in titles]
+        shown = [gender_of(person.name) for person in people]
+        if [title.noun.kind for title in titles] == ["executive", "executive"]:
+            return True  # « X et Y, PDG et directeur technique »
+        return {"masculine", "feminine"} <= set(genders) or {"masculine", "feminine"} <= set(shown)
+
+    def is_plural_row(self, run: list[Group]) -> bool:
+        """« X, Y et Z, les anciens PDG, trésorière et directeur de W »: the plural is not the noun's, so one each."""
+        first, *rest = [title for group in run for title in group.titles]
+        form = self.anchors.text(first.start, first.end).lower().removeprefix("ex-")
+        return bool(rest) and first.determiner in ("les", "des") and form == first.noun.singular.lower()
 
     def fitting(self, run: list[Group], count: int) -> int:
         """How many groups hold `count` titles."""
@@ -167,3 +233,9 @@ class Rows:
             if titles >= count:
                 return size if titles == count else 0
         return 0
+
+
+def verb_between(anchors: Anchors, start: int, end: int) -> Verb | None:
+    """The verb that gives the titles of a row: « X et Y *sont nommés* respectivement … »."""
+    found = [verb for index in range(start, end) if (verb := verbs().get(anchors.word(index))) is not None]
+    return found[-1] if found else None

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.gaps import BOUNDARIES
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.sharing import Sharing
+from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
+from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.words import words_of
 
 SPAN = 24
 """Tokens of what stands between a counted title and its list: « venus de Suisse », « nés la même année »."""
+SPAN_OF_OPENING = 5
+"""Tokens from « Parmi les fondateurs » to the first of them: « figurent notamment »."""
+INTO = OF | {"chez", "à", "au", "aux", "pour", "la", "le", "l'", "les"}
+AMONG = (["parmi"], ["nombre"])
+
+
+OF_THEM = (
+    ("parmi", "eux"),
+    ("parmi", "elles"),
+    ("citons",),
+    ("à", "suivre"),
+    ("on", "citera"),
+    ("on", "peut", "citer"),
+    ("leurs", "noms"),
+    ("à", "commencer", "par"),
+    ("c'", "est", "le", "cas", "de"),
+    ("c'", "est", "le", "cas", "d'"),
+    ("c'", "est", "le", "cas", "notamment", "de"),
+)
+"""What opens the sentence after « Plusieurs journalistes y sont »."""
 
 
 class Members:
@@ -33,26 +57,82 @@ class Members:
         if own < 2:
             return
         for person in people[:own]:
-            group.claim(person, "title before name")
+            self.claim_with_house(group, title, person, sentence)
+
+    def named_next(self, group: Group, sentence: Sentence) -> None:
+        """« Plusieurs journalistes y sont. *Parmi eux*, X (Le Monde) et Y »: those who have no post of their own."""
+        title, index = group.titles[0], sentence.index + 1
+        told = self.anchors.people_between(sentence.start, sentence.end) or title.noun.noun in GENERIC
+        if group.claims or not title.plural or title.of_person or told or index >= len(self.anchors.sentences):
+            return
+        alone = sum(sentence.start <= left < sentence.end for left in self.anchors.posts) == 1
+        if not alone or group.left > sentence.start + SPAN_OF_OPENING:
+            return
+        following = self.anchors.sentences[index]
+        words = self.anchors.words(following.start, following.end)
+        opener = next((one for one in OF_THEM if tuple(words[: len(one)]) == one), ())
+        if "elles" in opener and title.noun.gender != "feminine":
+            return
+        at = following.start + len(opener)
+        at += self.anchors.words(at, at + 1) in ([":"], [","])
+        for person in self.lists.members(at, following.end) if opener else ():
+            if not self.has_post(person) and person.end + 1 not in self.anchors.posts:
+                self.claim_with_house(group, title, person, following)
+
+    def claim_with_house(self, group: Group, title: Title, person: Name, sentence: Sentence) -> None:
+        house = self.house_behind(person.end, sentence.end)
+        one = dataclasses.replace(title, employers=[house.name]) if house else title
+        Group([one], group.claims).claim(person, "title before name")
 
     def has_post(self, person: Name) -> bool:
         """Whether a post of the person's own stands before the name: « …, le maire X »."""
         ends = (person.start, person.start - 1)
         return any(self.anchors.posts.get(left) in ends for left in range(person.start - SPAN, person.start))
 
+    def house_behind(self, at: int, end: int) -> Name | None:
+        """The house of « X, du Monde, » or « X (Odeo) », which nothing else is said of."""
+        if at + 1 >= end or self.anchors.word(at) not in (",", "(", "de", "d'", "du", "chez"):
+            return None
+        at += self.anchors.word(at) in (",", "(")
+        while at < end and self.anchors.word(at) in INTO:
+            at += 1
+        house = self.anchors.companies.get(at)
+        closed = house is not None and (house.end >= end or self.anchors.word(house.end) in BOUNDARIES | {"et"})
+        return house if closed else None
+
+    def behind_clause(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« trois investisseurs venus de Suisse, X, Y et Z », « deux cadres partent : X et Y »: just as many."""
+        title = group.titles[0]
+        count = count_of(title, self.anchors)
+        verb = False
+        for at in range(group.right, min(sentence.end - 1, group.right + SPAN) if title.plural and count else 0):
+            text = self.tokens[at].text
+            if at in self.anchors.people or text in ".;!?«»":
+                return
+            verb = verb or self.lists.is_main_verb(at, group.right)
+            if text == ":" or (text == "," and not verb):
+                people = self.lists.listed(at + 1, sentence.end)
+                if len(people) == count:
+                    self.sharing.give(group, people, "title, comma, name")
+                    return
+
     def is_closed(self, at: int, sentence: Sentence) -> bool:
         return at >= sentence.end or self.tokens[at].text in BOUNDARIES
 
-    def below(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« X, 48 ans / Directrice depuis 2017 »: a line without a verb, below one that is nothing but a name."""
-        verbal = any(token.pos_ in ("VERB", "AUX") for token in self.tokens[group.right : sentence.end])
-        if not group.bare or group.left != sentence.start or not sentence.index or verbal:
+    def among(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« Parmi les fondateurs, X et Y », « Au nombre des administrateurs figurent X et Y »."""
+        title = group.titles[0]
+        if not title.plural or self.anchors.words(group.left - 1, group.left) not in AMONG:
             return
-        line = self.anchors.sentences[sentence.index - 1]
-        person = self.lists.name_ending(line.end - 1, line.start)
-        people = self.lists.listed_back(person) if person is not None else []
-        if people and people[0].start == line.start and not self.anchors.people_between(group.right, sentence.end):
-            self.sharing.give(group, people, "name before title")
+        if title.possessive and group.left - 1 > sentence.start and self.anchors.word(group.left - 2) not in (",", ";"):
+            return  # « qui l'avait admis *parmi ses administrateurs*, X … »
+        at = group.right
+        while at < min(sentence.end, group.right + SPAN_OF_OPENING) and at not in self.anchors.people:
+            if self.anchors.word(at) not in words_of("among them"):
+                return
+            at += 1
+        for person in self.lists.listed(at, sentence.end):
+            group.claim(person, "title, comma, name")
 
     def with_companions(self, group: Group, sentence: Sentence) -> None:
         """« Cofondateur de Z avec X, Y … », « Y, avocat comme X, … »: those named beside the holder hold it too."""

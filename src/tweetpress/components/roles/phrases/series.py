@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
+from tweetpress.components.roles.words import role_nouns, singulars
 
 PRONOUNS = frozenset(("celui", "celle"))
 COUNTERPARTS = frozenset(("homologue", "ego"))
@@ -29,6 +30,38 @@ def trunk(title: Title, anchors: Anchors) -> Title:
     words = len(anchors.text(title.start, head).split())
     noun = dataclasses.replace(title.noun, singular=" ".join(title.noun.singular.split()[:words]))
     return Title(noun, title.left, title.start, head, head, marks=set(title.marks), pieces=[(title.start, head)])
+
+
+def fields_of(title: Title, anchors: Anchors) -> list[Title]:
+    """« directeurs *des ventes* et *du marketing* »: the title with each of its fields alone; itself for one field."""
+    start, end = title.pieces[-1]
+    cuts = [
+        at
+        for at in range(max(start, title.start + 1), end)
+        if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
+    ]
+    both = all(anchors.is_a(at, "adjective") and anchors.word(at)[-1] not in "sx" for at in (end - 3, end - 1))
+    if title.noun.plural and both and anchors.word(end - 2) == "et":
+        return adjectives_of(title, anchors)
+    head = trunk(title, anchors)
+    if not cuts or anchors.word(min(head.end, end - 1)) not in OF:
+        return [title]
+    cuts.insert(0, head.end)
+    ends = [*(cut - 1 for cut in cuts[1:]), end]
+    noun = head.noun
+    return [
+        dataclasses.replace(title, noun=noun, end=head.end, pieces=[*head.pieces, (cut, stop)])
+        for cut, stop in zip(cuts, ends, strict=True)
+    ]
+
+
+def adjectives_of(title: Title, anchors: Anchors) -> list[Title]:
+    """« directeurs *financier* et *juridique* »: one title for each of the two adjectives, in the singular."""
+    end = title.pieces[-1][1]
+    heads = title.noun.singular.split()[:-1] or title.noun.singular.split()
+    adjectives = [singulars().get(anchors.word(at), anchors.word(at)) for at in (end - 3, end - 1)]
+    labels = [" ".join([*heads, adjective]) for adjective in adjectives]
+    return [dataclasses.replace(title, noun=role_nouns().get(label, title.noun), label=label) for label in labels]
 
 
 class Series:
