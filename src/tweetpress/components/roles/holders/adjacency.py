@@ -181,6 +181,8 @@ class Adjacency:
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
         at = self.superior_end(group.right, sentence)
+        if person.start == sentence.start + 1 and self.anchors.word(sentence.start) == "selon":
+            return self.anchors.person_from(at + 1, sentence.end) is not None  # « Selon X, *le directeur, Y*, … »
         governed = person.start > sentence.start and self.anchors.word(person.start - 1) in OBLIQUE
         return governed and not group.bare and at < sentence.end and self.tokens[at].text not in BOUNDARIES
 

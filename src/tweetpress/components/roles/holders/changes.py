@@ -12,9 +12,14 @@ from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
-from tweetpress.components.roles.words import verbs, words_of
+from tweetpress.components.roles.words import Gender, verbs, words_of
 
 SENSES = ("succeed", "replace")
+OBJECTS: dict[str, dict[str, Gender | None]] = {
+    "succeed": {"lui": None},
+    "replace": {"le": "masculine", "la": "feminine", "l'": None},
+}
+"""Pronouns for whoever is succeeded or replaced, with the gender that they tell."""
 LINKS = OF | {"du", "à", "au", "ainsi", "l'", "le", "la", "ce", "cette"}
 """Before the name of whoever is succeeded."""
 LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "rendre", "abandonner", "confier"))
@@ -82,18 +87,22 @@ class Changes:
         if verb is None or verb.sense not in SENSES:
             return None
         clauses = self.clauses
+        pronoun = next((word for word in self.anchors.words(index - 2, index) if word in OBJECTS[verb.sense]), None)
         trigger = clauses.triggers.at(index, sentence, post=False)
+        if trigger is None and pronoun is not None:  # « le remplace », which looks a noun
+            trigger = Trigger(index, verb.sense, verb)
         if trigger is None or clauses.triggers.is_hedged(trigger, sentence):
             return None
         past = clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence)
-        behind = self.anchors.words(index + 1, index + 2)
-        if "lui" in self.anchors.words(index - 2, index) and behind not in (["à"], ["au"]):  # no « à la tribune »
-            other = clauses.focus.before(sentence.start, sentence)
+        subject = self.subject(index, sentence)
+        if pronoun is not None and self.anchors.word(index + 1) not in ("à", "au"):  # no « à la tribune »
+            here = subject is not None and sentence.start <= subject.start < index
+            before = subject.start if subject is not None and here else sentence.start
+            other = clauses.focus.before(before, sentence, OBJECTS[verb.sense][pronoun])
         else:
             other = self.by_whom(index, sentence, "par") if trigger.passive else self.meant(index + 1, sentence)
         if other is None:
             return None
-        subject = self.subject(index, sentence)
         new, old = (other, subject) if trigger.passive else (subject, other)
         return pair(index, new, old, past=past)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.falling import returned
+from tweetpress.components.roles.holders.falling import made_of, returned
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.introductions import presented
 from tweetpress.components.roles.holders.lists import NameLists
@@ -41,7 +41,7 @@ class Clauses:
 
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
-        if presented(group, sentence, self.anchors, self.lists):
+        if presented(group, sentence, self.anchors, self.lists) or made_of(group, sentence, self.anchors):
             return
         if returned(group, sentence, self.anchors, self.focus):
             return

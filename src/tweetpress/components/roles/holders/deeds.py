@@ -9,7 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.holders.triggers import PLUPERFECT, Trigger
+from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, Trigger
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Verb, role_nouns, verbs, words_of
 from tweetpress.datatypes import Status
@@ -27,6 +27,8 @@ SPAN_TO_COMPANY = 6
 """Tokens from the verb to the company, « l'agence de publicité » between them."""
 NAMELESS = frozenset(("il", "elle", "celui", "celle"))
 """Subjects of « quand il dirigeait Z », « celle qui dirige Z », which tell a time or who is meant."""
+BESIDE = frozenset(("aujourd'hui", "désormais", "alors", "aussi", "également", "toujours"))
+"""What may stand beside the verb of « que préside désormais X »."""
 PAST = frozenset(("imperfect", "past", "participle"))
 
 
@@ -38,13 +40,24 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             verb = forms.get(anchors.lowered[index])
             if verb is None or not is_finite(index, verb, clauses, sentence):
                 continue
-            company = object_company(index, anchors, sentence)
-            person = clauses.subject(index, sentence)
+            company, person = object_company(index, anchors, sentence), clauses.subject(index, sentence)
+            if company is None:
+                company, person = inverted(index, anchors, sentence)
             if company is None or person is None:
                 continue
             several = clauses.listed_before(index, sentence) if anchors.word(index - 1) == "ont" else []
             for one in several or [person]:
                 yield deed(index, verb, one, company, anchors, focus)
+
+
+def inverted(index: int, anchors: Anchors, sentence: Sentence) -> tuple[Name | None, Name | None]:
+    """The house and the person of « la société Y, *que préside X* », « Z, *qu'a fondée X* en 2009 »."""
+    person = anchors.person_from(index + 1 + (anchors.word(index + 1) in BESIDE), sentence.end)
+    at = index - 1 - (anchors.word(index - 1) in PERFECT)
+    if person is None or anchors.word(at) not in ("que", "qu'"):
+        return None, None
+    before = at - 1 - (anchors.word(at - 1) == ",")
+    return anchors.companies.get(before) or anchors.bodies.get(before), person
 
 
 @cache

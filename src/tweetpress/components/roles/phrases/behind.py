@@ -17,6 +17,8 @@ from tweetpress.components.roles.words import words_of
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
 MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "haut-commissaire", "conseiller d'État")
 
+MAX_PLACE = 3
+"""Tokens of « Côte d'Ivoire »."""
 DIRECTED = frozenset(("à", "au", "aux"))
 
 
@@ -81,3 +83,9 @@ class Behind:
         after = self.anchors.tokens[index + 1 : index + 2]  # « à *Paris*-Dauphine », « à *Paris* 8 »
         named = any(token.text == "-" or token.like_num for token in after)
         return known and not named and not self.anchors.is_a(index, "university")
+
+    def long_place_end(self, index: int) -> int:
+        """The token after a place of several words at `index`, « San Francisco », « Côte d'Ivoire »; else `index`."""
+        reach = range(min(len(self.anchors.tokens), index + MAX_PLACE), index + 1, -1)
+        places = load_knowledge().places
+        return next((end for end in reach if fold(self.anchors.text(index, end)) in places), index)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.behind import DIRECTED, Behind, is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import skip_articles
+from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import role_nouns
@@ -48,6 +48,7 @@ class BehindAt(Behind):
             self.reads_region,
             self.reads_superior,
             self.reads_place_of_work,
+            self.reads_loose,
         )
         """What may stand behind the preposition, the surest first; each says whether it does."""
 
@@ -128,6 +129,14 @@ class BehindAt(Behind):
             title.right = end
         return True
 
+    def reads_loose(self, title: Title, place: At) -> bool:
+        """« directeur de la recherche *sur les médias sociaux* de Nom »: a field with the house or a name behind it."""
+        end = self.fields.end(place.index, place.limit)
+        if end <= place.at or title.employers or not self.labels.is_before_house(end, place.limit):
+            return False
+        title.add(place.index, end)
+        return True
+
     def reads_superior(self, title: Title, place: At) -> bool:
         """« ministre déléguée *auprès de la ministre de l'Énergie* »."""
         if place.word != "auprès" or place.at not in self.heads:
@@ -138,6 +147,10 @@ class BehindAt(Behind):
     def reads_place_of_work(self, title: Title, place: At) -> bool:
         """« à *l'université de Liège* », « au sein *du cabinet Nom* », « à *Zorglub Media* »."""
         at, limit, bodies = place.at, place.limit, self.bodies
+        posting = self.long_place_end(at)
+        if posting > at and posting < limit and self.anchors.word(posting) in OF:
+            title.right = posting  # « correspondante *à San Francisco* du Monde »
+            return True
         inside, elsewhere = place.within, not self.is_place(at)
         maker = inside and self.anchors.is_a(at, "organisation")  # « graphiste chez l'*éditeur* Nom »
         if title.employers or at in self.anchors.people or (at in self.heads and not maker):

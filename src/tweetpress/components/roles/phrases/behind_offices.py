@@ -62,7 +62,7 @@ class Offices(Behind):
         for at in range(end - 1, start - 1, -1):
             place = skip_articles(self.anchors, at + 1, end)
             text = self.anchors.tokens[place].text if place < end else ""
-            country = place < end and self.is_place(place)
+            country = place < end and (self.is_place(place) or self.long_place_end(place) == end)
             if self.anchors.word(at) in OF and text[:1].isupper() and (country or (len(text) > 1 and text.isupper())):
                 return at, place
         return end, end

@@ -82,8 +82,9 @@ class Passed:
         if end is None or any(i in self.anchors.people for i in range(index, end)):
             return False
         joined = self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
-        owned = title.employers and (joined or self.anchors.person_from(end + 1, limit) is not None)
-        if owned and end < index + MAX_OWNER:
+        behind = end + 1 + (end + 2 < limit and self.anchors.word(end + 1) == ",")
+        named = self.anchors.person_from(behind, limit) is not None
+        if title.employers and (named or (joined and end < index + MAX_OWNER)):
             title.right = end + 1
             return True
         if any(i in self.anchors.companies for i in range(index, end)):
