@@ -9,6 +9,7 @@ from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.words import words_of
 
+VERB_LINKS = ([","], ["et"], [",", "et"], ["puis"], ["ainsi", "que"])
 STEPS = frozenset(("puis", "ensuite", "enfin"))
 BEFORE_TITLE = 3
 """Tokens from « puis » to the post: « puis, plus tard, directeur »."""
@@ -24,6 +25,8 @@ BREAKS = frozenset((";", ":", ".", "(", ")", "«", "»", "?", "!", "–", "—",
 def continue_careers(groups: list[Group], anchors: Anchors) -> None:
     """Give a bare title that « puis » joins to one whose holder is known to the same holder."""
     for previous, group in itertools.pairwise(groups):
+        if previous.claims and group.claims:
+            share_verb(previous, group, anchors)
         if not previous.claims or group.claims or group.titles[0].plural:
             continue
         stepped = group.bare or not STEPS.isdisjoint(anchors.words(previous.right, group.left))
@@ -34,6 +37,16 @@ def continue_careers(groups: list[Group], anchors: Anchors) -> None:
         group.claims += [
             Claim(one, before.person, "next post", before.mention, before.status, before.past) for one in group.titles
         ]
+
+
+def share_verb(previous: Group, group: Group, anchors: Anchors) -> None:
+    """« Z nomme X directrice *et Y juriste* »: what the verb says of the first post it says of the next."""
+    given, mention = previous.claims[-1], group.claims[0].mention
+    told = ":" in given.rule or given.rule.endswith("as title")
+    beside = mention is not None and group.bare and mention.end == group.left
+    if told and mention is not None and beside and anchors.words(previous.right, mention.start) in VERB_LINKS:
+        for claim in group.claims:
+            claim.rule, claim.status, claim.past = given.rule, given.status, given.past
 
 
 def is_step(start: int, end: int, anchors: Anchors) -> bool:

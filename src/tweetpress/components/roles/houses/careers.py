@@ -8,6 +8,8 @@ from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.page import Page
 
+LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
+
 
 def joined(page: Page, claim: Claim) -> str | None:
     """« patronne *et* fondatrice »: the house of the post that the text has just joined this one to."""
@@ -15,6 +17,17 @@ def joined(page: Page, claim: Claim) -> str | None:
     if before is None or before.person != claim.person:
         return None
     return company if page.anchors.words(before.title.right, claim.title.left) == ["et"] else None
+
+
+def listed(page: Page, claim: Claim) -> str | None:
+    """« avec X, directrice générale de Vine, Y, directeur financier, et Z, juriste »: officers of one house."""
+    before, company = page.memory.settled
+    at = page.place(claim)
+    if before is None or page.anchors.sentence(before.title.right - 1) is not page.anchors.sentence(at):
+        return None
+    between = page.anchors.words(before.title.right, at)
+    beside = between[:1] in ([","], ["et"], ["ainsi"]) and LISTING.issuperset(between)
+    return company if beside and claim.person != before.person and claim.mention is not None else None
 
 
 def known(page: Page, claim: Claim) -> str | None:

@@ -76,7 +76,7 @@ STEPS = (
     # posts of a house that nothing names beside them
     Step("governing", (phrases.governing,)),
     Step("governing", of=classes.is_one_of_many, last=True),
-    Step("joined", (careers.joined,)),
+    Step("joined", (careers.joined, careers.listed)),
     Step("known", (careers.known,), of=classes.is_no_staff),
     Step("affiliation", (neighbours.affiliation,)),
     Step("profession", of=classes.is_profession, last=True),
