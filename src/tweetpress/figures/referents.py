@@ -24,7 +24,6 @@ PRONOUNS = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "lui": "",
 POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "l", "du", "au"))
 ANYONE = word_class("anyone")
-TELLING = word_class("counting")
 STUDYING = frozenset(("etude", "sondage", "enquete", "rapport", "institut"))
 LOCATING = frozenset(("sur", "chez", "avec", "dans", "pour", "a", "contre", "par", "selon"))
 LISTING = frozenset(("lesquels", "lesquelles", "notamment"))

@@ -9,9 +9,8 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.gaps import BOUNDARIES
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
+from tweetpress.components.roles.holders.sharing import Sharing, count_of
 from tweetpress.components.roles.phrases.fields import OF
-from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
 SPAN = 24
@@ -20,22 +19,6 @@ SPAN_OF_OPENING = 5
 """Tokens from « Parmi les fondateurs » to the first of them: « figurent notamment »."""
 INTO = OF | {"chez", "à", "au", "aux", "pour", "la", "le", "l'", "les"}
 AMONG = (["parmi"], ["nombre"])
-
-
-OF_THEM = (
-    ("parmi", "eux"),
-    ("parmi", "elles"),
-    ("citons",),
-    ("à", "suivre"),
-    ("on", "citera"),
-    ("on", "peut", "citer"),
-    ("leurs", "noms"),
-    ("à", "commencer", "par"),
-    ("c'", "est", "le", "cas", "de"),
-    ("c'", "est", "le", "cas", "d'"),
-    ("c'", "est", "le", "cas", "notamment", "de"),
-)
-"""What opens the sentence after « Plusieurs journalistes y sont »."""
 
 
 class Members:
@@ -57,32 +40,9 @@ class Members:
         if own < 2:
             return
         for person in people[:own]:
-            self.claim_with_house(group, title, person, sentence)
-
-    def named_next(self, group: Group, sentence: Sentence) -> None:
-        """« Plusieurs journalistes y sont. *Parmi eux*, X (Le Monde) et Y »: those who have no post of their own."""
-        title, index = group.titles[0], sentence.index + 1
-        told = self.anchors.people_between(sentence.start, sentence.end) or title.noun.noun in GENERIC
-        if group.claims or not title.plural or title.of_person or told or index >= len(self.anchors.sentences):
-            return
-        alone = sum(sentence.start <= left < sentence.end for left in self.anchors.posts) == 1
-        if not alone or group.left > sentence.start + SPAN_OF_OPENING:
-            return
-        following = self.anchors.sentences[index]
-        words = self.anchors.words(following.start, following.end)
-        opener = next((one for one in OF_THEM if tuple(words[: len(one)]) == one), ())
-        if "elles" in opener and title.noun.gender != "feminine":
-            return
-        at = following.start + len(opener)
-        at += self.anchors.words(at, at + 1) in ([":"], [","])
-        for person in self.lists.members(at, following.end) if opener else ():
-            if not self.has_post(person) and person.end + 1 not in self.anchors.posts:
-                self.claim_with_house(group, title, person, following)
-
-    def claim_with_house(self, group: Group, title: Title, person: Name, sentence: Sentence) -> None:
-        house = self.house_behind(person.end, sentence.end)
-        one = dataclasses.replace(title, employers=[house.name]) if house else title
-        Group([one], group.claims).claim(person, "title before name")
+            house = self.house_behind(person.end, sentence.end)
+            one = dataclasses.replace(title, employers=[house.name]) if house else title
+            Group([one], group.claims).claim(person, "title before name")
 
     def has_post(self, person: Name) -> bool:
         """Whether a post of the person's own stands before the name: « …, le maire X »."""
