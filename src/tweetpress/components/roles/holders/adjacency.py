@@ -116,7 +116,8 @@ class Adjacency:
         at += 2 if words in NAMELY or (plural and words[:1] == ["parmi"]) else plural and words[:1] == ["dont"]
         at += at > group.right and self.anchors.words(at + 1, at + 2) == ["notamment"]
         people = self.members(group, at + 1, sentence)
-        if not people:
+        other = bool(people) and self.tokens[at].text == "(" and people[-1].end + 1 in self.anchors.posts
+        if not people or other:  # « le poste de directeur (*X, cofondateur*, assure l'intérim) »
             return
         closed = self.gaps.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
