@@ -95,7 +95,11 @@ class Changes:
             return None
         past = clauses.tenses.is_history(trigger, sentence) or clauses.tenses.careers.is_dated(index, sentence)
         subject = self.subject(index, sentence)
-        if pronoun is not None and self.anchors.word(index + 1) not in ("à", "au", "pour"):  # no « à la tribune »
+        if pronoun is not None and self.anchors.words(index + 1, index + 2) not in (
+            ["à"],
+            ["au"],
+            ["pour"],
+        ):  # no « à la tribune »
             here = subject is not None and sentence.start <= subject.start < index
             before = subject.start if subject is not None and here else sentence.start
             other = clauses.focus.before(before, sentence, OBJECTS[verb.sense][pronoun])

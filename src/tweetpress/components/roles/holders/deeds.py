@@ -52,7 +52,8 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
 
 def inverted(index: int, anchors: Anchors, sentence: Sentence) -> tuple[Name | None, Name | None]:
     """The house and the person of « la société Y, *que préside X* », « Z, *qu'a fondée X* en 2009 »."""
-    person = anchors.person_from(index + 1 + (anchors.word(index + 1) in BESIDE), sentence.end)
+    beside = not BESIDE.isdisjoint(anchors.words(index + 1, index + 2))
+    person = anchors.person_from(index + 1 + beside, sentence.end)
     at = index - 1 - (anchors.word(index - 1) in PERFECT)
     if person is None or anchors.word(at) not in ("que", "qu'"):
         return None, None

@@ -14,6 +14,7 @@ from tweetpress.components.roles.words import words_of
 MAX_BRACKET = 10
 MAX_PARTY = 6
 """Tokens of « Europe Écologie - Les Verts »."""
+SPECIALITY_ENDS = frozenset((",", ")", ".", "qui", "chez", "au", "à"))
 MAX_OWNER = 5
 """Tokens of « (groupe Nom », « (NYSE : NOM »."""
 
@@ -50,11 +51,14 @@ class Passed:
         return title.right > index
 
     def reads_speciality(self, title: Title, index: int, limit: int) -> bool:
-        """« avocate spécialisée *en droit du travail* au cabinet Nom »."""
-        if not self.anchors.word(index).startswith("spécialisé"):
+        """« avocate spécialisée *en droit du travail* au cabinet Nom », « reporter *spécialiste du Sahel* »."""
+        if not self.anchors.word(index).startswith("spécialis"):
             return False
-        title.add(index, index + 1)
-        title.right = max(title.right, self.fields.end(index + 1, limit)) if index + 1 < limit else limit
+        title.add(index, index + self.anchors.word(index).startswith("spécialisé"))
+        end = self.fields.end(index + 1, limit) if index + 1 < limit else limit
+        if self.anchors.word(index).startswith("spécialiste"):
+            end = next((at for at in range(index + 1, limit) if self.anchors.word(at) in SPECIALITY_ENDS), end)
+        title.right = max(title.right, end)
         return True
 
     def reads_aside(self, title: Title, index: int, limit: int) -> bool:

@@ -40,8 +40,9 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         for at in range(max(start, title.start + 1), end)
         if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
     ]
-    both = all(anchors.is_a(at, "adjective") and anchors.word(at)[-1] not in "sx" for at in (end - 3, end - 1))
-    if title.noun.plural and both and anchors.word(end - 2) == "et":
+    adjectives = (end - 3, end - 1) if end - 3 > title.start else ()
+    both = all(anchors.is_a(at, "adjective") and anchors.word(at)[-1] not in "sx" for at in adjectives)
+    if title.noun.plural and adjectives and both and anchors.word(end - 2) == "et":
         return adjectives_of(title, anchors)
     head = trunk(title, anchors)
     if not cuts or anchors.word(min(head.end, end - 1)) not in OF:

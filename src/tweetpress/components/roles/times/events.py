@@ -34,6 +34,9 @@ GIVEN = frozenset(("devant", "profit", "place", "main"))
 BY = frozenset(("par",))
 SPAN_TO_HELD = 5
 
+JOINING = frozenset(("rejoindre", "intégrer"))
+"""Verbs of arriving that take the company as their object."""
+
 
 class Events:
     """Reads the document once."""
@@ -149,7 +152,7 @@ class Events:
             self.read_change(index, verb, ahead, sentence)
 
     def read_change(self, index: int, verb: Verb, ahead: set[str], sentence: Sentence) -> None:
-        """« X remplace Y », « X reprend le poste », « Vine nomme deux directeurs : X, Y »."""
+        """« X remplace Y », « X reprend le poste », « X rejoint Vine », « Vine nomme deux directeurs : X, Y »."""
         if verb.sense == "take" and "poste" in ahead:
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
         elif verb.sense in ("succeed", "replace"):
@@ -157,6 +160,9 @@ class Events:
             people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
             self.log.note(self.log.departed, people, index, sentence)
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, BY))
+        elif verb.sense == "arrive" and verb.tense in ("present", "future", "participle"):
+            if verb.infinitive in JOINING or self.anchors.words(index + 1, index + 2) == ["chez"]:
+                self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
             self.log.note(self.log.arrived, self.rosters.behind_colon(index, sentence), index, sentence)
 

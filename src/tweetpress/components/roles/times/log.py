@@ -9,6 +9,8 @@ from tweetpress.components.roles.times.event_tables import NETWORK, Event, Event
 
 REACH_OF_HOUSE = 7
 """Tokens from the verb of « claque la porte de Vine », « fait ses adieux au réseau social Vine »."""
+REACH_OF_GOAL = 4
+"""Tokens from the verb of « rejoint l'agence Vine »."""
 NETWORKS = frozenset(("réseau", "réseaux", "plateforme", "plate-forme", "oiseau", "twittosphère"))
 TOWARDS = frozenset(("chez", "pour", "rejoindre", "vers", ","))
 """« part *chez* Vine »: not the house that is left."""
@@ -21,6 +23,8 @@ class EventLog:
         self.careers = careers
         self.departed = EventTable()
         self.arrived = EventTable()
+        self.joined: dict[str, set[str]] = {}
+        """The companies that each person goes to."""
         self.promoted: set[tuple[str, int]] = set()
         """Who gets a post in which sentence."""
         self.dead: set[str] = set()
@@ -36,6 +40,13 @@ class EventLog:
             self.last_departure = sentence.index
         for person in people:
             table.add(person.name, Event(sentence.index, index, company, told))
+
+    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
+        """Add the company right behind the verb at `index` to those that the people go to."""
+        companies = self.anchors.companies_between(index + 1, min(index + REACH_OF_GOAL, sentence.end))
+        source = bool(companies) and self.anchors.word(companies[0].start - 1) in ("de", "d'", "du")
+        for person in people if companies and not source else ():
+            self.joined.setdefault(person.name, set()).add(companies[0].name)
 
     def company_behind(self, index: int, sentence: Sentence) -> str | None:
         """The company that is left or entered: not the one of « part chez Vine »; `NETWORK` for « le réseau »."""

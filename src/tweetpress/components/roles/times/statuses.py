@@ -8,6 +8,7 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import CABINET, Title
 from tweetpress.components.roles.times.events import Events
 from tweetpress.components.roles.times.tenses import STILL
@@ -89,6 +90,11 @@ class Statuses:
             return "incoming", False
         return "current", False
 
+    def has_moved(self, person: str, company: str | None) -> bool:
+        """« X, directeur de Vine, rejoint Google »: who goes elsewhere leaves the post."""
+        goals = self.events.joined.get(person, ())
+        return company is not None and any(not same_house(goal, company) for goal in goals)
+
     def is_kept(self, claim: Claim, company: str | None) -> bool:
         """« X *reste* directrice »; not « *resté* directeur, X a été licencié »."""
         left = claim.rule in STAYED and self.is_left_here(claim, company)
@@ -141,7 +147,7 @@ class Statuses:
         """What happens to the person in the title's sentence, or to a post at the topic anywhere in the article."""
         index = self.anchors.sentence(claim.title.start).index
         departed, arrived = self.events.departed, self.events.arrived
-        if self.is_left_here(claim, company):
+        if self.is_left_here(claim, company) or self.has_moved(claim.person, company):
             return "former"
         elsewhere = bool(claim.title.employers) and not at_topic  # « Vine accueille X, *directeur de Deezer* »
         if not elsewhere and "current" not in claim.title.marks and arrived.is_here(claim.person, index, company):
