@@ -163,6 +163,8 @@ class Events:
         elif verb.sense == "arrive" and verb.tense in ("present", "future", "participle"):
             if verb.infinitive in JOINING or self.anchors.words(index + 1, index + 2) == ["chez"]:
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
+        elif verb.sense == "welcome" and self.is_active(index, verb, sentence):
+            self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
             self.log.note(self.log.arrived, self.rosters.behind_colon(index, sentence), index, sentence)
 
