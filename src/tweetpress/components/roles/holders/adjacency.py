@@ -12,7 +12,6 @@ from tweetpress.components.roles.holders.asides import Asides
 from tweetpress.components.roles.holders.chains import Chains
 from tweetpress.components.roles.holders.focus import OBLIQUE, VIEWS
 from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
-from tweetpress.components.roles.holders.labels import Labels
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
 from tweetpress.components.roles.holders.members import Members
 from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
@@ -36,7 +35,6 @@ class Adjacency:
         self.lists = NameLists(anchors)
         self.sharing = Sharing(anchors, self.lists)
         self.asides = Asides(anchors)
-        self.labels = Labels(anchors, self.lists, self.sharing)
         self.chains = Chains(anchors, self.lists)
         self.further = Members(anchors, self.lists, self.sharing)
         self.gaps = Gaps(anchors)
@@ -49,11 +47,10 @@ class Adjacency:
         if self.chains.is_of_house(previous, group):
             return
         for way in (
-            self.labels.bind,
-            self.labels.alone,
             self.followed,
             self.further.each_told,
             self.bracketed,
+            self.further.below,
             self.preceded,
             self.chains.bind,
             self.introduced,

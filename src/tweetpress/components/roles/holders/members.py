@@ -94,6 +94,17 @@ class Members:
         for person in self.lists.listed(at, sentence.end):
             group.claim(person, "title, comma, name")
 
+    def below(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
+        """« X, 48 ans / Directrice depuis 2017 »: a line without a verb, below one that is nothing but a name."""
+        verbal = any(token.pos_ in ("VERB", "AUX") for token in self.tokens[group.right : sentence.end])
+        if not group.bare or group.left != sentence.start or not sentence.index or verbal:
+            return
+        line = self.anchors.sentences[sentence.index - 1]
+        person = self.lists.name_ending(line.end - 1, line.start)
+        people = self.lists.listed_back(person) if person is not None else []
+        if people and people[0].start == line.start and not self.anchors.people_between(group.right, sentence.end):
+            self.sharing.give(group, people, "name before title")
+
     def with_companions(self, group: Group, sentence: Sentence) -> None:
         """« Cofondateur de Z avec X, Y … », « Y, avocat comme X, … »: those named beside the holder hold it too."""
         title = group.titles[-1]
