@@ -23,6 +23,7 @@ OBJECTS: dict[str, dict[str, Gender | None]] = {
 LINKS = OF | {"du", "à", "au", "ainsi", "l'", "le", "la", "ce", "cette"}
 """Before the name of whoever is succeeded."""
 LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "rendre", "abandonner", "confier"))
+TAKING = frozenset(("prendre", "reprendre", "récupérer", "assurer"))
 SPAN_TO_OBJECT = 6
 """Tokens from the verb, or from « successeur », to the other name."""
 SPAN_TO_HEIR = 12
@@ -72,7 +73,7 @@ class Changes:
 
     def __iter__(self) -> Iterator[Change]:
         changing = changing_words()
-        readers = (self.by_verb, self.by_noun, self.by_phrase, self.by_giving)
+        readers = (self.by_verb, self.by_noun, self.by_phrase, self.by_taking, self.by_giving)
         for sentence in self.anchors.sentences:
             for index in range(sentence.start, sentence.end):
                 if self.anchors.lowered[index] in changing:
@@ -148,18 +149,29 @@ class Changes:
         said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
         return pair(index, self.subject(index, sentence), self.owner(index, sentence)) if said else None
 
+    def by_taking(self, index: int, sentence: Sentence) -> Change | None:
+        """« X prend la suite de Y », « reprend le fauteuil de Y »."""
+        owner = self.owner(index, sentence) if self.anchors.word(index) in words_of("taken place") else None
+        verb = None if owner is None else self.verb_before(index, sentence, TAKING)
+        return None if verb is None else pair(index, self.subject(verb, sentence), owner)
+
     def by_giving(self, index: int, sentence: Sentence) -> Change | None:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""
         if self.anchors.word(index) not in words_of("taken place") | words_of("given place"):
             return None
+        verb = self.verb_before(index, sentence, LEAVING)
+        if verb is None:
+            return None
+        return pair(index, self.by_whom(index, sentence, "à", "au"), self.subject(verb, sentence))
+
+    def verb_before(self, index: int, sentence: Sentence, infinitives: frozenset[str]) -> int | None:
+        """The token of one of the verbs just before token `index`, told as news."""
         for at in range(index - 1, max(sentence.start, index - SPAN_TO_VERB) - 1, -1):
             verb = verbs().get(self.anchors.word(at))
-            if verb is not None and verb.infinitive in LEAVING:
+            if verb is not None and verb.infinitive in infinitives:
                 trigger = Trigger(at, verb.sense, verb)
                 hedged = self.clauses.triggers.is_hedged(trigger, sentence)
-                if hedged or self.clauses.tenses.is_history(trigger, sentence):
-                    return None
-                return pair(index, self.by_whom(index, sentence, "à", "au"), self.subject(at, sentence))
+                return None if hedged or self.clauses.tenses.is_history(trigger, sentence) else at
         return None
 
     def owner(self, index: int, sentence: Sentence) -> Name | None:

@@ -9,17 +9,20 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.falling import made_of, returned
+from tweetpress.components.roles.holders.filled import filled
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.holders.introductions import presented
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import MAKING, Trigger, Triggers
-from tweetpress.components.roles.houses.workplaces import note_workplace
+from tweetpress.components.roles.houses.workplaces import note_headed, note_workplace
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender
 
 SPAN_TO_SUCCESSOR = 8
+SPAN_OF_FRONT = 3
+"""Tokens from the beginning of a sentence to the noun of « Dès *lors de son* arrivée »."""
 SPAN_OF_COMPLEMENT = 6
 """Tokens of « le directeur délégué *aux programmes de jeunesse* » before its verb."""
 COMPLEMENT_PARTS = frozenset(("ADP", "DET", "NOUN", "ADJ", "PROPN"))
@@ -43,7 +46,7 @@ class Clauses:
         """Give `group` the holder that its clause names, if it names one."""
         if presented(group, sentence, self.anchors, self.lists) or made_of(group, sentence, self.anchors):
             return
-        if returned(group, sentence, self.anchors, self.focus):
+        if returned(group, sentence, self.anchors, self.focus) or filled(group, sentence, self.anchors):
             return
         trigger = self.triggers.find(group.left, sentence, office=group.titles[0].noun.kind == "office")
         if trigger is None or not self.is_giving(group, trigger):
@@ -137,7 +140,9 @@ class Clauses:
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
         if trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
-            person = self.focus.before(trigger.index, sentence)
+            opens = trigger.index - sentence.start <= SPAN_OF_FRONT  # « Depuis *son* arrivée à la présidence, *X* … »
+            ahead = self.focus.ahead(group.right, sentence) if opens else None
+            person = ahead or self.focus.before(trigger.index, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
         elif self.is_object_given(trigger):
@@ -201,6 +206,7 @@ class Clauses:
         """« X succède à Y au poste de T », « X remplace Y comme T », « Y est remplacé par X au poste de T »."""
         subject = self.subject(trigger.index, sentence, loose=True)
         new, old = (other, subject) if trigger.passive else (subject, other)
+        note_headed(group, trigger, self.anchors)
         if new is not None:
             group.claim(new, "succession", None if self.tenses.is_history(trigger, sentence) else "incoming")
         if old is not None:

@@ -149,10 +149,13 @@ def is_of_topic(page: Page, claim: Claim) -> bool:
     return not page.is_mere_subject
 
 
-def may_be(company: str | None, claim: Claim) -> bool:
+def may_be(page: Page, company: str | None, claim: Claim) -> bool:
     """Whether a guess may stand: Twitter has no treasurer of its own, unless the text says « son trésorier »."""
-    noun = f"{claim.title.noun.noun} ".lower()
-    bare = claim.title.right == claim.title.end and claim.rule == "title before name"
-    if noun == "chef " and bare and not claim.title.possessive:  # « le chef X », who cooks
+    title = claim.title
+    noun = f"{title.noun.noun} ".lower()
+    bare = title.right == title.end and claim.rule == "title before name"
+    if noun == "chef " and bare and not title.possessive:  # « le chef X », who cooks
         return False
-    return company not in HOUSES or claim.title.possessive or not noun.startswith(NO_NETWORK)
+    # « président du conseil d'administration », « président des ventes », not « président » of whatever else
+    chair = title.noun.function == "chair" and (noun != "président " or title.has_field(page.anchors))
+    return company not in HOUSES or title.possessive or chair or not noun.startswith(NO_NETWORK)

@@ -107,7 +107,7 @@ class Employers:
                 continue
             answers = (rule(self.page, claim) for rule in step.rules)
             company = next((company for company in answers if company is not None), None)
-            if step.source in GUESSES and not classes.may_be(company, claim):
+            if step.source in GUESSES and not classes.may_be(self.page, company, claim):
                 company = None
             if company is not None or step.last:
                 return Answer(step.source, (company,))

@@ -12,6 +12,8 @@ JOINING = frozenset(("arrive", "begin", "as", "hold"))
 """Those that may name a house which no lexicon knows."""
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
+SPAN_TO_AGENT = 4
+"""Tokens from « par » to the house: « par *l'agence X* »."""
 
 
 def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
@@ -28,6 +30,17 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
     elif not named and trigger.sense in JOINING:
         inside = (anchors.bodies.get(at) for at in range(trigger.index, group.left))
         named = [body for body in inside if body is not None]
+    elif not named and trigger.passive:  # « recrutée comme directrice *par Vine* »
+        agent = anchors.words(title.right, title.right + 1) == ["par"]
+        named = anchors.companies_between(title.right, title.right + SPAN_TO_AGENT)[:agent]
     own = [house for house in named if not PARENTS.intersection(anchors.words(house.start - 2, house.start - 1))]
     if named:
         title.employers.append((own or named)[-1].name)
+
+
+def note_headed(group: Group, trigger: Trigger, anchors: Anchors) -> None:
+    """Note the house of « remplace Y *à la tête de Vine* comme directrice »."""
+    title = group.titles[-1]
+    for house in () if title.employers else anchors.companies_between(trigger.index, group.left):
+        if "tête" in anchors.words(house.start - 3, house.start):
+            title.employers.append(house.name)
