@@ -1,4 +1,4 @@
-"""Two cuts that the French tokenizer leaves out, and that hide names; and one that keeps its time linear.
+"""Cuts that the French tokenizer leaves out, and that hide names; and one that keeps its time linear.
 
 « ex-Twitter » is one token to it, so that no span could hold the name; and a single capital keeps the full stop
 behind it as an initial does, also at the end of a sentence about X or AllThingsD. It takes signs and « l' » off a run
@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 # Not « ex-PDG »: posts are read with their prefix.
 POSTS = r"(?:P-?DG|DG[AS]?|C[A-Z]O|[SE]?VP|DRH|DSI|DAF|RSSI|DJ)\b"
 EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
+# « M.Durand »: pages lose the space behind the full stop.
+CIVILITY = r"^(?:MM?|Mm|Mmes?|Mlles?|Mgr|Mr|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-ÿ])"
 FINAL_STOP = (
     r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ0-9][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
 )
@@ -28,10 +30,10 @@ FLAGS = re.compile(r"(\(\?[a-z]+\))?(.*)", re.DOTALL)
 
 
 def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
-    """The tokenizer's settings with these cuts: « ex- » off a name, the full stop off « X. »; other tokens stay."""
+    """The tokenizer's settings with these cuts: « ex- » and « M. » off a name, the full stop off « X. »."""
     return {
         **settings,
-        "prefix_search": with_alternative(settings["prefix_search"], EX),
+        "prefix_search": with_alternative(settings["prefix_search"], f"{EX}|{CIVILITY}"),
         "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
         "infix_finditer": with_alternative(settings["infix_finditer"], LOST_SPACE),
         "token_match": unless_former(settings["token_match"]),

@@ -12,7 +12,9 @@ from tweetpress.components.roles.holders.transcripts import Transcript
 from tweetpress.components.roles.words import words_of
 from tweetpress.components.spans import COMPANIES, PEOPLE, printed
 
-CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr", "pr"))
+CIVILITIES = frozenset(
+    ("m.", "mm.", "mme", "mmes", "mlle", "me", "dr", "monsieur", "madame", "maître", "mr", "pr", "mgr", "monseigneur")
+)
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = frozenset("»\")”]'")
 BODY_LABELS = frozenset(("INST", "ORG"))

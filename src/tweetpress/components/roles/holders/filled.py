@@ -1,4 +1,4 @@
-"""Posts whose holder a verb behind them names: « le poste de T sera occupé *par X* », « le poste de T, qu'occupait *X* »."""
+"""Posts whose holder a verb behind them names: « le poste de T sera occupé *par X* », « le poste qu'occupait *X* »."""
 
 from __future__ import annotations
 

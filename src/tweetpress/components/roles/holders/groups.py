@@ -7,6 +7,7 @@ import itertools
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.lists import NameLists
+from tweetpress.components.roles.houses.kinds import SCHOOLS
 from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
@@ -95,8 +96,14 @@ def share_employers(group: Group, anchors: Anchors) -> None:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
         shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
-        if shared and not after.employers and not after.implied:
+        if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
+
+
+def is_of_school(title: Title, named: Title) -> bool:
+    """« professeur de droit et commentateur *à l'université de Lyon* »: the school that the title `named` prints."""
+    schools = (SCHOOLS & set(house.casefold().replace("'", " ").split()) for house in named.employers)
+    return title.noun.kind == "academia" and any(schools)
 
 
 def is_charge(first: Title, second: Title, anchors: Anchors) -> bool:

@@ -116,7 +116,7 @@ def serves_unnamed(page: Page, claim: Claim) -> bool:
         return words[words.index("pour") + 1 :][:1] in (["des"], ["plusieurs"], ["diverses"], ["divers"])
     if len(words) < 3 or words[0] not in ("de", "d'") or words[1] not in UNNAMED:
         return False
-    return words[2] not in IDIOMS
+    return words[2] not in IDIOMS | words_of("part of a house")  # « directeur d'une équipe »
 
 
 def is_one_of_many(page: Page, claim: Claim) -> bool:

@@ -81,14 +81,13 @@ STEPS = (
     Step("affiliation", (neighbours.affiliation,)),
     Step("profession", of=classes.is_profession, last=True),
     Step("turned", (nearby.turned,)),
-    Step("paragraph", (nearby.paragraph_house,)),
     Step("principal", (speakers.principal,), of=classes.is_of_other_house),
     Step("topic", (topic_of,), of=classes.is_of_topic),
     Step("nearest", (nearby.nearest,)),
     Step("opening", (nearby.first_named,)),
 )
 """What is asked for a post whose phrase names no house, in this order; the first that answers gives the company."""
-GUESSES = frozenset(("turned", "paragraph", "principal", "topic", "nearest", "opening"))
+GUESSES = frozenset(("turned", "principal", "topic", "nearest", "opening"))
 """The sources that tell nothing of the post itself."""
 
 

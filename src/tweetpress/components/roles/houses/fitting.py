@@ -44,7 +44,7 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
     if noun.kind == "press":
         return lambda name: kinds().get(fold(name)) == "media"
     if noun.kind == "academia":
-        return lambda name: bool(SCHOOLS & set(name.casefold().split())) or fold(name) not in kinds()
+        return lambda name: bool(SCHOOLS & set(name.casefold().split()))
     return lambda name: kinds().get(fold(name)) in ADVISERS
 
 
@@ -63,8 +63,8 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
     lead = page.turns.lead(at)
     if lead is not None and page.turns.is_label(lead) and test(lead.name):
         return lead.name  # « RTL. X, présentateur du soir, … »
-    if title.determiner not in ("le", "la", "l'"):
-        return None
+    if title.determiner not in ("le", "la", "l'") or title.noun.kind == "press":
+        return None  # a paper named beside a journalist is as often where he is quoted
     here = page.anchors.sentence(at)
     for index in (here.index, here.index - 1):
         if index < 0:

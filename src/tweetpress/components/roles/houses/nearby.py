@@ -7,7 +7,7 @@ from bisect import bisect_left
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_network, is_reporter, last_between
+from tweetpress.components.roles.houses.turns import is_network, is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.words import words_of
 
@@ -37,20 +37,6 @@ def turned(page: Page, claim: Claim) -> str | None:
     quitted = lead.name in page.memory.quitted - page.memory.kept and not page.is_topic(lead.name)
     earlier = lead.start < page.anchors.sentence(claim.title.start).start
     return None if back or (quitted and earlier) else lead.name
-
-
-def paragraph_house(page: Page, claim: Claim) -> str | None:
-    """The last house of the paragraph so far, in an article that speaks of another house as often as of its topic.
-
-    On the written pages the last house is right 25 times where the topic is wrong, against 6; in articles that
-    name their topic more often than anybody else 4 against 20.
-    """
-    said_of_him = claim.rule.startswith("be") and not claim.title.definite
-    if page.is_dominant or said_of_him:
-        return None
-    at = page.place(claim)
-    house = last_between(page.named, page.named_starts, page.turns.paragraphs[at], at)
-    return None if house is None else house.name
 
 
 def nearest(page: Page, claim: Claim) -> str | None:

@@ -174,6 +174,8 @@ def is_network(name: str) -> bool:
 
 def is_called(name: str, noun: str) -> bool:
     """Whether the company is of the kind that `noun` means."""
+    if noun == "agence" and fold(name) in words_of("press agency"):
+        return True
     return noun in KIND_OF_NOUN and kinds().get(fold(name)) == KIND_OF_NOUN[noun]
 
 
