@@ -20,6 +20,8 @@ from spacy.language import Language
         ("selon l’AFP.Le patron", ["selon", "l’", "AFP", ".", "Le", "patron"]),
         ("la S.A.R.L. Odeo", ["la", "S.A.R.L.", "Odeo"]),
         ("J. Dorsey", ["J.", "Dorsey"]),
+        ("M.Dorsey et Mme.Roy", ["M.", "Dorsey", "et", "Mme.", "Roy"]),
+        ("M.A.D.", ["M.A.D."]),
         ("Liss-Riordan, vice-président", ["Liss", "-", "Riordan", ",", "vice-président"]),
     ],
 )

@@ -140,7 +140,8 @@ class Clauses:
     def subject_clause(self, group: Group, trigger: Trigger, sentence: Sentence) -> None:
         """« X est T », « Elle a été nommée T », « que Salesforce vient de nommer T »."""
         if trigger.verb is None and self.anchors.word(trigger.index - 1) in ("son", "sa"):
-            opens = trigger.index - sentence.start <= SPAN_OF_FRONT  # « Depuis *son* arrivée à la présidence, *X* … »
+            # « Depuis *son* arrivée à la présidence, *X* … », not « Sa nomination … »
+            opens = 1 < trigger.index - sentence.start <= SPAN_OF_FRONT
             ahead = self.focus.ahead(group.right, sentence) if opens else None
             person = ahead or self.focus.before(trigger.index, sentence)
         elif trigger.sense == "make":

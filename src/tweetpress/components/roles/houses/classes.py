@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import careers, nearby
 from tweetpress.components.roles.houses.known import STATE_HEADS, posts_of
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, verbs, words_of
 from tweetpress.components.topics import HOUSES
 
 # Those who work where the person works whom the text has just placed: « X, PDG de A, et son associé Y ».
@@ -131,14 +132,20 @@ def is_no_staff(page: Page, claim: Claim) -> bool:
 
 
 def is_profession(page: Page, claim: Claim) -> bool:
-    """« X, ingénieur diplômé de … », « auteur et designer »: what somebody is by training, at no house told."""
+    """« X, ingénieur diplômé de … », « le programmeur X »: what somebody is by training, at no house told."""
     title = claim.title
-    known = title.definite and page.is_head_of_topic(claim.person)  # « le programmeur X », who founded the house
-    told = (title.definite and not known) or title.possessive or claim.status or claim.past
+    told = title.possessive or claim.status or claim.past
     if not title.noun.noun.startswith(PROFESSIONS) or told:
         return False
     behind = page.named_between(title.right, page.anchors.sentence(title.start).end)
-    return not any(page.is_topic(house.name) for house in behind)  # « ingénieur, que Twitter a renvoyé »
+    # « ingénieur, que Twitter a renvoyé », « l'ingénieur X quitte Vine »
+    return not any(page.is_topic(house.name) or is_left(page, house) for house in behind)
+
+
+def is_left(page: Page, house: Name) -> bool:
+    """« quitte Vine »."""
+    verb = verbs().get(page.anchors.word(house.start - 1))
+    return verb is not None and verb.sense == "leave"
 
 
 def is_of_other_house(page: Page, claim: Claim) -> bool:

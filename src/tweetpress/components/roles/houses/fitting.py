@@ -63,6 +63,8 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
     lead = page.turns.lead(at)
     if lead is not None and page.turns.is_label(lead) and test(lead.name):
         return lead.name  # « RTL. X, présentateur du soir, … »
+    if lead is not None and title.noun.kind == "academia" and title.definite and fold(lead.name) not in kinds():
+        return lead.name  # « L'Inria a compté … », note le chercheur X
     if title.determiner not in ("le", "la", "l'") or title.noun.kind == "press":
         return None  # a paper named beside a journalist is as often where he is quoted
     here = page.anchors.sentence(at)
