@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.houses.known import is_foreign
 from tweetpress.components.roles.houses.nearby import DISCUSSED
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter
+from tweetpress.components.roles.houses.workplaces import PARENTS
 from tweetpress.components.topics import HOUSES
 
+SPAN_TO_PARENT = 5
+"""Tokens from « filiale » to the house that owns it: « la *filiale* du câblo-opérateur Nom »."""
 # Heads of a national branch too, of whom no list could know all.
 BRANCH_HEADS = ("directeur général", "country manager")
 
@@ -31,12 +35,17 @@ def house_of_stranger(page: Page, claim: Claim) -> str | None:
     if page.principal in headline:
         return page.principal
     at = page.place(claim)
-    others = [
-        house for house in page.named if house.start < at and not (page.is_topic(house.name) or is_reporter(house.name))
-    ]
+    others = [house for house in page.named if house.start < at and is_other(page, house)]
     start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - DISCUSSED)].start
     near = [house for house in others if house.start >= start]
     return (near or others)[-1].name if others else None
+
+
+def is_other(page: Page, house: Name) -> bool:
+    """Whether somebody who is not of the topic may work there: no owner of a house, no paper that only reports."""
+    staffed = house.name in page.memory.kept | page.memory.quitted
+    owner = not PARENTS.isdisjoint(page.anchors.words(house.start - SPAN_TO_PARENT, house.start))
+    return not (page.is_topic(house.name) or owner or (is_reporter(house.name) and not staffed))
 
 
 def topic_of(page: Page, claim: Claim) -> str | None:
