@@ -20,7 +20,7 @@ from tweetpress.components.roles.houses import (
     speakers,
 )
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.strangers import topic_of
+from tweetpress.components.roles.houses.strangers import house_of_stranger, is_no_founder, topic_of
 from tweetpress.datatypes import Status
 
 Rule = Callable[[Page, Claim], str | None]
@@ -90,6 +90,9 @@ STEPS = (
 GUESSES = frozenset(("turned", "principal", "topic", "nearest", "opening"))
 """The sources that tell nothing of the post itself."""
 
+CONTEXTS = frozenset(("possessive", "turned", "nearest"))
+"""The sources that take the house from the sentence: « Twitter rachète Nimbus. *Ses* fondateurs, X et Y, … »."""
+
 
 class Employers:
     """Names the company of each claim, one or several."""
@@ -108,6 +111,8 @@ class Employers:
             company = next((company for company in answers if company is not None), None)
             if step.source in GUESSES and not classes.may_be(self.page, company, claim):
                 company = None
+            if step.source in CONTEXTS and is_no_founder(self.page, claim, company):
+                company = house_of_stranger(self.page, claim)
             if company is not None or step.last:
                 return Answer(step.source, (company,))
         return Answer("none", (None,))

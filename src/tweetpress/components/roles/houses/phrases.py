@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
@@ -82,10 +83,10 @@ def behind_example(words: list[str]) -> list[str]:
 def introduced(page: Page, claim: Claim) -> str | None:
     """« l'agence »: the house that the text introduced by that noun, or one of its name; no network."""
     noun, at = claim.title.organisation, claim.title.left
-    if noun not in words_of("narrow organisation"):
-        return None
     houses = [house for house in page.turns.between(max(0, at - MEMORY), at) if house.name not in HOUSES]
     companies = [house for house in houses if house.start in page.anchors.companies]
+    if noun not in words_of("narrow organisation"):
+        return newly_introduced(page, companies, noun, at)
     meant = [one for one in companies if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
     meant = meant or [house for house in houses if noun in house.name.casefold().split()]
     if not meant and noun in BODIES:
@@ -95,6 +96,13 @@ def introduced(page: Page, claim: Claim) -> str | None:
         start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
         meant = [one for one in houses if one.start >= start and not is_reporter(one.name)]
     return meant[-1].name if meant else None
+
+
+def newly_introduced(page: Page, companies: list[Name], noun: str, at: int) -> str | None:
+    """« Twitter rachète l'application Nimbus. Le fondateur de l'application … »: a noun that may mean Twitter too."""
+    start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
+    near = [house for house in companies if house.start >= start and is_introduced(page.anchors, house, noun, at)]
+    return near[-1].name if near else None
 
 
 def governing(page: Page, claim: Claim) -> str | None:

@@ -29,6 +29,11 @@ def is_stranger(page: Page, claim: Claim, company: str | None) -> bool:
     return leads and company in HOUSES
 
 
+def is_no_founder(page: Page, claim: Claim, company: str | None) -> bool:
+    """Whether the post is that of a founder of the topic, and everybody knows that the person is none."""
+    return company in HOUSES and claim.title.noun.function in FOUNDERS and is_stranger(page, claim, company)
+
+
 def house_of_stranger(page: Page, claim: Claim) -> str | None:
     """The house of a founder or head who cannot be the topic's: the headline's, or the last one of the text."""
     headline = [house.name for house in page.named if page.anchors.tokens[house.start].idx < page.body]
