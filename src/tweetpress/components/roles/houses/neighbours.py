@@ -29,8 +29,9 @@ def affiliation(page: Page, claim: Claim) -> str | None:
 
 
 def is_affiliated(page: Page, claim: Claim) -> bool:
-    """Those of a trade, and of a party."""
-    return claim.title.noun.kind in BODY_KINDS or is_of_parliament(claim)
+    """Those of a trade, lawyers of a firm, and those of a party."""
+    noun = claim.title.noun
+    return noun.kind in BODY_KINDS or noun.noun.startswith("avocat") or is_of_parliament(claim)
 
 
 def is_of_parliament(claim: Claim) -> bool:
