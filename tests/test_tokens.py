@@ -13,6 +13,8 @@ from spacy.language import Language
         ("un ex-Google", ["un", "ex-", "Google"]),
         ("l'ex-Twitter,", ["l'", "ex-", "Twitter", ","]),
         ("un ex-PDG", ["un", "ex-PDG"]),
+        ("le PD-G Marc Roy", ["le", "PD-G", "Marc", "Roy"]),
+        ("l'ex-P-DG,", ["l'", "ex-P-DG", ","]),
         ("un ex-patron", ["un", "ex-patron"]),
         ("Il quitte X.", ["Il", "quitte", "X", "."]),
         ("chez Wealth-X.", ["chez", "Wealth", "-", "X", "."]),

@@ -29,6 +29,8 @@ AFTER_ELECTED = frozenset(
 )
 """« X, élu *en* 2017 », where it is no noun."""
 INITIAL_ACCENT = re.compile(r"\b[éÉ]")
+COURTS = frozenset(("cour", "cours", "tribunal", "magistrat", "magistrate", "magistrats"))
+"""Words of pages whose « premier président » presides over a court."""
 PREFIXES = ("ex-", "co-", "vice-")
 
 
@@ -41,6 +43,10 @@ class TitleMatcher:
         self.phrases = Phrases(glued | dict(nouns))
         bare = {without_accents(form): noun for form, noun in nouns.items()}
         self.capitals = Phrases({form: noun for form, noun in bare.items() if form not in nouns})
+
+    def first_of_many(self, noun: RoleNoun) -> RoleNoun:
+        """« le premier *président* de l'association », which no law court has."""
+        return role_nouns()[noun.singular.lower().split(" ", 1)[1]]
 
     def matches(self, words: list[str], spaces: list[bool]) -> Iterator[tuple[int, int, RoleNoun]]:
         """Every form, overlapping; in capitals those without accents too: « DIRECTEUR GENERAL »."""
@@ -58,8 +64,10 @@ class TitleMatcher:
         found += [match for sentence in anchors.sentences for match in english_in(printed, sentence)]
         free = [match for match in found if not is_in_name(anchors, *match[:2])]
         for start, end, noun in longest(free):
-            if noun.kind == "idiom" or (noun.is_acronym and not has_capital(anchors, start, end)):
+            if noun.kind == "idiom" or (noun.is_acronym and is_no_acronym(anchors, start, end)):
                 continue
+            if noun.noun == "premier président" and not COURTS & set(anchors.lowered):
+                start, noun = start + 1, self.first_of_many(noun)
             if words[start:end] != printed[start:end]:
                 noun = dataclasses.replace(noun, gender=None)
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
@@ -84,19 +92,29 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
         return True
     if end < len(anchors.tokens) and anchors.word(end - 1) == "conseil" and anchors.is_a(end, "council"):
         return True  # « président du *conseil régional* »
+    if end < len(anchors.tokens) and anchors.tokens[end - 1].text == "Conseil" and is_council(anchors, end):
+        return True
     names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
     return any(not start <= name.start < name.end <= end for name in names)
 
 
-def has_capital(anchors: Anchors, start: int, end: int) -> bool:
-    return any(char.isupper() for token in anchors.tokens[start:end] for char in token.text)
+def is_council(anchors: Anchors, index: int) -> bool:
+    """Whether « Conseil » has an adjective at `index`: « président du *Conseil pontifical* », not « Conseil italien »."""
+    token = anchors.tokens[index]
+    return token.text.islower() and token.pos_ == "ADJ" and not anchors.is_a(index, "nationality", "neutral")
+
+
+def is_no_acronym(anchors: Anchors, start: int, end: int) -> bool:
+    """« da », and « chez *DA* Nom », which begins the name of a house."""
+    capital = any(char.isupper() for token in anchors.tokens[start:end] for char in token.text)
+    return not capital or (start > 0 and anchors.word(start - 1) == "chez")
 
 
 def variants(form: str) -> Iterator[str]:
     """The role noun with a prefix glued to it; the tokenizer leaves its last full stop to the sentence."""
     yield f"ex-{form}"
     if not form.startswith(("co-", "vice", "coprés")) and " " not in form:
-        yield f"co-{form}"
+        yield from (f"co-{form}", f"co {form}")
     if form.endswith("."):
         yield from (form[:-1], f"ex-{form[:-1]}")
     if (bare := INITIAL_ACCENT.sub("e", form.replace("î", "i"))) != form:  # « conseiller aux *Etats* », « *maitre* »
