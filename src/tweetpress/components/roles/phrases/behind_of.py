@@ -10,7 +10,7 @@ from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
-from tweetpress.components.roles.phrases.titles import MAKERS, Title
+from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
@@ -139,4 +139,8 @@ class BehindOf(Behind):
     def read_field(self, title: Title, of: Of) -> None:
         """« de la recherche »; what authors made is no field: « l'auteur du bon mot »."""
         end = of.index if title.noun.noun in MAKERS else self.fields.end(of.index, of.limit)
-        title.add(of.index, end)
+        shown = self.anchors.word(of.index + 1) in DEMONSTRATIVES and title.noun.noun not in NEEDS_COMPLEMENT
+        if shown and end > of.index:
+            title.right = end  # « l'enseignante *de cette classe* »
+        else:
+            title.add(of.index, end)

@@ -12,14 +12,16 @@ class Offices(Behind):
     """Extends titles over the institution or the place that they serve; each method says whether it did."""
 
     def reads_commission(self, title: Title, of: Of) -> bool:
-        """« présidente de la commission des lois », « secrétaire du conseil d'administration »: the field."""
+        """« présidente de la commission des lois »; « secrétaire du conseil d'administration »: the field."""
+        if title.employers:
+            return False
         end = self.anchors.phrase_end(of.at, of.limit, "governance")
         if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
-            end = self.bodies.institution_end(of.at, of.limit)
-        if end == of.at or title.employers:
-            return False
-        title.add(of.index, end)
-        return True
+            if self.bodies.read_institution(title, of.at, of.limit):
+                return True
+            end = of.at + 1
+        title.add(of.index, end if end > of.at else of.index)
+        return end > of.at
 
     def reads_institution(self, title: Title, of: Of) -> bool:
         """« de l'université de Stanford », « du gouvernement »; nothing where the house is known already."""

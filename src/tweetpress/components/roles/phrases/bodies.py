@@ -63,7 +63,7 @@ class Bodies(BodyNames):
 
     def read_named(self, title: Title, name: Name, limit: int) -> None:
         """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
-        end = self.past_place(name, limit)
+        end = self.purpose_end(self.past_place(name, limit), limit)
         title.employers.append(name.name if end == name.end else self.anchors.text(name.start, end))
         title.right = end
         self.read_further(title, limit)
@@ -131,7 +131,7 @@ class Bodies(BodyNames):
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""
-        end = self.institution_end(index, limit)
+        end = self.purpose_end(self.institution_end(index, limit), limit)
         named = any(token.text[:1].isupper() for token in self.anchors.tokens[index:end])
         if end == index + 1 and not named:
             return False

@@ -17,6 +17,7 @@ MAX_NOUN = 7
 STAFFS = frozenset(("cabinet", "bureau"))
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
+PURPOSES = frozenset(("pour", "contre", "sur"))
 INNER = frozenset(("à", "aux", "au", "en", "dans"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
@@ -36,8 +37,10 @@ class BodyNames:
     def named(self, index: int) -> Name | None:
         """The body that the recogniser finds from token `index` on."""
         name = self.anchors.bodies.get(index)
-        field = self.anchors.is_a(index, "domain") and not self.anchors.is_a(index, "body noun")
-        if name is None or name.start != index or field or name.name[:1].islower():
+        if name is None or name.start != index or name.name[:1].islower():
+            return None
+        joined = OF & set(self.anchors.words(index, name.end))  # « Communauté *de* communes *de* Nom »
+        if self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun")):
             return None
         common = name.end == index + 1 and self.anchors.is_a(index, "organisation")
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
@@ -48,7 +51,16 @@ class BodyNames:
         common = self.anchors.is_a(name.start, "institution", "organisation")
         while common and end < limit and end == name.start + 1 and self.fields.continues(end):
             end += 1  # « l'Assemblée *nationale* »
+        if end < limit and self.anchors.word(end - 1) in OF and self.is_proper(end):
+            return self.name_end(end, limit)  # « Communauté de communes de *Nom* »
         return end
+
+    def purpose_end(self, end: int, limit: int) -> int:
+        """End of the body that ends at `end` with what it is for: « Conseil *pour la famille* »; no « la suite »."""
+        aimed = end + 2 < limit and self.anchors.word(end) in PURPOSES and self.anchors.word(end + 1) in ARTICLES
+        if not aimed or not self.anchors.is_a(end + 2, "domain"):
+            return end
+        return self.fields.end(end, limit)
 
     def common_end(self, index: int, limit: int) -> int:
         """Where the phrase of the common noun at `index` ends, or a name in it begins.

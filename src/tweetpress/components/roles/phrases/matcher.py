@@ -92,16 +92,11 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
         return True
     if end < len(anchors.tokens) and anchors.word(end - 1) == "conseil" and anchors.is_a(end, "council"):
         return True  # « président du *conseil régional* »
-    if end < len(anchors.tokens) and anchors.tokens[end - 1].text == "Conseil" and is_council(anchors, end):
-        return True
+    body = anchors.bodies.get(end - 1)
+    if body is not None and start < body.start == end - 1 < body.end - 1 and body.name[:1].isupper():
+        return True  # « président du *Club de rugby Nom* »
     names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
     return any(not start <= name.start < name.end <= end for name in names)
-
-
-def is_council(anchors: Anchors, index: int) -> bool:
-    """Whether « Conseil » has an adjective at `index`: « président du *Conseil pontifical* », not « Conseil italien »."""
-    token = anchors.tokens[index]
-    return token.text.islower() and token.pos_ == "ADJ" and not anchors.is_a(index, "nationality", "neutral")
 
 
 def is_no_acronym(anchors: Anchors, start: int, end: int) -> bool:
