@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span
@@ -13,6 +14,7 @@ from tweetpress.components.roles.words import RoleNoun
 from tweetpress.components.spans import PEOPLE, RoleValue, in_body
 from tweetpress.datatypes import Status
 
+VICE = re.compile(r"\bVP\b|vice-présidente")
 HEADS = frozenset(("chief executive", "chair"))
 SPAN_OF_JOINT = 2
 """Tokens of « et » between two posts."""
@@ -86,7 +88,8 @@ def same_function(one: Fact, other: Fact) -> bool:
     """« CMO » and « directeur marketing », « patron » and « PDG », « directeur » and « directeur général »."""
     a, b = main_function(one), main_function(other)
     if a.function and a.function == b.function:
-        return a.function not in ("chair", "vice-chair") or contains(one.text, other.text)
+        ranked = a.function in ("chair", "vice-chair")
+        return not ranked or contains(VICE.sub("vice-président", one.text), VICE.sub("vice-président", other.text))
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
         return True
     return contains(one.text, other.text)

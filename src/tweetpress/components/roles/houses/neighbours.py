@@ -13,6 +13,7 @@ from tweetpress.components.roles.words import verbs, words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premier président")
 INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
 WORKING = words_of("working")
 LEAVING = frozenset(("quitter", "déserter"))
@@ -25,13 +26,13 @@ PARLIAMENT = tuple(sorted(words_of("parliament")))
 def affiliation(page: Page, claim: Claim) -> str | None:
     """« Chez Gartner, X doute. … », note l'analyste », « X (PS), députée »: the house that any mention names."""
     house = page.affiliations.get(claim.person)
-    return None if is_of_parliament(claim) and house in page.firms else house
+    public = is_of_parliament(claim) or claim.title.noun.noun.startswith(JUDGES)
+    return None if public and house in page.firms else house
 
 
 def is_affiliated(page: Page, claim: Claim) -> bool:
-    """Those of a trade, lawyers of a firm, and those of a party."""
-    noun = claim.title.noun
-    return noun.kind in BODY_KINDS or noun.noun.startswith("avocat") or is_of_parliament(claim)
+    """Those of a trade, of a party, and of the law: « la juge X, de la Cour suprême »."""
+    return claim.title.noun.kind in BODY_KINDS | {"law"} or is_of_parliament(claim)
 
 
 def is_of_parliament(claim: Claim) -> bool:

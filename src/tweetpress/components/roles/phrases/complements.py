@@ -55,6 +55,7 @@ class ComplementReader:
             self.reads_quotes,
             passed.reads_outgoing,
             self.adding(self.rank_end),
+            self.of.labels.reads_chair,
             self.of.labels.reads,
             self.reads_company,
             charges.reads,
@@ -106,8 +107,9 @@ class ComplementReader:
         return True
 
     def reads_of(self, title: Title, index: int, limit: int) -> bool:
-        amid = self.anchors.word(index) in AMID and not title.employers and index + 1 < limit
-        at = index + amid
+        both = 3 * (self.anchors.words(index, index + 3) == ["à", "la", "fois"])
+        amid = both or self.anchors.word(index) in AMID
+        at = index + amid if not title.employers and index + amid < limit else index
         of = self.anchors.word(at) in OF
         if of:
             self.of.read(title, at, limit)
@@ -137,7 +139,8 @@ class ComplementReader:
 
     def region_end(self, title: Title, index: int, limit: int) -> int:
         """« directeur *Europe du Sud* »."""
-        return self.fields.region_end(index, limit) if self.fields.is_region(index) else index
+        world = self.anchors.word(index) == "monde"  # « PDG *monde* d'Odeo »
+        return self.fields.region_end(index, limit) if world or self.fields.is_region(index) else index
 
     def field_end(self, title: Title, index: int, limit: int) -> int:
         """« directrice *marketing et communication* »."""
@@ -187,10 +190,12 @@ class ComplementReader:
     def is_bare(self, index: int, *, opens: bool) -> bool:
         """Whether a common noun stands at `index`, or one of the English words of posts; adjectives behind it."""
         token = self.anchors.tokens[index]
-        if not (token.is_alpha and token.text.islower()) or self.fields.is_name(index):
+        if not (token.text.replace("-", "").isalpha() and token.text.islower()) or self.fields.is_name(index):
             return False
         if token.lower_ in words_of("no field"):
             return False
+        if self.anchors.is_a(index, "department", "domain"):
+            return True  # « responsable *département* e-réputation », which the model takes for a verb
         return token.pos_ in (("NOUN",) if opens else ("NOUN", "ADJ")) or token.lower_ in words_of("english")
 
     def is_nationality(self, index: int) -> bool:

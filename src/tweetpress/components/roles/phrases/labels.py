@@ -13,6 +13,7 @@ MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
 ACCOUNTS = frozenset(("compte", "comptes", "fil", "flux", "page", "pages", "profil"))
 """Nouns before a network that somebody only writes on: « chargée du *compte* Twitter »."""
+CHAIR_ENDS = frozenset((",", ".", ";", ":", "(", ")"))
 BEFORE_HOUSE = OF | {"chez", "à", "au", "("}
 
 
@@ -33,12 +34,35 @@ class Labels:
             return False
         listed = self.anchors.word(index) == "," and index + 1 < limit and self.bodies.fields.is_field(index + 1)
         end = index + (listed and self.is_label(index + 1))  # « directrice Marketing*, Digital & RH* de Nom »
+        end += end < limit and self.anchors.is_a(end, "department", "division")  # « responsable *pôle* Digital »
         while end < min(limit, index + MAX_LABEL) and self.goes_on(end, limit):
             end += 1
         if end <= index + 1 and listed or end == index or not self.is_before_house(end, limit):
             return False
         title.add(index, end)
         return True
+
+    def reads_chair(self, title: Title, index: int, limit: int) -> bool:
+        """« titulaire de la chaire *X en droit et politique de la santé* à l'Université Nom »: up to the school."""
+        if not title.noun.noun.startswith("titulaire") or index != title.end:
+            return False
+        end = index
+        while end < limit and not self.closes_chair(end, limit):
+            end += 1
+        title.add(index, end)
+        return end > index
+
+    def closes_chair(self, index: int, limit: int) -> bool:
+        """Whether a mark, a verb, a name or the school stands at `index`."""
+        token = self.anchors.tokens[index]
+        known = index in self.anchors.people or "VerbForm=Fin" in token.morph
+        if known or token.text in CHAIR_ENDS:
+            return True
+        at = skip_articles(self.anchors, index + 1, limit)
+        if self.anchors.word(index) not in BEFORE_HOUSE or at >= limit:
+            return False
+        acronym = len(self.anchors.tokens[at]) > 1 and self.anchors.tokens[at].text.isupper()  # « de l'UQAM »
+        return acronym or at in self.anchors.companies or self.anchors.is_a(at, "school", "university")
 
     def goes_on(self, index: int, limit: int) -> bool:
         if self.anchors.word(index) in ("et", "&", "-", "/"):

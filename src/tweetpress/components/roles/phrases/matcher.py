@@ -147,5 +147,7 @@ def is_verb(anchors: Anchors, start: int) -> bool:
         named = start - 1 in anchors.people or start - 1 in anchors.companies
         return named or anchors.word(start - 1) in CLOSERS | SUBJECTS
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
+    if after == "à" and start + 2 < len(anchors.tokens):  # « X, juge à la Cour »; not « juge à tort »
+        after = "au" if anchors.word(start + 2) in ARTICLES or anchors.tokens[start + 2].text[:1].isupper() else after
     noun = after in AFTER_NOUN or anchors.is_a(start + 1, "adjective")  # « X, juge à Lyon, … », « X, juge fédéral, »
     return anchors.word(start - 2) in CLOSERS or not noun
