@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.superiors import Superiors
 from tweetpress.components.roles.phrases.titles import Title
@@ -19,7 +19,6 @@ MINISTERS = ("ministre", "secrétaire d'", "sous-secrétaire", "commissaire", "h
 
 MAX_PLACE = 3
 """Tokens of « Côte d'Ivoire »."""
-DIRECTED = frozenset(("à", "au", "aux"))
 
 
 def is_minister(title: Title) -> bool:

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.behind import DIRECTED, Behind, is_minister
+from tweetpress.components.roles.phrases.behind import Behind, is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
-from tweetpress.components.roles.words import role_nouns
+from tweetpress.components.roles.words import role_nouns, words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "près", "en", "sur"))
+
+# Posts of a town, which they may name behind « à ».
+MANDATES = tuple(sorted(words_of("mandate")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class BehindAt(Behind):
         company = place.company
         if company is None:
             return False
-        on_air = place.word == "sur" and title.noun.kind == "press" and not is_network(company)
+        on_air = place.word == "sur" and (title.noun.kind == "press" or title.work) and not is_network(company)
         if title.noun.noun in MAKERS:
             title.right = company.end
         elif not title.employers and (place.word not in ("en", "sur") or on_air):
@@ -113,7 +116,8 @@ class BehindAt(Behind):
             return False
         if place.word == "pour":
             posted = kind in ("executive", "expert", "public", "civil", "staff")
-            return posted and domain and place.at not in self.heads
+            housed = self.anchors.is_a(place.at, "organisation")  # « pour *l'organisation* Nom »
+            return posted and domain and not housed and place.at not in self.heads
         housed = self.anchors.is_a(place.at, "institution", "department")
         return place.directed and domain and not housed and kind in ("executive", "expert", "public")
 
@@ -134,6 +138,9 @@ class BehindAt(Behind):
         end = self.fields.end(place.index, place.limit)
         if end <= place.at or title.employers or not self.labels.is_before_house(end, place.limit):
             return False
+        if self.anchors.word(place.at) == "rédaction":  # « journaliste *à la rédaction* de Nom »
+            title.right = end
+            return True
         title.add(place.index, end)
         return True
 
@@ -159,9 +166,10 @@ class BehindAt(Behind):
             title, at, limit
         ):
             return True
+        bare = title.noun.kind == "academia" or bodies.is_of_capitals(at)
         if self.is_institution(place, inside=inside or place.directed or place.word == "dans"):
             bodies.read_institution(title, at, limit)
-        elif bodies.is_proper(at, bare=title.noun.kind == "academia") and (inside or (place.directed and elsewhere)):
+        elif bodies.is_proper(at, bare=bare) and (inside or (place.directed and elsewhere)):
             bodies.read_body(title, at, limit)
         elif bodies.is_staff_of_person(at, limit) or (
             self.anchors.is_a(at, "organisation") and (inside or bodies.has_name(at, limit))
@@ -169,6 +177,8 @@ class BehindAt(Behind):
             bodies.read_organisation(title, at, limit)
         elif place.directed and not elsewhere:  # « correspondante *à Bruxelles* de Nom »
             title.right = at + 1
+            if title.noun.noun.startswith(MANDATES):  # « échevin de la Culture *à Liège* »
+                title.employers.append(self.anchors.text(at, at + 1))
         return title.right > place.index
 
     def is_institution(self, place: At, *, inside: bool) -> bool:

@@ -28,6 +28,7 @@ class BehindOf(Behind):
         offices = Offices(anchors, heads, bodies)
         self.readers = (
             self.reads_zone,
+            offices.reads_side,
             parts.reads_part,
             parts.reads_work,
             self.reads_company,
@@ -120,14 +121,16 @@ class BehindOf(Behind):
     def reads_organisation(self, title: Title, of: Of) -> bool:
         """« du groupe Pearson », « de la start-up Nom »."""
         startup = self.anchors.words(of.at, of.at + 3) in (["start", "-", "up"], ["plate", "-", "forme"])
-        if not startup and not self.anchors.is_a(of.at, "organisation"):
+        if not startup and not self.anchors.is_a(of.at, "organisation") and not self.fields.is_plural_house(of.at):
             return False
         self.bodies.read_organisation(title, of.at + 2 * startup, of.limit)
         return True
 
     def reads_unknown_name(self, title: Title, of: Of) -> bool:
         """« maire de Blanquefort », « PDG de Zorglub »: a name that no list holds."""
-        if title.noun.noun in words_of("own field") or not self.bodies.is_proper(of.at):
+        if title.noun.noun in words_of("own field"):
+            return False
+        if not (self.bodies.is_proper(of.at) or (title.noun.kind == "press" and self.bodies.is_of_capitals(of.at))):
             return False
         served = self.anchors.is_a(of.at, "nationality")  # « député *des Français* de l'étranger »
         if served or (title.noun.kind in PLACED_KINDS and self.bodies.is_place(of.at)):

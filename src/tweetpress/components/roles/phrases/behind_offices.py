@@ -23,6 +23,17 @@ class Offices(Behind):
         title.add(of.index, end if end > of.at else of.index)
         return end > of.at
 
+    def reads_side(self, title: Title, of: Of) -> bool:
+        """« président *des nationalistes flamands* », « secrétaire *des jeunes socialistes* »: their own side."""
+        word = self.anchors.word(of.at)
+        side = {word, word.removesuffix("s")} & words_of("politics") and word.endswith(("s", "x"))
+        if not side or title.employers or self.anchors.word(of.index) != "des":
+            return False
+        end = self.superiors.adjectives_end(of.at + 1, of.limit)
+        title.employers.append(self.anchors.text(of.index + 1, end))
+        title.right = end
+        return True
+
     def reads_institution(self, title: Title, of: Of) -> bool:
         """« de l'université de Stanford », « du gouvernement »; nothing where the house is known already."""
         word = self.anchors.word(of.at)

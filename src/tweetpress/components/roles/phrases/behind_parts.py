@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.fields import OF, OWNERS
-from tweetpress.components.roles.phrases.titles import CLOSERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
+from tweetpress.components.roles.phrases.titles import CLOSERS, MAKERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
@@ -31,7 +31,7 @@ class PartsOfHouses(Behind):
             return end
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
-        if self.is_department(at, limit):
+        if self.is_department(at, limit) and not self.is_ministry(at):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         named = at + 1 < limit and at + 1 not in self.anchors.people and self.bodies.is_proper(at + 1, bare=True)
         if named and self.anchors.is_a(at, "division"):
@@ -57,7 +57,8 @@ class PartsOfHouses(Behind):
     def reads_work(self, title: Title, of: Of) -> bool:
         """« animatrice *de « Nom »* sur RTL »: the programme is passed over."""
         at = of.at + (self.anchors.is_a(of.at, "programme"))
-        if title.noun.kind != "press" or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
+        made = title.noun.kind == "press" or (title.noun.kind == "arts" and at > of.at)  # « producteur de l'émission »
+        if not made or title.noun.noun in MAKERS or at >= of.limit or self.anchors.word(at) not in OPENING_QUOTES:
             return False
         title.right = self.work_end(at, of.limit)
         closer = next((i for i in range(at + 1, title.right) if self.anchors.word(i) in CLOSERS), at)
@@ -76,6 +77,10 @@ class PartsOfHouses(Behind):
         if not self.anchors.is_a(at, "department", "division") or at + 1 >= limit:
             return False
         return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
+
+    def is_ministry(self, at: int) -> bool:
+        """« du *Département fédéral* de l'intérieur », as Switzerland calls its ministries."""
+        return self.anchors.tokens[at].text == "Département" and self.anchors.is_a(at + 1, "council")
 
     def unit_end(self, at: int, limit: int) -> int:
         """End of « antenne numérique », which « responsable » makes a part of the house."""

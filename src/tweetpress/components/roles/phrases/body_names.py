@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import ARTICLES, OF, OWNERS, Fields, skip_articles
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
@@ -15,10 +16,12 @@ MAX_ADJECTIVES = 2
 MAX_NOUN = 7
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 STAFFS = frozenset(("cabinet", "bureau"))
+LETTER = re.compile(r"[A-ZÀ-Ý]\.")
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
+STAFFED = OFFICERS | {"chef", "cheffe"}
 PURPOSES = frozenset(("pour", "contre", "sur"))
-INNER = frozenset(("à", "aux", "au", "en", "dans"))
+INNER = frozenset(("à", "aux", "au", "en", "dans", "sur", "pour", "contre"))
 """They join a noun to the one before it: « plateforme de mise *en* relation »."""
 
 
@@ -51,6 +54,8 @@ class BodyNames:
         common = self.anchors.is_a(name.start, "institution", "organisation")
         while common and end < limit and end == name.start + 1 and self.fields.continues(end):
             end += 1  # « l'Assemblée *nationale* »
+        while end + 1 < limit and self.fields.is_hyphen(end):
+            end += 2  # « Association des agences*-conseils* »
         if end < limit and self.anchors.word(end - 1) in OF and self.is_proper(end):
             return self.name_end(end, limit)  # « Communauté de communes de *Nom* »
         return end
@@ -78,7 +83,8 @@ class BodyNames:
             if end in self.heads or end in self.anchors.people or end in self.anchors.companies:
                 return end
             small = self.anchors.word(end) in OF | ARTICLES | INNER
-            if not small and self.anchors.tokens[end].pos_ not in ("ADJ", "NOUN"):
+            token = self.anchors.tokens[end]
+            if not (small or token.pos_ in ("ADJ", "NOUN") or (token.pos_ == "PROPN" and token.text.islower())):
                 return end
             end += 1
         return end
@@ -93,7 +99,7 @@ class BodyNames:
     def is_staff_of_person(self, index: int, limit: int) -> bool:
         """« cabinet de Nom »: the staff of a minister or a mayor."""
         at = skip_articles(self.anchors, index + 2, limit)
-        served = at < limit and (at in self.anchors.people or self.anchors.word(at) in OFFICERS)
+        served = at < limit and (at in self.anchors.people or self.anchors.word(at) in STAFFED)
         return served and self.anchors.word(index + 1) in OF and self.anchors.word(index) in STAFFS
 
     def is_side(self, index: int, limit: int) -> bool:
@@ -132,15 +138,17 @@ class BodyNames:
                 after += 1
             joined = after not in self.heads or self.is_of_members(index)
             return after < limit and joined and self.anchors.tokens[after].is_alpha
-        noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and self.anchors.tokens[index].is_alpha
+        known = self.anchors.tokens[index].is_alpha or self.anchors.word(index) in ARTICLES
+        noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and known
         if index in self.heads:
-            return noun and self.is_of_members(index - 1)
+            article = self.anchors.word(index - 1) in ARTICLES  # « cabinet de *la cheffe* »
+            return noun and self.is_of_members(index - 1 - article)
         return noun or self.links(index, limit) or self.fields.continues(index)
 
     def is_of_members(self, index: int) -> bool:
         """« Société *des* journalistes », « cabinet *du* président »: a body that its members or its head name."""
         noun = self.anchors.tokens[index - 1]
-        if noun.lower_ in STAFFS and {*self.anchors.words(index + 1, index + 3)} & OFFICERS:
+        if noun.lower_ in STAFFS and {*self.anchors.words(index + 1, index + 3)} & STAFFED:
             return True
         return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in words_of("guild"))
 
@@ -153,9 +161,18 @@ class BodyNames:
     def name_end(self, index: int, limit: int) -> int:
         """End of the proper name that begins at `index`."""
         end = index + 1
+        titled = self.anchors.tokens[index].text[:1].isupper() and self.anchors.word(index) in ARTICLES | OWNERS
+        while titled and end < limit and self.is_small(end, limit):
+            end += 1  # « du blog *Le journal d'un avocat* »
         while end < limit and self.links(end, limit):
             end += 1
         return end
+
+    def is_small(self, index: int, limit: int) -> bool:
+        """Whether a common noun stands at `index`, or « de » before one."""
+        small = self.anchors.word(index) in OF | UNNAMED and index + 1 < limit
+        noun = self.anchors.tokens[index].pos_ == "NOUN" and index not in self.anchors.companies
+        return (small or noun) and self.anchors.tokens[index].text.islower()
 
     def is_proper(self, index: int, *, bare: bool = False) -> bool:
         """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
@@ -164,10 +181,16 @@ class BodyNames:
         capital = token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
         return token.like_url or (capital and (bare or not known))
 
+    def is_of_capitals(self, index: int) -> bool:
+        """« *Grand Journal* », « *Sciences Po* »: two capitals, though the first word may be a field."""
+        return all(token.text[:1].isupper() and token.is_alpha for token in self.anchors.tokens[index : index + 2])
+
     def links(self, index: int, limit: int) -> bool:
         """Whether a proper name goes on at `index`: a capital, a hyphen, or « de » and « & » before a capital."""
         token = self.anchors.tokens[index]
         before = self.anchors.tokens[index - 1]
+        if LETTER.fullmatch(before.text) and self.anchors.tokens[index - 2].text[:1].isupper():
+            return False  # « du RER C. *Après* deux ans »
         if index in self.anchors.people or (token.i > before.i + 1 and token.pos_ in ("PRON", "DET")):
             return False  # « maire de Nom » and a line that begins with « Il »
         if token.text[:1].isupper() or (token.text[:1].isdigit() and before.text[:1].isupper()):

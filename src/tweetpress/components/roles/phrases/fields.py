@@ -9,6 +9,7 @@ from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES
 from tweetpress.components.roles.words import words_of
 
 OF = frozenset(("de", "d'", "du", "des"))
+DIRECTED = frozenset(("à", "au", "aux"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
 REGION_LINKS = frozenset(("du", "de", "et", "&", "/", "-", ",", "l'", "le", "la", "pour"))
@@ -79,6 +80,8 @@ class Fields:
             return further if further > at else end
         if joined and word != "," and self.anchors.word(at) in ARTICLES and self.anchors.is_a(at + 1, "domain"):
             return self.one_end(at - 1, limit)  # « de la confiance et *la sécurité* »
+        if joined and self.anchors.word(at) in DIRECTED and self.anchors.is_a(at + 1, "domain"):
+            return self.one_end(at, limit)  # « aux communications et *aux affaires* »
         return at + 1 if joined and word != "," and self.is_field(at) else end
 
     def one_end(self, index: int, limit: int) -> int:
@@ -98,23 +101,37 @@ class Fields:
         infinitive = token.pos_ == "VERB" and word.endswith(("er", "ir", "re"))
         if word in words_of("department"):
             return index not in self.heads
-        if self.is_name(index) or token.like_num or infinitive:
+        if self.is_name(index) or token.like_num or infinitive or self.is_plural_house(index):
             return False
         if word == "entreprise" and self.anchors.word(index - 1) == "l'":
             return False
         if word in words_of("domain"):
             return True
-        common = token.is_alpha and token.text.islower() and word not in words_of("no field")
+        shown = word not in words_of("no field") or self.is_hyphen(index + 1)  # « d'*histoire*-géo »
+        common = token.is_alpha and token.text.islower() and shown
         return common and word not in words_of("organisation") and word not in words_of("institution")
 
     def continues(self, index: int) -> bool:
         token = self.anchors.tokens[index]
+        if self.is_hyphen(index) or (self.is_hyphen(index - 1) and token.text.islower()):
+            return True
         if self.is_name(index) or not (token.is_alpha or "-" in token.text):
             return False
         word = token.lower_
         known = word in words_of("adjective") or word in words_of("domain")
         known = known or {self.anchors.word(index - 1), word} <= words_of("english")  # « du community *management* »
         return known or self.is_adjective(index) or (token.text.islower() and word.endswith(PARTICIPLES))
+
+    def is_plural_house(self, index: int) -> bool:
+        """« des *sociétés* Nom et Nom »: the plural of a common noun, right before a house."""
+        word = self.anchors.word(index)
+        return index + 1 in self.anchors.companies and word.endswith("s") and word[:-1] in words_of("organisation")
+
+    def is_hyphen(self, index: int) -> bool:
+        """Whether the hyphen inside a word is token `index`: « plates*-*formes »."""
+        if not 0 < index < len(self.anchors.tokens) - 1 or self.anchors.word(index) != "-":
+            return False
+        return not (self.anchors.tokens[index - 1].whitespace_ or self.anchors.tokens[index].whitespace_)
 
     def is_adjective(self, index: int) -> bool:
         """Whether the model has an adjective at `index`, and no article makes it « le ministre *poste des* notes »."""

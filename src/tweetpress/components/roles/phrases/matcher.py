@@ -66,6 +66,8 @@ class TitleMatcher:
         for start, end, noun in longest(free):
             if noun.kind == "idiom" or (noun.is_acronym and is_no_acronym(anchors, start, end)):
                 continue
+            if noun.noun.split()[0] == "conseil" and start > 0 and anchors.word(start - 1) == "-":
+                continue  # « les *agences-conseils* »
             if noun.noun == "premier président" and not COURTS & set(anchors.lowered):
                 start, noun = start + 1, self.first_of_many(noun)
             if words[start:end] != printed[start:end]:

@@ -37,8 +37,8 @@ class Superiors:
             title.right = end
 
     def adjectives_end(self, at: int, limit: int) -> int:
-        """« du président *sénégalais* », « de la ministre *déléguée* »: the end of what is said of the superior."""
-        while at < limit and (self.anchors.is_a(at, "nationality") or self.fields.is_adjective(at)):
+        """« du président *sénégalais* », « du député *UMP* »: the end of what is said of the superior."""
+        while at < limit and (self.anchors.is_a(at, "nationality", "party") or self.fields.is_adjective(at)):
             at += 1
         return at
 
