@@ -46,6 +46,8 @@ SPAN_TO_EACH = 4
 CHARGES = frozenset(("chargé", "chargée", "chargés", "chargées"))
 CHARGED_KINDS = frozenset(("executive", "board", "public"))
 """Kinds of posts whose field a participle may tell behind the name."""
+MINISTER = "ministre"
+"""« Premier *ministre* et *ministre* des Sports de la Norvège »."""
 FORMERS = frozenset(("anciens", "anciennes"))
 
 
@@ -96,7 +98,8 @@ def share_employers(group: Group, anchors: Anchors) -> None:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
         shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
-        if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
+        ministers = all(MINISTER in one.noun.noun for one in (after, before))
+        if (shared or ministers or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
 
 

@@ -7,6 +7,8 @@ from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
+CHAMBERS = frozenset(("assemblée", "chambre", "congrès", "parlement", "sénat"))
+
 
 class Offices(Behind):
     """Extends titles over the institution or the place that they serve; each method says whether it did."""
@@ -16,12 +18,19 @@ class Offices(Behind):
         if title.employers:
             return False
         end = self.anchors.phrase_end(of.at, of.limit, "governance")
+        if end > of.at and self.is_of_chamber(end, of.limit):
+            return self.bodies.read_institution(title, of.at, of.limit)
         if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
             if self.bodies.read_institution(title, of.at, of.limit):
                 return True
             end = of.at + 1
         title.add(of.index, end if end > of.at else of.index)
         return end > of.at
+
+    def is_of_chamber(self, index: int, limit: int) -> bool:
+        """« comité de surveillance *de la Chambre* »: a body of a parliament, and no field."""
+        at = skip_articles(self.anchors, index + 1, limit)
+        return at < limit and self.anchors.word(index) in OF and self.anchors.word(at) in CHAMBERS
 
     def reads_side(self, title: Title, of: Of) -> bool:
         """« président *des nationalistes flamands* », « secrétaire *des jeunes socialistes* »: their own side."""
@@ -47,12 +56,19 @@ class Offices(Behind):
             return True
         if word not in words_of("bare body"):
             return False
+        if of.at == of.index + 1 and self.anchors.word(of.index) != "du":  # « professeur *d'université* »
+            title.add(of.index, of.at + 1)
+            return True
         title.employers.append(self.anchors.text(of.at, of.at + 1))
         title.right = of.at + 1
         return True
 
     def reads_taken_up(self, title: Title, of: Of) -> bool:
         """« le directeur *de l'institution internationale* »: a body that another sentence names."""
+        if title.noun.noun == "porte-parole" and self.anchors.word(of.at) == "opposition" and not title.employers:
+            title.right = self.superiors.adjectives_end(of.at + 1, of.limit)
+            title.employers.append(self.anchors.text(of.at, title.right))
+            return True
         if not self.anchors.is_a(of.at, "body taken up") or self.anchors.word(of.index) == "d'":
             return False
         title.right = self.superiors.adjectives_end(of.at + 1, of.limit)

@@ -11,6 +11,8 @@ from tweetpress.components.roles.words import words_of
 JOINTS = OF | {"chez", "au", "à"}
 """Before one more company: « chez A *et au* Groupe B »."""
 ENDS = frozenset((",", ".", ")", ";"))
+MAX_CLAUSE = 12
+"""Tokens of a clause between a common noun and the name of the house."""
 MAX_QUOTED = 9
 """Tokens of a name in quotation marks."""
 
@@ -120,7 +122,7 @@ class Bodies(BodyNames):
 
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
-        at = title.right + 1
+        at = self.clause_end(title.right, limit) + 1
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
         name = self.anchors.companies.get(at) or self.named(at)
@@ -128,6 +130,13 @@ class Bodies(BodyNames):
             return
         title.employers.append(name.name)
         title.right, title.elsewhere, title.implied = name.end, False, False
+
+    def clause_end(self, index: int, limit: int) -> int:
+        """« une société *qui surveille les réseaux*, Nom, »: the comma behind the clause at `index`; else `index`."""
+        if index >= limit or self.anchors.word(index) != "qui":
+            return index
+        reach = range(index, min(limit, index + MAX_CLAUSE))
+        return next((at for at in reach if self.anchors.word(at) in ENDS), index)
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""

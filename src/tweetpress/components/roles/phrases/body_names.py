@@ -13,7 +13,7 @@ from tweetpress.components.roles.words import words_of
 UNNAMED = frozenset(("un", "une"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
-MAX_NOUN = 7
+MAX_NOUN = 9
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 STAFFS = frozenset(("cabinet", "bureau"))
 LETTER = re.compile(r"[A-ZÀ-Ý]\.")

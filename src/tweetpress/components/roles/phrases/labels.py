@@ -93,4 +93,7 @@ class Labels:
             return False
         at = skip_articles(self.anchors, index + 1, limit)
         name = self.anchors.companies.get(at) or self.bodies.named(at) if at < limit else None
-        return name is not None and name.start <= at
+        if name is not None:
+            return name.start <= at
+        proper = at + 1 < limit and self.anchors.tokens[at + 1].text[:1].isupper()
+        return proper and self.anchors.is_a(at, "institution")  # « … de la *délégation Nom* »
