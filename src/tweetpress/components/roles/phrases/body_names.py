@@ -156,7 +156,7 @@ class BodyNames:
         """Whether a name stands right behind the common noun at `index`: « au cabinet Gartner », « au Groupe ESC »."""
         end = self.common_end(index, limit)  # « pour le *site d'information financière* Nom »
         beside = any(at in self.anchors.companies for at in range(index + 1, min(index + 4, limit)))
-        return beside or (end < limit and end in self.anchors.companies)
+        return beside or (end < limit and self.is_house(end))
 
     def name_end(self, index: int, limit: int) -> int:
         """End of the proper name that begins at `index`."""

@@ -63,6 +63,8 @@ class Passed:
 
     def reads_aside(self, title: Title, index: int, limit: int) -> bool:
         """« comptable *de son état* », « chanteuse *le soir* », « cofondatrice *avec lui* de l'agence »."""
+        if title.noun.noun == "porte-parole" and self.anchors.word(index) in OF:
+            return False  # « porte-parole *de l'opposition* » speaks for it
         then = self.anchors.phrase_end(index, limit, "at that time")  # « *le jour* où il partit »
         title.right = self.anchors.phrase_end(index, limit, "aside") if then == index else index
         return title.right > index
