@@ -64,6 +64,9 @@ CUES = [
     ),
     ("« Zorbiq », une start-up de Lyon, cite Procter et Gamble. L'ESN Trovalis recrute.", QUOTED),
     ("Elle lit le New york times, journaliste au Journal du Centre.", ["New york times", "Journal du Centre"]),
+    ("Luc Roy, analyste chez DA Zorbiq & Associés, doute.", ["DA Zorbiq & Associés"]),
+    ("Interrogé par franceinfo Afrique, il cite l'Intercept.", ["franceinfo Afrique", "Intercept"]),
+    ("Le Point.fr, par exemple, y tient un compte.", ["Le Point.fr"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
 
@@ -94,6 +97,8 @@ NO_COMPANY = [
     "Le VP Product Management et le Director Trust & Safety partent. C'est un journaliste de C Politique.",
     "Marc Blin (Ensemble), Zoé Roy (LIOT) et Luc Pons (Horizons) répondent.",
     "Elle reçoit le titre de Distinguished Software Engineer.",
+    "Le Dow Jones a cédé 130 points. Le mouvement MeToo est né d'un mot-dièse.",
+    "L'association StopZorbiq s'est réunie hier.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]
 

@@ -83,6 +83,11 @@ FULL_NAMES = [
     ("Le patron Mark\nZuckerberg a changé d'avis.", ["Mark\nZuckerberg"]),
     ("Une pétition (avec Jean Carlin pour auteur) circule.", ["Jean Carlin"]),
     ("Un texte de Marie Tondreau, présidente du club, circule.", ["Marie Tondreau"]),
+    ("L'affaire Vauzelard gêne le gouvernement Morvan.", ["Vauzelard", "Morvan"]),
+    ("Y parleront :\n-Solange Aubry-Ferrand, présidente de Deezer", ["Solange Aubry-Ferrand"]),
+    ("C'est ce qu'explique à Forbes France Gaëtan Lormeau, le coordinateur du classement.", ["Gaëtan Lormeau"]),
+    ('"Cher Cédric Lormeau, on m\'a coupé le compte."', ["Cédric Lormeau"]),
+    ("Twitter a fermé le compte de Charles Lormeau, son outil de travail.", ["Charles Lormeau"]),
 ]
 
 

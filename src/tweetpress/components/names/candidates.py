@@ -49,8 +49,10 @@ def find_candidates(text: Text, known: Knowledge, irregular: Mapping[int, int]) 
     while i < len(text.words):
         end = runs.end(i) if runs.is_capitalised(i) else i
         if irregular.get(i, 0) >= max(end, i + 1):
-            found.append(Candidate(i, irregular[i], cutter.key(i, irregular[i])))
-            i = irregular[i]
+            end = irregular[i]
+            end += end < len(text.words) and cutter.is_branch_at(i, end)
+            found.append(Candidate(i, end, cutter.key(i, end)))
+            i = end
         elif end > i:
             found.extend(cutter.parts(i, end))
             i = end
@@ -128,6 +130,8 @@ class Cutter(Trimmer):
                 return cut, cut
             if head in known.first_names or rest in known.places or not self.is_thing(head, cut - 1):
                 continue
+            if cut + 1 < end - 1 and self.is_branch_at(start, cut) and self.is_first_name(cut + 1):
+                return cut + 1, cut + 1  # « Zorglub France François Martin »
             if self.is_first_name(cut) or self.is_introduced(start, cut, end):
                 return cut, cut
         return None
@@ -138,6 +142,11 @@ class Cutter(Trimmer):
             return False
         last = self.text.words[end - 1]
         return fold(last) in self.known.places or "company_end" in self.known.inside.get(last, ())
+
+    def is_branch_at(self, start: int, cut: int) -> bool:
+        """Whether a company that ends at `cut` has the name of a state or a continent behind it."""
+        place = self.known.places.get(fold(self.text.words[cut]))
+        return place in ("country", "continent") and self.known.company(self.key(start, cut)) is not None
 
     def is_before_entity(self, start: int, cut: int, end: int) -> bool:
         """« Son Excellence Anne Martin »: the model sees a person from `cut` on, where a given name stands."""

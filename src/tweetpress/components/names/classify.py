@@ -20,6 +20,8 @@ NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "comp
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
 UNSURE = ("made_by", "medium", "told")
 """Witnesses for a company that would fit a person whom the page names by the family name alone."""
+NO_BRAND = frozenset({"body_before", "event_before", "work_before"})
+"""Nouns beside which two capitals in a word say nothing: « le mouvement StopZorglub »."""
 THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
 CLUBS = frozenset({"club", "word"})
@@ -78,6 +80,12 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if all(context.is_credit(mention) for mention in mentions):
         votes["credit"] = 1.0
     votes.update(model_votes(text, mentions))
+    if NO_BRAND & votes.keys():
+        votes.pop("camel_case", None)
+    if {"given_name", "deal_of"} <= votes.keys() and "model_ORG" not in votes:
+        votes.pop("deal_of")  # « le compte d'Anne Martin »
+    if "no_given_name" in votes:
+        votes.pop("affair_of", None)  # « l'affaire Sweet Home »
     if NOT_PRODUCT & votes.keys():
         votes.pop("product_of_company", None)
     if "known_place" in votes:

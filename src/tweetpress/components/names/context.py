@@ -138,6 +138,8 @@ class Context(Neighbours):
             yield "deal_object"
             if self.is_cue(at, "found_verb") and self.text.words[self.text.after[at]] not in QUOTES:
                 yield "firm_deed"
+        elif self.is_cue(at, "affair_noun") and self.text.labels[self.text.after[at]] == "PER":
+            yield "affair_of"
         elif not self.is_cue(at, "determiner"):
             if (
                 self.text.words[at][0].isupper()
@@ -190,6 +192,8 @@ class Context(Neighbours):
             yield "street"
             return
         for i in self.noun_phrase(at):
+            if self.is_phrase_start(i):
+                return
             if self.text.lowers[i] == "cadre" and self.text.lowers[self.text.before[i]] == "le":
                 return  # « dans le cadre de X »
             cues = self.cues(i)

@@ -67,6 +67,7 @@ WEIGHTS: dict[str, Weights] = {
     "role_before": Weights(person=2),
     "headlined": Weights(company=1),
     "performer": Weights(person=1.6),
+    "affair_of": Weights(person=1.6),
     "trade_before": Weights(person=0.8, company=1.0),
     "nation_before": Weights(person=-0.5, company=2.6),
     "follows_name": Weights(person=2.2),

@@ -103,6 +103,12 @@ class Surroundings:
             yield at
             at = text.before[at]
 
+    def is_phrase_start(self, at: int) -> bool:
+        """« offrir au site *les* conseils de X »: an article behind a noun, with no preposition between."""
+        before = self.text.before[at]
+        article = self.text.lowers[at] in ("le", "la", "l'", "les") and before >= 0
+        return article and self.text.tags[before] in ("NOUN", "PROPN", "ADJ")
+
     def is_affiliated(self, at: int) -> bool:
         """Whether a person stands up to `at`, and no list of « de X, de Y »: « Anne Martin, d'X »."""
         text = self.text

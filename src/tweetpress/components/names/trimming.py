@@ -81,7 +81,8 @@ class Trimmer:
         if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
             one = end == i + 2 and self.is_after_singular(i)  # « le Togolais Faure »
             return one or self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None
-        return self.is_post(i) and not self.is_given_rank(i, end)
+        partners = self.text.words[i].isupper() and "&" in self.text.words[i:end]  # « DA Martin & Co »
+        return self.is_post(i) and not partners and not self.is_given_rank(i, end)
 
     def is_after_noun(self, i: int) -> bool:
         """« le groupe Japonais Zorglub »: a common noun before, so that what stands here may be its adjective."""
@@ -125,7 +126,8 @@ class Trimmer:
         is_name = known.company(key) or known.company(self.key(i, i + 1)) or key in known.people or key in known.others
         if alone and not is_name and known.is_cue(text.lowers[i], "greeting") and text.after[i] >= 0:
             return True
-        if is_name or alone or self.is_first_name(i):
+        greeted = known.is_cue(text.lowers[i], "greeting") and not alone and self.is_first_name(i + 1)
+        if is_name or alone or (self.is_first_name(i) and not greeted):
             return False
         if text.tags[i] in NEVER_NAME_TAGS or known.is_cue(text.lowers[i], "greeting"):
             return True

@@ -125,6 +125,8 @@ def thing_witnesses(words: list[str], parts: list[str], known: Knowledge) -> Ite
         yield "ampersand"
     if words[0] in PLURAL_ARTICLES:
         yield "plural"
+    if WEB_NAME.fullmatch(parts[-1]):
+        yield "web_name"
     if all(is_department(part.lower(), known) for part in parts):
         yield "departments"
     if is_post_name(parts, known):
