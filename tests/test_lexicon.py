@@ -102,6 +102,12 @@ def test_table_loads_and_is_sorted(table: str) -> None:
 
 
 @pytest.mark.parametrize("table", COLUMNS)
+def test_no_name_is_lost_as_a_comment(table: str) -> None:
+    text = files("tweetpress.lexicon").joinpath(f"{table}.tsv").read_text(encoding="utf-8")
+    assert not [line for line in text.splitlines() if line.startswith("#") and not line.startswith("# ")]
+
+
+@pytest.mark.parametrize("table", COLUMNS)
 def test_cells_are_composed_and_apostrophes_straight(table: str) -> None:
     text = files("tweetpress.lexicon").joinpath(f"{table}.tsv").read_text(encoding="utf-8")
     assert unicodedata.is_normalized("NFC", text)
