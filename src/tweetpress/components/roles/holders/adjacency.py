@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.holders.antecedents import opens_sentence
 from tweetpress.components.roles.holders.asides import Asides
 from tweetpress.components.roles.holders.chains import Chains
 from tweetpress.components.roles.holders.focus import OBLIQUE, VIEWS
@@ -23,6 +24,7 @@ EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autr
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = tuple(map(str.split, ("comme", "tels", "telles", "tels que", "telles que", "que sont")))
 SUCH_AS += (["à", "l'", "image"], ["à", "l'", "instar"])
+COMPARING = frozenset(("comme", "que", "qu'"))
 NAMELY = (["à", "savoir"], ["c'est-à-dire", ":"])
 
 
@@ -150,6 +152,8 @@ class Adjacency:
         skipped = set(self.anchors.words(at + 1, group.left))
         if at < sentence.start or (not group.bare and skipped & {"et", "mais", "que"}):
             return
+        if group.titles[0].determiner in ("du", "au"):
+            return  # « les comptes de X, *du patron de A* et de B »
         if group.bare and self.tokens[at].text != ",":
             at = self.gaps.skip_adverbial(at, sentence.start)
         text = self.tokens[at].text
@@ -181,8 +185,21 @@ class Adjacency:
         at = self.superior_end(group.right, sentence)
         if person.start == sentence.start + 1 and self.anchors.word(sentence.start) == "selon":
             return self.anchors.person_from(at + 1, sentence.end) is not None  # « Selon X, *le directeur, Y*, … »
-        governed = person.start > sentence.start and self.anchors.word(person.start - 1) in OBLIQUE
-        return governed and not group.bare and at < sentence.end and self.tokens[at].text not in BOUNDARIES
+        before = self.anchors.words(max(sentence.start, person.start - 2), person.start)
+        governed = bool(before) and before[-1] in OBLIQUE
+        if not governed and opens_sentence(person, self.anchors):  # « Et *comme saint X*, le maire … »
+            governed = not COMPARING.isdisjoint(before)
+        if group.bare or not governed or at >= sentence.end:
+            return False
+        return self.tokens[at].text not in BOUNDARIES or self.is_named_behind(group, at, sentence)
+
+    def is_named_behind(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """« Invité par X, *le directeur de A, Y*, a parlé »: the name behind the comma at `at`, in commas, is its own."""
+        person = self.anchors.person_from(at + 1, sentence.end) if self.tokens[at].text == "," else None
+        if person is None or group.titles[0].plural or self.anchors.words(person.end, person.end + 1) != [","]:
+            return False
+        after = self.anchors.words(person.end + 1, person.end + 2)
+        return after != ["et"] and person.end + 1 not in self.anchors.posts and person.end + 1 not in self.anchors.people
 
     def superior_end(self, at: int, sentence: Sentence) -> int:
         """Past « du président Y » behind « directeur de cabinet »: whom the holder serves."""

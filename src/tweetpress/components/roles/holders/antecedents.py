@@ -47,6 +47,7 @@ class Antecedents:
             people = [name for name in people if not self.is_in_office(name.name, title)]
             if before is sentence and not here:  # « Visé par *X*, l'ex-directeur … » is another one
                 people = [name for name in people if self.anchors.word(name.start - 1) != "par"]
+                people = [name for name in people if not is_in_opening(name, title, self.anchors)]
             if "new" in title.marks:  # « X succède à Y. Le nouveau patron … » is not Y
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
@@ -141,3 +142,14 @@ class Antecedents:
         agent = self.anchors.word(person.start - 1) == "par"  # « *X* en parle. … un film tourné par Y. Le député … »
         direct = [name for name in named if agent and name.name != person.name and self.focus.is_direct(name)]
         return next((name for name in named if name.name == main), direct[-1] if direct else person)
+
+
+def is_in_opening(person: Name, title: Title, anchors: Anchors) -> bool:
+    """« Comme *X*, le ministre … », « Sur la même ligne que *X*, le ministre … »: the subject is somebody else."""
+    return person.end == title.left - 1 and anchors.word(person.end) == "," and opens_sentence(person, anchors)
+
+
+def opens_sentence(person: Name, anchors: Anchors) -> bool:
+    """Whether no finite verb stands before the name in its sentence."""
+    before = anchors.tokens[anchors.sentence(person.start).start : person.start]
+    return not any("VerbForm=Fin" in token.morph for token in before)

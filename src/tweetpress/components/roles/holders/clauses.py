@@ -65,6 +65,8 @@ class Clauses:
             past = self.tenses.is_history(trigger, sentence)
             group.claim(people[-beside], f"{trigger.sense} of X as title", "incoming", past=past)
         elif trigger.sense == "as" and people:
+            if group.titles[0].definite:  # « *Comme X*, le maire … »
+                return
             group.claim(people[-1], "X as title")
         elif trigger.sense == "entrust":
             self.entrusted(group, trigger, sentence)
@@ -121,6 +123,8 @@ class Clauses:
         is_object = title.determiner not in ("", "de", "d'") or title.plural or title.one_of
         if trigger.sense in WITH_OBJECT and is_object and not trigger.post and title.noun.kind != "office":
             return False  # « limoge le PDG », « fondé par un prêtre », « remplacé par la directrice »
+        if trigger.sense == "know" and trigger.passive and "comme" not in self.anchors.words(trigger.index, group.left):
+            return False  # « Mal *connu*, le métier de T évolue »
         direct = not trigger.passive or group.left == trigger.index + 1
         if trigger.sense == "dismiss" and direct and title.noun.kind == "office":
             return False  # « a congédié la direction »

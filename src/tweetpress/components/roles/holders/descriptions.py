@@ -10,7 +10,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.ahead import Ahead
-from tweetpress.components.roles.holders.antecedents import REACH, Antecedents
+from tweetpress.components.roles.holders.antecedents import REACH, Antecedents, is_in_opening
 from tweetpress.components.roles.holders.described import (
     described_gender,
     head_field,
@@ -122,7 +122,10 @@ class Descriptions:
         strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
         if strict and kinds and title.noun.kind not in kinds:
             return False
-        named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
+        people = self.anchors.people_between(sentence.start, title.left)
+        if any(name.name == person.name and is_in_opening(name, title, self.anchors) for name in people):
+            return False
+        named = {name.name for name in people if not is_in_opening(name, title, self.anchors)}
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )
