@@ -52,9 +52,13 @@ class Ahead:
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
         person = self.anchors.person_from(following.start + views, following.end)
-        if person is None or person.name in titled or self.first[person.name].start < person.start:
+        if person is None or self.is_contrasted(person) or person.name in titled or self.first[person.name].start < person.start:
             return None
         return None if is_known_for_other(person.name, title, self.anchors) else person
+
+    def is_contrasted(self, person: Name) -> bool:
+        """« *X, lui,* n'en sait rien »: somebody else."""
+        return self.anchors.words(person.end, person.end + 2) in ([",", "lui"], [",", "elle"])
 
     def is_open(self, group: Group) -> bool:
         """Whether the group is the subject of a clause of the body, and told of one person of nobody named before."""
@@ -82,6 +86,7 @@ class Ahead:
             new = self.first.get(person.name, person).start == person.start
             fits = self.focus.fits(person.name, described_gender(group.titles[0]))
             apart = run is not sentence or bool(BREAKS & set(self.anchors.words(group.right, person.start)))
+            apart = apart and not self.is_contrasted(person)
             return person if new and fits and apart and self.is_subject(person, run) else None
         return None
 

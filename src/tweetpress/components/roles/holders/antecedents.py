@@ -146,7 +146,9 @@ class Antecedents:
 
 def is_in_opening(person: Name, title: Title, anchors: Anchors) -> bool:
     """« Comme *X*, le ministre … », « Sur la même ligne que *X*, le ministre … »: the subject is somebody else."""
-    return person.end == title.left - 1 and anchors.word(person.end) == "," and opens_sentence(person, anchors)
+    beside = person.end == title.left - 1 and anchors.word(person.end) == ","
+    apposed = anchors.words(title.right, title.right + 1) == [","]  # « Selon *X, le patron d'A*, Y a menti »
+    return beside and not apposed and opens_sentence(person, anchors)
 
 
 def opens_sentence(person: Name, anchors: Anchors) -> bool:

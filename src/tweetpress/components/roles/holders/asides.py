@@ -16,6 +16,7 @@ CLOSE = frozenset((",", ".", ";", ":", ")", "!", "?", "…", "–", "—"))
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 LIGHT = frozenset(("ADP", "ADV", "PRON", "CCONJ", "SCONJ", "DET", "AUX", "PUNCT"))
 LINKS = frozenset(("et", "puis", "ou"))
+ARTICLES = frozenset(("l'", "le", "la", "un", "une"))
 NAMED = frozenset(("nommé", "nommée", "appelé", "appelée", "prénommé", "prénommée", "certain", "certaine"))
 NAMING = frozenset(("appelle", "appelait", "nomme", "nommait", "prénomme", "prénommait"))
 GOVERNORS = frozenset(("avec", "pour", "à", "au", "aux", "en", "dans", "sur", "chez", "auprès", "depuis", "lors"))
@@ -36,7 +37,7 @@ class Asides:
             return
         start = at + (self.tokens[at].text == ",")
         clause = start < sentence.end and (self.anchors.word(start) in RELATIVES or self.is_participle(start))
-        if title.indefinite or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
+        if (title.indefinite and not title.one_of) or self.anchors.words(group.left - 2, group.left) == ["c'", "est"]:
             person = self.behind_clause(start, sentence, (":",)) if clause else None
             person = person or self.behind_house(group, sentence)
         elif group.bare and group.left == sentence.start:
@@ -44,7 +45,7 @@ class Asides:
             if person is not None:
                 group.claim(person, "title, comma, name")
             return
-        elif not (title.definite or title.possessive):
+        elif not (title.definite or title.possessive or title.one_of):
             return
         elif start > at:
             person = self.behind_noun(start, sentence) or (self.behind_clause(start, sentence) if clause else None)
@@ -52,7 +53,9 @@ class Asides:
         else:
             clause = clause or self.anchors.word(at) in OF | GOVERNORS
             person = self.behind_clause(at, sentence) if clause else None
-        if person is not None and (self.is_closed(person.end, sentence) or self.tokens[person.start - 1].text == ":"):
+        closed = person is not None and self.is_closed(person.end, sentence)
+        fronted = group.left == sentence.start and self.anchors.word(start) in ARTICLES  # « Le patron, *le Belge X* dit »
+        if person is not None and (closed or self.tokens[person.start - 1].text == ":" or fronted):
             group.claim(person, "title, comma, name")
 
     def named(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
@@ -76,7 +79,7 @@ class Asides:
 
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind a noun that is no title: « , l'ancien boxeur X, »."""
-        if at >= sentence.end or self.anchors.word(at) not in ("l'", "le", "la", "un", "une"):
+        if at >= sentence.end or self.anchors.word(at) not in ARTICLES:
             return None
         for index in range(at + 1, min(sentence.end, at + 7)):
             person = self.anchors.person_from(index, sentence.end)

@@ -100,7 +100,8 @@ class Members:
         if not group.bare or group.left != sentence.start or not sentence.index or verbal:
             return
         line = self.anchors.sentences[sentence.index - 1]
-        person = self.lists.name_ending(line.end - 1, line.start)
+        last = line.end - 1 - (self.tokens[line.end - 1].text == ".")  # « X, 34 ans. »
+        person = self.lists.name_ending(last, line.start)
         people = self.lists.listed_back(person) if person is not None else []
         if people and people[0].start == line.start and not self.anchors.people_between(group.right, sentence.end):
             self.sharing.give(group, people, "name before title")

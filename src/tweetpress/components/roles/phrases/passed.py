@@ -15,6 +15,7 @@ MAX_BRACKET = 10
 MAX_PARTY = 6
 """Tokens of « Europe Écologie - Les Verts »."""
 SPECIALITY_ENDS = frozenset((",", ")", ".", "qui", "chez", "au", "à"))
+FURTHER = frozenset(("et", "aussi", "également"))
 MAX_OWNER = 5
 """Tokens of « (groupe Nom », « (NYSE : NOM »."""
 
@@ -87,6 +88,10 @@ class Passed:
         end = next((i for i in inside if self.anchors.word(i) == ")"), None)
         if end is None or any(i in self.anchors.people for i in range(index, end)):
             return False
+        heads = [i for i in range(index + 1, end) if i in self.heads]
+        another = self.anchors.is_a(index + 1, "former") or self.anchors.word(index + 1) in FURTHER
+        if heads and another:  # « directeur d'A (*et cofondateur de B*), X »
+            return False
         joined = self.anchors.words(end + 1, min(limit, end + 2)) in (["et"], [","])
         behind = end + 1 + (end + 2 < limit and self.anchors.word(end + 1) == ",")
         named = self.anchors.person_from(behind, limit) is not None
@@ -95,9 +100,7 @@ class Passed:
             return True
         if any(i in self.anchors.companies for i in range(index, end)):
             return False
-        heads = [i for i in range(index + 1, end) if i in self.heads]
-        another = self.anchors.is_a(index + 1, "former") or self.anchors.word(index + 1) == "et"
-        title.aliases += [] if another else [self.anchors.text(i, self.heads[i]) for i in heads]
+        title.aliases += [self.anchors.text(i, self.heads[i]) for i in heads]
         party = any(self.anchors.is_a(i, "party") for i in range(index + 1, end))
         if heads or party or self.anchors.words(end + 1, min(limit, end + 2)) in (["de"], ["d'"], ["du"], ["chez"]):
             title.right = end + 1
