@@ -9,7 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import described_gender, is_incise
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
-from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
 from tweetpress.components.roles.words import Gender
 
@@ -23,6 +23,11 @@ LONG_REACH = 6
 """Sentences back, those of a quotation among them."""
 
 
+TRADES = {kind: frozenset((kind,)) for kind in ("public", "law")}
+TRADES |= {kind: frozenset(("academia", "expert")) for kind in ("academia", "expert")}
+"""Kinds of trades whose holder is rarely somebody who is known for another, each with the kinds that go with it."""
+
+
 class Antecedents:
     """Answers for titles that stand for a person of the sentences before."""
 
@@ -34,6 +39,8 @@ class Antecedents:
         """The people whom the text gives a public office that they have not left."""
         self.houses: dict[str, set[str]] = {}
         """The houses of the posts that the text gives to each person beside a name or by a verb."""
+        self.kinds: dict[str, set[str]] = {}
+        """The kinds of those posts; a minister may be the spokesman of anybody."""
 
     def recent(self, title: Title, sentence: Sentence) -> Name | None:
         gender = described_gender(title)
@@ -52,10 +59,20 @@ class Antecedents:
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
                 able = [name for name in people if self.may_hold(name.name, title)]
+                if self.is_trade(title) and all(self.is_of_other_trade(name.name, title) for name in able):
+                    continue  # « Le chercheur *X* … Le sénateur Y … Le doctorant … »
                 held_anywhere = title.noun.kind == "public"  # the senator of the Ain is one of the Senate's men
-                found = self.choose(able, gender, [] if held_anywhere else title.employers)
-                return found
+                return self.choose(able, title, [] if held_anywhere else title.employers)
         return None
+
+    def is_trade(self, title: Title) -> bool:
+        """Whether the description tells a trade that parts its holder from others; entrepreneurs may be anything."""
+        return title.noun.kind in TRADES and title.noun.kind != "expert" and "former" not in title.marks
+
+    def is_of_other_trade(self, name: str, title: Title) -> bool:
+        """Whether the text gives posts to the person, all of them far from that of `title`."""
+        kinds = self.kinds.get(name, set())
+        return bool(kinds) and kinds.isdisjoint(TRADES[title.noun.kind])
 
     def far(self, title: Title, sentence: Sentence) -> Name | None:
         """The main person of the text, however far, if it has named nobody else since whom the description fits."""
@@ -89,14 +106,18 @@ class Antecedents:
         inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
         return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
 
-    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
+    def choose(self, people: list[Name], title: Title, employers: list[str]) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
-        able = [name for name in people if self.focus.fits(name.name, gender)]
+        able = [name for name in people if self.focus.fits(name.name, described_gender(title))]
         able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if len({name.name for name in fitting}) == 1:
             return fitting[0]
-        return next((name for name in fitting if name.name == self.focus.main), None)
+        main = next((name for name in fitting if name.name == self.focus.main), None)
+        if not self.is_trade(title) or (main is not None and not self.is_of_other_trade(main.name, title)):
+            return main
+        told = [name for name in fitting if self.kinds.get(name.name, set()) & TRADES[title.noun.kind]]
+        return told[0] if len({name.name for name in told}) == 1 else None
 
     def is_of(self, name: str, employers: list[str]) -> bool:
         """Whether the text does not place `name` at a company other than those of the description."""
@@ -104,8 +125,10 @@ class Antecedents:
         return house is None or not employers or house in employers
 
     def may_hold(self, name: str, title: Title) -> bool:
-        """Whether nothing known speaks against a public office of `name`."""
+        """Whether nothing known speaks against a public office of `name`, or against a trade of a politician."""
         posts = posts_of(name).posts
+        if title.noun.kind in ("academia", "law") or (title.noun.kind == "public" and not posts):
+            return posts_of(name) == NOTHING
         phrase = fold(self.anchors.text(title.start, title.right))
         noun = fold(title.noun.singular).split()
         same = any(post.startswith(phrase) or phrase.startswith(post) or post.split()[:1] == noun for post in posts)

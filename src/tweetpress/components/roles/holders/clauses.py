@@ -147,7 +147,8 @@ class Clauses:
             # « Depuis *son* arrivée à la présidence, *X* … », not « Sa nomination … »
             opens = 1 < trigger.index - sentence.start <= SPAN_OF_FRONT
             ahead = self.focus.ahead(group.right, sentence) if opens else None
-            person = ahead or self.focus.before(trigger.index, sentence)
+            person = ahead or self.subjects.of_last_verb(trigger.index, sentence)
+            person = person or self.focus.before(trigger.index, sentence)
         elif trigger.sense == "make":
             person = self.made(group, trigger, sentence)
         elif self.is_object_given(trigger):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
@@ -13,6 +15,7 @@ FOUNDERS = frozenset(("founder", "founder and head"))
 
 FEMINIZED = ("directeur", "fondateur", "cofondateur", "co-fondateur", "président", "vice-président", "patron")
 """Beginnings of the titles that the press puts in the feminine for women."""
+ROW_KINDS = frozenset(("executive", "board", "staff"))
 QUOTED_SPAN = 4
 """Tokens from the end of a quotation to the verb of saying: « », a-t-il, »."""
 SPAN_OF_INCISE = 6
@@ -118,6 +121,28 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
     return "former" not in title.marks and any(
         title.employers and set(title.employers).isdisjoint(one.employers) for one in same
     )
+
+
+def find_rows(groups: list[Group], anchors: Anchors) -> set[int]:
+    """First tokens of posts in a row that no names go with: « *le directeur des ventes et le directeur juridique* »."""
+    rows: set[int] = set()
+    for before, after in itertools.pairwise(groups):
+        first, second = before.titles[0], after.titles[0]
+        parted = anchors.words(before.right, after.left) in ([","], ["et"])
+        if parted and is_unnamed(before) and is_unnamed(after) and (first.left in rows or is_like(first, second)):
+            rows |= {first.left, second.left}
+    return rows
+
+
+def is_unnamed(group: Group) -> bool:
+    title = group.titles[0]
+    return not group.claims and title.determiner in ("le", "la", "l'") and title.noun.kind in ROW_KINDS
+
+
+def is_like(first: Title, second: Title) -> bool:
+    """« *directeur* des ventes », « *directrice* juridique »: one post with two fields."""
+    heads = [title.noun.noun.split()[0] for title in (first, second)]
+    return heads[0] == heads[1]
 
 
 def is_reference(index: int, anchors: Anchors) -> bool:

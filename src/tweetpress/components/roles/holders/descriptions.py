@@ -10,9 +10,10 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.ahead import Ahead
-from tweetpress.components.roles.holders.antecedents import REACH, Antecedents, is_in_opening
+from tweetpress.components.roles.holders.antecedents import REACH, TRADES, Antecedents, is_in_opening
 from tweetpress.components.roles.holders.described import (
     described_gender,
+    find_rows,
     head_field,
     is_before_name,
     is_of_another_time,
@@ -37,8 +38,6 @@ LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
-STRICT_KINDS = frozenset(("public", "expert", "academia", "law"))
-"""Kinds of trades whose holder is rarely the person of the sentence before, if that one is known for another."""
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 
 
@@ -65,7 +64,10 @@ class Descriptions:
 
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
+        rows = find_rows(groups, self.anchors)
         for group in filter(self.is_description, groups):
+            if group.left in rows:
+                continue
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
             person = next(filter(None, map(self.known.holder, group.titles)), None)
@@ -93,9 +95,14 @@ class Descriptions:
                 self.antecedents.in_office.add(claim.person)
             self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)
             self.posts.setdefault(claim.person, []).append(claim.title)
+            if claim.title.noun.function != "spokesperson":
+                self.antecedents.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
         self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
+        rows = find_rows(groups, self.anchors)
         for group in filter(self.is_description, groups):
             title = group.titles[0]
+            if title.left in rows:
+                continue
             person = self.ahead.next(title, self.posts) or self.described(group) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
@@ -116,11 +123,12 @@ class Descriptions:
             return False
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
+        if title.noun.kind in ("academia", "law") and not self.antecedents.may_hold(person.name, title):
+            return False
         sentence = self.anchors.sentence(title.start)
         told = [one for one in self.posts.get(person.name, []) if not title.left < one.left < sentence.end]
         kinds = {one.noun.kind for one in told if one.noun.function != "spokesperson"}  # a minister may be one
-        strict = title.noun.kind in STRICT_KINDS and "former" not in title.marks
-        if strict and kinds and title.noun.kind not in kinds:
+        if "former" not in title.marks and kinds and kinds.isdisjoint(TRADES.get(title.noun.kind, kinds)):
             return False
         people = self.anchors.people_between(sentence.start, title.left)
         if any(name.name == person.name and is_in_opening(name, title, self.anchors) for name in people):

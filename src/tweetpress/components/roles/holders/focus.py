@@ -134,10 +134,16 @@ class Focus:
         nearest = word in LATTER
         people = self.anchors.people_between(sentence.start, sentence.end)
         if people and people[0].start > index and not nearest and self.anchors.is_a(sentence.start, "opening"):
-            comma = self.anchors.word(people[0].start - 1) == ","  # « Quand *elle* était PDG, X … »
-            if comma and self.fits(people[0].name, self.gender_at(index)):
+            if self.is_subject_behind(index, people[0]) and self.fits(people[0].name, self.gender_at(index)):
                 return people[0]
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def is_subject_behind(self, index: int, person: Name) -> bool:
+        """« Quand *elle* était PDG, X … », and not « Quand *il* en est parti, le patron a salué son adjoint, X »."""
+        comma = next((at for at in range(index, person.start) if self.anchors.word(at) == ","), person.start)
+        between = self.anchors.tokens[comma : person.start]
+        told = any("VerbForm=Fin" in token.morph for token in between)
+        return self.anchors.word(person.start - 1) == "," and not told
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« il faut », « faut-il », « il s'agit de », « il y avait », but « il y reste »."""

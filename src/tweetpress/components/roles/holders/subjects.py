@@ -64,6 +64,15 @@ class Subjects:
             return self.phrase(opener, sentence)
         return self.named_subject(at, sentence) or self.unnamed_subject(at, sentence, loose)
 
+    def of_last_verb(self, at: int, sentence: Sentence) -> Name | None:
+        """« celui où *X* annonçait son élection »: who stands right before the last finite verb before token `at`."""
+        for index in range(at - 1, sentence.start, -1):
+            if "VerbForm=Fin" in self.anchors.tokens[index].morph:
+                while index - 1 > sentence.start and self.is_clitic(index - 1):
+                    index -= 1
+                return self.anchors.person_until(index - 1, sentence.start)
+        return None
+
     def is_served(self, person: Name, sentence: Sentence) -> bool:
         """« *L'avocat de X* est nommé juge »: the subject is somebody whom the text does not name here."""
         if self.anchors.word(person.start - 1) not in ("de", "d'"):
