@@ -68,7 +68,7 @@ class Roles:
 
     def titles(self, anchors: Anchors) -> list[Title]:
         """The titles of the document, each with its complements."""
-        found = list(self.match(anchors))
+        found = [match for match in self.match(anchors) if not is_field(match[0], anchors)]
         reader = ComplementReader(anchors, {start: end for start, end, _ in found})
         series = Series(anchors, reader)
         titles: list[Title] = []
@@ -83,6 +83,15 @@ class Roles:
             if not needs_more(title, anchors) and not (noun.noun == "élu" and title.right in reader.heads):
                 titles += [title, *series.further(title)]
         return with_repeats(titles, anchors)
+
+
+def is_field(at: int, anchors: Anchors) -> bool:
+    """« directeur juridique et *financier* », « les directeurs technique, juridique et *financier* »: no noun there."""
+    if at < 1 or anchors.word(at - 1) != "et" or not anchors.is_a(at, "adjective"):
+        return False
+    while at > 1 and anchors.is_a(at, "adjective"):
+        at -= 2 if anchors.word(at - 1) in ("et", ",") else 1
+    return anchors.word(at).startswith("direct")
 
 
 def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:

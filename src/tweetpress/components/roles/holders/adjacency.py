@@ -194,12 +194,14 @@ class Adjacency:
         return self.tokens[at].text not in BOUNDARIES or self.is_named_behind(group, at, sentence)
 
     def is_named_behind(self, group: Group, at: int, sentence: Sentence) -> bool:
-        """« Invité par X, *le directeur de A, Y*, a parlé »: the name behind the comma at `at`, in commas, is its own."""
+        """« Invité par X, *le directeur de A, Y*, a parlé »: the name in the commas behind it is its own."""
         person = self.anchors.person_from(at + 1, sentence.end) if self.tokens[at].text == "," else None
         if person is None or group.titles[0].plural or self.anchors.words(person.end, person.end + 1) != [","]:
             return False
         after = self.anchors.words(person.end + 1, person.end + 2)
-        return after != ["et"] and person.end + 1 not in self.anchors.posts and person.end + 1 not in self.anchors.people
+        return (
+            after != ["et"] and person.end + 1 not in self.anchors.posts and person.end + 1 not in self.anchors.people
+        )
 
     def superior_end(self, at: int, sentence: Sentence) -> int:
         """Past « du président Y » behind « directeur de cabinet »: whom the holder serves."""

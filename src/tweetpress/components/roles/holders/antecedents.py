@@ -11,7 +11,6 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import Gender
 
 REACH = 2
 """Sentences back in which the person described must be named."""

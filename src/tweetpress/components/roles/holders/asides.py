@@ -54,7 +54,9 @@ class Asides:
             clause = clause or self.anchors.word(at) in OF | GOVERNORS
             person = self.behind_clause(at, sentence) if clause else None
         closed = person is not None and self.is_closed(person.end, sentence)
-        fronted = group.left == sentence.start and self.anchors.word(start) in ARTICLES  # « Le patron, *le Belge X* dit »
+        fronted = (
+            group.left == sentence.start and self.anchors.word(start) in ARTICLES
+        )  # « Le patron, *le Belge X* dit »
         if person is not None and (closed or self.tokens[person.start - 1].text == ":" or fronted):
             group.claim(person, "title, comma, name")
 

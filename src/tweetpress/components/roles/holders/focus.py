@@ -132,10 +132,11 @@ class Focus:
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
-        people = self.anchors.people_between(sentence.start, sentence.end)
-        if people and people[0].start > index and not nearest and self.anchors.is_a(sentence.start, "opening"):
-            if self.is_subject_behind(index, people[0]) and self.fits(people[0].name, self.gender_at(index)):
-                return people[0]
+        first = next(iter(self.anchors.people_between(sentence.start, sentence.end)), None)
+        opening = not nearest and self.anchors.is_a(sentence.start, "opening")
+        ahead = opening and first is not None and self.is_subject_behind(index, first)
+        if ahead and first is not None and self.fits(first.name, self.gender_at(index)):
+            return first
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
 
     def is_subject_behind(self, index: int, person: Name) -> bool:
@@ -143,7 +144,7 @@ class Focus:
         comma = next((at for at in range(index, person.start) if self.anchors.word(at) == ","), person.start)
         between = self.anchors.tokens[comma : person.start]
         told = any("VerbForm=Fin" in token.morph for token in between)
-        return self.anchors.word(person.start - 1) == "," and not told
+        return index < person.start and self.anchors.word(person.start - 1) == "," and not told
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« il faut », « faut-il », « il s'agit de », « il y avait », but « il y reste »."""

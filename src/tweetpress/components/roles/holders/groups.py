@@ -97,9 +97,8 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         if shared and "former" in first.marks:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
-        shared = after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
-        ministers = all(MINISTER in one.noun.noun for one in (after, before))
-        if (shared or ministers or is_of_school(after, before)) and not after.employers and not after.implied:
+        shared = bool(group.row) or after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
+        if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
 
 

@@ -8,7 +8,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.groups import verb_between
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.phrases.series import fields_of
+from tweetpress.components.roles.phrases.series import fields_of, singular_adjectives
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS
 from tweetpress.datatypes import Status
@@ -106,7 +106,7 @@ class Sharing:
         """A name before a plural title may close a list: « X et Y, fondateurs de Z »."""
         title = group.titles[0]
         people = self.lists.listed_back(person) if title.plural else [person]
-        each = EACH & set(self.anchors.words(title.start, title.right))
+        each = EACH & set(self.anchors.words(title.start, title.right)) or singular_adjectives(title, self.anchors)
         if each and len(people) > 1 and self.share_out(group, people):
             return
         count = self.how_many(group)

@@ -40,10 +40,8 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
         for at in range(max(start, title.start + 1), end)
         if anchors.word(at) in OF and anchors.word(at - 1) in (*LINKS, ",")
     ]
-    adjectives = (end - 3, end - 1) if end - 3 > title.start else ()
-    both = all(anchors.is_a(at, "adjective") and anchors.word(at)[-1] not in "sx" for at in adjectives)
-    if title.noun.plural and adjectives and both and anchors.word(end - 2) == "et":
-        return adjectives_of(title, anchors)
+    if adjectives := singular_adjectives(title, anchors):
+        return adjectives_of(title, adjectives, anchors)
     head = trunk(title, anchors)
     if not cuts or anchors.word(min(head.end, end - 1)) not in OF:
         return [title]
@@ -56,12 +54,20 @@ def fields_of(title: Title, anchors: Anchors) -> list[Title]:
     ]
 
 
-def adjectives_of(title: Title, anchors: Anchors) -> list[Title]:
-    """« directeurs *financier* et *juridique* »: one title for each of the two adjectives, in the singular."""
-    end = title.pieces[-1][1]
+def singular_adjectives(title: Title, anchors: Anchors) -> list[int]:
+    """« directeurs *technique*, *juridique* et *financier* »: the tokens of the adjectives, each of one person."""
+    at = title.pieces[-1][1] - 1
+    places: list[int] = []
+    while at > title.start and anchors.is_a(at, "adjective") and anchors.word(at)[-1] not in "sx":
+        places.insert(0, at)
+        at -= 2 if anchors.word(at - 1) in (("et", ",") if len(places) > 1 else ("et",)) else title.right
+    return places if title.noun.plural and len(places) > 1 else []
+
+
+def adjectives_of(title: Title, places: list[int], anchors: Anchors) -> list[Title]:
+    """« directeurs *financier* et *juridique* »: one title for each of the adjectives, in the singular."""
     heads = title.noun.singular.split()[:-1] or title.noun.singular.split()
-    adjectives = [singulars().get(anchors.word(at), anchors.word(at)) for at in (end - 3, end - 1)]
-    labels = [" ".join([*heads, adjective]) for adjective in adjectives]
+    labels = [" ".join([*heads, singulars().get(anchors.word(at), anchors.word(at))]) for at in places]
     return [dataclasses.replace(title, noun=role_nouns().get(label, title.noun), label=label) for label in labels]
 
 
