@@ -71,7 +71,8 @@ class Ahead:
         sentence = anchors.sentence(title.left)
         if title.plural or title.one_of or title.noun.kind not in KINDS or title.determiner in ("du", "au", "aux"):
             return False
-        if not (title.definite or title.possessive):
+        aged = "ans" in anchors.words(group.right, group.right + 3)  # « *Une blogueuse de 27 ans* … »
+        if not (title.definite or title.possessive or aged):
             return False
         if anchors.tokens[title.start].idx < anchors.doc._.tweetpress_body:
             return False

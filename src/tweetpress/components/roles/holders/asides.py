@@ -5,6 +5,7 @@ from __future__ import annotations
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.entries import Entries
+from tweetpress.components.roles.holders.introductions import is_sought
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import verbs, words_of
@@ -70,13 +71,16 @@ class Asides:
             if self.is_naming(index):
                 person = self.anchors.person_from(index + 1, sentence.end)
                 if person is not None:
-                    group.claim(person, "title before name")
+                    group.claim(
+                        person, "title before name", "incoming" if is_sought(group, sentence, self.anchors) else None
+                    )
                     return
 
     def is_naming(self, at: int) -> bool:
         """Whether the words up to token `at` say that a name follows: « du nom *de* », « *nommé* »."""
         before = self.anchors.words(at - 2, at + 1)
         told = self.anchors.word(at) in NAMED and before[1:2] not in (["un"], ["une"])
+        told = told or (self.anchors.word(at) in NAMING and before[1] in ("s'", "se"))  # « qui *s'appelle* X »
         return told or before in (["du", "nom", "de"], ["du", "nom", "d'"], ["au", "nom", "de"], ["au", "nom", "d'"])
 
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:

@@ -12,6 +12,7 @@ from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.triggers import Trigger
 from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
+from tweetpress.components.roles.times.tenses import GIVING
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
 SENSES = ("succeed", "replace")
@@ -24,7 +25,8 @@ LINKS = OF | {"du", "à", "au", "ainsi", "l'", "le", "la", "ce", "cette"}
 """Before the name of whoever is succeeded."""
 LEAVING = frozenset(("céder", "laisser", "passer", "transmettre", "remettre", "rendre", "abandonner", "confier"))
 TAKING = frozenset(("prendre", "reprendre", "récupérer", "assurer"))
-SPAN_TO_OBJECT = 6
+ITS = POSSESSIVES | {"la", "le", "l'"}
+SPAN_TO_OBJECT = 8
 """Tokens from the verb, or from « successeur », to the other name."""
 SPAN_TO_HEIR = 12
 """Tokens from « cède la place » to the name of whom it is left to."""
@@ -108,8 +110,18 @@ class Changes:
             other = self.by_whom(index, sentence, "par") if trigger.passive else self.meant(index + 1, sentence)
         if other is None:
             return None
+        if verb.tense == "infinitive" and "pour" in self.anchors.words(index - 2, index):
+            return pair(index, self.chosen(index, sentence) or subject, other)
         new, old = (other, subject) if trigger.passive else (subject, other)
         return pair(index, new, old, past=past)
+
+    def chosen(self, index: int, sentence: Sentence) -> Name | None:
+        """« Pour le remplacer, le conseil *a choisi X* »: whom the next verb that gives a post has for its object."""
+        for at in range(index + 1, sentence.end - 1):
+            verb = verbs().get(self.anchors.word(at))
+            if verb is not None and verb.sense in GIVING:
+                return self.meant(at + 1, sentence)
+        return None
 
     def by_whom(self, index: int, sentence: Sentence, *prepositions: str) -> Name | None:
         """Whom one of the prepositions behind token `index` governs: « remplacé en mai *par* le Belge *X* »."""
@@ -145,15 +157,25 @@ class Changes:
 
     def by_phrase(self, index: int, sentence: Sentence) -> Change | None:
         """« X est nommé directeur *en remplacement de* Y », « *à la place de* Y »."""
+        if self.anchors.word(index) == "remplacement" and (heir := self.by_whom(index, sentence, "par")) is not None:
+            named = self.anchors.people_between(index, heir.start)  # « le *remplacement* de son PDG, Y, par X »
+            return pair(index, heir, named[-1] if named else self.clauses.focus.before(index, sentence))
         said = self.anchors.words(index - 1, index + 1) == ["en", "remplacement"]
         said = said or self.anchors.words(index - 2, index + 1) == ["à", "la", "place"]
         return pair(index, self.subject(index, sentence), self.owner(index, sentence)) if said else None
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
         """« X prend la suite de Y », « reprend le fauteuil de Y »."""
-        owner = self.owner(index, sentence) if self.anchors.word(index) in words_of("taken place") else None
-        verb = None if owner is None else self.verb_before(index, sentence, TAKING)
-        return None if verb is None else pair(index, self.subject(verb, sentence), owner)
+        taken = self.anchors.word(index) in words_of("taken place") and self.anchors.word(index - 1) in ITS
+        verb = self.verb_before(index, sentence, TAKING) if taken else None
+        if verb is None or self.anchors.word(index + 1) in OF | {"du"}:
+            return None if verb is None else pair(index, self.subject(verb, sentence), self.owner(index, sentence))
+        if self.anchors.word(index) == "suite" and self.anchors.word(index - 1) not in POSSESSIVES:
+            return None  # « X a pris *la suite* »: the floor
+        new = self.clauses.subject(verb, sentence)  # « Y s'en va. X prend *la relève* »
+        if new is not None and "," in self.anchors.words(new.end, verb):
+            return None  # « X, administrateur de A, assurera l'intérim »
+        return pair(index, new, self.clauses.focus.before(sentence.start, sentence))
 
     def by_giving(self, index: int, sentence: Sentence) -> Change | None:
         """« Y cède la place à X », « Y passe la main à son adjoint, X »."""

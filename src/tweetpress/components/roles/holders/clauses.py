@@ -11,7 +11,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.falling import made_of, returned
 from tweetpress.components.roles.holders.filled import filled
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.holders.introductions import presented
+from tweetpress.components.roles.holders.introductions import presented, presented_next
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import MAKING, Trigger, Triggers
@@ -45,6 +45,8 @@ class Clauses:
     def bind(self, group: Group, sentence: Sentence) -> None:
         """Give `group` the holder that its clause names, if it names one."""
         if presented(group, sentence, self.anchors, self.lists) or made_of(group, sentence, self.anchors):
+            return
+        if presented_next(group, sentence, self.anchors):
             return
         if returned(group, sentence, self.anchors, self.focus) or filled(group, sentence, self.anchors):
             return

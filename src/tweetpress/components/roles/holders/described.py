@@ -126,23 +126,18 @@ def is_same_post_elsewhere(title: Title, posts: list[Title]) -> bool:
 def find_rows(groups: list[Group], anchors: Anchors) -> set[int]:
     """First tokens of posts in a row that no names go with: « *le directeur des ventes et le directeur juridique* »."""
     rows: set[int] = set()
-    for before, after in itertools.pairwise(groups):
-        first, second = before.titles[0], after.titles[0]
-        parted = anchors.words(before.right, after.left) in ([","], ["et"])
-        if parted and is_unnamed(before) and is_unnamed(after) and (first.left in rows or is_like(first, second)):
+    for pair in itertools.pairwise(groups):
+        first, second = titles = [group.titles[0] for group in pair]
+        unnamed = not any(group.claims for group in pair) and {title.determiner for title in titles} <= {
+            "le",
+            "la",
+            "l'",
+        }
+        like = first.noun.noun.split()[0] == second.noun.noun.split()[0] or first.left in rows
+        parted = anchors.words(pair[0].right, second.left) in ([","], ["et"])
+        if unnamed and like and parted and ROW_KINDS.issuperset(title.noun.kind for title in titles):
             rows |= {first.left, second.left}
     return rows
-
-
-def is_unnamed(group: Group) -> bool:
-    title = group.titles[0]
-    return not group.claims and title.determiner in ("le", "la", "l'") and title.noun.kind in ROW_KINDS
-
-
-def is_like(first: Title, second: Title) -> bool:
-    """« *directeur* des ventes », « *directrice* juridique »: one post with two fields."""
-    heads = [title.noun.noun.split()[0] for title in (first, second)]
-    return heads[0] == heads[1]
 
 
 def is_reference(index: int, anchors: Anchors) -> bool:

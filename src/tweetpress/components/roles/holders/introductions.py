@@ -14,6 +14,11 @@ PRESENTING |= {"conditional": "incoming"}
 """What the tense of « le PDG est X » says of the time."""
 
 
+OTHERS = {"il": ("une", "la", "cette"), "elle": ("un", "le", "ce")}
+SOUGHT = ("cherch", "recherch", "trouv", "besoin", "quête", "tient", "enfin")
+"""Beginnings of words before a post that is just filled: « Vine a *trouvé* son PDG »."""
+
+
 def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLists) -> bool:
     """Read « le nouveau PDG est X », « … s'appelle X », « … : il s'agit d'X »."""
     title = group.titles[0]
@@ -33,7 +38,32 @@ def presented(group: Group, sentence: Sentence, anchors: Anchors, lists: NameLis
     people = lists.listed(at, sentence.end)
     if tense is None:
         return False
-    tense = "incoming" if tense == "current" and "new" in title.marks else tense
+    tense = "incoming" if tense == "current" and is_sought(group, sentence, anchors) else tense
     for person in people if title.plural else people[:1]:
         group.claim(person, "title is X", None if title.status else tense)
     return bool(people)
+
+
+def presented_next(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """Read « Vine cherchait un PDG. *Il s'appelle X* », « Qui est le patron d'A ? *X, 37 ans*, … »."""
+    title, start = group.titles[0], sentence.end
+    others = any(at in anchors.people or at in anchors.posts for at in range(group.right, start))
+    if others or group.bare or title.plural or start >= len(anchors.tokens):
+        return False
+    end, light = anchors.sentence(start).end, NAMING | words_of("presenting") | {"il", "elle", "est"}
+    at = next((at for at in range(start, end) if anchors.word(at) not in light), start)
+    asked = anchors.words(sentence.start, sentence.start + 2) == ["qui", "est"] and at == start
+    told = anchors.words(start, at) == ["c'", "est"]
+    person = anchors.person_from(at, end) if asked or told or NAMING & set(anchors.words(start, at)) else None
+    other = title.determiner in OTHERS.get(anchors.word(start), ())  # « *Une* journaliste … *Il* s'appelle X »
+    closers = (["."],) if told else ([","], ["."])  # « *C'est X*, selon elle, qui … »
+    if person is None or other or anchors.words(person.end, person.end + 1) not in closers:
+        return False
+    group.claim(person, "named next", "incoming" if is_sought(group, sentence, anchors) else None)
+    return True
+
+
+def is_sought(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """Whether somebody new fills the post: « *cherche* un PDG », « tient *enfin* son chef », « le *nouveau* chef »."""
+    before = anchors.words(sentence.start, group.left)
+    return "new" in group.titles[0].marks or any(word.startswith(SOUGHT) for word in before)
