@@ -46,6 +46,7 @@ class Antecedents:
         here = title.determiner in DEMONSTRATIVES
         named = {name.name for name in self.anchors.people_between(sentence.start, title.left)}
         telling = bool(title.employers) or title.noun.kind not in ("press", "finance")
+        passed = False
         nearest = 0 if here or (len(named) == 1 and telling) else 1
         for before in self.sentences_before(title, sentence, nearest):
             end = title.left if before is sentence else before.end
@@ -58,7 +59,9 @@ class Antecedents:
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
                 able = [name for name in people if self.may_hold(name.name, title)]
-                if self.is_trade(title) and all(self.is_of_other_trade(name.name, title) for name in able):
+                others = self.is_trade(title) and all(self.is_of_other_trade(name.name, title) for name in able)
+                passed = passed or others
+                if passed and not (able := self.of_trade(able, title)):
                     continue  # « Le chercheur *X* … Le sénateur Y … Le doctorant … »
                 held_anywhere = title.noun.kind == "public"  # the senator of the Ain is one of the Senate's men
                 return self.choose(able, title, [] if held_anywhere else title.employers)
@@ -67,6 +70,10 @@ class Antecedents:
     def is_trade(self, title: Title) -> bool:
         """Whether the description tells a trade that parts its holder from others; entrepreneurs may be anything."""
         return title.noun.kind in TRADES and title.noun.kind != "expert" and "former" not in title.marks
+
+    def of_trade(self, people: list[Name], title: Title) -> list[Name]:
+        """Those of `people` to whom the text gives a post of that trade."""
+        return [name for name in people if self.kinds.get(name.name, set()) & TRADES[title.noun.kind]]
 
     def is_of_other_trade(self, name: str, title: Title) -> bool:
         """Whether the text gives posts to the person, all of them far from that of `title`."""
@@ -115,7 +122,7 @@ class Antecedents:
         main = next((name for name in fitting if name.name == self.focus.main), None)
         if not self.is_trade(title) or (main is not None and not self.is_of_other_trade(main.name, title)):
             return main
-        told = [name for name in fitting if self.kinds.get(name.name, set()) & TRADES[title.noun.kind]]
+        told = self.of_trade(fitting, title)
         return told[0] if len({name.name for name in told}) == 1 else None
 
     def is_of(self, name: str, employers: list[str]) -> bool:
