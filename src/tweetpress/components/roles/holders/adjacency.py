@@ -123,7 +123,10 @@ class Adjacency:
             group.bare or group.titles[0].definite or group.titles[0].possessive
         )
         owned = group.titles[0].possessive and self.anchors.word(group.left - 1) not in OBLIQUE | VIEWS
-        if self.anchors.words(sentence.start, group.left) in (["selon"], ["pour"], ["d'", "après"]):
+        opening = self.anchors.words(sentence.start, group.left)
+        if group.titles[0].indefinite and opening == ["pour"]:
+            return  # « *Pour un simple blogueur*, X aurait-il répondu ? »
+        if opening in (["selon"], ["pour"], ["d'", "après"]):
             closed = fronted = self.anchors.words(people[-1].end, people[-1].end + 1) in (
                 [","],
                 ["("],
@@ -160,6 +163,7 @@ class Adjacency:
         if text == "," or text in DASHES:
             person = self.lists.name_ending(at - 1, sentence.start)
             if person is not None and self.is_new_subject(group, person, sentence):
+                group.titles[0].elsewhere |= group.titles[0].possessive  # X's, at no house told
                 return
         elif group.bare and at == group.left - 1:
             person = self.anchors.person_until(at, sentence.start)
@@ -183,6 +187,8 @@ class Adjacency:
     def is_new_subject(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Après le discours de X, le Premier ministre a … »: a subject of its own, not an apposition to X."""
         at = self.superior_end(group.right, sentence)
+        if self.is_of_person(group, at, sentence):
+            return True
         if person.start == sentence.start + 1 and self.anchors.word(sentence.start) == "selon":
             return self.anchors.person_from(at + 1, sentence.end) is not None  # « Selon X, *le directeur, Y*, … »
         before = self.anchors.words(max(sentence.start, person.start - 2), person.start)
@@ -192,6 +198,10 @@ class Adjacency:
         if group.bare or not governed or at >= sentence.end:
             return False
         return self.tokens[at].text not in BOUNDARIES or self.is_named_behind(group, at, sentence)
+
+    def is_of_person(self, group: Group, at: int, sentence: Sentence) -> bool:
+        """« X, *son vice-président, Y*, ou encore Z »: of those who stand round X."""
+        return group.titles[0].possessive and self.is_named_behind(group, at, sentence)
 
     def is_named_behind(self, group: Group, at: int, sentence: Sentence) -> bool:
         """« Invité par X, *le directeur de A, Y*, a parlé »: the name in the commas behind it is its own."""

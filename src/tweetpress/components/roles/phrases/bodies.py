@@ -17,6 +17,10 @@ MAX_QUOTED = 9
 """Tokens of a name in quotation marks."""
 
 
+CONJUNCTIONS = frozenset(("et", "&", "/", "puis", "ou", "encore", "aussi", "même"))
+"""Before the next house of a list: « Tesla, SpaceX *ou encore* Vine »."""
+
+
 class Bodies(BodyNames):
     """Adds employers to titles; every method starts at the token after preposition and article."""
 
@@ -47,7 +51,7 @@ class Bodies(BodyNames):
         start = at
         at += at < limit and self.anchors.word(at) == ","
         comma, start = at > start, at
-        while at < limit and self.anchors.word(at) in ("et", "&", "/", "puis"):
+        while at < limit and self.anchors.word(at) in CONJUNCTIONS:
             at += 1
         conjunction, start = at > start, at
         at += at < limit and self.anchors.word(at) in (JOINTS if conjunction else OF | {"chez"})
