@@ -25,9 +25,22 @@ PARLIAMENT = tuple(sorted(words_of("parliament")))
 
 def affiliation(page: Page, claim: Claim) -> str | None:
     """« Chez Gartner, X doute. … », note l'analyste », « X (PS), députée »: the house that any mention names."""
-    house = page.affiliations.get(claim.person)
-    public = is_of_parliament(claim) or claim.title.noun.noun.startswith(JUDGES)
-    return None if public and house in page.firms else house
+    house = page.affiliations.get(claim.person) or school_behind(page, claim)
+    if house is not None and claim.title.noun.noun.startswith(JUDGES):
+        return house if COURTS & set(house.casefold().split()) else None
+    return None if is_of_parliament(claim) and house in page.firms else house
+
+
+def school_behind(page: Page, claim: Claim) -> str | None:
+    """« le professeur X *à la Business School* juge … »: of another trade, « à » would tell where it is said."""
+    if claim.title.noun.kind != "academia" or claim.rule != "title before name" or claim.mention is None:
+        return None
+    at = claim.mention.end
+    if page.anchors.words(at, at + 1) not in (["à"], ["au"]):
+        return None
+    at += 1 + (page.anchors.words(at + 1, at + 2) in (["la"], ["l'"]))
+    school = page.anchors.bodies.get(at)
+    return None if school is None else school.name
 
 
 def is_affiliated(page: Page, claim: Claim) -> bool:

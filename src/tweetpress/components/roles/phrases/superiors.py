@@ -32,7 +32,7 @@ class Superiors:
         held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
         if (office or national) and held and self.anchors.word(at) in OFFICERS:
             title.elsewhere = False
-            title.employers.append(self.anchors.text(at, end) if superior is None else superior.name)
+            title.employers += [] if superior is None else [superior.name]
         if not named:
             title.right = end
 
