@@ -137,13 +137,17 @@ class BodyNames:
             while after < limit and self.anchors.word(after) in ARTICLES:
                 after += 1
             joined = after not in self.heads or self.is_of_members(index)
-            return after < limit and joined and self.anchors.tokens[after].is_alpha
-        known = self.anchors.tokens[index].is_alpha or self.anchors.word(index) in ARTICLES
+            return after < limit and joined and self.is_word(after)
+        known = self.is_word(index) or self.anchors.word(index) in ARTICLES
         noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and known
         if index in self.heads:
             article = self.anchors.word(index - 1) in ARTICLES  # « cabinet de *la cheffe* »
             return noun and self.is_of_members(index - 1 - article)
         return noun or self.links(index, limit) or self.fields.continues(index)
+
+    def is_word(self, index: int) -> bool:
+        """Whether token `index` is of letters, hyphens among them: « arrondissement de *Ville-Nom* »."""
+        return self.anchors.tokens[index].text.replace("-", "").isalpha()
 
     def is_of_members(self, index: int) -> bool:
         """« Société *des* journalistes », « cabinet *du* président »: a body that its members or its head name."""
@@ -178,7 +182,8 @@ class BodyNames:
         """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
         token = self.anchors.tokens[index]
         known = token.lower_ in words_of("domain") or token.lower_ in words_of("organisation")
-        capital = token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
+        small = token.text[:1].islower() and token.text[-1:].isupper() and token.is_alpha  # « cdH »
+        capital = small or token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
         return token.like_url or (capital and (bare or not known))
 
     def is_of_capitals(self, index: int) -> bool:
