@@ -46,8 +46,6 @@ SPAN_TO_EACH = 4
 CHARGES = frozenset(("chargé", "chargée", "chargés", "chargées"))
 CHARGED_KINDS = frozenset(("executive", "board", "public"))
 """Kinds of posts whose field a participle may tell behind the name."""
-MINISTER = "ministre"
-"""« Premier *ministre* et *ministre* des Sports de la Norvège »."""
 FORMERS = frozenset(("anciens", "anciennes"))
 
 
@@ -97,7 +95,9 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         if shared and "former" in first.marks:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
-        shared = bool(group.row) or after.noun.kind in IMPLYING_KINDS or after.noun.kind == before.noun.kind == "press"
+        press = after.noun.kind == before.noun.kind == "press"
+        ministers = all("ministre" in one.noun.noun for one in (after, before))  # of one country
+        shared = bool(group.row) or after.noun.kind in IMPLYING_KINDS or press or ministers
         if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
 

@@ -138,9 +138,6 @@ class BehindAt(Behind):
         end = self.fields.end(place.index, place.limit)
         if end <= place.at or title.employers or not self.labels.is_before_house(end, place.limit):
             return False
-        if self.anchors.word(place.at) == "rédaction":  # « journaliste *à la rédaction* de Nom »
-            title.right = end
-            return True
         title.add(place.index, end)
         return True
 

@@ -126,7 +126,10 @@ class Bodies(BodyNames):
 
     def read_apposition(self, title: Title, limit: int) -> None:
         """« patron d'une petite agence, *Nom*, »: the name that follows its common noun behind a comma."""
-        at = self.clause_end(title.right, limit) + 1
+        at = title.right + 1
+        if at < limit and self.anchors.word(at - 1) == "qui":  # « une société *qui surveille les réseaux*, Nom, »
+            clause = range(at, min(limit, at + MAX_CLAUSE))
+            at = 1 + next((index for index in clause if self.anchors.word(index) in ENDS), at)
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
         name = self.anchors.companies.get(at) or self.named(at)
@@ -134,13 +137,6 @@ class Bodies(BodyNames):
             return
         title.employers.append(name.name)
         title.right, title.elsewhere, title.implied = name.end, False, False
-
-    def clause_end(self, index: int, limit: int) -> int:
-        """« une société *qui surveille les réseaux*, Nom, »: the comma behind the clause at `index`; else `index`."""
-        if index >= limit or self.anchors.word(index) != "qui":
-            return index
-        reach = range(index, min(limit, index + MAX_CLAUSE))
-        return next((at for at in reach if self.anchors.word(at) in ENDS), index)
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""

@@ -137,17 +137,13 @@ class BodyNames:
             while after < limit and self.anchors.word(after) in ARTICLES:
                 after += 1
             joined = after not in self.heads or self.is_of_members(index)
-            return after < limit and joined and self.is_word(after)
-        known = self.is_word(index) or self.anchors.word(index) in ARTICLES
+            return after < limit and joined and self.anchors.tokens[after].text[0].isalpha()
+        known = self.anchors.tokens[index].text[0].isalpha()  # « de *l'*opposition », « de *Ville-Nom* »
         noun = self.anchors.word(index - 1) in OF | ARTICLES | {"et"} and known
         if index in self.heads:
             article = self.anchors.word(index - 1) in ARTICLES  # « cabinet de *la cheffe* »
             return noun and self.is_of_members(index - 1 - article)
         return noun or self.links(index, limit) or self.fields.continues(index)
-
-    def is_word(self, index: int) -> bool:
-        """Whether token `index` is of letters, hyphens among them: « arrondissement de *Ville-Nom* »."""
-        return self.anchors.tokens[index].text.replace("-", "").isalpha()
 
     def is_of_members(self, index: int) -> bool:
         """« Société *des* journalistes », « cabinet *du* président »: a body that its members or its head name."""

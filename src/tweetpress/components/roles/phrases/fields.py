@@ -125,7 +125,8 @@ class Fields:
     def is_plural_house(self, index: int) -> bool:
         """« des *sociétés* Nom et Nom »: the plural of a common noun, right before a house."""
         word, end = self.anchors.word(index), index + 1
-        while end < len(self.anchors.tokens) and (self.anchors.word(end) in OF or self.is_adjective(end)):
+        reach = min(len(self.anchors.tokens), index + MAX_FIELD)
+        while end < reach and (self.anchors.word(end) in OF or self.is_adjective(end)):
             end += 1 + (self.anchors.word(end) in OF)  # « des sociétés *d'envergure mondiale* Nom et Nom »
         return end in self.anchors.companies and word.endswith("s") and word[:-1] in words_of("organisation")
 

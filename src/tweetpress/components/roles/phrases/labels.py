@@ -5,7 +5,7 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.houses.turns import kinds
-from tweetpress.components.roles.phrases.bodies import Bodies
+from tweetpress.components.roles.phrases.bodies import ENDS, Bodies
 from tweetpress.components.roles.phrases.fields import OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 
@@ -13,7 +13,6 @@ MAX_LABEL = 8
 """Tokens of such a field: « Marketing Web et RH 2.0 », « Relations Presse & Influence »."""
 ACCOUNTS = frozenset(("compte", "comptes", "fil", "flux", "page", "pages", "profil"))
 """Nouns before a network that somebody only writes on: « chargée du *compte* Twitter »."""
-CHAIR_ENDS = frozenset((",", ".", ";", ":", "(", ")"))
 BEFORE_HOUSE = OF | {"chez", "à", "au", "("}
 
 
@@ -56,7 +55,7 @@ class Labels:
         """Whether a mark, a verb, a name or the school stands at `index`."""
         token = self.anchors.tokens[index]
         known = index in self.anchors.people or "VerbForm=Fin" in token.morph
-        if known or token.text in CHAIR_ENDS:
+        if known or token.text in ENDS | {"("}:
             return True
         at = skip_articles(self.anchors, index + 1, limit)
         if self.anchors.word(index) not in BEFORE_HOUSE or at >= limit:

@@ -44,10 +44,6 @@ class TitleMatcher:
         bare = {without_accents(form): noun for form, noun in nouns.items()}
         self.capitals = Phrases({form: noun for form, noun in bare.items() if form not in nouns})
 
-    def first_of_many(self, noun: RoleNoun) -> RoleNoun:
-        """« le premier *président* de l'association », which no law court has."""
-        return role_nouns()[noun.singular.lower().split(" ", 1)[1]]
-
     def matches(self, words: list[str], spaces: list[bool]) -> Iterator[tuple[int, int, RoleNoun]]:
         """Every form, overlapping; in capitals those without accents too: « DIRECTEUR GENERAL »."""
         yield from self.phrases.find(words, spaces)
@@ -68,8 +64,8 @@ class TitleMatcher:
                 continue
             if noun.noun.split()[0] == "conseil" and start > 0 and anchors.word(start - 1) == "-":
                 continue  # « les *agences-conseils* »
-            if noun.noun == "premier président" and not COURTS & set(anchors.lowered):
-                start, noun = start + 1, self.first_of_many(noun)
+            if noun.noun == "premier président" and not COURTS & set(anchors.lowered):  # « de l'association »
+                start, noun = start + 1, role_nouns()[noun.singular.lower().split(" ", 1)[1]]
             if words[start:end] != printed[start:end]:
                 noun = dataclasses.replace(noun, gender=None)
             if not (is_adjective(anchors, start, end) or is_participle(anchors, start, end) or is_verb(anchors, start)):
