@@ -13,6 +13,7 @@ from tweetpress.components.roles.holders.asides import Asides
 from tweetpress.components.roles.holders.chains import Chains
 from tweetpress.components.roles.holders.focus import OBLIQUE, VIEWS
 from tweetpress.components.roles.holders.gaps import BOUNDARIES, Gaps
+from tweetpress.components.roles.holders.groups import share_school
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
 from tweetpress.components.roles.holders.members import Members
 from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
@@ -64,6 +65,7 @@ class Adjacency:
         ):
             way(group, sentence, previous)
             if group.claims:
+                share_school(previous, group)
                 self.asides.entries.place(group)
                 return
 

@@ -102,6 +102,15 @@ def share_employers(group: Group, anchors: Anchors) -> None:
             after.employers += before.employers
 
 
+def share_school(before: Group | None, group: Group) -> None:
+    """« le professeur X, directeur de l'institut Y *à l'université de Lyon* »: the titles on both sides of a name."""
+    if before is None or not before.claims or before.claims[-1].mention is not group.claims[0].mention:
+        return
+    title, named = before.titles[-1], group.titles[0]
+    if not title.employers and is_of_school(title, named):
+        title.employers += named.employers
+
+
 def is_of_school(title: Title, named: Title) -> bool:
     """« professeur de droit et commentateur *à l'université de Lyon* »: the school that the title `named` prints."""
     schools = (SCHOOLS & set(house.casefold().replace("'", " ").split()) for house in named.employers)

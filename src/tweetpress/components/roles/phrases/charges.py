@@ -6,6 +6,7 @@ from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.titles import Title
 
 CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées", "responsable"))
@@ -18,6 +19,7 @@ class Charges:
         self.anchors = anchors
         self.bodies = bodies
         self.fields: Fields = bodies.fields
+        self.labels = Labels(anchors, bodies)
 
     def reads(self, title: Title, index: int, limit: int) -> bool:
         """« chargé des investissements », « en charge de l'Europe »."""
@@ -26,6 +28,8 @@ class Charges:
         start = index + (2 if self.anchors.word(index) == "en" else 1)
         if start < limit and self.anchors.word(start) in OF:
             end, at = self.fields.end(start, limit), skip_articles(self.anchors, start + 1, limit)
+            if at < limit and (account := self.labels.account_end(at, limit)) > at:
+                end = account  # « chargé du *flux Twitter* »
             if end == start and at < limit and (is_minister(title) or self.fields.is_region(at)):
                 end = self.bodies.name_end(at, limit)  # « ministre chargée *des Personnes âgées* »
             if end > start and (title.employers or title.noun.kind == "founder"):  # a second function
