@@ -21,6 +21,7 @@ def companies(nlp: Language, text: str) -> Named:
 
 QUOTED = ["Zorbiq", "Procter et Gamble", "Trovalis"]
 HOUSES = ["Publicis Activ Sud", "Ogilvy Interactive Nord"]
+FIRMS = ["Bernard Roulier", "Trovalis Goldstein"]
 CUES = [
     ("La société Zorbiq a recruté trente ingénieurs.", ["Zorbiq"]),
     ("Le cabinet d'études Zorbiq a compté les abonnés.", ["Zorbiq"]),
@@ -66,6 +67,8 @@ CUES = [
     ("Elle lit le New york times, journaliste au Journal du Centre.", ["New york times", "Journal du Centre"]),
     ("Luc Roy, analyste chez DA Zorbiq & Associés, doute.", ["DA Zorbiq & Associés"]),
     ("Interrogé par franceinfo Afrique, il cite l'Intercept.", ["franceinfo Afrique", "Intercept"]),
+    ("L'agence Bernard Roulier recrute. Le fondateur de l'agence Trovalis Goldstein part.", FIRMS),
+    ("Challenges rappelle que l'homme est discret.", ["Challenges"]),
     ("Le Point.fr, par exemple, y tient un compte.", ["Le Point.fr"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]
@@ -98,6 +101,7 @@ NO_COMPANY = [
     "Marc Blin (Ensemble), Zoé Roy (LIOT) et Luc Pons (Horizons) répondent.",
     "Elle reçoit le titre de Distinguished Software Engineer.",
     "Le Dow Jones a cédé 130 points. Le mouvement MeToo est né d'un mot-dièse.",
+    "Elle explique que la société Internet a changé.",
     "L'association StopZorbiq s'est réunie hier.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]

@@ -14,7 +14,7 @@ from tweetpress.components.names.witnesses import name_witnesses
 
 NAME_LEVEL_CAP = 2.0
 """A witness seen at many mentions counts at most twice: ten « chez X » prove little more than two."""
-CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded"})
+CORPORATE = frozenset({"word_company", "org_verb", "org_after", "founded", "outlet"})
 """Witnesses by which the model is believed that a word at a sentence start is a company."""
 NOT_PRODUCT = frozenset({"org_before", "org_apposed", "org_after", "chez", "company_ending", "bracketed_after_person"})
 """Witnesses by which « Oculus Rift », « Ventech Rive » are companies, not products of Oculus and Ventech."""
@@ -22,7 +22,7 @@ UNSURE = ("made_by", "medium", "told")
 """Witnesses for a company that would fit a person whom the page names by the family name alone."""
 NO_BRAND = frozenset({"body_before", "event_before", "work_before"})
 """Nouns beside which two capitals in a word say nothing: « le mouvement StopZorglub »."""
-THINGS = frozenset({"product", "tech", "work", "word", "time", "space"})
+THINGS = frozenset({"product", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
 CLUBS = frozenset({"club", "word"})
 """Kinds of other names that papers have, too: « le rédacteur en chef du Standard »."""
@@ -86,6 +86,11 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("deal_of")  # « le compte d'Anne Martin »
     if "no_given_name" in votes:
         votes.pop("affair_of", None)  # « l'affaire Sweet Home »
+        if {"firm_before", "firm_named"} & votes.keys():
+            votes.pop("surname", None)
+            votes.pop("two_words", None)
+    if {"word_company", "speaks"} <= votes.keys() and is_outlet(key, mentions, context):
+        votes["outlet"] = 1.0
     if NOT_PRODUCT & votes.keys():
         votes.pop("product_of_company", None)
     if "known_place" in votes:
@@ -110,6 +115,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if seen["namesake"] < len(mentions):
         votes.pop("namesake", None)
     kind = known.others.get(key)
+    if kind and votes.pop("firm_named", None):
+        votes["firm_before"] = 1.0  # « la société Internet »
     firm = "firm_before" in votes and "acronym" not in votes and kind in THINGS
     if firm or ("press_at" in votes and kind in CLUBS):
         for witness in ("known_other", "common_name", "other_word"):
@@ -118,6 +125,14 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if not PERSONAL & votes.keys() and all(is_kicker(text, mention) for mention in mentions):
         verdict = Verdict("other", 0.0, "kicker")
     return Name(key, mentions, votes, verdict, len(words))
+
+
+def is_outlet(key: str, mentions: Sequence[Candidate], context: Context) -> bool:
+    """Whether a word that speaks without an article can only be a paper: « Challenges rappelle que »."""
+    text, known = context.text, context.known
+    company = known.company(key)
+    media = company is not None and company.kind == "media" and key not in known.first_names
+    return media and not any(text.stop[mention.start] for mention in mentions)
 
 
 def is_headlined(text: Text, mentions: Sequence[Candidate]) -> bool:

@@ -166,10 +166,9 @@ class Context(Neighbours):
             yield "nation_before"
             return
         cues = self.head_cues(at)
-        if self.is_cue(at, "firm_noun") or (
-            self.text.tags[at] == "ADJ" and self.is_cue(self.text.before[at], "firm_noun")
-        ):
-            yield "firm_before"
+        firm = self.firm_noun(at)
+        if firm >= 0:
+            yield "firm_before" if self.is_post_of(firm) else "firm_named"
         if self.is_performer(at):
             yield "performer"
             if "person_noun" not in cues:

@@ -86,6 +86,8 @@ WEIGHTS: dict[str, Weights] = {
     "org_apposed": Weights(person=-1, company=2),
     "firm_deed": Weights(person=-0.5, company=2.6),
     "firm_before": Weights(company=0.5),
+    "firm_named": Weights(person=-1.5, company=1.5),
+    "outlet": Weights(company=2),
     "org_after": Weights(person=-1, company=2.8),
     "founded": Weights(person=-0.5, company=1.8),
     "career": Weights(person=-0.5, company=2),

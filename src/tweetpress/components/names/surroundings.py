@@ -86,6 +86,22 @@ class Surroundings:
             at = text.before[at]
         return found
 
+    def firm_noun(self, at: int) -> int:
+        """Where « agence » stands in « l'agence », « l'agence parisienne », « l'agence de conseil » up to `at`."""
+        before = self.text.before[at]
+        of = before >= 0 and self.text.lowers[before] in ("de", "d'")
+        behind = self.text.before[before] if of else before if self.text.tags[at] == "ADJ" else -1
+        return next((i for i in (at, behind) if self.is_cue(i, "firm_noun")), -1)
+
+    def is_post_of(self, at: int) -> bool:
+        """Whether the noun at `at` is of a post: « le patron de *l'agence* »."""
+        text = self.text
+        before = text.before[at]
+        if before >= 0 and text.lowers[before] in ("l'", "la", "son", "sa", "cette"):
+            before = text.before[before]
+        post = text.before[before] if before >= 0 and text.lowers[before] in OF else -1
+        return self.is_cue(post, "person_noun") or self.is_cue(text.before[post], "person_noun")
+
     def governing_cues(self, at: int) -> frozenset[str]:
         """Those of the noun whose bare complement stands at `at`: of « agence » for « agence de conseil »."""
         of = self.text.before[at]
