@@ -210,10 +210,9 @@ class Adjacency:
         person = self.anchors.person_from(at + 1, sentence.end) if self.tokens[at].text == "," else None
         if person is None or group.titles[0].plural or self.anchors.words(person.end, person.end + 1) != [","]:
             return False
-        after = self.anchors.words(person.end + 1, person.end + 2)
-        return (
-            after != ["et"] and person.end + 1 not in self.anchors.posts and person.end + 1 not in self.anchors.people
-        )
+        behind = person.end + 1
+        listed = behind in self.anchors.posts or behind in self.anchors.people
+        return not listed and self.anchors.words(behind, behind + 1) != ["et"]
 
     def superior_end(self, at: int, sentence: Sentence) -> int:
         """Past « du président Y » behind « directeur de cabinet »: whom the holder serves."""

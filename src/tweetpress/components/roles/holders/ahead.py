@@ -52,14 +52,10 @@ class Ahead:
         following = self.anchors.sentences[sentence.index + 1]
         views = self.anchors.word(following.start) in VIEWS
         person = self.anchors.person_from(following.start + views, following.end)
-        if (
-            person is None
-            or self.is_contrasted(person)
-            or person.name in titled
-            or self.first[person.name].start < person.start
-        ):
+        if person is None or person.name in titled or self.first[person.name].start < person.start:
             return None
-        return None if is_known_for_other(person.name, title, self.anchors) else person
+        other = self.is_contrasted(person) or is_known_for_other(person.name, title, self.anchors)
+        return None if other else person
 
     def is_contrasted(self, person: Name) -> bool:
         """« *X, lui,* n'en sait rien »: somebody else."""

@@ -11,6 +11,7 @@ from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.words import Gender
 
 REACH = 2
 """Sentences back in which the person described must be named."""
@@ -59,26 +60,13 @@ class Antecedents:
                 people = [name for name in people if not self.is_succeeded(name)]
             if any(self.focus.fits(name.name, gender) for name in people):
                 able = [name for name in people if self.may_hold(name.name, title)]
-                others = self.is_trade(title) and all(self.is_of_other_trade(name.name, title) for name in able)
-                passed = passed or others
-                if passed and not (able := self.of_trade(able, title)):
-                    continue  # « Le chercheur *X* … Le sénateur Y … Le doctorant … »
+                able = [name for name in able if not passed or name.name in self.kinds]
+                if not able and title.noun.kind in TRADES:
+                    passed = True  # « Le chercheur *X* … Le sénateur Y … Le doctorant … »
+                    continue
                 held_anywhere = title.noun.kind == "public"  # the senator of the Ain is one of the Senate's men
-                return self.choose(able, title, [] if held_anywhere else title.employers)
+                return self.choose(able, gender, [] if held_anywhere else title.employers)
         return None
-
-    def is_trade(self, title: Title) -> bool:
-        """Whether the description tells a trade that parts its holder from others; entrepreneurs may be anything."""
-        return title.noun.kind in TRADES and title.noun.kind != "expert" and "former" not in title.marks
-
-    def of_trade(self, people: list[Name], title: Title) -> list[Name]:
-        """Those of `people` to whom the text gives a post of that trade."""
-        return [name for name in people if self.kinds.get(name.name, set()) & TRADES[title.noun.kind]]
-
-    def is_of_other_trade(self, name: str, title: Title) -> bool:
-        """Whether the text gives posts to the person, all of them far from that of `title`."""
-        kinds = self.kinds.get(name, set())
-        return bool(kinds) and kinds.isdisjoint(TRADES[title.noun.kind])
 
     def far(self, title: Title, sentence: Sentence) -> Name | None:
         """The main person of the text, however far, if it has named nobody else since whom the description fits."""
@@ -112,18 +100,14 @@ class Antecedents:
         inverted = {"-il", "-elle", "-t-il", "-t-elle"} & set(self.anchors.words(sentence.start, sentence.end))
         return bool(inverted) or self.focus.is_about_pronoun(sentence, sentence.end)
 
-    def choose(self, people: list[Name], title: Title, employers: list[str]) -> Name | None:
+    def choose(self, people: list[Name], gender: Gender | None, employers: list[str]) -> Name | None:
         """The only one of `people` that the description fits, or the article's main person among them."""
-        able = [name for name in people if self.focus.fits(name.name, described_gender(title))]
+        able = [name for name in people if self.focus.fits(name.name, gender)]
         able = [name for name in able if self.is_of(name.name, employers)]
         fitting = [name for name in able if self.focus.is_direct(name)] or able[:1]
         if len({name.name for name in fitting}) == 1:
             return fitting[0]
-        main = next((name for name in fitting if name.name == self.focus.main), None)
-        if not self.is_trade(title) or (main is not None and not self.is_of_other_trade(main.name, title)):
-            return main
-        told = self.of_trade(fitting, title)
-        return told[0] if len({name.name for name in told}) == 1 else None
+        return next((name for name in fitting if name.name == self.focus.main), None)
 
     def is_of(self, name: str, employers: list[str]) -> bool:
         """Whether the text does not place `name` at a company other than those of the description."""
@@ -131,8 +115,11 @@ class Antecedents:
         return house is None or not employers or house in employers
 
     def may_hold(self, name: str, title: Title) -> bool:
-        """Whether nothing known speaks against a public office of `name`, or against a trade of a politician."""
-        posts = posts_of(name).posts
+        """Whether nothing told or known of `name` speaks against a trade or a public office."""
+        posts, kinds = posts_of(name).posts, self.kinds.get(name, set())
+        narrow = title.noun.kind != "expert" and "former" not in title.marks and title.determiner not in DEMONSTRATIVES
+        if narrow and kinds and kinds.isdisjoint(TRADES.get(title.noun.kind, kinds)):
+            return False
         if title.noun.kind in ("academia", "law") or (title.noun.kind == "public" and not posts):
             return posts_of(name) == NOTHING
         phrase = fold(self.anchors.text(title.start, title.right))

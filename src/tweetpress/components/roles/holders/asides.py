@@ -55,9 +55,7 @@ class Asides:
             clause = clause or self.anchors.word(at) in OF | GOVERNORS
             person = self.behind_clause(at, sentence) if clause else None
         closed = person is not None and self.is_closed(person.end, sentence)
-        fronted = (
-            group.left == sentence.start and self.anchors.word(start) in ARTICLES
-        )  # « Le patron, *le Belge X* dit »
+        fronted = group.left == sentence.start and self.anchors.word(start) in ARTICLES
         if person is not None and (closed or self.tokens[person.start - 1].text == ":" or fronted):
             group.claim(person, "title, comma, name")
 
@@ -71,9 +69,8 @@ class Asides:
             if self.is_naming(index):
                 person = self.anchors.person_from(index + 1, sentence.end)
                 if person is not None:
-                    group.claim(
-                        person, "title before name", "incoming" if is_sought(group, sentence, self.anchors) else None
-                    )
+                    sought = is_sought(group, sentence, self.anchors)
+                    group.claim(person, "title before name", "incoming" if sought else None)
                     return
 
     def is_naming(self, at: int) -> bool:

@@ -166,12 +166,14 @@ class Changes:
 
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
         """« X prend la suite de Y », « reprend le fauteuil de Y »."""
-        taken = self.anchors.word(index) in words_of("taken place") and self.anchors.word(index - 1) in ITS
-        verb = self.verb_before(index, sentence, TAKING) if taken else None
-        if verb is None or self.anchors.word(index + 1) in OF | {"du"}:
-            return None if verb is None else pair(index, self.subject(verb, sentence), self.owner(index, sentence))
-        if self.anchors.word(index) == "suite" and self.anchors.word(index - 1) not in POSSESSIVES:
-            return None  # « X a pris *la suite* »: the floor
+        verb = self.verb_before(index, sentence, TAKING) if self.anchors.word(index - 1) in ITS else None
+        owner = None if verb is None else self.owner(index, sentence)
+        if verb is None or owner is not None:
+            return None if verb is None else pair(index, self.subject(verb, sentence), owner)
+        of = bool(OF.union(("du", "des")) & set(self.anchors.words(index + 1, index + 2)))
+        floor = self.anchors.word(index) == "suite" and self.anchors.word(index - 1) not in POSSESSIVES
+        if of or floor or self.anchors.word(index) not in words_of("taken place"):
+            return None  # « X a pris *la suite* », the floor; « prend la relève *de la presse* »
         new = self.clauses.subject(verb, sentence)  # « Y s'en va. X prend *la relève* »
         if new is not None and "," in self.anchors.words(new.end, verb):
             return None  # « X, administrateur de A, assurera l'intérim »

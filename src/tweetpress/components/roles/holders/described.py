@@ -128,11 +128,7 @@ def find_rows(groups: list[Group], anchors: Anchors) -> set[int]:
     rows: set[int] = set()
     for pair in itertools.pairwise(groups):
         first, second = titles = [group.titles[0] for group in pair]
-        unnamed = not any(group.claims for group in pair) and {title.determiner for title in titles} <= {
-            "le",
-            "la",
-            "l'",
-        }
+        unnamed = not any(group.claims or group.titles[0].determiner not in ("le", "la", "l'") for group in pair)
         like = first.noun.noun.split()[0] == second.noun.noun.split()[0] or first.left in rows
         parted = anchors.words(pair[0].right, second.left) in ([","], ["et"])
         if unnamed and like and parted and ROW_KINDS.issuperset(title.noun.kind for title in titles):

@@ -51,6 +51,7 @@ class Descriptions:
         self.antecedents = Antecedents(anchors, focus)
         self.known = KnownHolders(anchors, focus, self.antecedents, topic)
         self.posts: dict[str, list[Title]] = {}
+        self.rows: set[int] = set()  # the first tokens of posts in a row, which are nobody's
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -64,10 +65,8 @@ class Descriptions:
 
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
-        rows = find_rows(groups, self.anchors)
+        self.rows = find_rows(groups, self.anchors)
         for group in filter(self.is_description, groups):
-            if group.left in rows:
-                continue
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
             person = next(filter(None, map(self.known.holder, group.titles)), None)
@@ -98,11 +97,8 @@ class Descriptions:
             if claim.title.noun.function != "spokesperson":
                 self.antecedents.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
         self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
-        rows = find_rows(groups, self.anchors)
         for group in filter(self.is_description, groups):
             title = group.titles[0]
-            if title.left in rows:
-                continue
             person = self.ahead.next(title, self.posts) or self.described(group) or self.headlined(title)
             if person is not None and self.may_mean(title, person):
                 group.claim(person, "description")
@@ -140,7 +136,7 @@ class Descriptions:
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
-        if group.claims or title.plural or title.noun.kind == "office":
+        if group.claims or title.plural or title.noun.kind == "office" or group.left in self.rows:
             return False
         if is_before_name(group, self.anchors) or is_of_another_time(title, self.anchors):
             return False
