@@ -19,7 +19,7 @@ TURNS = [
     ("Du côté de <c>Odeo</c>, la directrice juridique, <p>Anne Roy</p>, s'inquiète.", "directrice juridique | Odeo"),
     ("<c>Odeo</c> – <p>Anne Roy</p>, directrice juridique, étend son équipe.", "directrice juridique | Odeo"),
     ("L'agence <c>Odeo</c> grandit. La PDG, <p>Anne Roy</p>, recrute.", "PDG | Odeo"),
-    ("<c>Le Monde</c> le sait : la directrice juridique, <p>Anne Roy</p>, part.", "directrice juridique | Twitter"),
+    ("<c>Le Monde</c> le sait : la directrice juridique, <p>Anne Roy</p>, écoute.", "directrice juridique | Twitter"),
     (
         "<c>Odeo</c> grandit. Mais <c>Twitter</c> résiste. La directrice juridique, <p>Anne Roy</p>, y croit.",
         "directrice juridique | Twitter",

@@ -174,6 +174,8 @@ class Triggers:
         if verb.infinitive == "porter" and BORNE & set(self.anchors.words(at + 1, at + 1 + SPAN_TO_BORNE)):
             return Trigger(at, "hold", verb, post=True)  # « porte désormais le titre de directeur »
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)
+        if passive and verb.sense == "know":  # « un métier mal connu »
+            return None
         passive = passive or (verb.tense == "infinitive" and bool(SEEING & set(self.auxiliaries(at, sentence))))
         return Trigger(at, verb.sense, verb, passive, post)
 
@@ -197,7 +199,7 @@ class Triggers:
         """« l'arrivée », « cet été »: a noun, though some look like participles; not « l'accueille »."""
         before = self.anchors.word(at - 1) if at > 0 else "."
         verb = verbs().get(self.anchors.word(at))
-        if before == "l'" and verb is not None and verb.tense not in ("participle", "past"):
+        if before in ("l'", "les") and verb is not None and verb.tense not in ("participle", "past"):
             return False
         return before in words_of("noun mark")
 

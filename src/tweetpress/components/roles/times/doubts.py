@@ -32,11 +32,14 @@ class Doubts:
     def is_negated(self, index: int, sentence: Sentence) -> bool:
         around = self.anchors.words(max(sentence.start, index - 3), min(index + 2, sentence.end))
         before = self.anchors.words(max(sentence.start, index - 5), index)
-        if {"pas", "jamais"} & set(around) or {"personne", "aucun", "aucune", "si"} & set(before):
+        prompt = "pas" in before and words_of("announcing") & set(self.anchors.words(index - 3, index))
+        if ({"pas", "jamais"} & set(around) and not prompt) or {"personne", "aucun", "aucune", "si"} & set(before):
             return True
         if is_open(self.anchors, index, sentence):
             return True
         wished = self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index)
+        if ":" in before and {"que", "qu'"} & set(before[before.index(":") :][1:2]):
+            return True  # « la réponse est claire : *qu'il* démissionne »
         if SUBJUNCTIVE & set(before) or (words_of("wish") & set(wished) and {"que", "qu'"} & set(wished)):
             return True  # « veulent *que* X démissionne », « pour que *soit* évincé X »
         no_more = self.anchors.word(min(index + 1, sentence.end - 1)) == "plus" and bool({"n'", "ne"} & set(before))

@@ -6,7 +6,7 @@ from functools import cache
 
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.triggers import Triggers
+from tweetpress.components.roles.holders.triggers import SEEING, Triggers
 from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.doubts import Doubts
 from tweetpress.components.roles.times.idioms import idioms
@@ -31,6 +31,7 @@ SINCE = frozenset(("depuis", "après"))
 """« *depuis* l'arrivée de X »: who has come is there."""
 GIVEN = frozenset(("devant", "profit", "place", "main"))
 """« s'efface *devant* X », « cède sa *place* à X »."""
+ENDED = frozenset(("fonctions", "mandat", "contrat", "mission"))
 BY = frozenset(("par",))
 SPAN_TO_HELD = 5
 
@@ -59,7 +60,7 @@ class Events:
         for index in range(sentence.start, sentence.end):
             if self.anchors.lowered[index] not in telling or index in self.anchors.people:
                 continue
-            readers = (self.read_idiom, self.rosters.read, self.read_end)
+            readers = (self.rosters.read, self.read_idiom, self.read_end)
             if any(read(index, sentence) for read in readers):
                 continue
             verb = verbs().get(self.anchors.word(index))
@@ -74,7 +75,7 @@ class Events:
         word = self.anchors.word(index)
         if word in words_of("departure"):
             wished = words_of("wish") & set(self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index))
-            people = [] if wished else self.parties.leavers(index, sentence)
+            people = [] if wished else self.parties.leavers(index, sentence) or self.rosters.crowd(index, sentence)
             self.log.note(self.log.departed, people, index, sentence)
         elif word in words_of("appointment") and not SINCE & set(self.anchors.words(index - 2, index)):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
@@ -87,6 +88,9 @@ class Events:
 
     def read_end(self, index: int, sentence: Sentence) -> bool:
         """« X n'est *plus* en poste », « il ne travaille *plus* chez Vine »."""
+        if self.is_last_day(index):
+            self.log.note(self.log.departed, self.parties.leavers(index, sentence), index, sentence)
+            return True
         if self.anchors.word(index) != "plus" or not {"n'", "ne"} & set(self.anchors.words(index - 3, index)):
             return False
         working = words_of("working") & set(self.anchors.words(index - 1, index))
@@ -94,6 +98,12 @@ class Events:
         if held or working:
             self.log.note(self.log.departed, self.parties.subjects(index - 1, sentence), index, sentence)
         return bool(held or working)
+
+    def is_last_day(self, index: int) -> bool:
+        """« mardi était *son dernier jour* », « le comité a mis *fin aux fonctions* de X »."""
+        before, after = self.anchors.words(index - 3, index), self.anchors.words(index + 1, index + 2)
+        last = self.anchors.word(index) == "dernier" and after == ["jour"] and before[-1:] in (["son"], ["leur"])
+        return last or (self.anchors.word(index) in ENDED and before[-2:] in (["fin", "aux"], ["fin", "au"]))
 
     def read_idiom(self, index: int, sentence: Sentence) -> bool:
         """Whether an idiom of leaving has its verb at token `index`; its event is noted."""
@@ -137,6 +147,9 @@ class Events:
     def read_verb(self, index: int, verb: Verb, sentence: Sentence) -> None:
         """Note the event of the verb at token `index`, if it is one and of these days."""
         made = self.is_made(index, verb)
+        if verb.sense == "leave" and verb.tense == "infinitive" and SEEING & set(self.anchors.words(index - 6, index)):
+            self.log.note(self.log.departed, self.parties.objects(index, sentence), index, sentence)
+            return
         if verb.tense == "infinitive" and not made and not self.doubts.is_announced(index, sentence):
             return
         if verb.tense == "participle" and self.anchors.word(index - 1) in ("du", "au"):  # « du parti »
@@ -146,7 +159,7 @@ class Events:
             self.read_leaving(index, verb, ahead, sentence)
         elif verb.sense == "dismiss":
             self.read_dismissal(index, verb, sentence)
-        elif verb.sense == "lose" and self.is_losing(index, sentence):
+        elif verb.sense == "lose" and self.is_losing(index, verb, sentence):
             self.log.note(self.log.departed, self.parties.objects(index, sentence), index, sentence)
         else:
             self.read_change(index, verb, ahead, sentence)
@@ -160,13 +173,17 @@ class Events:
             people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
             self.log.note(self.log.departed, people, index, sentence)
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, BY))
-        elif verb.sense == "arrive" and verb.tense in ("present", "future", "participle"):
+        elif verb.sense == "arrive" and (verb.tense in ("present", "future", "participle") or self.is_said(index)):
             if verb.infinitive in JOINING or self.anchors.words(index + 1, index + 2) == ["chez"]:
                 self.log.note_move(self.parties.subjects(index, sentence)[:1], index, sentence)
         elif verb.sense == "welcome" and self.is_active(index, verb, sentence):
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
             self.log.note(self.log.arrived, self.rosters.behind_colon(index, sentence), index, sentence)
+
+    def is_said(self, index: int) -> bool:
+        """« annonce *qu'elle* rejoignait Vine »: the verb at token `index` tells news."""
+        return bool({"que", "qu'"} & set(self.anchors.words(index - 3, index)))
 
     def is_active(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« a limogé X », « a gelé les embauches *et remercié* deux directeurs »; not « X, limogé hier »."""
@@ -198,6 +215,7 @@ class Events:
         """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
         if not people and (self.parties.is_plural(index, sentence) or self.anchors.word(index).endswith("s")):
             people = self.rosters.behind_colon(index, sentence)
+        people = people + self.rosters.followers(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
         if people:
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, GIVEN))
@@ -222,20 +240,23 @@ class Events:
     def is_leaving(self, index: int, infinitive: str, ahead: set[str]) -> bool:
         if infinitive == "partir":
             noun = self.anchors.tokens[index].pos_ == "NOUN" and not self.clauses.focus.is_pronoun(index - 1)
+            noun = noun and self.anchors.word(index - 1) != ","  # « Le directeur, X, *part*. »
             auxiliary = self.anchors.word(index - 1) in ("est", "sont", "étaient", "était")
             journey = self.anchors.words(index + 1, index + 2) in (["à"], ["en"])  # not « en mai », « à la retraite »
             journey = journey and not ahead & (words_of("period") | {"retraite"})
             return (auxiliary or not noun) and not journey and not ahead & {"de", "du"}
         if infinitive == "aller":  # « s'en va », « s'en est allée », « ira chez Vine »
             before = self.anchors.words(index - 3, index)
-            moves = self.anchors.words(index + 1, index + 2) == ["chez"]
+            moves = "chez" in self.anchors.words(index + 1, index + 3)  # « ira lui chez Vine »
             return moves or ["s'", "en"] in (before[:2], before[1:])
         return infinitive in ("quitter", "démissionner") or bool(ahead & words_of("given up"))
 
-    def is_losing(self, index: int, sentence: Sentence) -> bool:
+    def is_losing(self, index: int, verb: Verb, sentence: Sentence) -> bool:
         """« perd son directeur, X », « se sépare de sa directrice, X »: a holder, not a share of the market."""
         ahead = self.anchors.words(index + 1, min(index + 4, sentence.end))
         reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
+        if (reflexive and verb.infinitive == "perdre") or ahead[:1] == [","]:  # « ils s'y perdent »
+            return False
         post = any(at in self.anchors.posts for at in range(index + 1, index + 4))
         return bool(set(ahead) & POSSESSIVES) or reflexive or post
 
@@ -244,4 +265,5 @@ class Events:
 def telling_words() -> frozenset[str]:
     """The words that an event may stand at; nothing is read at any other."""
     nouns = words_of("departure") | words_of("appointment") | DEATHS | words_of("successor") | {"plus"}
+    nouns |= ENDED | {"dernier"}
     return nouns | FALLING | words_of("leaver") | words_of("incomer") | verbs().keys() | idioms().keys()

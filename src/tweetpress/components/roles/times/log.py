@@ -51,7 +51,8 @@ class EventLog:
     def company_behind(self, index: int, sentence: Sentence) -> str | None:
         """The company that is left or entered: not the one of « part chez Vine »; `NETWORK` for « le réseau »."""
         reach = range(index + 1, min(index + REACH_OF_HOUSE, sentence.end))
-        end = next((at for at in reach if self.anchors.word(at) in TOWARDS), reach.stop)
+        goals = (at for at in reach if self.anchors.word(at) in TOWARDS and self.anchors.word(at + 1) != "de")
+        end = next(goals, reach.stop)  # not « quitte *pour* de bon la plateforme »
         if companies := self.anchors.companies_between(index + 1, end):
             return companies[0].name
         if NETWORKS & set(self.anchors.words(index + 1, end)):

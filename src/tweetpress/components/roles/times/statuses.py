@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.names.knowledge import fold
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
-from tweetpress.components.roles.holders.triggers import Triggers
+from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import CABINET, Title
 from tweetpress.components.roles.times.events import Events
-from tweetpress.components.roles.times.tenses import STILL
+from tweetpress.components.roles.times.tenses import COMING, STILL
 from tweetpress.components.roles.times.times import has_ended, in_year, is_bygone, is_past_moment, is_step
 from tweetpress.components.roles.words import verbs, words_of
 from tweetpress.datatypes import Status
@@ -117,9 +119,19 @@ class Statuses:
         single = noun.kind == "executive" or is_cabinet(title)
         executive = single and not title.marks & {"new", "current"}
         sentence = self.anchors.sentence(title.start)
+        if self.is_ahead(sentence):
+            return False  # « *sera* remplacé par le directeur technique, X »: who still is that
         if title.noun.function in TOP and (claim.person, sentence.index) in self.gained:
             return False  # « laissent la direction à X, *directeur général depuis 2010* »
         return claim.status is None and executive and claim.rule in APPOSITIONS
+
+    def is_ahead(self, sentence: Sentence) -> bool:
+        """« X *sera* remplacé par », « Y *va* lui succéder », « *cédera* sa place à »: what has not happened yet."""
+        for token, after in itertools.pairwise(self.anchors.tokens[sentence.start : sentence.end]):
+            coming = token.lower_ == "va" or token.lower_.endswith(COMING)
+            if coming and (token.pos_ == "VERB" or (token.pos_ == "AUX" and "VerbForm=Part" in after.morph)):
+                return True
+        return False
 
     def is_newcomer(self, claim: Claim) -> bool:
         """« le nouveau patron »: of somebody who is not known to have got there long ago; « bienvenue à … »."""
@@ -133,10 +145,17 @@ class Statuses:
         return known == NOTHING or (claim.title.noun.kind == "executive" and not known.founded)
 
     def is_given(self, claim: Claim) -> bool:
-        """« a *nommé* PDG X »."""
-        verb = verbs().get(self.anchors.word(claim.title.left - 1))
-        bare = claim.rule == "title before name" and not claim.title.determiner
-        return bare and verb is not None and verb.sense == "appoint"
+        """« a *nommé* PDG X », « *nomme* X PDG », « a *nommé* lundi X, ancien directeur de Vine, PDG »."""
+        title, mention = claim.title, claim.mention
+        at = title.left - 1 if claim.rule == "title before name" else None
+        if mention is not None and mention.end <= title.left:
+            between = self.anchors.words(mention.end, title.left)
+            at = mention.start - 1 if not between or words_of("former") & set(between) else None
+        while at is not None and at > 0 and self.anchors.is_a(at, "light"):
+            at -= 1
+        verb = verbs().get(self.anchors.word(at)) if at is not None and not title.determiner else None
+        before = self.anchors.words(at - 2, at) if at is not None else []
+        return verb is not None and verb.sense == "appoint" and not PLUPERFECT & set(before)
 
     def has_ended(self, title: Title) -> bool:
         end = self.anchors.sentence(title.start).end
@@ -176,6 +195,7 @@ class Statuses:
         press = company is not None and title.noun.kind == "press"
         named = press or (bool(title.employers) and title.noun.kind != "public")
         office = title.noun.singular not in words_of("trade") and (title.definite or title.possessive)
+        office = office or is_cabinet(title)
         events = self.events.departed.within(claim.person, self.anchors.sentence(title.start).index)
         return (named or office) and any(event.company in (None, company) for event in events)
 
@@ -205,7 +225,8 @@ class Statuses:
         before = self.anchors.words(max(start, title.left - 2), title.left)
         if before[-1:] == ["plus"] or set(before) & PAST_COPULAS:
             return "former"
-        return "incoming" if set(before) & COMING_COPULAS else None
+        past = self.events.careers.is_past(start, title.left)  # « est parti *le mois dernier* pour devenir »
+        return "incoming" if set(before) & COMING_COPULAS and not past else None
 
 
 def heads_of(claims: list[Claim]) -> dict[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import PERFECT, PLUPERFECT, PRESENTATIVES, Trigger, Triggers
@@ -26,6 +28,15 @@ SPAN_TO_VERB = 8
 SPAN_TO_PAST = 18
 SPAN_TO_COORDINATED = 12
 """Tokens from « travaillé » back to the « avait » of « avait fondé une école et travaillé »."""
+
+
+CHOSEN = ("choisi", "reten", "désign")
+SPAN_TO_CHOICE = 18
+
+
+def is_appointing(word: str) -> bool:
+    verb = verbs().get(word)
+    return verb is not None and verb.sense in ("appoint", "welcome")
 
 
 class Tenses:
@@ -80,6 +91,8 @@ class Tenses:
         """What the tense of a verb says that neither begins nor ends the post."""
         if verb.tense in ("future", "conditional"):
             return None if trigger.sense == "remain" else "incoming"
+        if trigger.sense == "be" and self.is_meant(trigger, sentence):
+            return "incoming"
         if trigger.sense == "hold" and verb.tense == "infinitive":  # « choisi pour occuper le poste »
             return "incoming"
         if trigger.sense == "be" and verb.tense == "present" and "new" in group.titles[0].marks:
@@ -92,6 +105,13 @@ class Tenses:
         if (past and trigger.sense not in ("remain", "arrive")) or trigger.sense == "begin":
             return "former"
         return "current" if verb.tense == "present" and not joined else None
+
+    def is_meant(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """« X a été *choisie* pour être T », « a *recruté* X pour en être la T »; not « connu pour être »."""
+        words = self.anchors.words(max(sentence.start, trigger.index - SPAN_TO_CHOICE), trigger.index)
+        chosen = any(word.startswith(CHOSEN) or is_appointing(word) for word in words)
+        pour = self.anchors.word(trigger.index) == "pour" and chosen
+        return pour and not PLUPERFECT & set(words) and not self.is_history(trigger, sentence)
 
     def is_coming(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« *sera* assis dans le fauteuil de T », « *prendra* dès lundi le poste de T »: with no verb of a post."""
@@ -106,6 +126,8 @@ class Tenses:
     def is_story(self, trigger: Trigger, group: Group, sentence: Sentence) -> bool:
         """« *Pendant trois ans*, il y est T », « *En 2013*, il est T », « deux ans comme T »: of a told career."""
         verb, careers = trigger.verb, self.careers
+        if ["avant", "cela"] in map(list, itertools.pairwise(self.anchors.words(sentence.start, trigger.index))):
+            return True
         if STILL & set(self.anchors.words(trigger.index - 1, group.left)):
             return False
         if careers.is_span(group.left, sentence):
@@ -141,11 +163,13 @@ class Tenses:
         steps = before[-4:]  # « *puis* a été promu »; « *devient* chef de produit de Vine, *puis* passe chez Odeo »
         if trigger.verb is not None and trigger.verb.tense == "present":
             steps += following
-        if STEPS & set(steps):
+        if STEPS & set(steps) or {"après", "quoi"} <= set(before):
             return True
         if self.careers.is_past(max(sentence.start, low - 4), min(sentence.end, trigger.index + SPAN_TO_PAST)):
             return True
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
+        if trigger.verb is not None and trigger.verb.tense == "imperfect" and trigger.sense == "become":
+            return not {"que", "qu'"} & set(before)  # « En mai, X *devenait* T »
         return bool((PLUPERFECT | {"venait"}) & set(before[-4:])) or (infinitive and "avant" in before[-4:])
 
     def is_of(self, at: int, trigger: Trigger) -> bool:

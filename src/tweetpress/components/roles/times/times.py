@@ -16,6 +16,10 @@ UNITS = frozenset(
     ("an", "ans", "année", "années", "mois", "saisons", "semestres", "décennie", "décennies", "mandats", "longtemps")
 )
 SPAN_TO_STEP = 5
+SPAN_TO_NOW = 15
+"""Tokens of « d'abord journaliste au Soir, *désormais* », from the title."""
+SPAN_TO_LISTED = 4
+"""Tokens of « devant X, directeur de Vine, *puis* Y », which tells no career."""
 CONDITIONS = {(word, "où") for word in ("jour", "moment")} | {("lorsque", "un"), ("lorsqu'", "un"), ("quand", "un")}
 CONDITIONS |= {(word, that) for word in ("dès", "aussitôt", "sitôt", "fois") for that in ("que", "qu'")}
 """« partira *dès qu'*un autre se présentera »."""
@@ -70,8 +74,9 @@ def next_title(after: list[str]) -> int:
 def is_step(anchors: Anchors, right: int, end: int) -> bool:
     """« ingénieur chez Google, *puis* … », « directrice de Vine *avant de* … »: another post came after this one."""
     after = [word for word in anchors.words(right, min(end, right + SPAN_TO_STEP)) if word != ","]
+    another = after[:1] == ["puis"] and bool(anchors.people_between(right, min(end, right + SPAN_TO_LISTED)))
     before = after[:2] in (["avant", "de"], ["avant", "d'"])  # « avant de *devenir* », not « avant de lire un tweet »
-    return after[:1] == ["puis"] or (before and any(word in verbs() for word in after[2:]))
+    return (after[:1] == ["puis"] and not another) or (before and any(word in verbs() for word in after[2:]))
 
 
 def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
@@ -93,7 +98,9 @@ def until_when(left: int, anchors: Anchors) -> int:
 def is_past_moment(anchors: Anchors, left: int) -> bool:
     """Whether a title at token `left` is one of another time: « alors ingénieur », « jusque-là directeur »."""
     before = anchors.words(left - 2, left)
-    if before == ["un", "temps"] or until_when(left, anchors):
+    told = [word for word in anchors.words(left - 3, left) if word != ","][-2:]
+    first = before == ["d'", "abord"] and "désormais" in anchors.words(left, left + SPAN_TO_NOW)
+    if told in (["avant", "cela"], ["avant", "ça"], ["un", "temps"]) or first or until_when(left, anchors):
         return True
     if before[-1:] in (["que"], ["qu'"]):  # « *alors que* la ministre tweetait »
         return False
