@@ -57,7 +57,10 @@ class Gaps:
 
     def is_closed(self, at: int, sentence: Sentence) -> bool:
         """Whether nothing more belongs to the phrase that ends before token `at`."""
-        return at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS
+        if at >= sentence.end or self.tokens[at].text in BOUNDARIES or self.anchors.word(at) in OPENERS:
+            return True
+        article = self.anchors.word(at) in ("l'", "le", "la")  # « son PDG, X *l'Américain* … »
+        return article and at + 1 < sentence.end and self.anchors.is_a(at + 1, "nationality")
 
     def skip_epithets(self, at: int, end: int) -> int:
         """Past « banni », « libérale-radicale », « démocrate chrétienne » before a name; `at` where none follows."""

@@ -135,7 +135,7 @@ def is_profession(page: Page, claim: Claim) -> bool:
     """« X, ingénieur diplômé de … », « le programmeur X »: what somebody is by training, at no house told."""
     title = claim.title
     staff = title.noun.noun.startswith("ingénieur") and title.definite and not page.is_head_of_topic(claim.person)
-    told = staff or title.implied or title.possessive or claim.status or claim.past
+    told = staff or title.implied or title.possessive or claim.status not in (None, "current") or claim.past
     if not title.noun.noun.startswith(PROFESSIONS) or told:
         return False
     behind = page.named_between(title.right, page.anchors.sentence(title.start).end)

@@ -172,7 +172,7 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         elif word in words_of("neutral"):
             title.marks.update({"new"} if word.startswith("nouve") else ())
             title.marks.update({"current"} if word.startswith("actuel") else ())
-        elif not (index > floor and anchors.tokens[index].pos_ == "ADJ" and anchors.word(index - 1) in OPENING):
+        elif not (index > floor and is_adjective(anchors, title, index) and anchors.word(index - 1) in OPENING):
             break  # « l'*illustre* fondateur »: any adjective
         index -= 1
     if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
@@ -185,6 +185,12 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         read_one_of(anchors, title, index, floor)
         return
     title.left = index + 1
+
+
+def is_adjective(anchors: Anchors, title: Title, index: int) -> bool:
+    """Whether token `index` is one to the model; before « P.-D.G. » it takes it for a noun."""
+    dotted = "." in anchors.word(title.start) and index + 1 == title.start
+    return anchors.tokens[index].pos_ == "ADJ" or (dotted and anchors.tokens[index].pos_ == "NOUN")
 
 
 def is_quoted(anchors: Anchors, title: Title, floor: int) -> bool:
