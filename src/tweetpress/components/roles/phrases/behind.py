@@ -58,6 +58,8 @@ class Behind:
         """End of « *à* l'Asile et la Migration », « *de* la Culture et au Patrimoine »; preposition `index`."""
         at = skip_articles(self.anchors, index + 1, limit)
         end = max(self.fields.end(index, limit), self.bodies.name_end(at, limit)) if at < limit else limit
+        named = self.anchors.companies.get(at)  # « des *TIC* », which is a firm elsewhere
+        end = end if named is None else max(end, min(named.end, limit))
         return self.further_ministry(end, limit)
 
     def further_ministry(self, end: int, limit: int) -> int:

@@ -141,6 +141,8 @@ class Fields:
         token = self.anchors.tokens[index]
         if token.pos_ != "ADJ" or not token.text.islower() or token.lower_.endswith(VERBAL):
             return False
+        if token.lower_ in words_of("saying") and token.lower_ not in words_of("adjective"):
+            return False  # « le cofondateur *parle* d'une équipe »
         return index + 1 >= len(self.anchors.tokens) or self.anchors.word(index + 1) not in BEHIND_VERB
 
     def is_name(self, index: int) -> bool:
