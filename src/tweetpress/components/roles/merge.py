@@ -90,6 +90,8 @@ def same_function(one: Fact, other: Fact) -> bool:
     if a.function and a.function == b.function:
         ranked = a.function in ("chair", "vice-chair")
         return not ranked or contains(VICE.sub("vice-président", one.text), VICE.sub("vice-président", other.text))
+    if {a.function, b.function} == {"chair", "head of state"}:
+        return True  # « le président turc », « le chef de l'État »
     if {a.function, b.function} <= {"top", *HEADS} and "top" in (a.function, b.function):
         return True
     return contains(one.text, other.text)

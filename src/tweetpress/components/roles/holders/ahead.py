@@ -67,6 +67,8 @@ class Ahead:
         sentence = anchors.sentence(title.left)
         if title.plural or title.one_of or title.noun.kind not in KINDS or title.determiner in ("du", "au", "aux"):
             return False
+        if title.elsewhere:
+            return False  # « Le directeur *d'un restaurant* … »
         aged = "ans" in anchors.words(group.right, group.right + 3)  # « *Une blogueuse de 27 ans* … »
         if not (title.definite or title.possessive or aged):
             return False

@@ -95,7 +95,9 @@ class Bodies(BodyNames):
             return
         end = self.common_end(index, limit)
         if end < limit and self.is_house(end):
-            if end in self.anchors.companies:
+            if (owner := self.owner(index, end, limit)) is not None:
+                self.read_companies(title, owner.start, limit)
+            elif end in self.anchors.companies:
                 self.read_companies(title, end, limit)
             elif (name := self.named(end)) is not None and name.end >= self.name_end(end, limit):
                 self.read_named(title, name, limit)
@@ -112,6 +114,14 @@ class Bodies(BodyNames):
         title.organisation = self.anchors.word(index)
         title.right = end
         self.read_apposition(title, limit)
+
+    def owner(self, index: int, end: int, limit: int) -> Name | None:
+        """« la maison *mère* de Vine, *Nom* »: who owns the house at `end`."""
+        house = self.anchors.companies.get(end)
+        at = house.end + 1 if house is not None else limit
+        if self.anchors.word(index + 1) != "mère" or at >= limit or self.anchors.word(at - 1) != ",":
+            return None
+        return self.anchors.companies.get(at)
 
     def reads_quoted(self, title: Title, index: int, limit: int) -> bool:
         """« de l'association *« Nom »* »: a name in quotation marks behind its common noun; whether there is one."""
