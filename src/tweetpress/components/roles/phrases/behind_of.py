@@ -147,6 +147,7 @@ class BehindOf(Behind):
         """« de la recherche »; what authors made is no field: « l'auteur du bon mot »."""
         end = of.index if title.noun.noun in MAKERS else self.fields.end(of.index, of.limit)
         shown = self.anchors.word(of.index + 1) in DEMONSTRATIVES and title.noun.noun not in NEEDS_COMPLEMENT
+        shown |= title.noun.kind == "press" and self.anchors.is_a(of.index + 1, "neutral")  # « de *grands* titres »
         if shown and end > of.index:
             title.right = end  # « l'enseignante *de cette classe* »
         else:

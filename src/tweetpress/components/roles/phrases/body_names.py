@@ -43,6 +43,7 @@ class BodyNames:
         if name is None or name.start != index or name.name[:1].islower():
             return None
         joined = OF & set(self.anchors.words(index, name.end))  # « Communauté *de* communes *de* Nom »
+        joined = joined and not self.anchors.tokens[index].text.isupper()  # « RH de la SNCF »
         if self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun")):
             return None
         common = name.end == index + 1 and self.anchors.is_a(index, "organisation")

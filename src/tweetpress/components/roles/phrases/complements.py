@@ -30,7 +30,7 @@ RESPECTIVE = frozenset(("respectifs", "respectives"))
 # Offices of the state and works take no field without a preposition.
 PLAIN_KINDS = frozenset(("public", "civil", "arts", "founder", "sport", "board"))
 MAX_BARE = 3
-BEHIND_BARE = OF | {"chez", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
+BEHIND_BARE = OF | {"chez", "pour", ",", "(", ")", ".", ";", "et", "au", "|", "–", "—", "/"}
 
 
 Reader = Callable[[Title, int, int], bool]
@@ -184,8 +184,9 @@ class ComplementReader:
         while end < min(limit, index + MAX_BARE) and self.is_bare(end, opens=end == index):
             end += 1
         after = self.anchors.word(end) if end < limit else ","
-        held = title.noun.kind in ("executive", "office") or self.of.labels.is_before_house(end, limit)
-        return end if after in BEHIND_BARE and held else index
+        housed = self.of.labels.is_before_house(end, limit)  # « journaliste *société* à Nom »
+        held = housed or (title.noun.kind in ("executive", "office") and after in BEHIND_BARE)
+        return end if held else index
 
     def is_bare(self, index: int, *, opens: bool) -> bool:
         """Whether a common noun stands at `index`, or one of the English words of posts; adjectives behind it."""

@@ -89,7 +89,8 @@ class Fields:
         at = skip_articles(self.anchors, index + 1, limit)
         if at >= limit or not self.opens(at):
             return index
-        end = at + 1
+        graded = self.anchors.is_a(at, "neutral") and at + 1 < limit and self.opens(at + 1)  # « de *grands* titres »
+        end = at + 1 + graded
         while end < limit and end < at + MAX_FIELD and self.continues(end):
             end += 1
         return self.anchors.phrase_end(end, limit, "field tail")  # « des plateformes *en ligne* »

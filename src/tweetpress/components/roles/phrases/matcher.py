@@ -91,7 +91,8 @@ def is_in_name(anchors: Anchors, start: int, end: int) -> bool:
     if end < len(anchors.tokens) and anchors.word(end - 1) == "conseil" and anchors.is_a(end, "council"):
         return True  # « président du *conseil régional* »
     body = anchors.bodies.get(end - 1)
-    if body is not None and start < body.start == end - 1 < body.end - 1 and body.name[:1].isupper():
+    longer = body is not None and start < body.start == end - 1 < body.end - 1 and body.name[:1].isupper()
+    if longer and anchors.is_a(end - 1, "institution", "organisation"):
         return True  # « président du *Club de rugby Nom* »
     names = [anchors.companies[index] for index in range(start, end) if index in anchors.companies]
     return any(not start <= name.start < name.end <= end for name in names)
