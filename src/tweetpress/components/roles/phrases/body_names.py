@@ -16,6 +16,7 @@ MAX_ADJECTIVES = 2
 MAX_NOUN = 9
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 STAFFS = frozenset(("cabinet", "bureau"))
+SMALL = re.compile(r"e-[A-ZÀ-Ý]|[a-z]+[A-ZÀ-Ý]+$")
 LETTER = re.compile(r"[A-ZÀ-Ý]\.")
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
@@ -42,7 +43,7 @@ class BodyNames:
         name = self.anchors.bodies.get(index)
         if name is None or name.start != index or name.name[:1].islower():
             return None
-        joined = OF & set(self.anchors.words(index, name.end))  # « Communauté *de* communes *de* Nom »
+        joined = bool(OF & set(self.anchors.words(index, name.end)))  # « Communauté *de* communes *de* Nom »
         joined = joined and not self.anchors.tokens[index].text.isupper()  # « RH de la SNCF »
         if self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun")):
             return None
@@ -179,7 +180,7 @@ class BodyNames:
         """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
         token = self.anchors.tokens[index]
         known = token.lower_ in words_of("domain") or token.lower_ in words_of("organisation")
-        small = token.text[:1].islower() and token.text[-1:].isupper() and token.is_alpha  # « cdH »
+        small = SMALL.match(token.text) is not None  # « cdH », « e-Enfance »
         capital = small or token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
         return token.like_url or (capital and (bare or not known))
 
