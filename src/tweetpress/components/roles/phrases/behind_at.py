@@ -16,9 +16,6 @@ from tweetpress.components.roles.words import role_nouns, words_of
 
 AT = frozenset(("à", "au", "aux", "chez", "pour", "dans", "auprès", "près", "en", "sur"))
 
-# Posts of a town, which they may name behind « à ».
-MANDATES = tuple(sorted(words_of("mandate")))
-
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -174,7 +171,7 @@ class BehindAt(Behind):
             bodies.read_organisation(title, at, limit)
         elif place.directed and not elsewhere:  # « correspondante *à Bruxelles* de Nom »
             title.right = at + 1
-            if title.noun.noun.startswith(MANDATES):  # « échevin de la Culture *à Liège* »
+            if title.noun.noun in words_of("mandate"):  # « échevin de la Culture *à Liège* »
                 title.employers.append(self.anchors.text(at, at + 1))
         return title.right > place.index
 

@@ -15,7 +15,6 @@ from tweetpress.components.roles.words import words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
-TOWN_HEADS = frozenset(("maire", "bourgmestre", "mayeur", "syndic", "vice-maire"))
 # They may serve one person: « l'attachée de presse de X ».
 SPEAKERS = frozenset(("porte-parole", "attaché de presse"))
 
@@ -95,7 +94,7 @@ class BehindOf(Behind):
         person = self.anchors.people.get(at)
         if person is None:
             return False
-        if title.noun.noun in TOWN_HEADS:  # « maire *du Bourg-Nom* », which looks like a person's name
+        if title.noun.noun in words_of("mandate"):  # « maire *du Bourg-Nom* », which looks like a person's name
             title.employers, title.right = [person.name], person.end
             return True
         serves = title.noun.kind == "expert" or title.noun.noun in SPEAKERS

@@ -8,6 +8,7 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
 CHAMBERS = frozenset(("assemblée", "chambre", "congrès", "parlement", "sénat"))
+"""« comité de surveillance de la *Chambre* » is a body of its own, and no field."""
 
 
 class Offices(Behind):
@@ -18,7 +19,7 @@ class Offices(Behind):
         if title.employers:
             return False
         end = self.anchors.phrase_end(of.at, of.limit, "governance")
-        if end > of.at and self.is_of_chamber(end, of.limit):
+        if end > of.at and CHAMBERS & set(self.anchors.words(end + 1, min(end + 3, of.limit))):
             return self.bodies.read_institution(title, of.at, of.limit)
         if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
             if self.bodies.read_institution(title, of.at, of.limit):
@@ -26,11 +27,6 @@ class Offices(Behind):
             end = of.at + 1
         title.add(of.index, end if end > of.at else of.index)
         return end > of.at
-
-    def is_of_chamber(self, index: int, limit: int) -> bool:
-        """« comité de surveillance *de la Chambre* »: a body of a parliament, and no field."""
-        at = skip_articles(self.anchors, index + 1, limit)
-        return at < limit and self.anchors.word(index) in OF and self.anchors.word(at) in CHAMBERS
 
     def reads_side(self, title: Title, of: Of) -> bool:
         """« président *des nationalistes flamands* », « secrétaire *des jeunes socialistes* »: their own side."""

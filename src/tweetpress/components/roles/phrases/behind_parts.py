@@ -31,7 +31,8 @@ class PartsOfHouses(Behind):
             return end
         if title.noun.noun in HEADS and (end := self.owned_end(at, limit)) > at:
             return end
-        if self.is_department(at, limit) and not self.is_ministry(at):
+        swiss = self.anchors.tokens[at].text == "Département"  # « du *Département fédéral* de l'intérieur », a ministry
+        if self.is_department(at, limit) and not (swiss and self.anchors.is_a(at + 1, "council")):
             return max(self.fields.end(index, limit), self.unit_end(at, limit))
         named = at + 1 < limit and at + 1 not in self.anchors.people and self.bodies.is_proper(at + 1, bare=True)
         if named and self.anchors.is_a(at, "division"):
@@ -77,10 +78,6 @@ class PartsOfHouses(Behind):
         if not self.anchors.is_a(at, "department", "division") or at + 1 >= limit:
             return False
         return self.fields.is_field(at + 1) or self.fields.is_adjective(at + 1)
-
-    def is_ministry(self, at: int) -> bool:
-        """« du *Département fédéral* de l'intérieur », as Switzerland calls its ministries."""
-        return self.anchors.tokens[at].text == "Département" and self.anchors.is_a(at + 1, "council")
 
     def unit_end(self, at: int, limit: int) -> int:
         """End of « antenne numérique », which « responsable » makes a part of the house."""

@@ -56,8 +56,6 @@ class BodyNames:
         common = self.anchors.is_a(name.start, "institution", "organisation")
         while common and end < limit and end == name.start + 1 and self.fields.continues(end):
             end += 1  # « l'Assemblée *nationale* »
-        while end + 1 < limit and self.fields.is_hyphen(end):
-            end += 2  # « Association des agences*-conseils* »
         if end < limit and self.anchors.word(end - 1) in OF and self.is_proper(end):
             return self.name_end(end, limit)  # « Communauté de communes de *Nom* »
         return end

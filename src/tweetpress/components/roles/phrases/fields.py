@@ -73,8 +73,8 @@ class Fields:
         word = self.anchors.word(end)
         joined = word in ("et", ",", "&", "ou")
         at = end + joined
-        if at >= limit:
-            return end
+        if at + 1 >= limit:
+            return at + 1 if at < limit and joined and word != "," and self.is_field(at) else end
         if self.anchors.word(at) in OF:
             further = self.one_end(at, limit)
             return further if further > at else end

@@ -45,23 +45,19 @@ class Labels:
         """« titulaire de la chaire *X en droit et politique de la santé* à l'Université Nom »: up to the school."""
         if not title.noun.noun.startswith("titulaire") or index != title.end:
             return False
-        end = index
-        while end < limit and not self.closes_chair(end, limit):
-            end += 1
+        end = next((at for at in range(index, limit) if self.closes_chair(at, limit)), limit)
         title.add(index, end)
         return end > index
 
     def closes_chair(self, index: int, limit: int) -> bool:
         """Whether a mark, a verb, a name or the school stands at `index`."""
         token = self.anchors.tokens[index]
-        known = index in self.anchors.people or "VerbForm=Fin" in token.morph
-        if known or token.text in ENDS | {"("}:
-            return True
         at = skip_articles(self.anchors, index + 1, limit)
-        if self.anchors.word(index) not in BEFORE_HOUSE or at >= limit:
-            return False
-        acronym = len(self.anchors.tokens[at]) > 1 and self.anchors.tokens[at].text.isupper()  # « de l'UQAM »
-        return acronym or at in self.anchors.companies or self.anchors.is_a(at, "school", "university")
+        behind: str = self.anchors.tokens[at].text if at < limit and self.anchors.word(index) in BEFORE_HOUSE else ""
+        school = behind and (at in self.anchors.companies or self.anchors.is_a(at, "school", "university"))
+        acronym = len(behind) > 1 and behind.isupper()  # « de l'UQAM »
+        marked = index in self.anchors.people or "VerbForm=Fin" in token.morph or token.text in ENDS | {"("}
+        return marked or acronym or bool(school)
 
     def goes_on(self, index: int, limit: int) -> bool:
         if self.anchors.word(index) in ("et", "&", "-", "/"):
