@@ -101,6 +101,7 @@ NO_COMPANY = [
     "Marc Blin (Ensemble), Zoé Roy (LIOT) et Luc Pons (Horizons) répondent.",
     "Elle reçoit le titre de Distinguished Software Engineer.",
     "Le Dow Jones a cédé 130 points. Le mouvement MeToo est né d'un mot-dièse.",
+    "Le président de Media Matters et les membres de Wikimédia France, un groupe libre, se taisent.",
     "Elle explique que la société Internet a changé.",
     "L'association StopZorbiq s'est réunie hier.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",

@@ -87,6 +87,7 @@ FULL_NAMES = [
     ("Y parleront :\n-Solange Aubry-Ferrand, présidente de Deezer", ["Solange Aubry-Ferrand"]),
     ("C'est ce qu'explique à Forbes France Gaëtan Lormeau, le coordinateur du classement.", ["Gaëtan Lormeau"]),
     ("Le fondateur de l'agence Paul Lormeau sourit. Marianne Colin tweete.", ["Paul Lormeau", "Marianne Colin"]),
+    ("Il a invité le rappeur Jay-Z.", ["Jay-Z"]),
     ('"Cher Cédric Lormeau, on m\'a coupé le compte."', ["Cédric Lormeau"]),
     ("Twitter a fermé le compte de Charles Lormeau, son outil de travail.", ["Charles Lormeau"]),
 ]

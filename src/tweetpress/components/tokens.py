@@ -22,7 +22,7 @@ EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
 # « M.Durand »: pages lose the space behind the full stop.
 CIVILITY = r"^(?:MM?|Mm|Mmes?|Mlles?|Mgr|Mr|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-ÿ])"
 FINAL_STOP = (
-    r"(?<=^X)\.$|(?<=[a-zà-ÿ]-X)\.$|(?<=[a-zà-ÿ0-9][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
+    r"(?<=^X)\.$|(?<=[a-zà-ÿ]-[XZ])\.$|(?<=[a-zà-ÿ0-9][A-ZÀ-Ý])\.$|(?<=[!?])\.$|(?<=[A-Z]&[A-Z])\.$|(?<=[a-zà-ÿ]{3})-$"
 )
 GLUED_MARK = r"^[-–—/](?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
 """« -Anne Martin, directrice » in a list, « Martin /Durand »: a mark without its space before a name."""

@@ -26,8 +26,22 @@ THINGS = frozenset({"product", "work", "word", "time", "space"})
 """Kinds of other names after which a firm may be called: « la société Galaxy »."""
 CLUBS = frozenset({"club", "word"})
 """Kinds of other names that papers have, too: « le rédacteur en chef du Standard »."""
+BODIES = frozenset({"institution", "school", "party", "club"})
+"""Kinds of other names that have heads, members and groups as firms have."""
+ALSO_OF_BODIES = (
+    "post_at",
+    "house_behind",
+    "career",
+    "affiliation",
+    "org_after",
+    "company_beginning",
+    "company_ending",
+    "beside_company",
+)
 LEXICAL = frozenset({"known_person", "given_name"})
 PERSONAL = LEXICAL | {"surname"}
+NO_FIRM = frozenset({"given_name", "known_body"})
+"""What a list of firms makes no firm of."""
 DASHES = frozenset(("-", "–", "—"))
 SURE = 2.0
 """Margin from which a verdict may speak for its neighbours."""
@@ -115,6 +129,10 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
     if seen["namesake"] < len(mentions):
         votes.pop("namesake", None)
     kind = known.others.get(key)
+    if kind in BODIES and "known_other" in votes:
+        votes["known_body"] = 1.0
+        for witness in ALSO_OF_BODIES:
+            votes.pop(witness, None)
     if kind and votes.pop("firm_named", None):
         votes["firm_before"] = 1.0  # « la société Internet »
     firm = "firm_before" in votes and "acronym" not in votes and kind in THINGS
@@ -219,7 +237,7 @@ def listed(text: Text, names: list[Name]) -> None:
         for kind in ("company", "person"):
             sure = {n.key for n in members if first_round[id(n)].kind == kind and first_round[id(n)].margin >= SURE}
             for name in members:
-                others = 0 if kind == "company" and "given_name" in name.votes else len(sure - {name.key})
+                others = 0 if kind == "company" and NO_FIRM & name.votes.keys() else len(sure - {name.key})
                 if others and any(not text.initial[mention.start] for mention in name.mentions):
                     name.votes[f"beside_{kind}"] = float(min(others, 2))
     for name in names:

@@ -28,6 +28,7 @@ WEIGHTS: dict[str, Weights] = {
     "known_person": Weights(person=6),
     "known_place": Weights(other=4),
     "known_other": Weights(other=6),
+    "known_body": Weights(company=-0.5),
     "place_too": Weights(other=1.5),
     "other_too": Weights(other=2),
     "given_name": Weights(person=3),

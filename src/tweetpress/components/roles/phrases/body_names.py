@@ -43,12 +43,18 @@ class BodyNames:
         name = self.anchors.bodies.get(index)
         if name is None or name.start != index or name.name[:1].islower():
             return None
-        joined = bool(OF & set(self.anchors.words(index, name.end)))  # « Communauté *de* communes *de* Nom »
-        joined = joined and not self.anchors.tokens[index].text.isupper()  # « RH de la SNCF »
-        if self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun")):
+        joined = OF & set(self.anchors.words(index, name.end))  # « Communauté *de* communes *de* Nom »
+        field = self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun"))
+        if field and not self.ends_as_name(index, name.end):
             return None
         common = name.end == index + 1 and self.anchors.is_a(index, "organisation")
         return None if common else name  # « Coalition avenir Québec », of which only the first word is found
+
+    def ends_as_name(self, index: int, end: int) -> bool:
+        """« de Media *Watchers* »: behind a word for a field another that is in no list."""
+        last = self.anchors.tokens[end - 1]
+        listed = any(self.anchors.is_a(end - 1, kind) for kind in ("domain", "adjective", "department", "english"))
+        return end > index + 1 and last.text.istitle() and not listed and not self.fields.is_adjective(end - 1)
 
     def past_place(self, name: Name, limit: int) -> int:
         """End of the body `name` with the adjective of its common noun."""
