@@ -69,6 +69,7 @@ CUES = [
     ("Interrogé par franceinfo Afrique, il cite l'Intercept.", ["franceinfo Afrique", "Intercept"]),
     ("L'agence Bernard Roulier recrute. Le fondateur de l'agence Trovalis Goldstein part.", FIRMS),
     ("Challenges rappelle que l'homme est discret.", ["Challenges"]),
+    ("Un Tweet d'Associated Press, repris par le site pulse.ng, a circulé.", ["Associated Press", "pulse.ng"]),
     ("Le Point.fr, par exemple, y tient un compte.", ["Le Point.fr"]),
     ("Il lit 20 Minutes, L'Équipe et Le Monde dans iTunes.", ["20 Minutes", "L'Équipe", "Le Monde", "iTunes"]),
 ]

@@ -190,8 +190,10 @@ class Runs:
         target = fold(text.words[at])
         if self.is_noble(start, end, target) or (target == "dieu" and fold(text.words[end - 1]) in known.first_names):
             return True
-        if known.company(target) or target in known.places or target in known.others:
+        if target in known.places or target in known.others:
             return False
+        if any(known.company(fold(" ".join(text.words[at : at + size]))) for size in (1, 2, 3)):
+            return False  # « un Tweet d'*Associated Press* »
         if {"company_start", "other_word"} & inside:
             return True
         if self.is_long_person(start, end, at):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tweetpress.components.names.knowledge import Knowledge, KnownCompany, fold, without_article
 
 WEB_NAME = re.compile(
-    r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk|club|media|news|online|shop|biz|mag|rs|in|us|de|nl)",
+    r"[\w-]+\.(?:com|fr|net|org|be|ch|ca|io|tv|co|me|ly|eu|info|ai|app|dev|lu|sn|ma|tn|uk|club|media|news|online|shop|biz|mag|rs|in|us|de|nl|ng|gh|cm|za|fm|tg|bj|dz|social|blog|press)",
     re.IGNORECASE,
 )
 CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
