@@ -168,7 +168,7 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         sentence = anchors.sentence(group.left)
         if group.claims or not group.bare:
             continue
-        if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être"):
+        if group.left > sentence.start and anchors.word(group.left - 1) in ("ni", "pas", "non", "être", "entre"):
             continue
         person: Name | None = None
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):

@@ -194,12 +194,14 @@ class Adjacency:
         if person.start == sentence.start + 1 and self.anchors.word(sentence.start) == "selon":
             return self.anchors.person_from(at + 1, sentence.end) is not None  # « Selon X, *le directeur, Y*, … »
         before = self.anchors.words(max(sentence.start, person.start - 2), person.start)
+        opening = opens_sentence(person, self.anchors)
         governed = bool(before) and before[-1] in OBLIQUE
-        if not governed and opens_sentence(person, self.anchors):  # « Et *comme saint X*, le maire … »
+        if not governed and opening:  # « Et *comme saint X*, le maire … »
             governed = not COMPARING.isdisjoint(before)
         if group.bare or not governed or at >= sentence.end:
             return False
-        return self.tokens[at].text not in BOUNDARIES or self.is_named_behind(group, at, sentence)
+        ends = BOUNDARIES - DASHES if opening else BOUNDARIES  # « Reçu par X, le patron – un ami – a … »
+        return self.tokens[at].text not in ends or self.is_named_behind(group, at, sentence)
 
     def is_of_person(self, group: Group, at: int, sentence: Sentence) -> bool:
         """« X, *son vice-président, Y*, ou encore Z »: of those who stand round X."""

@@ -52,6 +52,7 @@ class Descriptions:
         self.known = KnownHolders(anchors, focus, self.antecedents, topic)
         self.posts: dict[str, list[Title]] = {}
         self.rows: set[int] = set()  # the first tokens of posts in a row, which are nobody's
+        self.unnamed: set[tuple[str, int]] = set()
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -96,6 +97,12 @@ class Descriptions:
             self.posts.setdefault(claim.person, []).append(claim.title)
             if claim.title.noun.function != "spokesperson":
                 self.antecedents.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
+        self.unnamed = {  # « *Un ministre* est venu. Le ministre … »
+            (title.noun.noun, self.anchors.sentence(title.left).index)
+            for group in groups
+            for title in group.titles
+            if not group.claims and not title.plural and (title.indefinite or title.one_of)
+        }
         self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
         for group in filter(self.is_description, groups):
             title = group.titles[0]
@@ -126,8 +133,14 @@ class Descriptions:
         kinds = {one.noun.kind for one in told if one.noun.function != "spokesperson"}  # a minister may be one
         if "former" not in title.marks and kinds and kinds.isdisjoint(TRADES.get(title.noun.kind, kinds)):
             return False
+        after = self.anchors.people_between(title.right, sentence.end)
+        again = next((name.start for name in after if name.name == person.name), title.right)
+        if any("VerbForm=Fin" in token.morph for token in self.anchors.tokens[title.right : again]):
+            return False  # « *Le PDG de A* a interpellé X »
         people = self.anchors.people_between(sentence.start, title.left)
         if any(name.name == person.name and is_in_opening(name, title, self.anchors) for name in people):
+            return False
+        if any((title.noun.noun, sentence.index - back) in self.unnamed for back in range(REACH + 1)):
             return False
         named = {name.name for name in people if not is_in_opening(name, title, self.anchors)}
         return not (named and person.name not in named) and not is_quoted(

@@ -79,11 +79,13 @@ class Gaps:
         return word.endswith(PARTICIPLES) or self.anchors.is_a(index, "epithet", "politics", "party", "nationality")
 
     def skip_since(self, at: int, end: int) -> int:
-        """Past « depuis 2010 », « en la personne de », « (et cofondateur de B) »."""
-        if at < end and self.tokens[at].text == "(" and any(i in self.anchors.posts for i in range(at + 2, at + 4)):
-            close = next((i for i in range(at, end) if self.tokens[i].text == ")"), at)
-            return at if self.anchors.people_between(at, close) or close + 1 >= end else close + 1
+        """Past « depuis 2010 », « en la personne de », « (et cofondateur de B) », « (avec X et Y) »."""
         words = self.anchors.words(at, min(at + 4, end))
+        others = words[:2] == ["(", "avec"]
+        if others or (words[:1] == ["("] and any(i in self.anchors.posts for i in range(at + 2, at + 4))):
+            close = next((i for i in range(at, end) if self.tokens[i].text == ")"), end)
+            named = bool(self.anchors.people_between(at, close)) and not others
+            return at if named or close + 1 >= end else close + 1
         if words[:1] == ["("] and at + 2 in self.anchors.people and words[1] in words_of("nationality"):
             return at + 2  # « Le président (américain X) », completed in a quotation
         if words[:3] == ["en", "la", "personne"]:

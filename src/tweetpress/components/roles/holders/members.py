@@ -109,7 +109,7 @@ class Members:
     def with_companions(self, group: Group, sentence: Sentence) -> None:
         """« Cofondateur de Z avec X, Y … », « Y, avocat comme X, … »: those named beside the holder hold it too."""
         title = group.titles[-1]
-        at = group.right + (self.anchors.words(group.right, group.right + 1) == [","])
+        at = group.right + (self.anchors.words(group.right, group.right + 1) in ([","], ["("]))
         word = self.anchors.word(at) if at < sentence.end else ""
         shared = word == "comme" or (word == "avec" and title.noun.kind == "founder")
         if not shared or title.plural or len({claim.person for claim in group.claims}) != 1:
