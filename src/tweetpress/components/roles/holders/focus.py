@@ -132,12 +132,23 @@ class Focus:
         if word == "il" and not personal and self.is_impersonal(index, sentence):
             return None
         nearest = word in LATTER
+        if self.anchors.word(index - 1) == "où" and (person := self.in_apposition(index, sentence)) is not None:
+            return person
         first = next(iter(self.anchors.people_between(sentence.start, sentence.end)), None)
         opening = not nearest and self.anchors.is_a(sentence.start, "opening")
         ahead = opening and first is not None and self.is_subject_behind(index, first)
         if ahead and first is not None and self.fits(first.name, self.gender_at(index)):
             return first
         return self.before(index, sentence, self.gender_at(index), nearest=nearest)
+
+    def in_apposition(self, index: int, sentence: Sentence) -> Name | None:
+        """« Z a reçu *X, parti de A*, où il … », « *X, qui* a quitté A, où il … »: of whom the phrase is told."""
+        people = self.anchors.people_between(sentence.start, index)
+        if not people or self.anchors.words(people[-1].end, people[-1].end + 1) != [","]:
+            return None
+        told = self.anchors.tokens[people[-1].end : index]
+        own = told[1].lower_ == "qui" or not any("VerbForm=Fin" in token.morph for token in told)
+        return people[-1] if own and self.fits(people[-1].name, self.gender_at(index)) else None
 
     def is_subject_behind(self, index: int, person: Name) -> bool:
         """« Quand *elle* était PDG, X … », and not « Quand *il* en est parti, le patron a salué son adjoint, X »."""
@@ -182,6 +193,8 @@ class Focus:
             people = [
                 person for person in self.anchors.people_between(run.start, end) if self.fits(person.name, gender)
             ]
+            if back == 0:  # « Selon X, *il* sera directeur »: somebody else
+                people = [person for person in people if self.anchors.word(person.start - 1) not in VIEWS]
             if people and nearest:
                 many = len({person.name for person in people}) >= MANY_NAMED
                 return self.mention_of_main(at, gender) if many else people[-1]
