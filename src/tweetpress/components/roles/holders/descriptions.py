@@ -38,6 +38,7 @@ LONG_TITLE = 3
 """Tokens from which a title is detailed enough for one holder: « responsable des relations presse »."""
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
+CLAUSE_MARKS = frozenset(("»", "«", ":", ";", ",", "et"))
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 
 
@@ -135,7 +136,9 @@ class Descriptions:
             return False
         after = self.anchors.people_between(title.right, sentence.end)
         again = next((name.start for name in after if name.name == person.name), title.right)
-        if any("VerbForm=Fin" in token.morph for token in self.anchors.tokens[title.right : again]):
+        between = self.anchors.tokens[title.right : again]
+        clause = CLAUSE_MARKS.isdisjoint(token.lower_ for token in between)
+        if clause and any("VerbForm=Fin" in token.morph for token in between):
             return False  # « *Le PDG de A* a interpellé X »
         people = self.anchors.people_between(sentence.start, title.left)
         if any(name.name == person.name and is_in_opening(name, title, self.anchors) for name in people):
