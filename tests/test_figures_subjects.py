@@ -68,6 +68,56 @@ SUBJECTS = [
         "Twitter en chiffres",
         {"300 millions de tweets": "Twitter"},
     ),
+    (
+        "Twitter a ouvert un bureau à Lyon. Deux jours plus tard, le bureau fermait.",
+        "Twitter hésite",
+        {"Deux jours": None},
+    ),
+    (
+        "Twitter change de tête. Nina Morel commencera dans six semaines.",
+        "Twitter change de tête",
+        {"six semaines": None},
+    ),
+    (
+        "Twitter perd un cadre. Directrice des ventes de Twitter pendant deux ans, Nina Morel s'en va.",
+        "Twitter perd un cadre",
+        {"deux ans": "Nina Morel"},
+    ),
+    (
+        "Les salariés parlent de Jack Dorsey, patron de Twitter depuis trois semaines.",
+        "Twitter et son patron",
+        {"trois semaines": "Jack Dorsey"},
+    ),
+    (
+        "Twitter recule. La loi, votée il y a deux ans, n'y est pour rien.",
+        "Twitter recule",
+        {"deux ans": None},
+    ),
+    (
+        "Le conseil a signé un accord de 44 milliards de dollars pour vendre la société à Elon Musk.",
+        "Twitter vendu",
+        {"44 milliards de dollars": "Twitter"},
+    ),
+    (
+        "Dix fonds veulent payer le rachat de Twitter par Elon Musk, évalué à 44 milliards de dollars.",
+        "Le rachat de Twitter",
+        {"44 milliards de dollars": "Twitter"},
+    ),
+    (
+        "Elon Musk a offert 43 milliards de dollars pour Twitter, quand l'entreprise vaut 36 milliards de dollars.",
+        "Elon Musk veut Twitter",
+        {"36 milliards de dollars": "Twitter"},
+    ),
+    (
+        "Un sondage a été mené en mai. Ainsi, 29 % se disent proches de la gauche.",
+        "Qui écrit sur Twitter ?",
+        {"29 %": None},
+    ),
+    (
+        "Barack Obama n'est pas blessé. Mais 40 000 personnes suivent le compte Twitter de Reuters.",
+        "Une fausse nouvelle",
+        {"40 000 personnes": "Reuters"},
+    ),
 ]
 NOTHING = [
     "Les deux hommes se sont serré la main.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tweetpress.components.topics import is_medium
 from tweetpress.figures.antecedents import antecedent
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.circumstances import rate_after
@@ -71,6 +72,9 @@ def find_followed(context: Context, candidate: Candidate) -> Span | None:
     if candidate.kind != "count" or candidate.head is None or candidate.value > PRIVATE:
         return None
     after = [context.fold(at) for at in context.words_after(candidate.stop, 4)]
+    if "compte" in after:  # « 3 000 personnes suivent le compte de Nom »
+        told = [m for m in context.mentions_in(context.sentence(candidate.first)) if m.start_char >= candidate.end]
+        return next((m for m in told if not is_medium(m)), None)
     if any(word.startswith("suiv") for word in after) and set(after) & {"le", "la", "l"}:
         gender = "f" if "la" in after else "m" if "le" in after else ""
         return antecedent(context, candidate.first, "person", gender, personal=True)

@@ -73,7 +73,7 @@ def is_beside(context: Context, candidate: Candidate, mention: Span) -> bool:
     if (
         is_compared(context, mention, last, candidate)
         or is_possessed(context, last, candidate)
-        or is_valued(context, last, candidate)
+        or is_valued(context, mention, last, candidate)
     ):
         return True
     if last != opened:
@@ -140,11 +140,12 @@ def is_possessed(context: Context, last: int, candidate: Candidate) -> bool:
     return between[:1] == ["et"] and len(between) <= 4 and between[1:2] in (["ses"], ["son"], ["sa"])
 
 
-def is_valued(context: Context, last: int, candidate: Candidate) -> bool:
+def is_valued(context: Context, mention: Span, last: int, candidate: Candidate) -> bool:
     """« Nom, valorisé 3 milliards »."""
     between = [context.fold(at) for at in range(last + 1, candidate.first) if context.lexemes[at].kind != "space"]
     participle = between[1] if between[:1] == [","] and len(between) in (2, 3) else ""
-    return candidate.kind == "money" and participle.startswith(VALUED)
+    by = [context.fold(at) for at in context.words_before(context.at_char(mention.start_char), 1)] == ["par"]
+    return candidate.kind == "money" and participle.startswith(VALUED) and not by  # « le rachat par X, évalué à »
 
 
 def find_framed(context: Context, candidate: Candidate, holder: Holder) -> Span | None:

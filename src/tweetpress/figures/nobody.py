@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.circumstances import rate_after, rate_before
-from tweetpress.figures.context import Context
+from tweetpress.figures.context import STUDYING, Context
 from tweetpress.figures.vocabulary import word_class
 
 PUBLIC = word_class("public")
@@ -20,6 +20,7 @@ LETTERS = frozenset(("caracteres", "signes"))
 ATTENDING = frozenset(
     ("manifestants", "passants", "invites", "participants", "spectateurs", "festivaliers", "congressistes", "badges")
 )
+ANSWERING = frozenset(("disent", "declarent", "estiment", "pensent", "jugent", "affirment", "souhaitent", "avouent"))
 POSTED = word_class("post")
 """What anybody posts; a network's own are told by the day or the second."""
 ALL = 10**9
@@ -93,11 +94,17 @@ def is_surveyed(context: Context, candidate: Candidate) -> bool:
     return context.is_study and candidate.kind != "money" and (asked or not staff)
 
 
+def is_answered(context: Context, after: list[str]) -> bool:
+    """« 29 % *se disent* proches », « 58 % *suivent* des comptes » in a text that tells of a poll."""
+    told = any(word.startswith(STUDYING) for word in context.folds)
+    return told and (bool(set(after) & ANSWERING) or after[:1] in (["suivent"], ["suivaient"]))
+
+
 def is_general(context: Context, candidate: Candidate) -> bool:
     """Whether a figure that no clause gives to anybody counts things at large: « trois patrons »."""
     if candidate.kind == "percent":
         after = [context.fold(at) for at in context.words_after(candidate.stop, 3)]
-        return after[:1] in OF and bool(set(after[1:]) & WRITTEN)
+        return is_answered(context, after) or (after[:1] in OF and bool(set(after[1:]) & WRITTEN))
     if candidate.kind != "count" or candidate.head is None:
         return False
     if context.fold(candidate.head) in POSTED and candidate.value < ALL:

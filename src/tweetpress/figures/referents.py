@@ -27,7 +27,7 @@ ANYONE = word_class("anyone")
 STUDYING = frozenset(("etude", "sondage", "enquete", "rapport", "institut"))
 LOCATING = frozenset(("sur", "chez", "avec", "dans", "pour", "a", "contre", "par", "selon"))
 LISTING = frozenset(("lesquels", "lesquelles", "notamment"))
-BESIDE = 4
+BESIDE = 5
 TITLE_LENGTH = 10
 """In tokens; a longer quotation is speech, not the title of a programme."""
 OPENING = ("«", '"', "“")

@@ -6,15 +6,18 @@ parse, the nearest name that acts before, then what the article is about.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tweetpress.figures.actors import actor_of
-from tweetpress.figures.antecedents import Holder, antecedent, fits
+from tweetpress.figures.actors import ARTICLES, actor_of
+from tweetpress.figures.antecedents import Holder, antecedent, descriptions, fits
 from tweetpress.figures.audiences import AUDIENCE, PRIVATE, find_account, find_followed, find_handle, is_audience
 from tweetpress.figures.bound import find_bound, find_framed, find_line, find_used
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.clauses import Phrase, find_opening, find_subject
 from tweetpress.figures.context import Context
+from tweetpress.figures.durations import find_incumbent, is_interval
 from tweetpress.figures.headings import find_heading
 from tweetpress.figures.nobody import GREAT, LETTERS, NOBODYS, POSTED, is_general, is_nobodys, is_public, is_surveyed
 from tweetpress.figures.posts import company_of
@@ -24,6 +27,10 @@ from tweetpress.figures.stakes import find_holder
 from tweetpress.figures.transfers import find_acquired, find_price, find_receiver
 from tweetpress.figures.vocabulary import kind_of, word_class
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+OBLIQUE = word_class("oblique")
 HAVING = word_class("counting") | word_class("having")
 PERSONAL = word_class("personal")
 EARNING = word_class("earning")
@@ -58,6 +65,8 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
     head = head_of(context, candidate)
     if head in NOBODYS:
         return Owner(None, "nobody")
+    if candidate.kind == "duration":
+        return find_lasting(context, candidate, holder)
     if head in LETTERS and candidate.value in LIMITS and context.domain:
         return Owner(context.domain, "limit")
     return (
@@ -77,6 +86,19 @@ def find_owner(context: Context, candidate: Candidate) -> Owner:
     )
 
 
+def find_lasting(context: Context, candidate: Candidate, holder: Holder) -> Owner:
+    """Who is or does something for a time; no time between two events is anybody's."""
+    if is_interval(context, candidate):
+        return Owner(None, "interval")
+    return (
+        owner(find_incumbent(context, candidate), "apposition")
+        or find_speaker(context, candidate)
+        or owner(find_framed(context, candidate, holder), "framed")
+        or find_clause_owner(context, candidate, holder)
+        or Owner(None, "article")
+    )
+
+
 def holder_of(context: Context, candidate: Candidate) -> Holder:
     """Who can have it: a person has followers, messages, shares, pay and a fortune; a company has staff and users."""
     if candidate.kind == "money":
@@ -87,7 +109,7 @@ def holder_of(context: Context, candidate: Candidate) -> Holder:
             if is_pay(context, candidate) or any(w in EARNING or w.startswith(POSSESSING) for w in words)
             else "company"
         )
-    if candidate.kind == "multiple" or is_personal(context, candidate):
+    if candidate.kind in ("multiple", "duration") or is_personal(context, candidate):
         return "any"
     return "company"
 
@@ -119,10 +141,22 @@ def find_clause_owner(context: Context, candidate: Candidate, holder: Holder) ->
     said = find_said_of(context, candidate, holder)
     public = head_of(context, candidate) in PUBLIC
     actor = actor_of(context, candidate, person=holder != "company") if not public else None
+    if actor is not None and context.is_person(actor) and is_of_house(context, candidate, actor):
+        return Owner(context.main_company, "description")
     own = said is not None and said.why == "possessive" and holder == "any"
     if said is not None and (said.why in SURE or actor is None or said.name is None or own):
         return said
     return owner(actor, "actor") or said
+
+
+def is_of_house(context: Context, candidate: Candidate, actor: Span) -> bool:
+    """« Nom offre 43 milliards, quand *l'entreprise vaut* 36 milliards »: another subject behind the name."""
+    for at in range(context.at_char(actor.end_char - 1) + 1, candidate.first):
+        house = descriptions().get(context.fold(at), ("", "")) == ("company", "")
+        before, after = context.before_gap(at), context.after_gap(at + 1)
+        if house and context.fold(before) in ARTICLES and context.token(after).pos_ in ("VERB", "AUX"):
+            return context.main_company is not None and context.fold(context.before_gap(before)) not in OBLIQUE
+    return False
 
 
 def find_said_of(context: Context, candidate: Candidate, holder: Holder) -> Owner | None:
@@ -220,7 +254,8 @@ def share_subjects(context: Context, figures: Sequence[Candidate]) -> None:
 
     Of two kinds only where nothing else says whose the second is.
     """
-    for before, figure in zip(figures, figures[1:], strict=False):
+    figures = [figure for figure in figures if figure.kind != "duration"]
+    for before, figure in itertools.pairwise(figures):
         together = context.sentence(before.first) == context.sentence(figure.first)
         same = together and before.kind == figure.kind
         named = together and context.mentions_between(before.end, figure.start)

@@ -22,6 +22,8 @@ HAD = frozenset(("a", "ont", "avait", "avaient", "ayant", "aurait", "auraient"))
 BARE = 4
 """So few words beside an amount make no clause: it is what the sentence before was about."""
 FINING = ("condamn", "sanctionn", "inflig")
+SELLING = frozenset(("vendre", "ceder", "vente", "cession"))
+"""« un accord de 44 milliards pour *vendre* la société à Nom »: the name is who buys."""
 TO = frozenset(("a", "au", "dans", "chez", "aupres"))
 
 
@@ -85,7 +87,8 @@ def find_receiver(context: Context, candidate: Candidate) -> Owner | None:
         return owner(fined[0], "receiver") if fined else None
     for mention in mentions:
         first = context.at_char(mention.start_char)
-        if first > verb and preposition(context, first) in TO:
+        bought = SELLING & {context.fold(at) for at in range(candidate.stop, first)}
+        if first > verb and preposition(context, first) in TO and not bought:
             return owner(mention, "receiver")
     return None
 

@@ -1,0 +1,44 @@
+"""Whose a length of time is: who was somewhere « pendant deux ans »; « deux ans plus tard » is nobody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tweetpress.figures.candidate import Candidate
+from tweetpress.figures.context import Context
+from tweetpress.figures.vocabulary import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+CHIEFS = word_class("chief")
+
+LATER = (["plus", "tard"], ["plus", "tot"], ["apres"], ["avant"], ["auparavant"], ["seulement", "apres"])
+"""What follows the time between two events: « trois jours *après* »."""
+RECURRING = (["dans"], ["dans", "les"], ["tous", "les"], ["toutes", "les"], ["d", "ici"])
+"""What stands before a time to come or one that recurs: « *dans* six semaines », « *tous les* deux mois »."""
+APART = 2
+
+
+def is_interval(context: Context, candidate: Candidate) -> bool:
+    """« deux jours plus tard », « dans six semaines », « tous les deux mois »: a time in which nobody is anything."""
+    after = [context.fold(at) for at in context.words_after(candidate.stop, APART)]
+    before = [context.fold(at) for at in context.words_before(candidate.first, APART)][::-1]
+    later = any(after[: len(words)] == words for words in LATER)
+    return later or any(before[-len(words) :] == words for words in RECURRING)
+
+
+def find_incumbent(context: Context, candidate: Candidate) -> Span | None:
+    """« Chef pendant deux ans, *Nom* … », « de *Nom*, patron du réseau depuis trois semaines »."""
+    sentence = context.mentions_in(context.sentence(candidate.first))
+    comma = context.after_gap(candidate.stop)
+    for mention in sentence:
+        first = context.at_char(mention.start_char)
+        if first > candidate.stop and context.fold(comma) == "," and context.before_gap(first) == comma:
+            return mention
+    before = [m for m in sentence if m.end_char <= candidate.start and context.is_person(m)]
+    if not before:
+        return None
+    behind = context.after_gap(context.at_char(before[-1].end_char - 1) + 1)
+    post = {context.fold(at) for at in range(behind + 1, candidate.first)} & CHIEFS
+    return before[-1] if context.fold(behind) == "," and post else None
