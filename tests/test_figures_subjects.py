@@ -84,6 +84,16 @@ SUBJECTS = [
         {"deux ans": "Nina Morel"},
     ),
     (
+        "Twitter perd un cadre. Nina Morel s'en va, deux ans après son arrivée.",
+        "Twitter perd un cadre",
+        {"deux ans": "Nina Morel"},
+    ),
+    (
+        "Il y a trois ans que Nina Morel écrit sur Twitter.",
+        "Écrire sur Twitter",
+        {"trois ans": "Nina Morel"},
+    ),
+    (
         "Les salariés parlent de Jack Dorsey, patron de Twitter depuis trois semaines.",
         "Twitter et son patron",
         {"trois semaines": "Jack Dorsey"},

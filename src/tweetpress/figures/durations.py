@@ -17,24 +17,30 @@ LATER = (["plus", "tard"], ["plus", "tot"], ["apres"], ["avant"], ["auparavant"]
 """What follows the time between two events: « trois jours *après* »."""
 RECURRING = (["dans"], ["dans", "les"], ["tous", "les"], ["toutes", "les"], ["d", "ici"])
 """What stands before a time to come or one that recurs: « *dans* six semaines », « *tous les* deux mois »."""
+OWN = frozenset(("avoir", "arrivee", "entree", "nomination", "embauche"))
+"""« s'en va deux ans après son *arrivée* »: who leaves stayed so long."""
 APART = 2
+REACH = 16
+"""Lexemes, gaps among them, from the figure to the comma before a name."""
 
 
 def is_interval(context: Context, candidate: Candidate) -> bool:
     """« deux jours plus tard », « dans six semaines », « tous les deux mois »: a time in which nobody is anything."""
     after = [context.fold(at) for at in context.words_after(candidate.stop, APART)]
     before = [context.fold(at) for at in context.words_before(candidate.first, APART)][::-1]
-    later = any(after[: len(words)] == words for words in LATER)
+    own = OWN & {context.fold(at) for at in context.words_after(candidate.stop, APART + 1)}
+    later = not own and any(after[: len(words)] == words for words in LATER)
     return later or any(before[-len(words) :] == words for words in RECURRING)
 
 
 def find_incumbent(context: Context, candidate: Candidate) -> Span | None:
-    """« Chef pendant deux ans, *Nom* … », « de *Nom*, patron du réseau depuis trois semaines »."""
+    """« Chef pendant deux ans chez Vine, *Nom* … », « de *Nom*, patron du réseau depuis trois semaines »."""
     sentence = context.mentions_in(context.sentence(candidate.first))
-    comma = context.after_gap(candidate.stop)
+    near = range(candidate.stop, min(candidate.stop + REACH, len(context.lexemes)))
+    comma = next((at for at in near if context.fold(at) in (",", "que", ".", ";", ":")), None)
     for mention in sentence:
         first = context.at_char(mention.start_char)
-        if first > candidate.stop and context.fold(comma) == "," and context.before_gap(first) == comma:
+        if comma is not None and context.before_gap(first) == comma and context.fold(comma) in (",", "que"):
             return mention
     before = [m for m in sentence if m.end_char <= candidate.start and context.is_person(m)]
     if not before:
