@@ -6,9 +6,11 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
 from tweetpress.components.roles.times.careers import Careers
 from tweetpress.components.roles.times.event_tables import NETWORK, Event, EventTable
+from tweetpress.components.roles.words import COUNTS, role_nouns
 
 REACH_OF_HOUSE = 7
 """Tokens from the verb of « claque la porte de Vine », « fait ses adieux au réseau social Vine »."""
+REACH_OF_GROUP = 4
 REACH_OF_GOAL = 4
 """Tokens from the verb of « rejoint l'agence Vine »."""
 NETWORKS = frozenset(("réseau", "réseaux", "plateforme", "plate-forme", "oiseau", "twittosphère"))
@@ -28,6 +30,8 @@ class EventLog:
         self.promoted: set[tuple[str, int]] = set()
         """Who gets a post in which sentence."""
         self.dead: set[str] = set()
+        self.groups: dict[int, set[str]] = {}
+        """The nouns of those who leave unnamed, by sentence: « quatre *vice-présidents* s'en vont »."""
         self.last_departure = -1
         """The last sentence in which somebody leaves."""
 
@@ -38,8 +42,20 @@ class EventLog:
         told = told and not self.careers.is_dated(index, sentence)
         if table is self.departed:
             self.last_departure = sentence.index
+            if not people:
+                self.groups[sentence.index] = self.counted(sentence)
         for person in people:
             table.add(person.name, Event(sentence.index, index, company, told))
+
+    def counted(self, sentence: Sentence) -> set[str]:
+        """The role nouns behind a number: « *quatre vice-présidents* »."""
+        places = range(sentence.start + 1, sentence.end)
+        counted = (self.anchors.word(at) for at in places if self.anchors.word(at - 1) in COUNTS)
+        return {role_nouns()[word].noun for word in counted if word in role_nouns()}
+
+    def is_of_group(self, noun: str, sentence: int) -> bool:
+        """Whether some who have the post left unnamed, in this sentence or a little before."""
+        return any(noun in self.groups.get(sentence - back, ()) for back in range(REACH_OF_GROUP + 1))
 
     def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
         """Add the company right behind the verb at `index` to those that the people go to."""

@@ -176,7 +176,7 @@ class Statuses:
             return "former"
         if not at_topic:
             return None
-        if departed.is_anywhere(claim.person, company):
+        if departed.is_anywhere(claim.person, company) or self.events.is_of_group(claim.title.noun.noun, index):
             return "former"
         come = arrived.is_anywhere(claim.person, company) and "current" not in claim.title.marks
         return "incoming" if come else None

@@ -102,9 +102,15 @@ class Tenses:
         perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
-        if (past and trigger.sense not in ("remain", "arrive")) or trigger.sense == "begin":
+        begun = trigger.sense == "begin" and not self.is_recent(group, sentence)
+        if (past and trigger.sense not in ("remain", "arrive")) or begun:
             return "former"
         return "current" if verb.tense == "present" and not joined else None
+
+    def is_recent(self, group: Group, sentence: Sentence) -> bool:
+        """« est entrée *en octobre dernier* comme T », « arrivé *en juin* »: a month of no other year."""
+        words = self.anchors.words(sentence.start, min(sentence.end, group.right + SPAN_TO_CHOICE))
+        return bool(words_of("period") & set(words)) and not any(is_year(word) for word in words)
 
     def is_meant(self, trigger: Trigger, sentence: Sentence) -> bool:
         """« X a été *choisie* pour être T », « a *recruté* X pour en être la T »; not « connu pour être »."""
