@@ -39,7 +39,8 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
             if page.anchors.tokens[index - 1 - comma].ent_type_ == "LOC":
                 return None
             before = between(max(sentence.start, index - 12), index - comma)
-            return before[-1].name if before else None
+            medium = bool(before) and page.is_medium(before[-1])  # « sur Twitter, où le ministre … »
+            return before[-1].name if before and not medium else None
     return None
 
 

@@ -30,5 +30,7 @@ def client(page: Page, claim: Claim) -> str | None:
     house = last_between(page.named, page.named_starts, start, at)
     if house is None or page.anchors.people_between(start, at):
         return None
+    if "»" in page.anchors.words(house.end, at):
+        return None  # « « … de Vine … », écrit son attachée de presse »: named in what is quoted
     told = is_reporter(house.name) and not page.turns.acts(house)  # « Le Monde l'a révélé: leurs avocats … »
     return None if told else house.name
