@@ -97,4 +97,5 @@ class Behind:
         """The token after a place of several words at `index`, « San Francisco », « Côte d'Ivoire »; else `index`."""
         reach = range(min(len(self.anchors.tokens), index + MAX_PLACE), index + 1, -1)
         places = load_knowledge().places
-        return next((end for end in reach if fold(self.anchors.text(index, end)) in places), index)
+        ends = (end for end in reach if self.anchors.tokens[end - 1].is_alpha)  # not « *Paris-*Dauphine »
+        return next((end for end in ends if fold(self.anchors.text(index, end)) in places), index)

@@ -152,7 +152,7 @@ class BehindAt(Behind):
         if posting > at and posting < limit and self.anchors.word(posting) in OF:
             title.right = posting  # « correspondante *à San Francisco* du Monde »
             return True
-        inside, elsewhere = place.within, not self.is_place(at)
+        inside, elsewhere = place.within, not (self.is_place(at) or (place.directed and posting > at))
         maker = inside and self.anchors.is_a(at, "organisation")  # « graphiste chez l'*éditeur* Nom »
         if title.employers or at in self.anchors.people or (at in self.heads and not maker):
             return True
