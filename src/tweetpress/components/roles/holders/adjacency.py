@@ -25,6 +25,7 @@ EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autr
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = tuple(map(str.split, ("comme", "tels", "telles", "tels que", "telles que", "que sont")))
 SUCH_AS += (["à", "l'", "image"], ["à", "l'", "instar"])
+DEFINITE = frozenset(("le", "la", "l'"))
 COMPARING = frozenset(("comme", "que", "qu'"))
 NAMELY = (["à", "savoir"], ["c'est-à-dire", ":"])
 
@@ -140,7 +141,7 @@ class Adjacency:
     def is_subject_behind_phrase(self, group: Group, person: Name, sentence: Sentence) -> bool:
         """« Sur la vidéo, le ministre du Commerce, X *relaie* … »: an apposition that no comma closes."""
         verb = self.tokens[person.end] if person.end < sentence.end else None
-        opening = group.titles[0].determiner in ("le", "la", "l'") and self.anchors.word(group.left - 1) == ","
+        opening = group.titles[0].determiner in DEFINITE and self.anchors.word(group.left - 1) == ","
         named = self.anchors.people_between(sentence.start, group.left)
         return opening and not named and verb is not None and "VerbForm=Fin" in verb.morph
 
@@ -159,6 +160,8 @@ class Adjacency:
             return
         if group.titles[0].determiner in ("du", "au"):
             return  # « les comptes de X, *du patron de A* et de B »
+        if self.opens_row(group, sentence):
+            return
         if group.bare and self.tokens[at].text != ",":
             at = self.gaps.skip_adverbial(at, sentence.start)
         text = self.tokens[at].text
@@ -181,6 +184,23 @@ class Adjacency:
             if group.titles[0].plural or not closed or self.anchors.person_from(group.right + 1, sentence.end):
                 return  # the next of a list, not « son associé X, *le directeur technique*, rit »
         self.sharing.give_one(group, person, "name before title")
+
+    def opens_row(self, group: Group, sentence: Sentence) -> bool:
+        """« Exit X, *le directeur*, Y, la juriste, Z. »: a row that begins and ends with a name, each behind its title."""
+        at, titles = group.right, 1
+        if group.titles[0].determiner not in DEFINITE:
+            return False
+        while (person := self.behind_comma(at, sentence)) is not None:
+            if self.anchors.words(person.end, person.end + 1) != [","]:
+                return titles > 1
+            at, titles = self.anchors.posts.get(person.end + 1, sentence.end), titles + 1
+            if self.anchors.word(person.end + 1) not in DEFINITE:
+                return False
+        return False
+
+    def behind_comma(self, at: int, sentence: Sentence) -> Name | None:
+        """The name behind the comma at token `at`."""
+        return self.anchors.person_from(at + 1, sentence.end) if self.anchors.words(at, at + 1) == [","] else None
 
     def is_kin(self, person: Name) -> bool:
         """« le mari de X, journaliste »: the title is not that of the person named."""
@@ -209,7 +229,7 @@ class Adjacency:
 
     def is_named_behind(self, group: Group, at: int, sentence: Sentence) -> bool:
         """« Invité par X, *le directeur de A, Y*, a parlé »: the name in the commas behind it is its own."""
-        person = self.anchors.person_from(at + 1, sentence.end) if self.tokens[at].text == "," else None
+        person = self.behind_comma(at, sentence)
         if person is None or group.titles[0].plural or self.anchors.words(person.end, person.end + 1) != [","]:
             return False
         behind = person.end + 1

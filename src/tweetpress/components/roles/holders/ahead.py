@@ -67,8 +67,10 @@ class Ahead:
         sentence = anchors.sentence(title.left)
         if title.plural or title.one_of or title.noun.kind not in KINDS or title.determiner in ("du", "au", "aux"):
             return False
-        if title.elsewhere:
+        if title.elsewhere or anchors.words(group.right, group.right + 2) in (["d'", "un"], ["d'", "une"]):
             return False  # « Le directeur *d'un restaurant* … »
+        if title.noun.function == "spokesperson":
+            return False  # « Le porte-parole lève le doute : *X* a bien un compte »
         aged = "ans" in anchors.words(group.right, group.right + 3)  # « *Une blogueuse de 27 ans* … »
         if not (title.definite or title.possessive or aged):
             return False

@@ -1,4 +1,4 @@
-"""Posts that a verb gives without their noun: « a dirigé Z pendant deux ans », « préside Y », « a fondé X »."""
+"""Posts that a verb gives without their noun, with the time of the post: « a dirigé l'agence Z pendant deux ans »."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ FUNCTIONS = {
 }
 SPAN_TO_COMPANY = 6
 """Tokens from the verb to the company, « l'agence de publicité » between them."""
+SPAN_TO_TIME = 2
+TIMES = frozenset(("pendant", "durant", "depuis", "jusqu'en"))
+"""What says that a deed took time: only then is it a post."""
 NAMELESS = frozenset(("il", "elle", "celui", "celle"))
 """Subjects of « quand il dirigeait Z », « celle qui dirige Z », which tell a time or who is meant."""
 BESIDE = frozenset(("aujourd'hui", "désormais", "alors", "aussi", "également", "toujours"))
@@ -41,6 +44,8 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             if verb is None or not is_finite(index, verb, clauses, sentence):
                 continue
             company, person = object_company(index, anchors, sentence), clauses.subject(index, sentence)
+            if company is not None and not is_timed(index, verb, company, anchors, sentence):
+                continue
             if company is None:
                 company, person = inverted(index, anchors, sentence)
             if company is None or person is None:
@@ -48,6 +53,13 @@ def find_deeds(anchors: Anchors, clauses: Clauses, focus: Focus) -> Iterator[Cla
             several = clauses.listed_before(index, sentence) if anchors.word(index - 1) == "ont" else []
             for one in several or [person]:
                 yield deed(index, verb, one, company, anchors, focus)
+
+
+def is_timed(index: int, verb: Verb, company: Name, anchors: Anchors, sentence: Sentence) -> bool:
+    """« a dirigé l'agence Z *pendant deux ans* », « *a fondé* Z »; « dirige Z », « fonde alors Z » are mere deeds."""
+    words = set(anchors.words(index + 1, min(sentence.end, company.end + SPAN_TO_TIME)))
+    done = verb.tense == "participle" and verb.infinitive != "diriger"
+    return done or verb.infinitive == "présider" or not TIMES.isdisjoint(words)
 
 
 def inverted(index: int, anchors: Anchors, sentence: Sentence) -> tuple[Name | None, Name | None]:

@@ -125,7 +125,7 @@ class Descriptions:
             and not read_apposed(title, self.anchors)
         ):
             return False
-        if is_same_post_elsewhere(title, self.posts.get(person.name, [])) or heads_others(person, title):
+        if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
             return False
         if title.noun.kind in ("academia", "law") and not self.antecedents.may_hold(person.name, title):
             return False
@@ -253,11 +253,3 @@ class Descriptions:
         return (
             said or long or aged or len(group.titles) > 1 or "new" in title.marks or title.noun.kind not in SHARED_KINDS
         )
-
-
-def heads_others(person: Name, title: Title) -> bool:
-    """« Le PDG de Vine a interpellé X », of whom everybody knows which other houses he heads."""
-    known = posts_of(person.name)
-    houses = {*known.companies, *known.founded, *known.worked}
-    said = {fold(house) for house in title.employers}
-    return head_field(title) is not None and bool(known.companies and said) and said.isdisjoint(houses)

@@ -17,7 +17,7 @@ GAP = 2
 OBLIQUE = frozenset(
     ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
-OBLIQUE |= {"après", "avant", "outre", "sous", "dont"}
+OBLIQUE |= {"après", "avant", "outre", "sous", "dont", "depuis", "derrière", "devant", "entre", "malgré", "vers"}
 RETURNING = frozenset(
     (
         "revient",
