@@ -39,6 +39,7 @@ LONG_TITLE = 3
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 CLAUSE_MARKS = frozenset(("»", "«", ":", ";", ",", "et"))
+OF_STATE = ("chef d'état", "chef de l'état", "chef du gouvernement", "premier ministre", "première ministre")
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 
 
@@ -68,6 +69,7 @@ class Descriptions:
     def bind_known(self, groups: list[Group]) -> None:
         """Bind descriptions of known people, which from then on are mentions of them: « le patron de Tesla sera … »."""
         self.rows = find_rows(groups, self.anchors)
+        self.known.learn(groups)
         for group in filter(self.is_description, groups):
             if len(group.titles) > 1 and not all(title.employers for title in group.titles):
                 continue
@@ -125,7 +127,7 @@ class Descriptions:
             and not read_apposed(title, self.anchors)
         ):
             return False
-        if is_same_post_elsewhere(title, self.posts.get(person.name, [])):
+        if is_same_post_elsewhere(title, self.posts.get(person.name, [])) or self.is_of_state(title, person):
             return False
         if title.noun.kind in ("academia", "law") and not self.antecedents.may_hold(person.name, title):
             return False
@@ -149,6 +151,12 @@ class Descriptions:
         return not (named and person.name not in named) and not is_quoted(
             self.anchors, max(0, title.left - QUOTE), title.left
         )
+
+    def is_of_state(self, title: Title, person: Name) -> bool:
+        """« X part. *Le chef de l'État* … », whom every reader knows: not X, unless the text tells so."""
+        told = [one.noun.noun.casefold() for one in self.posts.get(person.name, [])]
+        unique = title.noun.noun.casefold().startswith(OF_STATE) and "former" not in title.marks
+        return unique and not any(noun.startswith((*OF_STATE, "président")) for noun in told)
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]

@@ -9,6 +9,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import GENERIC, count_of
 from tweetpress.components.roles.holders.triggers import Trigger
@@ -20,6 +21,8 @@ from tweetpress.datatypes import Status
 
 HOLDING = frozenset(("be", "become", "remain", "hold"))
 STOPS = frozenset((",", ";", ":", ".", "(", ")", "«", "»", '"', "!", "?"))
+PARTNERS = frozenset(("associé", "collègue", "partenaire"))
+"""« *les deux associés* » tells whose work they share, and no post at a house."""
 NEWS_OPENERS = frozenset(("de", ")", "»", ":", ",", "et", "perd", "recrute"))
 LOSING = frozenset(("perd", "perdent", "perdu", "perdait"))
 REACH = 4
@@ -95,6 +98,8 @@ class Plurals:
         key = (title.noun.noun, count)
         if not count:
             people = self.known_founders(title)
+        elif title.noun.noun in PARTNERS and not title.employers:
+            people = []
         elif title.determiner in ("les", "ces", "ses", "leurs"):
             people = self.given.get(key) or self.people(count, group.left, sentence)
         else:
@@ -137,7 +142,7 @@ class Plurals:
 
     def known_founders(self, title: Title) -> list[Name]:
         """« Entre ses cofondateurs … »: those of the text who are known to have founded the house."""
-        if title.noun.kind != "founder":
+        if title.noun.function not in FOUNDERS:
             return []
         houses = {fold(name) for name in title.employers}
         if title.implied and not houses and (topic := topic_company(self.anchors.doc)) is not None:

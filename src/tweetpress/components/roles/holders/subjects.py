@@ -105,6 +105,8 @@ class Subjects:
                 return at
             if word in articles and is_reference(self.noun_after(at), self.anchors):
                 return at
+            if "plus" in self.anchors.words(at, at + 2):  # « l'homme *le plus* riche »
+                continue
             if self.anchors.tokens[at].pos_ not in PHRASE_PARTS and not is_reference(at, self.anchors):
                 return None
         return None
