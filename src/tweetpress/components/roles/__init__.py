@@ -31,7 +31,7 @@ from tweetpress.components.roles.merge import Fact, merge
 from tweetpress.components.roles.phrases.complements import ComplementReader
 from tweetpress.components.roles.phrases.doubtful import needs_more
 from tweetpress.components.roles.phrases.matcher import TitleMatcher
-from tweetpress.components.roles.phrases.repeats import with_repeats
+from tweetpress.components.roles.phrases.repeats import share_house, with_repeats
 from tweetpress.components.roles.phrases.series import Series
 from tweetpress.components.roles.phrases.titles import Title, open_title
 from tweetpress.components.roles.times.statuses import Statuses
@@ -79,6 +79,7 @@ class Roles:
                 continue
             title = open_title(anchors, start, end, noun, max(floor, sentence.start))
             reader.read(title, sentence.end)
+            share_house(title, titles, anchors)
             floor = title.right
             if not needs_more(title, anchors) and not (noun.noun == "élu" and title.right in reader.heads):
                 titles += [title, *series.further(title)]

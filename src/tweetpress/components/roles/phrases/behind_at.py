@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.behind import Behind, is_minister
+from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
+from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import DIRECTED, OF, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
@@ -39,8 +40,10 @@ class BehindAt(Behind):
 
     def __init__(self, anchors: Anchors, heads: Mapping[int, int], bodies: Bodies) -> None:
         super().__init__(anchors, heads, bodies)
+        self.parts = PartsOfHouses(anchors, heads, bodies)
         self.readers = (
             self.reads_board,
+            self.reads_programme,
             self.reads_candidacy,
             self.reads_company,
             self.reads_ministry,
@@ -72,6 +75,10 @@ class BehindAt(Behind):
         title.right = place.at + (3 if of in (["d'", "administration"], ["de", "surveillance"]) else 1)
         return True
 
+    def reads_programme(self, title: Title, place: At) -> bool:
+        """« blogueur *sur « Nom »* », « chroniqueuse *dans « Nom »* »: where they write or speak."""
+        return place.word in ("sur", "dans") and self.parts.reads_work(title, Of(place.index, place.at, place.limit))
+
     def reads_candidacy(self, title: Title, place: At) -> bool:
         """« candidate *à la mairie de Nom* », « candidat *au poste de PDG* »: passed over."""
         sought = title.noun.noun == "candidat" and place.directed
@@ -79,12 +86,13 @@ class BehindAt(Behind):
         return sought
 
     def reads_company(self, title: Title, place: At) -> bool:
-        """« *chez Nom* », « journaliste *sur Nom* »; of a maker it is the publisher."""
+        """« *chez Nom* », « journaliste *sur Nom* »; of a maker the publisher; who is told: « dit le juge *à Nom* »."""
         company = place.company
         if company is None:
             return False
+        told = place.word == "à" and self.anchors.is_a(title.left - 1, "incise", "saying")
         on_air = place.word == "sur" and (title.noun.kind == "press" or title.work) and not is_network(company)
-        if title.noun.noun in MAKERS:
+        if title.noun.noun in MAKERS or told:
             title.right = company.end
         elif not title.employers and (place.word not in ("en", "sur") or on_air):
             self.bodies.read_companies(title, company.start, place.limit)
@@ -94,7 +102,8 @@ class BehindAt(Behind):
         """« ministre délégué *au Numérique* », « secrétaire *à l'Éducation* »."""
         secretary = title.noun.noun == "secrétaire"
         doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX") or self.anchors.is_a(place.at, "no field")
-        if not place.directed or doing or not (is_minister(title) or secretary):
+        directed = place.directed or (place.word == "pour" and title.employers)  # « de l'ONU *pour les réfugiés* »
+        if not directed or doing or not (is_minister(title) or secretary):
             return False
         title.add(place.index, self.ministry_end(place.index, place.limit))
         return True

@@ -28,6 +28,7 @@ class BehindOf(Behind):
         offices = Offices(anchors, heads, bodies)
         self.readers = (
             self.reads_zone,
+            self.reads_party,
             offices.reads_side,
             parts.reads_part,
             parts.reads_work,
@@ -69,6 +70,14 @@ class BehindOf(Behind):
         zone = title.noun.kind == "executive" and end > of.at and self.labels.is_before_house(end, of.limit)
         title.add(of.index, end if zone else of.index)
         return zone
+
+    def reads_party(self, title: Title, of: Of) -> bool:
+        """« la députée *de Québec solidaire* », « *d'En marche* »: a party that no common noun tells."""
+        end = self.bodies.party_end(of.at, of.limit)
+        if end <= of.at + 1 or title.employers or self.anchors.is_a(of.at, "organisation", "institution"):
+            return False
+        title.employers, title.right = [self.anchors.text(of.at, end)], end
+        return True
 
     def reads_company(self, title: Title, of: Of) -> bool:
         company = self.anchors.companies.get(of.at) if not is_minister(title) else None  # « ministre de la *Poste* »

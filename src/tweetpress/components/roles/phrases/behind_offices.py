@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
-from tweetpress.components.roles.phrases.fields import OF, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, OF, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
@@ -74,12 +74,25 @@ class Offices(Behind):
         """« ministre de la culture du Nigeria »: the field, and the country behind it, whom the minister serves."""
         if not is_minister(title):
             return False
+        if self.reads_whose(title, of):
+            return True
         end = self.ministry_end(of.index, of.limit)
         at, place = self.served(of.index, end)
         title.add(of.index, at)
         if place < end:
             title.employers.append(self.anchors.text(place, end))
             title.right = end
+        return True
+
+    def reads_whose(self, title: Title, of: Of) -> bool:
+        """« haut-commissaire *des Nations unies* aux réfugiés »: the body between a commissioner and the field."""
+        named = "commissaire" in title.noun.noun and self.anchors.tokens[of.at].text[:1].isupper()
+        end = self.bodies.name_end(of.at, of.limit)
+        while end < of.limit and self.fields.continues(end):
+            end += 1  # « des Nations *unies* »
+        if not named or end >= of.limit or self.anchors.word(end) not in DIRECTED | {"pour"}:
+            return False
+        title.employers, title.right = [self.anchors.text(of.at, end)], end
         return True
 
     def served(self, start: int, end: int) -> tuple[int, int]:

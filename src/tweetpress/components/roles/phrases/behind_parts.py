@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.phrases.behind import Behind, Of
+from tweetpress.components.roles.phrases.body_names import UNNAMED
 from tweetpress.components.roles.phrases.fields import OF, OWNERS
 from tweetpress.components.roles.phrases.titles import CLOSERS, MAKERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
@@ -21,10 +22,23 @@ class PartsOfHouses(Behind):
         if self.anchors.word(of.at - 1) in OWNERS and self.anchors.is_a(of.at, "owned part", "division"):
             title.implied, title.right = True, self.unit_end(of.at, of.limit)
             return True  # « directeur général *de sa branche chinoise* »
-        end = self.part_end(title, of.index, of.at, of.limit)
+        end = self.unnamed_end(title, of) or self.part_end(title, of.index, of.at, of.limit)
         if end > of.at:
             title.add(of.index, end)
         return end > of.at
+
+    def unnamed_end(self, title: Title, of: Of) -> int:
+        """End of « *d'une petite équipe d'ingénieurs* », « *d'un service de presse* »; 0 where there is none."""
+        at = of.at + 1
+        if title.noun.noun not in HEADS or self.anchors.word(of.at) not in UNNAMED:
+            return 0
+        at += at + 1 < of.limit and self.anchors.is_a(at, "neutral")
+        end = self.unit_end(at, of.limit) if at < of.limit else at
+        if end >= of.limit or not self.anchors.is_a(at, "department", "division"):
+            return 0
+        made = end + 1 < of.limit and self.anchors.word(end) in OF
+        end = max(self.fields.end(end, of.limit), self.heads.get(end + 1, end)) if made else end
+        return end if end > at + 1 or title.noun.noun in NEEDS_COMPLEMENT else 0
 
     def part_end(self, title: Title, index: int, at: int, limit: int) -> int:
         if self.anchors.is_a(at, "division", "department") and (end := self.quoted_end(at + 1, limit)) > at + 1:
@@ -67,10 +81,11 @@ class PartsOfHouses(Behind):
         return True
 
     def reads_slot(self, title: Title, of: Of) -> bool:
-        """« présentatrice *du 20 heures* de Nom »: passed over."""
+        """« présentatrice *du 20 heures* de Nom », « *du 19 h 30* »: passed over."""
         if not self.anchors.tokens[of.at].like_num or self.anchors.words(of.at + 1, of.at + 2) not in HOURS:
             return False
-        title.right = min(of.limit, of.at + 2)
+        end = of.at + 2
+        title.right = min(of.limit, end + (end < of.limit and self.anchors.tokens[end].like_num))
         return True
 
     def is_department(self, at: int, limit: int) -> bool:

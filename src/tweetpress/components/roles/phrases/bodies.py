@@ -61,11 +61,24 @@ class Bodies(BodyNames):
         following = self.anchors.companies.get(at)
         if following is None and joined:
             at = skip_articles(self.anchors, at, limit)
-            at += at + 1 < limit and self.is_common(at)  # « et de l'*agence* Nom »
-            following = self.anchors.companies.get(at) or self.named(at) if at < limit else None
+            at += at + 1 < limit and self.introduces(at)
+            following = self.house(at, limit) if at < limit else None
         if following is None or following.start != at:
             return None
         return following, not (conjunction or joined)
+
+    def introduces(self, index: int) -> bool:
+        """« et de l'*agence* Nom », « des *satellites* Nom »: the noun before a house, no « compte » on a network."""
+        token = self.anchors.tokens[index]
+        thing = token.pos_ == "NOUN" and token.text.islower() and not self.anchors.is_a(index, "medium", "domain")
+        return self.is_common(index) or (thing and index + 1 in self.anchors.companies and index not in self.heads)
+
+    def house(self, index: int, limit: int) -> Name | None:
+        """The further house at `index`: « … et à *l'École polytechnique* », whose common noun tells it, or a name."""
+        end = self.institution_end(index, limit) if self.anchors.is_a(index, "school") else index
+        if end > index + 1 and any(token.text[:1].isupper() for token in self.anchors.tokens[index:end]):
+            return Name(index, end, self.anchors.text(index, end))
+        return self.anchors.companies.get(index) or self.named(index)
 
     def read_named(self, title: Title, name: Name, limit: int) -> None:
         """The body `name`, past the country or city that goes on with it: « Association des X *de Belgique* »."""
@@ -157,6 +170,7 @@ class Bodies(BodyNames):
         title.right = end
         if self.anchors.word(index) != "barreau" or not title.noun.noun.startswith("avocat"):
             title.employers.append(self.anchors.text(index, end))
+            self.read_further(title, limit)
         return True
 
     def read_body(self, title: Title, index: int, limit: int) -> None:

@@ -13,6 +13,8 @@ from tweetpress.components.roles.words import words_of
 UNNAMED = frozenset(("un", "une"))
 MAX_ADJECTIVES = 2
 """Adjectives between the article and the noun of « une jeune et petite société »."""
+MAX_PARTY = 6
+"""Tokens of « Europe Écologie - Les Verts »."""
 MAX_NOUN = 9
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 STAFFS = frozenset(("cabinet", "bureau"))
@@ -37,6 +39,11 @@ class BodyNames:
     def is_common(self, index: int) -> bool:
         """« de l'*agence* Nom »: the common noun before a name."""
         return self.anchors.tokens[index].text.islower() and self.anchors.is_a(index, "organisation")
+
+    def party_end(self, index: int, limit: int) -> int:
+        """End of the party at `index`, « EELV », « Québec solidaire »; `index` where there is none."""
+        ends = range(min(limit, index + MAX_PARTY), index, -1)
+        return next((end for end in ends if self.anchors.text(index, end).lower() in words_of("party")), index)
 
     def named(self, index: int) -> Name | None:
         """The body that the recogniser finds from token `index` on."""

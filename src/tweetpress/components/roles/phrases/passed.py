@@ -9,11 +9,8 @@ from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
-from tweetpress.components.roles.words import words_of
 
 MAX_BRACKET = 10
-MAX_PARTY = 6
-"""Tokens of « Europe Écologie - Les Verts »."""
 SPECIALITY_ENDS = frozenset((",", ")", ".", "qui", "chez", "au", "à"))
 FURTHER = frozenset(("et", "aussi", "également"))
 MAX_OWNER = 5
@@ -72,8 +69,7 @@ class Passed:
 
     def reads_party(self, title: Title, index: int, limit: int) -> bool:
         """« porte-parole *EELV* » speaks for the party; « députée *EELV* » and « président *PS* du conseil » do not."""
-        ends = range(min(limit, index + MAX_PARTY), index, -1)
-        end = next((end for end in ends if self.anchors.text(index, end).lower() in words_of("party")), index)
+        end = self.bodies.party_end(index, limit)
         if end == index or (title.noun.kind != "public" and not self.anchors.tokens[index].text.isupper()):
             return False
         served = end < limit and self.anchors.word(end) in OF

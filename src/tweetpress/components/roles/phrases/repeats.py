@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
-from tweetpress.components.roles.words import verbs
+from tweetpress.components.roles.words import verbs, words_of
 
 SAME = frozenset(("même", "mêmes"))
 POSTS = frozenset(("poste", "place", "fonction", "fonctions", "emploi", "rôle", "job"))
+HOUSES = words_of("institution") | words_of("organisation")
+MAX_SAME = 4
+"""Tokens of « de la *même* institution »."""
 REACH = 1
 """Sentences back to the post that is meant."""
 SPAN_OF_FRAGMENT = 6
 """Tokens of « Un *poste* clé et envié, occupé jusqu'ici par X »."""
 AT = frozenset(("chez", "à", "au", "de", "d'"))
+
+
+def share_house(title: Title, before: list[Title], anchors: Anchors) -> None:
+    """Give « secrétaire *du même conseil* » the house of the title before it in the sentence."""
+    if not before or title.employers or anchors.sentence(before[-1].start) is not anchors.sentence(title.start):
+        return
+    words = anchors.words(title.end, title.right + MAX_SAME)
+    if any(word in SAME and noun in HOUSES for word, noun in pairwise(words)):
+        title.employers = list(before[-1].employers)
 
 
 def with_repeats(titles: list[Title], anchors: Anchors) -> list[Title]:
