@@ -102,7 +102,8 @@ class BehindAt(Behind):
         """« ministre délégué *au Numérique* », « secrétaire *à l'Éducation* »."""
         secretary = title.noun.noun == "secrétaire"
         doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX") or self.anchors.is_a(place.at, "no field")
-        directed = place.directed or (place.word == "pour" and title.employers)  # « de l'ONU *pour les réfugiés* »
+        aimed = place.word == "pour" and (title.employers or self.anchors.tokens[place.at].text[:1].isupper())
+        directed = place.directed or aimed  # « de l'ONU *pour les réfugiés* », « *pour l'Entreprise* »
         if not directed or doing or not (is_minister(title) or secretary):
             return False
         title.add(place.index, self.ministry_end(place.index, place.limit))

@@ -88,7 +88,7 @@ class Offices(Behind):
         """« haut-commissaire *des Nations unies* aux réfugiés »: the body between a commissioner and the field."""
         named = "commissaire" in title.noun.noun and self.anchors.tokens[of.at].text[:1].isupper()
         end = self.bodies.name_end(of.at, of.limit)
-        while end < of.limit and self.fields.continues(end):
+        while end < of.limit and self.anchors.is_a(end, "adjective"):
             end += 1  # « des Nations *unies* »
         if not named or end >= of.limit or self.anchors.word(end) not in DIRECTED | {"pour"}:
             return False

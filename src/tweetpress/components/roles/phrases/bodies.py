@@ -119,6 +119,9 @@ class Bodies(BodyNames):
             return
         if self.reads_quoted(title, end, limit):
             return
+        if self.is_guild(index, limit):
+            self.read_institution(title, index, limit)
+            return
         while end > index + 1 and self.anchors.word(end - 1) in OF | ARTICLES | INNER:
             end -= 1
         unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))

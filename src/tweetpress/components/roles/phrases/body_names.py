@@ -156,11 +156,23 @@ class BodyNames:
         if index in self.heads:
             article = self.anchors.word(index - 1) in ARTICLES  # « cabinet de *la cheffe* »
             return noun and self.is_of_members(index - 1 - article)
-        return noun or self.links(index, limit) or self.fields.continues(index)
+        foreign = self.anchors.is_a(index, "nationality")
+        return noun or foreign or self.links(index, limit) or self.fields.continues(index)
+
+    def is_guild(self, index: int, limit: int) -> bool:
+        """« le *syndicat* national des journalistes »: a body that its members or its cause name, in small letters."""
+        at = index + 1
+        at += at < limit and self.anchors.is_a(at, "adjective", "nationality")
+        named = at + 1 < limit and (self.anchors.word(at) == "des" or self.anchors.words(at, at + 2) == ["de", "la"])
+        definite = self.anchors.word(index - 1) in (*ARTICLES, "du")
+        return named and definite and self.anchors.is_a(index, "guild")
 
     def is_of_members(self, index: int) -> bool:
         """« Société *des* journalistes », « cabinet *du* président »: a body that its members or its head name."""
-        noun = self.anchors.tokens[index - 1]
+        back = (
+            2 if self.anchors.is_a(index - 1, "adjective", "nationality") else 1
+        )  # « syndicat national *des* journalistes »
+        noun = self.anchors.tokens[index - back]
         if noun.lower_ in STAFFS and {*self.anchors.words(index + 1, index + 3)} & STAFFED:
             return True
         return self.anchors.word(index) == "des" and (noun.text[:1].isupper() or noun.lower_ in words_of("guild"))

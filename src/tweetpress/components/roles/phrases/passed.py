@@ -52,7 +52,8 @@ class Passed:
         """« avocate spécialisée *en droit du travail* au cabinet Nom », « reporter *spécialiste du Sahel* »."""
         if not self.anchors.word(index).startswith("spécialis"):
             return False
-        title.add(index, index + self.anchors.word(index).startswith("spécialisé"))
+        own = not title.employers and self.anchors.word(index).startswith("spécialisé")
+        title.add(index, index + own)  # no « analyste chez Nom *spécialisé* »
         end = self.fields.end(index + 1, limit) if index + 1 < limit else limit
         if self.anchors.word(index).startswith("spécialiste"):
             end = next((at for at in range(index + 1, limit) if self.anchors.word(at) in SPECIALITY_ENDS), end)
