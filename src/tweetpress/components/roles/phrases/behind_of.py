@@ -121,7 +121,8 @@ class BehindOf(Behind):
 
     def reads_superior(self, title: Title, of: Of) -> bool:
         """« directrice de cabinet *du PDG* »; « de la Présidence » is a house."""
-        if of.at not in self.heads:
+        house = self.anchors.is_a(of.at, "firm") and self.bodies.has_name(of.at, of.limit)  # « de l'*opérateur* Nom »
+        if of.at not in self.heads or house:
             return False
         if self.anchors.word(of.at) != "présidence" or title.employers:
             self.superiors.read(title, of.at, of.limit)

@@ -20,6 +20,9 @@ MAX_QUOTED = 9
 CONJUNCTIONS = frozenset(("et", "&", "/", "puis", "ou", "encore", "aussi", "même"))
 """Before the next house of a list: « Tesla, SpaceX *ou encore* Vine »."""
 
+ALSO = (["ainsi", "que"], ["ainsi", "qu'"], ["mais", "aussi"])
+"""The same before a preposition: « de Tesla *ainsi que* de SpaceX »."""
+
 
 class Bodies(BodyNames):
     """Adds employers to titles; every method starts at the token after preposition and article."""
@@ -53,6 +56,8 @@ class Bodies(BodyNames):
         comma, start = at > start, at
         while at < limit and self.anchors.word(at) in CONJUNCTIONS:
             at += 1
+        also = self.anchors.words(at, at + 2) in ALSO and at + 2 < limit and self.anchors.word(at + 2) in JOINTS
+        at += 2 * also
         conjunction, start = at > start, at
         at += at < limit and self.anchors.word(at) in (JOINTS if conjunction else OF | {"chez"})
         joined = at > start
@@ -61,6 +66,8 @@ class Bodies(BodyNames):
         following = self.anchors.companies.get(at)
         if following is None and joined:
             at = skip_articles(self.anchors, at, limit)
+            end = self.common_end(at, limit) if at < limit and self.is_common(at) else at
+            at = end if end < limit and end in self.anchors.companies else at  # « de la *société spatiale* Nom »
             at += at + 1 < limit and self.introduces(at)
             following = self.house(at, limit) if at < limit else None
         if following is None or following.start != at:

@@ -53,6 +53,7 @@ class ComplementReader:
         passed, charges = Passed(anchors, heads, bodies), Charges(anchors, bodies)
         self.readers: tuple[Reader, ...] = (
             self.reads_quotes,
+            self.adding(self.hyphen_end),
             passed.reads_outgoing,
             self.adding(self.rank_end),
             self.of.labels.reads_chair,
@@ -136,6 +137,11 @@ class ComplementReader:
     def rank_end(self, title: Title, index: int, limit: int) -> int:
         """« directrice *par intérim* », « conseillère juridique *en chef* »."""
         return index if title.employers else self.anchors.phrase_end(index, limit, "rank")
+
+    def hyphen_end(self, title: Title, index: int, limit: int) -> int:
+        """« professeure d'histoire*-géographie* »."""
+        glued = index == title.end and index + 1 < limit and self.fields.is_hyphen(index)
+        return index + 2 if glued and index + 1 not in self.heads else index
 
     def region_end(self, title: Title, index: int, limit: int) -> int:
         """« directeur *Europe du Sud* »."""
