@@ -41,6 +41,12 @@ CUES = [
     ("Le fonds Zorbiq Capital et Zorbiq Partners ont investi.", ["Zorbiq Capital", "Zorbiq Partners"]),
     ("Les annonceurs Audi, Pfizer et Zorbiq ont suspendu leurs achats.", ["Audi", "Pfizer", "Zorbiq"]),
     ("L'ex-Twitter a changé de nom.", ["Twitter"]),
+    ("Le site Internet Zorbiq rachète le réseau Truth social.", ["Zorbiq", "Truth social"]),
+    ("Elle l'a dit au Sun. Le titre de Square Inc (NYSE : SQ) monte.", ["Sun", "Square Inc"]),
+    (
+        "Le directeur de ZPB Media Partners salue la patronne de TBWA Corporate.",
+        ["ZPB Media Partners", "TBWA Corporate"],
+    ),
     ("« Je pars », a confié la patronne de Deezer, Anne Martin, à Zorbiq.", ["Deezer", "Zorbiq"]),
     ("Selon une étude de Zorbiq Tower, 12 % tweetent. Ils sont 20 %, calcule Trovalis.", ["Zorbiq Tower", "Trovalis"]),
     ("Elle publie un essai (éd. Zorbiq) ; sa première société s'appelait B2L.", ["Zorbiq", "B2L"]),
@@ -105,6 +111,8 @@ NO_COMPANY = [
     "Le président de Media Matters et les membres de Wikimédia France, un groupe libre, se taisent.",
     "Elle explique que la société Internet a changé.",
     "L'association StopZorbiq s'est réunie hier.",
+    "Il faut un délégué à la protection des données (ZPD). La ligne du RER A est coupée.",
+    "Le constructeur des ZorgBerry se tait. Un professeur de SVT tweete.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]
 

@@ -36,6 +36,8 @@ FULL_NAMES = [
     ("Secoué, le fondateur de Deezer a vendu. Chloé, sa directrice, rachète.", ["Chloé"]),
     ("Marie-Laure Sauty de Chalon cite Léonard de Vinci.", ["Marie-Laure Sauty de Chalon", "Léonard de Vinci"]),
     ("Il lit le billet de Vincent Dujardin- et part.", ["Vincent Dujardin"]),
+    ("Le patron de la ZGB Anne Martin cite Maitre Eolas.", ["Anne Martin", "Maitre Eolas"]),
+    ("Elle imite une Anne Martin. Anne Martin en rit.", ["Anne Martin", "Anne Martin"]),
     ("Voici Claire Moulin Directrice marketing de Deezer et Julie Maire.", ["Claire Moulin", "Julie Maire"]),
     ("Le rappeur belge Zogb et l'artiste KJ exposent chez la chanteuse Plonk.", ["Zogb", "KJ", "Plonk"]),
     ("Le PDG de Canal +, l'Américaine Xiuzi « Jane » Porter, tweete.", ["Xiuzi « Jane » Porter"]),

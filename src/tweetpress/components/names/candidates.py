@@ -16,7 +16,7 @@ from tweetpress.components.names.small import is_small_name
 from tweetpress.components.names.surroundings import EDITIONS
 from tweetpress.components.names.text import Text
 from tweetpress.components.names.trimming import NEVER_NAME_TAGS, Trimmer
-from tweetpress.components.names.witnesses import HOLDINGS
+from tweetpress.components.names.witnesses import ACRONYM_LENGTH, HOLDINGS
 
 SPEAKER = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
 ARTICLES = {"le": "le", "la": "la", "l'": "l", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les"}
@@ -128,6 +128,8 @@ class Cutter(Trimmer):
             head, rest = self.full_key(start, cut), self.key(cut, end)
             if self.is_before_entity(start, cut, end):
                 return cut, cut
+            if self.is_acronym_before(start, cut, end):
+                return cut, cut
             if head in known.first_names or rest in known.places or not self.is_thing(head, cut - 1):
                 continue
             if cut + 1 < end - 1 and self.is_branch_at(start, cut) and self.is_first_name(cut + 1):
@@ -153,6 +155,17 @@ class Cutter(Trimmer):
         labels = self.text.labels
         person = self.is_first_name(cut) and all(label == "PER" for label in labels[cut:end])
         return person and not any(labels[i] or self.is_first_name(i) for i in range(start, cut))
+
+    def is_acronym_before(self, start: int, cut: int, end: int) -> bool:
+        """« le patron de la ZGB Anne Martin »: letters that a post governs, and a given name or what looks like one."""
+        text, word = self.text, self.text.words[start]
+        behind = text.words[cut:end]
+        if cut != start + 1 or not (word.isupper() and word.isalpha() and 1 < len(word) <= ACRONYM_LENGTH):
+            return False
+        if len(behind) < 2 or not all(part.istitle() for part in behind) or not self.is_after_post(start):
+            return False
+        person = self.is_first_name(cut) or all(label == "PER" for label in text.labels[cut:end])
+        return person and not any(self.known.inside.get(part) for part in behind)
 
     def is_thing(self, key: str, last: int) -> bool:
         """Whether what stands before a person is a name of its own: « patron de Twitter », « conseillère d'État »."""

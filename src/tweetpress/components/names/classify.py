@@ -107,8 +107,10 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes["outlet"] = 1.0
     if NOT_PRODUCT & votes.keys():
         votes.pop("product_of_company", None)
-    if "known_place" in votes:
+    if "known_place" in votes or ("plural" in votes and "camel_case" in votes):  # « le constructeur des ZorgBerry »
         votes.pop("post_at", None)
+    if "product_of" in votes:
+        votes.pop("org_before", None)  # « le logiciel X de Zorglub »
     if "chez" in votes:
         votes.pop("departments", None)
     if {"department", "departments"} & votes.keys():
@@ -126,6 +128,8 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("measures", None)
     if {"medium", "role_after"} <= votes.keys() and "given_name" not in votes:
         votes.pop("role_after")
+    if "given_name" in votes and seen["determined"] < len(mentions):
+        votes.pop("determined", None)  # « une Anne Martin », who is named without article elsewhere
     if seen["namesake"] < len(mentions):
         votes.pop("namesake", None)
     kind = known.others.get(key)

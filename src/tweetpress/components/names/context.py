@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tweetpress.components.names.candidates import Candidate
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.names.neighbours import Neighbours
 from tweetpress.components.names.surroundings import EDITIONS, KIND_BEFORE, NEAR, OF
 
@@ -26,6 +27,10 @@ SAID_OF = {"speech_verb": "speaks", "human_verb": "human_verb", "org_verb": "org
 GRADUATION = re.compile(r"[A-Z]{1,3}(?:\d{2}|\d{4})")
 """« Anne Martin (E97) »: school or course, and year, as alumni's magazines print them."""
 STREETS = frozenset({"rue", "avenue", "boulevard", "quai", "faubourg", "chaussée"})
+TEACHERS = frozenset(
+    {"prof", "profs", "professeur", "professeure", "professeurs", "enseignant", "enseignante", "agrégé"}
+)
+"""« un prof de SVT »: what stands behind is taught."""
 THINGS = frozenset({"body_noun", "event_noun", "work_noun", "product_noun"})
 DEALS = frozenset({"deal_of", "deal_by", "deal_object", "bracketed_after_person"})
 COMPANY_CUES = DEALS | {"org_before", "org_after", "founded", "chez", "career", "post_at", "press_at"}
@@ -95,7 +100,7 @@ class Context(Neighbours):
             yield "career"
         elif lower in ("à", "au", "aux") and self.is_cue(before, "press_noun"):
             yield "press_at"
-        elif lower == "à" and self.is_telling(before):
+        elif (lower == "à" or (lower == "au" and self.is_paper(name))) and self.is_telling(before):
             yield "told"
         elif lower in ("à", "en"):
             if not self.is_cue(before, "not_placed"):
@@ -109,14 +114,37 @@ class Context(Neighbours):
 
     def bracket(self, name: Candidate, at: int) -> str:
         """« Anne Martin (X) »; « le Syndicat national des avocats (X) », whose abbreviation it is."""
+        behind = self.text.after[name.end - 1]
+        if behind >= 0 and self.text.words[behind] == ":":
+            return "ticker"  # « Zorglub (NYSE : ZGB) »
         if self.is_person_end(at):
             graduate = GRADUATION.fullmatch(self.text.words[name.start]) and name.end == name.start + 1
             return "graduate" if graduate else "bracketed_after_person"
+        if self.is_spelled(name, at):
+            return "spelled"
         initial = self.text.words[name.start][0].lower()
         for i in self.noun_phrase(at):
             if "body_noun" in self.known.cues.get(self.text.lowers[i], ()):
                 return "body_before" if self.text.lowers[i][0] == initial else "bracketed"
         return "bracketed"
+
+    def is_paper(self, name: Candidate) -> bool:
+        """« confié au Sun »: what is a word, too, but also a medium's name."""
+        known = (self.known.companies.get(f"{article}{name.key}") for article in ("the ", "le ", ""))
+        return any(company is not None and company.kind == "media" for company in known)
+
+    def is_spelled(self, name: Candidate, at: int) -> bool:
+        """« le délégué à la protection des données (DPD) »: the initials of a phrase, no firm, in small letters."""
+        letters = self.text.words[name.start] if name.end == name.start + 1 else ""
+        for i in self.noun_phrase(at) if letters.isupper() and len(letters) > 1 else ():
+            word = self.text.words[i]
+            if not word.islower():
+                return False
+            if word[0].upper() == fold(letters[-1]).upper() and self.text.tags[i] in ("NOUN", "ADJ", "VERB"):
+                letters = letters[:-1]
+            if not letters:
+                return not self.cues(i) & {"org_noun", "firm_noun"}
+        return False
 
     def word_before(self, at: int) -> Iterator[str]:
         """« explique X », « rejoint X », « la société américaine X »."""
@@ -175,12 +203,20 @@ class Context(Neighbours):
                 yield "role_before"
         if {"person_noun", "org_noun"} <= cues:
             yield "trade_before"
+        elif "person_noun" in cues and self.is_department(self.text.after[at]):
+            yield "department"
         elif "person_noun" in cues and self.is_holder_before(at):
             yield "house_behind"
         elif "person_noun" in cues:
             yield "role_before"
         elif "person_noun" not in cues:
             yield from sorted(KIND_BEFORE[cue] for cue in cues if cue in KIND_BEFORE)
+
+    def is_department(self, at: int) -> bool:
+        """« directrice BI de Zorglub »: letters between a post and the house that it is at."""
+        text, after = self.text, self.text.after[at]
+        letters = text.words[at].isupper() and self.known.company(fold(text.words[at])) is None
+        return letters and after >= 0 and text.lowers[after] in OF
 
     def governed(self, at: int) -> Iterator[str]:
         """« PDG de X », « le rachat de X », « la ville de X », « Anne Martin de X »; `at` stands before « de »."""
@@ -196,7 +232,15 @@ class Context(Neighbours):
             if self.text.lowers[i] == "cadre" and self.text.lowers[self.text.before[i]] == "le":
                 return  # « dans le cadre de X »
             cues = self.cues(i)
-            if i == at and self.is_cue(i, "study_noun"):
+            if (
+                self.text.tags[i] == "ADJ"
+                and self.text.words[i].islower()
+                and fold(self.text.words[i]) in self.known.others
+            ):
+                continue  # « la ville britannique de X »
+            if i == at and self.text.lowers[i] in TEACHERS:
+                yield "subject_of"
+            elif i == at and self.is_cue(i, "study_noun"):
                 yield "study_of"
             elif i == at and self.is_cue(i, "medium_noun"):
                 yield "medium"
@@ -231,7 +275,10 @@ class Context(Neighbours):
         if at < 0:
             return
         word = text.words[at]
-        if word in APPOSING:
+        if word in OF and self.is_cue(text.before[name.start], "product_noun"):
+            if self.known.company(fold(text.words[text.after[at]])):
+                yield "product_of"
+        elif word in APPOSING:
             yield from self.apposed(text.after[at], bracket=word == "(")
         elif self.is_cue(at, "copula") and self.is_cue(text.after[at], "determiner"):
             yield from self.apposed(text.after[at], bracket=False)

@@ -179,9 +179,9 @@ def lower_forms() -> Iterator[str]:
 
 
 def hasty_forms() -> Iterator[str]:
-    """Names of the media with a capital on the first word alone, « New york times », with and without article."""
+    """Names of media and networks with one capital, « New york times », « Truth social », with and without article."""
     for row in read_table("companies", ("name", "variants", "kind", "cue")):
-        if row["kind"] == "media" and not row["cue"]:
+        if row["kind"] in ("media", "social") and not row["cue"]:
             for form in (row["name"], *split_forms(row["variants"])):
                 bare = LEADING_ARTICLE.sub("", form)
                 if " " in bare and bare[0].isupper():
@@ -214,10 +214,11 @@ def bare_works(others: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def small_people() -> Iterator[str]:
-    """Names of people that begin with no capital: « maître Eolas », « will.i.am »."""
+    """Names of people that begin with no capital or a title: « will.i.am », « Maître Eolas »."""
     for row in read_table("known_people", ("name", "variants", "field")):
         forms = (row["name"], *split_forms(row["variants"]))
         yield from (form for form in forms if form[0].islower() and not form.startswith(("de ", "von ")))
+        yield from (form for form in forms if form.startswith(("Maître ", "Maitre ")))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

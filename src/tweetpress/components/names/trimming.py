@@ -78,6 +78,12 @@ class Trimmer:
             return True
         if self.text.lowers[i] in STATE and self.is_after_post(i):
             return True
+        if (
+            end > i + 1
+            and self.text.lowers[i] in ("internet", "web")
+            and self.text.lowers[self.text.before[i]] == "site"
+        ):
+            return True  # « le site Internet Zorglub »
         if end > i + 1 and self.known.others.get(fold(self.text.words[i])) == "people":
             one = end == i + 2 and self.is_after_singular(i)  # « le Togolais Faure »
             return one or self.is_after_noun(i) or self.known.company(self.key(i + 1, end)) is not None

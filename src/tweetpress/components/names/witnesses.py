@@ -181,6 +181,7 @@ def is_quarter(key: str, known: Knowledge) -> bool:
 
 
 def is_local(key: str, known: Knowledge) -> bool:
-    """« Sciences Po Lyon », « Emmaüs Suisse »: an institution's name and a place."""
+    """« Sciences Po Lyon », « Emmaüs Suisse », « RER A », « iPhone 5 »: a known name, and a place, letter or number."""
     name, _, place = key.rpartition(" ")
-    return name in known.others and known.places.get(place) in ("city", "country")
+    sort = (len(place) == 1 or place.isdigit()) and known.company(key) is None
+    return name in known.others and (sort or known.places.get(place) in ("city", "country"))
