@@ -113,6 +113,7 @@ NO_COMPANY = [
     "L'association StopZorbiq s'est réunie hier.",
     "Il faut un délégué à la protection des données (ZPD). La ligne du RER A est coupée.",
     "Le constructeur des ZorgBerry se tait. Un professeur de SVT tweete.",
+    "Mes RTs ne sont rien. La tuerie de Sandy Hook et le combat de MMA aussi.",
     "Libérer la parole, quel signal ! Le monde du medium a changé.",
 ]
 

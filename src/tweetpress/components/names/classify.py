@@ -128,6 +128,9 @@ def make_name(key: str, mentions: list[Candidate], context: Context) -> Name:
         votes.pop("measures", None)
     if {"medium", "role_after"} <= votes.keys() and "given_name" not in votes:
         votes.pop("role_after")
+    if {"known_other", "known_place"} & votes.keys() and "known_person" not in votes:
+        votes.pop("given_name", None)  # « Mona Lisa », « Sandy Hook »
+        votes.pop("model_PER_words", None)
     if "given_name" in votes and seen["determined"] < len(mentions):
         votes.pop("determined", None)  # « une Anne Martin », who is named without article elsewhere
     if seen["namesake"] < len(mentions):

@@ -76,7 +76,7 @@ class Context(Neighbours):
         if lower == "." and before >= 0 and text.lowers[before] in EDITIONS:
             yield "org_before"
             return
-        if (self.is_cue(at, "civility") and text.words[at] != "me") or (
+        if (self.is_cue(at, "civility") and text.words[at] not in ("me", "mes")) or (
             lower in OF and before >= 0 and text.lowers[before] in TITLES
         ):
             yield "civility"
@@ -238,7 +238,7 @@ class Context(Neighbours):
                 and fold(self.text.words[i]) in self.known.others
             ):
                 continue  # « la ville britannique de X »
-            if i == at and self.text.lowers[i] in TEACHERS:
+            if self.text.lowers[i] in TEACHERS:
                 yield "subject_of"
             elif i == at and self.is_cue(i, "study_noun"):
                 yield "study_of"

@@ -144,12 +144,13 @@ class ShortForms:
             return self.surnames[name.key], "surname"
         if name.kind == "company" or KNOWN_ELSE & name.votes.keys():
             return [], ""
+        known_as = self.known_as.get(self.context.known.people.get(name.key, ""), [])[:1]
         if any(self.context.is_sovereign(mention) for mention in name.mentions):
-            return [], ""
+            return known_as, "known name"
         if len(self.given.get(name.key, ())) == 1:
             return self.given[name.key], "given name"
         if name.key in self.context.known.people:
-            return self.known_as.get(self.context.known.people[name.key], [])[:1], "known name"
+            return known_as, "known name"
         if name.key in self.initials and all(self.context.is_turn(mention) for mention in name.mentions):
             return self.initials[name.key][:1], "initials"
         misspelt = [head for slip in slips(name.key) for head in self.slips.get(slip, ())] if name.size == 1 else []

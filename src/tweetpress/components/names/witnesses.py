@@ -17,6 +17,8 @@ NOT_CAMEL = re.compile(r"(?:Mc|Mac|Di|De|Le|La|Van|O)[A-Z][a-zà-ÿ]+")
 DIVISION = re.compile(r"[DLNR][1-5]")
 """Leagues of a sport: « N2 », « D1 »."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]?")
+LETTERS = re.compile(r"[A-Z]{2,}s")
+"""Letters in the plural: « RTs », « DMs »."""
 PLURAL_ARTICLES = frozenset({"Les", "Des", "Ces", "Nos"})
 COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 TITLE_ARTICLES = frozenset({"Le", "La", "Les", "L'"})
@@ -58,7 +60,9 @@ def lexicon_witnesses(key: str, words: list[str], known: Knowledge) -> Iterator[
 
 
 def is_only_a_word(company: KnownCompany, words: list[str]) -> bool:
-    """« Voilà » is not Voila, « Bouygues » is Bouygues."""
+    """« Voilà » is not Voila, « mes RTs » are not of RTS, « Bouygues » is Bouygues."""
+    if LETTERS.fullmatch(words[-1]) and company.name.isupper():
+        return True
     return company.is_word and is_accented(" ".join(words)) and not is_accented(company.name)
 
 
