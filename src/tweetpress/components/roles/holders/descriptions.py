@@ -39,7 +39,9 @@ LONG_TITLE = 3
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 CLAUSE_MARKS = frozenset(("»", "«", ":", ";", ",", "et"))
-OF_STATE = ("chef d'état", "chef de l'état", "chef du gouvernement", "premier ministre", "première ministre")
+OF_STATE = (("chef d'état", "chef de l'état", "président"), ("chef du gouvernement", "premier min", "première min"))
+"""Beginnings of the names of offices that one person holds at a time."""
+RELATIVES = frozenset(("que", "qu'", "dont", "qui", "auquel"))
 QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 
 
@@ -143,7 +145,8 @@ class Descriptions:
         if clause and any("VerbForm=Fin" in token.morph for token in between):
             return False  # « *Le PDG de A* a interpellé X »
         people = self.anchors.people_between(sentence.start, title.left)
-        if any(name.name == person.name and is_in_opening(name, title, self.anchors) for name in people):
+        own = [name for name in people if name.name == person.name]
+        if any(is_in_opening(name, title, self.anchors) or self.is_in_relative(name, title) for name in own):
             return False
         if any((title.noun.noun, sentence.index - back) in self.unnamed for back in range(REACH + 1)):
             return False
@@ -152,11 +155,18 @@ class Descriptions:
             self.anchors, max(0, title.left - QUOTE), title.left
         )
 
+    def is_in_relative(self, person: Name, title: Title) -> bool:
+        """« X, *que le ministre* a reçu », « X, *pour qui le ministre* … »: somebody else does it to X."""
+        between = self.anchors.words(person.end, title.left)
+        return 1 < len(between) <= 3 and between[0] == "," and between[-1] in RELATIVES
+
     def is_of_state(self, title: Title, person: Name) -> bool:
-        """« X part. *Le chef de l'État* … », whom every reader knows: not X, unless the text tells so."""
+        """« Le ministre X a parlé. *Le chef de l'État* … »: an office that every reader knows is not another's."""
+        noun = title.noun.noun.casefold()
         told = [one.noun.noun.casefold() for one in self.posts.get(person.name, [])]
-        unique = title.noun.noun.casefold().startswith(OF_STATE) and "former" not in title.marks
-        return unique and not any(noun.startswith((*OF_STATE, "président")) for noun in told)
+        names = next((names for names in OF_STATE if noun.startswith(names)), None)
+        unique = bool(told) and names is not None and not noun.startswith("président") and "former" not in title.marks
+        return unique and not any(one.startswith(names or ()) for one in told)
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
