@@ -98,6 +98,8 @@ class Adjacency:
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
         people = self.lists.listed(at, sentence.end)
+        if not people and group.titles[0].plural and group.titles[0].noun.kind == "founder":
+            return self.lists.members(at, sentence.end)  # « les fondateurs, *la PDG X et le CTO Y* »
         both = any(self.anchors.words(group.right, group.right + len(words)) == words for words in BOTH)
         count = count_of(group.titles[0], self.anchors) or 2 * both
         if count in (0, len(people)) or group.titles[0].noun.noun in GENERIC:
@@ -148,7 +150,8 @@ class Adjacency:
     def is_side(self, left: int) -> bool:
         """« Chez l'acheteur, X … », « Du côté du vendeur, X … »: a party, of which X is a voice."""
         before = self.anchors.words(left - 2, left)
-        return before[-1:] in (["chez"], ["côté"]) or before in (["côté", "de"], ["côté", "d'"])
+        beside = before[-1:] == ["côté"] and before[0] not in ("son", "leur")  # « dit de *son* côté le patron »
+        return beside or before[-1:] == ["chez"] or before in (["côté", "de"], ["côté", "d'"])
 
     def preceded(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« Dick Costolo, le PDG de Twitter »: the name, a comma or a dash, the title."""
@@ -220,6 +223,8 @@ class Adjacency:
             governed = not COMPARING.isdisjoint(before)
         if group.bare or not governed or at >= sentence.end:
             return False
+        if self.anchors.words(at, at + 3)[2:] == ["ans"]:  # « créé par X, *un ingénieur de 24 ans.* »
+            at += 3
         ends = BOUNDARIES - DASHES if opening else BOUNDARIES  # « Reçu par X, le patron – un ami – a … »
         return self.tokens[at].text not in ends or self.is_named_behind(group, at, sentence)
 

@@ -23,6 +23,7 @@ SPAN_TO_START = 6
 SPAN_TO_THEN = 22
 COMING = ("era", "ira", "dra", "rra", "eront", "iront", "dront", "rront", "erait", "drait", "rrait", "eraient")
 """Endings of the future and of the conditional that tells what somebody has said."""
+THAT = frozenset(("que", "qu'"))
 SPAN_TO_VERB = 8
 """Tokens of « sera assis dans le fauteuil de » from the verb to the post."""
 SPAN_TO_PAST = 18
@@ -176,7 +177,13 @@ class Tenses:
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         if trigger.verb is not None and trigger.verb.tense == "imperfect" and trigger.sense == "become":
             return not {"que", "qu'"} & set(before)  # « En mai, X *devenait* T »
-        return bool((PLUPERFECT | {"venait"}) & set(before[-4:])) or (infinitive and "avant" in before[-4:])
+        said = self.is_reported(trigger.index)
+        return bool((PLUPERFECT | {"venait"}) & set(before[-4:])) and not said or (infinitive and "avant" in before[-4:])
+
+    def is_reported(self, at: int) -> bool:
+        """« *dit qu'il avait* nommé X »: news, told in the past; not « X, qu'il avait nommé »."""
+        that = next((index for index in range(at - 1, max(0, at - 4), -1) if self.anchors.word(index) in THAT), 0)
+        return that > 0 and self.anchors.tokens[that - 1].pos_ == "VERB"
 
     def is_of(self, at: int, trigger: Trigger) -> bool:
         """Whether the year at `at` is the trigger's: not « *depuis* 2010 », « *en 2012* comme juriste, a été »."""
