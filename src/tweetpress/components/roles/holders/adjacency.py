@@ -25,6 +25,8 @@ EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autr
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = tuple(map(str.split, ("comme", "tels", "telles", "tels que", "telles que", "que sont")))
 SUCH_AS += (["à", "l'", "image"], ["à", "l'", "instar"])
+ACRONYM = 3
+"""Tokens of « (ODJ) »."""
 DEFINITE = frozenset(("le", "la", "l'"))
 COMPARING = frozenset(("comme", "que", "qu'"))
 NAMELY = (["à", "savoir"], ["c'est-à-dire", ":"])
@@ -113,6 +115,9 @@ class Adjacency:
         at += next((len(words) for words in BOTH if self.anchors.words(at, at + len(words)) == words), 0)
         if self.is_side(group.left):
             return
+        close = self.lists.skip_bracket(at, sentence.end)
+        if close == at + ACRONYM and self.anchors.words(close, close + 1) == [","]:
+            at = close  # « le président de l'ordre des juristes *(ODJ)*, X, … »
         if at >= sentence.end or self.tokens[at].text not in (",", ":", "(", "–", "—", "-"):
             return
         words = self.anchors.words(at + 1, at + 3)
@@ -123,6 +128,8 @@ class Adjacency:
         other = bool(people) and self.tokens[at].text == "(" and people[-1].end + 1 in self.anchors.posts
         if not people or other:  # « le poste de directeur (*X, cofondateur*, assure l'intérim) »
             return
+        if len(people) > 1 and not group.titles[0].plural and self.anchors.word(group.left - 1) == "ou":
+            return  # « X *ou le pape, Y ou Z* »: one of a row
         closed = self.gaps.is_closed(people[-1].end, sentence)
         fronted = self.is_front(group.left, sentence) and (
             group.bare or group.titles[0].definite or group.titles[0].possessive

@@ -175,7 +175,11 @@ def read_left(anchors: Anchors, title: Title, index: int, floor: int) -> None:
         elif not (index > floor and is_adjective(anchors, title, index) and anchors.word(index - 1) in OPENING):
             break  # « l'*illustre* fondateur »: any adjective
         index -= 1
-    if index > floor and anchors.word(index) in COUNTS and anchors.word(index - 1) in ("des", "les"):
+    if (
+        index > floor
+        and anchors.word(index) in COUNTS
+        and anchors.word(index - 1) in ("des", "les", "ses", "leurs", "ces")
+    ):
         index -= 1  # « l'un des trois fondateurs », « les deux patrons »
     if index >= floor and anchors.word(index) in DETERMINERS | POSSESSIVES | DEMONSTRATIVES | INDEFINITES:
         title.determiner = anchors.word(index)

@@ -178,7 +178,9 @@ class Tenses:
         if trigger.verb is not None and trigger.verb.tense == "imperfect" and trigger.sense == "become":
             return not {"que", "qu'"} & set(before)  # « En mai, X *devenait* T »
         said = self.is_reported(trigger.index)
-        return bool((PLUPERFECT | {"venait"}) & set(before[-4:])) and not said or (infinitive and "avant" in before[-4:])
+        return (
+            bool((PLUPERFECT | {"venait"}) & set(before[-4:])) and not said or (infinitive and "avant" in before[-4:])
+        )
 
     def is_reported(self, at: int) -> bool:
         """« *dit qu'il avait* nommé X »: news, told in the past; not « X, qu'il avait nommé »."""
