@@ -196,7 +196,7 @@ class Adjacency:
         self.sharing.give_one(group, person, "name before title")
 
     def opens_row(self, group: Group, sentence: Sentence) -> bool:
-        """« Exit X, *le directeur*, Y, la juriste, Z. »: a row that begins and ends with a name, each behind its title."""
+        """« Exit X, *le directeur*, Y, la juriste, Z. »: a row that begins and ends with a name."""
         at, titles = group.right, 1
         if group.titles[0].determiner not in DEFINITE:
             return False

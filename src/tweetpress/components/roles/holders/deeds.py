@@ -28,8 +28,6 @@ SPAN_TO_COMPANY = 6
 SPAN_TO_TIME = 2
 TIMES = frozenset(("pendant", "durant", "depuis", "jusqu'en"))
 """What says that a deed took time: only then is it a post."""
-NAMELESS = frozenset(("il", "elle", "celui", "celle"))
-"""Subjects of « quand il dirigeait Z », « celle qui dirige Z », which tell a time or who is meant."""
 BESIDE = frozenset(("aujourd'hui", "désormais", "alors", "aussi", "également", "toujours"))
 """What may stand beside the verb of « que préside désormais X »."""
 PAST = frozenset(("imperfect", "past", "participle"))
@@ -94,12 +92,10 @@ def object_company(index: int, anchors: Anchors, sentence: Sentence) -> Name | N
 
 
 def is_finite(index: int, verb: Verb, clauses: Clauses, sentence: Sentence) -> bool:
-    """Not « pour diriger », « dirigée par », « rêve de fonder »; of a pronoun only the perfect tells a post."""
+    """Not « pour diriger », « dirigée par », « rêve de fonder »."""
     if verb.tense == "infinitive" or clauses.triggers.is_hedged(Trigger(index, verb.sense, verb), sentence):
         return False
-    if verb.tense != "participle":
-        return NAMELESS.isdisjoint(clauses.anchors.words(index - 2, index))
-    return clauses.triggers.has_avoir(index, sentence)
+    return verb.tense != "participle" or clauses.triggers.has_avoir(index, sentence)
 
 
 def deed(index: int, verb: Verb, person: Name, company: Name, anchors: Anchors, focus: Focus) -> Claim:

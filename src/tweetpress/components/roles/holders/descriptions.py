@@ -9,7 +9,7 @@ from __future__ import annotations
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.holders.ahead import Ahead
+from tweetpress.components.roles.holders.ahead import QUOTE, Ahead
 from tweetpress.components.roles.holders.antecedents import REACH, TRADES, Antecedents, is_in_opening
 from tweetpress.components.roles.holders.described import (
     described_gender,
@@ -42,7 +42,6 @@ CLAUSE_MARKS = frozenset(("»", "«", ":", ";", ",", "et"))
 OF_STATE = (("chef d'état", "chef de l'état", "président"), ("chef du gouvernement", "premier min", "première min"))
 """Beginnings of the names of offices that one person holds at a time."""
 RELATIVES = frozenset(("que", "qu'", "dont", "qui", "auquel"))
-QUOTE = 60  # tokens back in which the quotation that a description stands in may have opened
 
 
 class Descriptions:
