@@ -162,10 +162,11 @@ class Descriptions:
     def is_of_state(self, title: Title, person: Name) -> bool:
         """« Le ministre X a parlé. *Le chef de l'État* … »: an office that every reader knows is not another's."""
         noun = title.noun.noun.casefold()
+        if noun.startswith("président") or "former" in title.marks:
+            return False
         told = [one.noun.noun.casefold() for one in self.posts.get(person.name, [])]
-        names = next((names for names in OF_STATE if noun.startswith(names)), None)
-        unique = bool(told) and names is not None and not noun.startswith("président") and "former" not in title.marks
-        return unique and not any(one.startswith(names or ()) for one in told)
+        office = next((names for names in OF_STATE if noun.startswith(names)), ("",))
+        return bool(told) and not any(one.startswith(office) for one in told)
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]
