@@ -1,4 +1,4 @@
-"""Cuts that the French tokenizer leaves out, and that hide names; and one that keeps its time linear.
+"""Cuts that the French tokenizer leaves out, and that hide names; one that it makes; and one for linear time.
 
 « ex-Twitter » is one token to it, so that no span could hold the name; and a single capital keeps the full stop
 behind it as an initial does, also at the end of a sentence about X or AllThingsD. « PD-G » is three tokens, so that
@@ -38,7 +38,7 @@ def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
     """The tokenizer's settings with these cuts: « ex- » and « M. » off a name, the stop off « X. »; « PD-G » whole."""
     return {
         **settings,
-        "prefix_search": with_alternative(settings["prefix_search"], f"{EX}|{GLUED_MARK}"),
+        "prefix_search": with_alternative(settings["prefix_search"], f"{EX}|{CIVILITY}|{GLUED_MARK}"),
         "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
         "infix_finditer": with_alternative(settings["infix_finditer"], LOST_SPACE),
         "token_match": with_alternative(unless_former(settings["token_match"]), PDG),

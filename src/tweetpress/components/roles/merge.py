@@ -162,13 +162,14 @@ def why(fact: Fact) -> str:
     return f"{fact.claim.rule} (company: {fact.source})" if placed else fact.claim.rule
 
 
-def telling(fact: Fact) -> tuple[bool, bool, bool, int]:
+def telling(fact: Fact) -> tuple[bool, bool, bool, bool, int]:
     """How good a wording is as the role's title: « directeur général » before « direction générale » and « patron ».
 
     The page prints every one but those that stand for a deed: « dirigeant » of who « dirige ».
     """
     noun = fact.claim.title.noun
-    return not fact.claim.title.label, noun.kind != "office", noun.function != "top", len(fact.text)
+    beside = fact.claim.rule != "description" or not noun.function.startswith("head of")
+    return not fact.claim.title.label, noun.kind != "office", noun.function != "top", beside, len(fact.text)
 
 
 def free_span(span: Span, used: set[tuple[int, int]]) -> Span:

@@ -9,12 +9,11 @@ from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.kinds import SCHOOLS
 from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.houses.nearby import bodies_in
-from tweetpress.components.roles.houses.neighbours import BODY_KINDS, JUDGES
+from tweetpress.components.roles.houses.neighbours import BODY_KINDS, COURTS, JUDGES
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import kinds
 from tweetpress.components.roles.words import words_of
 
-COURTS = frozenset(("tribunal", "cour", "parquet"))
 CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
 COMMISSION = "Commission européenne"
 # Those of a trade who are mostly of no house.

@@ -13,6 +13,7 @@ from tweetpress.components.roles.words import verbs, words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».
 BODY_KINDS = frozenset(("academia", "press", "finance", "expert"))
+COURTS = frozenset(("tribunal", "cour", "parquet"))
 JUDGES = ("juge", "procureur", "vice-procureur", "substitut", "greffier", "premier président")
 INSIDE = (["pour"], ["chez"], ["à"], ["au"], ["dans"])
 WORKING = words_of("working")
@@ -44,8 +45,10 @@ def school_behind(page: Page, claim: Claim) -> str | None:
 
 
 def is_affiliated(page: Page, claim: Claim) -> bool:
-    """Those of a trade, of a party, and of the law: « la juge X, de la Cour suprême »."""
-    return claim.title.noun.kind in BODY_KINDS | {"law"} or is_of_parliament(claim)
+    """Those of a trade, of a party, and of the law: « la juge X, de la Cour suprême », « Me X, du cabinet Y »."""
+    noun = claim.title.noun.noun
+    lawful = noun.startswith(("avocat", *JUDGES))
+    return claim.title.noun.kind in BODY_KINDS or lawful or is_of_parliament(claim)
 
 
 def is_of_parliament(claim: Claim) -> bool:

@@ -101,6 +101,9 @@ class Offices(Behind):
             place = skip_articles(self.anchors, at + 1, end)
             text = self.anchors.tokens[place].text if place < end else ""
             country = place < end and (self.is_place(place) or self.long_place_end(place) == end)
+            further = self.anchors.word(at - 1) in ("et", ",")  # « de la Poste *et des TIC* »
+            if further:
+                continue
             if self.anchors.word(at) in OF and text[:1].isupper() and (country or (len(text) > 1 and text.isupper())):
                 return at, place
         return end, end

@@ -50,7 +50,8 @@ class BodyNames:
         name = self.anchors.bodies.get(index)
         if name is None or name.start != index or name.name[:1].islower():
             return None
-        joined = OF & set(self.anchors.words(index, name.end))  # « Communauté *de* communes *de* Nom »
+        joined = bool(OF & set(self.anchors.words(index, name.end)))  # « Communauté *de* communes *de* Nom »
+        joined = joined and not self.anchors.tokens[index].text.isupper()  # « RH de la SNCF »
         field = self.anchors.is_a(index, "domain") and not (joined or self.anchors.is_a(index, "body noun"))
         if field and not self.ends_as_name(index, name.end):
             return None
