@@ -53,6 +53,7 @@ ATTRIBUTION = 14
 """Tokens from the quotes to the name of who speaks: « …, a expliqué hier X »."""
 SPAN_TO_OWNER = 4
 """Tokens from the beginning of the sentence to « de » and the name."""
+NO_ONE = frozenset(("un", "une", "de"))
 THERE_IS = frozenset(("a", "avait", "aura", "aurait", "eut"))
 FEMININE = frozenset(("mme", "mmes", "mlle", "madame"))
 PRONOUNS = {"il": "masculine", "elle": "feminine", "celui-ci": "masculine", "celle-ci": "feminine"}
@@ -160,6 +161,8 @@ class Focus:
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« il faut », « faut-il », « il s'agit de », « il y avait », but « il y reste »."""
         after = self.anchors.words(index + 1, min(sentence.end, index + 3))
+        if after == ["n'", "est"] and self.anchors.word(index + 4) in NO_ONE:
+            return True  # « il n'est pas *une* directrice qui s'en passe »
         if after[:1] == ["y"]:
             return not THERE_IS.isdisjoint(after)
         return self.anchors.word(index - 1) == "faut" or not words_of("impersonal").isdisjoint(after[:1])
