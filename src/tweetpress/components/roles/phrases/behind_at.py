@@ -35,6 +35,11 @@ class At:
         return self.word in DIRECTED
 
 
+def is_stake(title: Title, place: At) -> bool:
+    """« investisseur *en Nom* »."""
+    return title.noun.noun == "investisseur" and place.word == "en"
+
+
 class BehindAt(Behind):
     """Extends titles over « à … », « chez … »."""
 
@@ -94,7 +99,7 @@ class BehindAt(Behind):
         on_air = place.word == "sur" and (title.noun.kind == "press" or title.work) and not is_network(company)
         if title.noun.noun in MAKERS or told:
             title.right = company.end
-        elif not title.employers and (place.word not in ("en", "sur") or on_air):
+        elif not title.employers and (place.word not in ("en", "sur") or on_air or is_stake(title, place)):
             self.bodies.read_companies(title, company.start, place.limit)
         return True
 

@@ -27,7 +27,18 @@ STATE_OFFICES = frozenset(("président", "vice-président"))
 MAKERS = frozenset(("auteur", "coauteur", "co-auteur"))
 # Nouns that name a post only together with its field: « responsable des ventes », not « responsable ».
 NEEDS_COMPLEMENT = frozenset(
-    ("chargé", "adjoint", "chef", "responsable", "spécialiste", "expert", "agent", "assistant", "secrétaire")
+    (
+        "chargé",
+        "adjoint",
+        "chef",
+        "conservateur",  # « le conservateur X », a politician
+        "responsable",
+        "spécialiste",
+        "expert",
+        "agent",
+        "assistant",
+        "secrétaire",
+    )
 )
 CABINET = (
     "ministre",
