@@ -167,9 +167,11 @@ class Changes:
     def by_taking(self, index: int, sentence: Sentence) -> Change | None:
         """« X prend la suite de Y », « reprend le fauteuil de Y »."""
         verb = self.verb_before(index, sentence, TAKING) if self.anchors.word(index - 1) in ITS else None
-        owner = None if verb is None else self.owner(index, sentence)
-        if verb is None or owner is not None:
-            return None if verb is None else pair(index, self.subject(verb, sentence), owner)
+        if verb is None:
+            return None
+        owner = self.owner(index, sentence)
+        if owner is not None:
+            return pair(index, self.subject(verb, sentence), owner)
         of = bool(OF.union(("du", "des")) & set(self.anchors.words(index + 1, index + 2)))
         floor = self.anchors.word(index) == "suite" and self.anchors.word(index - 1) not in POSSESSIVES
         if of or floor or self.anchors.word(index) not in words_of("taken place"):

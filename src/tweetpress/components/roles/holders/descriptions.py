@@ -39,8 +39,6 @@ LONG_TITLE = 3
 # « le directeur », « l'ingénieur »: posts that many hold, also at one company.
 SHARED_KINDS = frozenset(("executive", "board", "founder", "staff", "civil", "sport"))
 CLAUSE_MARKS = frozenset(("»", "«", ":", ";", ",", "et"))
-OF_STATE = (("chef d'état", "chef de l'état", "président"), ("chef du gouvernement", "premier min", "première min"))
-"""Beginnings of the names of offices that one person holds at a time."""
 RELATIVES = frozenset(("que", "qu'", "dont", "qui", "auquel"))
 
 
@@ -161,12 +159,12 @@ class Descriptions:
 
     def is_of_state(self, title: Title, person: Name) -> bool:
         """« Le ministre X a parlé. *Le chef de l'État* … »: an office that every reader knows is not another's."""
-        noun = title.noun.noun.casefold()
-        if noun.startswith("président") or "former" in title.marks:
+        function = title.noun.function
+        if not function.startswith("head of") or "former" in title.marks:
             return False
-        told = [one.noun.noun.casefold() for one in self.posts.get(person.name, [])]
-        office = next((names for names in OF_STATE if noun.startswith(names)), ("",))
-        return bool(told) and not any(one.startswith(office) for one in told)
+        same = {function, "chair"} if function == "head of state" else {function}  # « le président turc »
+        told = {one.noun.function for one in self.posts.get(person.name, [])}
+        return bool(told) and told.isdisjoint(same)
 
     def is_description(self, group: Group) -> bool:
         title = group.titles[0]

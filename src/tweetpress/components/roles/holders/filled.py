@@ -47,14 +47,13 @@ def is_post(group: Group, anchors: Anchors) -> bool:
 
 def passive(group: Group, index: int, verb: Verb, sentence: Sentence, anchors: Anchors) -> bool:
     """« sera occupé par X », « , occupé jusque-là par X », « a été confié à X »."""
-    for person in anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HOLDER)):
-        between = anchors.words(index + 1, person.start)
-        agent = AGENTS[verb.sense] in between and between[-1] not in OBLIQUE - {AGENTS[verb.sense]}
-        if not agent or "," in between:
-            return False
-        group.claim(person, "filled by X", time_of_passive(anchors.words(group.right, person.start), verb))
-        return True
-    return False
+    person = next(iter(anchors.people_between(index + 1, min(sentence.end, index + 1 + SPAN_TO_HOLDER))), None)
+    between = anchors.words(index + 1, person.start) if person is not None else []
+    agent = AGENTS[verb.sense]
+    if person is None or agent not in between or between[-1] in OBLIQUE - {agent} or "," in between:
+        return False
+    group.claim(person, "filled by X", time_of_passive(anchors.words(group.right, person.start), verb))
+    return True
 
 
 def time_of_passive(words: list[str], verb: Verb) -> Status:
