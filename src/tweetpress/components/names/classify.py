@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import ARTICLES
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.context import Context
 from tweetpress.components.names.scoring import Kind, Verdict, judge
@@ -48,7 +49,6 @@ SURE = 2.0
 ASIDE = 12
 """Tokens of the longest bracket that a list is read across: « X (12 millions d'abonnés), Y »."""
 LIST_MARKS = frozenset({",", "et", "ou", "&", "comme", "and", "/", "ni", "puis"})
-ARTICLES = frozenset({"le", "la", "l'", "les"})
 GOVERNORS = {"à": "à", "au": "à", "aux": "à", "chez": "chez", "par": "par"}
 GOVERNORS |= dict.fromkeys(("de", "d'", "du", "des"), "de")
 

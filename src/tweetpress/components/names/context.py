@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.names.candidates import Candidate
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.names.neighbours import Neighbours
-from tweetpress.components.names.surroundings import EDITIONS, KIND_BEFORE, NEAR, OF
+from tweetpress.components.names.surroundings import EDITIONS, KIND_BEFORE, NEAR
 
 QUOTES = frozenset({"«", '"', "“"})
 CLOSING = frozenset({"»", '"', "”"})

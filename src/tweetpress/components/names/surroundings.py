@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import ARTICLES, OF
 from tweetpress.components.names.knowledge import Knowledge, fold
 from tweetpress.components.names.text import Text
 
 STOPS = frozenset('.;:!?…()[]«»“”"|,')
-OF = frozenset({"de", "d'", "du", "des"})
 KIND_BEFORE = {
     "org_noun": "org_before",
     "place_noun": "place_before",
@@ -27,7 +27,6 @@ EITHER = frozenset({"activiste", "activistes"})
 """Nouns that are adjectives behind another: « le fonds activiste X »."""
 EDITIONS = frozenset({"éd", "ed", "édit"})
 """What stands before the full stop in « (éd. X) »."""
-DEFINITE = frozenset({"le", "la", "l'", "les"})
 NEAR, FAR = 3, 8
 """How many words a noun may stand from the name: directly before it, and with its complements."""
 
@@ -159,7 +158,7 @@ class Surroundings:
         """« Avec X, le groupe a vendu … »: a noun with its verb behind a comma, which is no apposition."""
         text = self.text
         before, after = text.before[at], text.after[at]
-        definite = before >= 0 and text.lowers[before] in DEFINITE
+        definite = before >= 0 and text.lowers[before] in ARTICLES
         verb = after >= 0 and text.tags[after] in ("VERB", "AUX")
         return definite and verb and not text.lowers[after].endswith(("é", "ée", "és", "ées"))
 

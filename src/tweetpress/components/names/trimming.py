@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.names.knowledge import Knowledge, fold
-from tweetpress.components.names.surroundings import OF
 from tweetpress.components.names.text import Text
 
 ENCLITICS = frozenset({"y", "en", "moi", "toi", "le", "la", "les", "lui", "leur", "nous", "vous", "t"})

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.antecedents import opens_sentence
@@ -17,7 +18,6 @@ from tweetpress.components.roles.holders.groups import share_school
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
 from tweetpress.components.roles.holders.members import Members
 from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
-from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))

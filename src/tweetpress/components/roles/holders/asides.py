@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF, RELATIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.entries import Entries
 from tweetpress.components.roles.holders.introductions import is_sought
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import verbs, words_of
 
 SPAN = 14
 """Tokens of the aside."""
 STOPS = frozenset((".", ";", ":", "«", "»", '"', "“", "”", "(", ")", "!", "?", "…", "–", "—", "|"))
 CLOSE = frozenset((",", ".", ";", ":", ")", "!", "?", "…", "–", "—"))
-RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 LIGHT = frozenset(("ADP", "ADV", "PRON", "CCONJ", "SCONJ", "DET", "AUX", "PUNCT"))
 LINKS = frozenset(("et", "puis", "ou"))
 ARTICLES = frozenset(("l'", "le", "la", "un", "une"))

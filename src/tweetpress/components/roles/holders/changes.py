@@ -6,12 +6,11 @@ import dataclasses
 from collections.abc import Iterator
 from functools import cache
 
+from tweetpress.components.grammar import OF, POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.focus import OBLIQUE
 from tweetpress.components.roles.holders.triggers import Trigger
-from tweetpress.components.roles.phrases.fields import OF
-from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import GIVING
 from tweetpress.components.roles.words import Gender, verbs, words_of
 

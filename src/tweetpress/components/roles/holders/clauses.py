@@ -6,6 +6,7 @@ trigger, and from there leftwards to the subject.
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.falling import made_of, returned
@@ -16,7 +17,6 @@ from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.subjects import Subjects
 from tweetpress.components.roles.holders.triggers import MAKING, Trigger, Triggers
 from tweetpress.components.roles.houses.workplaces import note_headed, note_workplace
-from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.tenses import ENDING, GIVING, STARTING, Tenses
 from tweetpress.components.roles.words import Gender
 

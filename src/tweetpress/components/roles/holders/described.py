@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from tweetpress.components.grammar import DEMONSTRATIVES
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender, words_of
 
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))

@@ -6,6 +6,7 @@ person of the article who is known to have held the post.
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import DEMONSTRATIVES
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
@@ -31,7 +32,7 @@ from tweetpress.components.roles.holders.possessives import (
     is_genitive,
 )
 from tweetpress.components.roles.houses.known import NOTHING, posts_of
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender, words_of
 
 LONG_TITLE = 3

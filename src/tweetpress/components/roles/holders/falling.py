@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.focus import RETURNING, Focus
 from tweetpress.components.roles.holders.triggers import MAKING
-from tweetpress.components.roles.phrases.fields import OF
 
 SPAN_TO_RETURN = 5
 SPAN_TO_MAKING = 4

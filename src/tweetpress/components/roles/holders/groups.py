@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.houses.kinds import SCHOOLS
 from tweetpress.components.roles.houses.known import gender_of
-from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import IMPLYING_KINDS, Verb, verbs
 

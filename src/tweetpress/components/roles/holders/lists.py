@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import words_of
 
 QUOTES = ("«»", "“”", '""')
 LINKS = frozenset(("et", "&", "ou"))
+FURTHER = frozenset(("encore", "aussi", "enfin"))
+"""« ou *encore* Y »."""
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où", "lequel", "laquelle"))
 NOMINAL = OF | {"en", "le", "la", "l'", "les", "un", "une", "au", "aux", "sur", "pour", "par"}
 """Before a word that looks like a verb but is none: « *en* charge »."""
@@ -70,7 +72,7 @@ class NameLists:
             if at >= end or self.tokens[at].lower_ not in LINKS | {","}:
                 return people
             at += 1 + (at + 1 < end and self.tokens[at].text == "," and self.tokens[at + 1].lower_ in LINKS)
-            at += at < end and self.tokens[at].lower_ in ("de", "d'", "encore", "aussi", "enfin")
+            at += at < end and self.tokens[at].lower_ in FURTHER | {"de", "d'"}
             person = self.anchors.person_from(at, end)
         return people
 
@@ -97,6 +99,7 @@ class NameLists:
             token = self.tokens[index]
             if token.lower_ in LINKS | {",", ";"}:
                 start = index + 1 + (self.tokens[index + 1].lower_ in LINKS)
+                start += start < end and self.tokens[start].lower_ in FURTHER
                 if self.member(start, end) is not None:
                     return start
             elif self.is_main_verb(index, at):

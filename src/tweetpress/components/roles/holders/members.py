@@ -5,18 +5,18 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.gaps import BOUNDARIES
 from tweetpress.components.roles.holders.lists import NameLists
-from tweetpress.components.roles.holders.sharing import Sharing, count_of
-from tweetpress.components.roles.phrases.fields import OF
+from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
 from tweetpress.components.roles.words import words_of
 
 SPAN = 24
 """Tokens of what stands between a counted title and its list: « venus de Suisse », « nés la même année »."""
-SPAN_OF_OPENING = 5
-"""Tokens from « Parmi les fondateurs » to the first of them: « figurent notamment »."""
+SPAN_OF_OPENING = 10
+"""Tokens from « Parmi les fondateurs » to the first of them: « les plus connus figurent notamment le Suisse »."""
 INTO = OF | {"chez", "à", "au", "aux", "pour", "la", "le", "l'", "les"}
 AMONG = (["parmi"], ["nombre"])
 
@@ -84,15 +84,26 @@ class Members:
         title = group.titles[0]
         if not title.plural or self.anchors.words(group.left - 1, group.left) not in AMONG:
             return
-        if title.possessive and group.left - 1 > sentence.start and self.anchors.word(group.left - 2) not in (",", ";"):
+        before = self.anchors.word(group.left - 2) if group.left - 1 > sentence.start else ","
+        if title.possessive and before not in words_of("counting") | {",", ";"}:
             return  # « qui l'avait admis *parmi ses administrateurs*, X … »
-        at = group.right
-        while at < min(sentence.end, group.right + SPAN_OF_OPENING) and at not in self.anchors.people:
-            if self.anchors.word(at) not in words_of("among them"):
-                return
-            at += 1
-        for person in self.lists.listed(at, sentence.end):
-            group.claim(person, "title, comma, name")
+        for person in self.opened(group.right, sentence.end, counted=before in words_of("counting")):
+            if title.noun.noun not in GENERIC or not self.has_post(person):
+                group.claim(person, "title, comma, name")
+
+    def opened(self, at: int, end: int, *, counted: bool) -> list[Name]:
+        """The list that « Parmi les fondateurs », which ends at token `at`, opens at once or by « figurent »."""
+        plain = True
+        for index in range(at, min(end, at + SPAN_OF_OPENING)):
+            if counted and (people := self.lists.members(index, end)):
+                return people
+            if index in self.anchors.people:
+                return self.lists.listed(index, end) if plain else []
+            if self.tokens[index].text in BOUNDARIES - {",", ":"}:
+                break
+            counted = counted or self.anchors.word(index) in words_of("counting")
+            plain = plain and self.anchors.word(index) in words_of("among them")
+        return []
 
     def below(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
         """« X, 48 ans / Directrice depuis 2017 »: a line without a verb, below one that is nothing but a name."""

@@ -52,7 +52,9 @@ def share_verb(previous: Group, group: Group, anchors: Anchors) -> None:
 def is_step(start: int, end: int, anchors: Anchors) -> bool:
     """Whether a word between tokens `start` and `end` says that one post follows another, and nothing else does."""
     words = anchors.words(start, end)
-    if BREAKS & set(words) or any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[start:end]):
+    if BREAKS & set(words) or anchors.people_between(start, end):
+        return False
+    if any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[start:end]):
         return False
     return bool(STEPS & set(words[-BEFORE_TITLE:])) or ("et" in words and len(words) > 1)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import DEMONSTRATIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import is_inverted, is_reference
 from tweetpress.components.roles.holders.focus import NEAREST, OBLIQUE, Focus
 from tweetpress.components.roles.holders.triggers import PRESENTATIVES
 from tweetpress.components.roles.houses.known import posts_of
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, INDEFINITES
+from tweetpress.components.roles.phrases.titles import INDEFINITES
 from tweetpress.components.roles.words import Gender, verbs, words_of
 
 SPAN_TO_SUBJECT = 60

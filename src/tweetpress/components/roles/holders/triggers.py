@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import POINTERS
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.repeats import is_repeat
 from tweetpress.components.roles.times.times import is_open
@@ -22,7 +23,6 @@ SEEING = frozenset(("voit", "voient", "vu", "vue", "verra", "verront"))
 BORNE = frozenset(("titre", "titres", "casquette", "casquettes"))
 """What one wears or bears with a post, while the verb also means that somebody is raised to it."""
 SPAN_TO_BORNE = 4
-PLACEHOLDERS = frozenset(("celui", "celle", "ceux", "celles"))
 WANTED = frozenset(("pour", "candidat", "candidate", "candidats", "candidates", "candidature", "candidatures"))
 """Before « le poste de »: it is still to be filled."""
 PASSED = (["par"], ["chez"], ["de"], ["du"], ["à"], ["au"], ["directeur"], ["directrice"])
@@ -114,7 +114,7 @@ class Triggers:
                 return found
             trade = trade or word in TRADES
             post = post or word in words_of("post") or word in POST_WORDS
-            if not self.is_light(at) and word not in TRADES | PLACEHOLDERS:
+            if not self.is_light(at) and word not in TRADES | POINTERS:
                 break
             at -= 1
         if office and self.anchors.word(left - 1) == "à" or self.anchors.word(left) in ("au", "à"):

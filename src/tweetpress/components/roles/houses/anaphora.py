@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import OF
 from tweetpress.components.roles.words import words_of
 
 DEFINITE = frozenset(("l'", "le", "la", "du", "au", "cette", "ce"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import ARTICLES, OF
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.neighbours import is_of_parliament
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.words import words_of
 
 STATE_OFFICES = frozenset(("président", "vice-président", "roi"))

@@ -72,7 +72,7 @@ def houses_between(page: Page, start: int, end: int, claim: Claim) -> list[Name]
     found = [house for house in page.turns.between(start, end) if not page.is_medium(house)]
     if title.noun.function not in OF_COMPANIES:
         found += bodies_in(page, start, end)
-    if title.noun.noun == "porte-parole":  # « Nom s'est tue. Son porte-parole … »
+    if title.noun.noun == "porte-parole" and end <= title.left:  # « Nom s'est tue. Son porte-parole … »
         found += [name for name in page.anchors.people_between(start, end) if name.name != claim.person]
     found.sort(key=lambda house: house.start)
     if title.noun.kind == "press":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import ARTICLES
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.phrases import PHRASE
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
-from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import verbs, words_of
 
 # Trades whose employer may follow the name: « la chercheuse X, de la Fondation pour la recherche ».

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tweetpress.components.grammar import ARTICLES, POINTERS
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_called, is_reporter
-from tweetpress.components.roles.phrases.fields import ARTICLES
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
@@ -32,7 +32,7 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
     title = claim.title
     sentence = page.anchors.sentence(title.start)
     for index in range(title.left - 1, max(sentence.start, title.left - 6) - 1, -1):
-        if page.anchors.word(index) in RELATIVES:
+        if page.anchors.word(index) in RELATIVES and page.anchors.word(index + 1) not in POINTERS:
             implying = title.noun.kind in IMPLYING_KINDS
             between = page.turns.between if implying else page.anchors.companies_between
             comma = page.anchors.word(index - 1) == ","

@@ -12,6 +12,8 @@ JOINING = frozenset(("arrive", "begin", "as", "hold"))
 """Those that may name a house which no lexicon knows."""
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
+NO_WORKPLACE = frozenset(("que", "qu'", "("))
+"""« *que* Z a nommé », « X *(Z)*, qui en assurait la présidence »: before a house that « en » does not take up."""
 SPAN_TO_AGENT = 4
 """Tokens from « par » to the house: « par *l'agence X* »."""
 
@@ -26,7 +28,7 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
     if "y" in clitics or "en" in clitics:  # « en » often takes up a common noun of the sentence before
         first = anchors.sentences[max(0, anchors.sentence(trigger.index).index - ("y" in clitics))]
         named = anchors.companies_between(first.start, trigger.index)
-        named = [house for house in named if anchors.word(house.start - 1) not in ("que", "qu'")]  # « que Z a nommé »
+        named = [house for house in named if anchors.word(house.start - 1) not in NO_WORKPLACE]
     elif not named and trigger.sense in JOINING:
         inside = (anchors.bodies.get(at) for at in range(trigger.index, group.left))
         named = [body for body in inside if body is not None]

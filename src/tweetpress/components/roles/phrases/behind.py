@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import DIRECTED, OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, Fields, skip_articles
 from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.superiors import Superiors
 from tweetpress.components.roles.phrases.titles import Title

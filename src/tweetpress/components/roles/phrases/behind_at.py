@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import DIRECTED, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, skip_articles
 from tweetpress.components.roles.phrases.labels import is_network
 from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import role_nouns, words_of

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tweetpress.components.grammar import DEMONSTRATIVES, OF
 from tweetpress.components.roles.anchors import CIVILITIES, Anchors
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, skip_articles
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, MAKERS, NEEDS_COMPLEMENT, Title
+from tweetpress.components.roles.phrases.fields import skip_articles
+from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
@@ -136,6 +137,9 @@ class BehindOf(Behind):
         startup = self.anchors.words(of.at, of.at + 3) in (["start", "-", "up"], ["plate", "-", "forme"])
         if not startup and not self.anchors.is_a(of.at, "organisation") and not self.fields.is_plural_house(of.at):
             return False
+        bare = self.anchors.words(of.index, of.at) in (["de"], ["d'"]) and self.anchors.is_a(of.at, "domain")
+        if bare and not self.bodies.has_name(of.at, of.limit):
+            return False  # « de la stratégie *de marque* »
         self.bodies.read_organisation(title, of.at + 2 * startup, of.limit)
         return True
 

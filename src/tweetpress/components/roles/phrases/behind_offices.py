@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
-from tweetpress.components.roles.phrases.fields import DIRECTED, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import DIRECTED, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF, POSSESSIVES
 from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.body_names import UNNAMED
-from tweetpress.components.roles.phrases.fields import OF, OWNERS
 from tweetpress.components.roles.phrases.titles import CLOSERS, MAKERS, NEEDS_COMPLEMENT, OPENING_QUOTES, QUOTES, Title
 
 HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
@@ -19,7 +19,7 @@ class PartsOfHouses(Behind):
 
     def reads_part(self, title: Title, of: Of) -> bool:
         """« du service clientèle », « de la division Grand public », « du compte Twitter de Nom »."""
-        if self.anchors.word(of.at - 1) in OWNERS and self.anchors.is_a(of.at, "owned part", "division"):
+        if self.anchors.word(of.at - 1) in POSSESSIVES and self.anchors.is_a(of.at, "owned part", "division"):
             title.implied, title.right = True, self.unit_end(of.at, of.limit)
             return True  # « directeur général *de sa branche chinoise* »
         end = self.unnamed_end(title, of) or self.part_end(title, of.index, of.at, of.limit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import ARTICLES, OF
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.phrases.body_names import INNER, MAX_ADJECTIVES, UNNAMED, BodyNames
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, skip_articles
+from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.phrases.titles import QUOTES, Title
 from tweetpress.components.roles.words import words_of
 

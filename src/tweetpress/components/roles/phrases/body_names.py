@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from tweetpress.components.grammar import ARTICLES, OF, POSSESSIVES
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF, OWNERS, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import Fields, skip_articles
 from tweetpress.components.roles.words import words_of
 
 UNNAMED = frozenset(("un", "une"))
@@ -187,7 +188,7 @@ class BodyNames:
     def name_end(self, index: int, limit: int) -> int:
         """End of the proper name that begins at `index`."""
         end = index + 1
-        titled = self.anchors.tokens[index].text[:1].isupper() and self.anchors.word(index) in ARTICLES | OWNERS
+        titled = self.anchors.tokens[index].text[:1].isupper() and self.anchors.word(index) in ARTICLES | POSSESSIVES
         while titled and end < limit and self.is_small(end, limit):
             end += 1  # « du blog *Le journal d'un avocat* »
         while end < limit and self.links(end, limit):

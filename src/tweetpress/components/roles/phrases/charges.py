@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import Fields, skip_articles
 from tweetpress.components.roles.phrases.labels import Labels
 from tweetpress.components.roles.phrases.titles import Title
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind import is_minister
 from tweetpress.components.roles.phrases.behind_at import AT, BehindAt
 from tweetpress.components.roles.phrases.behind_of import BehindOf
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.charges import Charges
-from tweetpress.components.roles.phrases.fields import OF, Fields
+from tweetpress.components.roles.phrases.fields import Fields
 from tweetpress.components.roles.phrases.joined import Joined
 from tweetpress.components.roles.phrases.passed import Passed
 from tweetpress.components.roles.phrases.titles import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import ARTICLES, OF
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.fields import ARTICLES, OF
 from tweetpress.components.roles.phrases.labels import ACCOUNTS
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of

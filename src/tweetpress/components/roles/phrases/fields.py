@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tweetpress.components.grammar import ARTICLES, DEMONSTRATIVES, OF, POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES
 from tweetpress.components.roles.words import words_of
 
-OF = frozenset(("de", "d'", "du", "des"))
 DIRECTED = frozenset(("à", "au", "aux"))
-ARTICLES = frozenset(("le", "la", "l'", "les"))
-OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma"))
 REGION_LINKS = frozenset(("du", "de", "et", "&", "/", "-", ",", "l'", "le", "la", "pour"))
 # What follows a verb that the model takes for an adjective: « le ministre *poste des* notes », « *répète partout* ».
-BEHIND_VERB = OWNERS | frozenset(
+BEHIND_VERB = POSSESSIVES | frozenset(
     ("des", "le", "la", "les", "un", "une", "que", "qu'", "donc", "partout", "aussi", "pas", "plus", "déjà", "encore")
 )
 MAX_FIELD = 7
@@ -158,6 +155,6 @@ PARTICIPLES = ("és", "ées", "isé", "isée", "iques", "ique", "aux", "elles", 
 
 def skip_articles(anchors: Anchors, index: int, limit: int) -> int:
     """The first token from `index` on that is no article, possessive or demonstrative."""
-    while index < limit and anchors.word(index) in ARTICLES | OWNERS | DEMONSTRATIVES:
+    while index < limit and anchors.word(index) in ARTICLES | POSSESSIVES | DEMONSTRATIVES:
         index += 1
     return index

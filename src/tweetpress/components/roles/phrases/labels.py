@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.houses.turns import kinds
 from tweetpress.components.roles.phrases.bodies import ENDS, Bodies
-from tweetpress.components.roles.phrases.fields import OF, skip_articles
+from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 
 MAX_LABEL = 8

@@ -7,15 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from tweetpress.components.grammar import ARTICLES, POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.english import english_titles
-from tweetpress.components.roles.phrases.fields import ARTICLES, OWNERS
 from tweetpress.components.roles.phrases.inclusive import masculine_words
 from tweetpress.components.roles.phrases.titles import CLOSERS
 from tweetpress.components.roles.words import RoleNoun, role_nouns, verbs, words_of
 from tweetpress.phrases import Phrases, longest
 
-OBJECTS = ARTICLES | OWNERS | {"un", "une", "cette", "ces", "tout", "toute", "tous", "toutes"}
+OBJECTS = ARTICLES | POSSESSIVES | {"un", "une", "cette", "ces", "tout", "toute", "tous", "toutes"}
 SUBJECTS = frozenset(("il", "elle", "on", "qui", "se", "ne", "que", "y", "en"))
 """Before a verb that looks like a noun."""
 AFTER_NOUN = frozenset(("au", "aux", "de", "d'", "du", "des", "en", "et", "près", ",", ".", ")", ";"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.behind_at import AT
 from tweetpress.components.roles.phrases.bodies import Bodies
-from tweetpress.components.roles.phrases.fields import OF, Fields, skip_articles
+from tweetpress.components.roles.phrases.fields import Fields, skip_articles
 from tweetpress.components.roles.phrases.titles import STATE_OFFICES, Title
 
 MAX_BRACKET = 10

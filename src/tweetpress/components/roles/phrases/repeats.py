@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 from itertools import pairwise
 
+from tweetpress.components.grammar import DEMONSTRATIVES
 from tweetpress.components.roles.anchors import Anchors
-from tweetpress.components.roles.phrases.titles import DEMONSTRATIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import verbs, words_of
 
 SAME = frozenset(("même", "mêmes"))

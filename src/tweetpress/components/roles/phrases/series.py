@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from tweetpress.components.grammar import OF, POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.complements import ComplementReader
-from tweetpress.components.roles.phrases.fields import OF
-from tweetpress.components.roles.phrases.titles import POSSESSIVES, Title
+from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns, singulars
 
 PRONOUNS = frozenset(("celui", "celle"))
+FOREIGN = ("celui", "feminine")
+"""« la directrice a visé trois comptes, dont *celui* du maire »: it takes up another noun."""
 COUNTERPARTS = frozenset(("homologue", "ego"))
 COLLEAGUES = frozenset(("confrère", "consœur", "consoeur", "collègue"))
 """Who has the same trade, « la correspondante de A et *sa collègue de B* »; of other posts they tell nothing."""
@@ -119,7 +121,7 @@ class Series:
         for index in range(title.right, min(len(self.anchors.tokens) - 2, title.right + REACH)):
             here = self.anchors.sentence(index)
             word = self.anchors.word(index)
-            pronoun = word in PRONOUNS
+            pronoun = word in PRONOUNS and (word, title.noun.gender) != FOREIGN
             if not pronoun and not self.is_counterpart(title, index):
                 continue
             apart = here is not sentence

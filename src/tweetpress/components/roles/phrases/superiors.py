@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tweetpress.components.grammar import OF
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.phrases.body_names import OFFICERS
-from tweetpress.components.roles.phrases.fields import OF, Fields
+from tweetpress.components.roles.phrases.fields import Fields
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 
+from tweetpress.components.grammar import DEMONSTRATIVES, POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors
 from tweetpress.components.roles.words import COUNTS, Gender, RoleNoun, masculines, singulars, words_of
 from tweetpress.datatypes import Status
 
 DETERMINERS = frozenset(["le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "de", "d'"])
 PLURAL_DETERMINERS = frozenset(["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "plusieurs", *COUNTS])
-POSSESSIVES = frozenset(["son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"])
-DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ces"])
 OPENING = DETERMINERS | POSSESSIVES | DEMONSTRATIVES
 INDEFINITES = frozenset(
     ("un", "une", "des", "chaque", "tout", "toute", "quelque", "aucun", "aucune", "nul", "quel", "quelle")

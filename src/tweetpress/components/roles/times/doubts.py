@@ -25,7 +25,9 @@ class Doubts:
         return sense != "dismiss" or bool((words_of("hedge") | words_of("wish")) & set(before))
 
     def is_announced(self, index: int, sentence: Sentence) -> bool:
-        """« annonce quitter », « va partir », « a été de limoger »: an infinitive that is as good as done."""
+        """« annonce quitter », « va partir », « c'est au tour de X de partir »: an infinitive as good as done."""
+        if self.anchors.word(index - 1) in ("de", "d'") and "tour" in self.anchors.words(sentence.start, index):
+            return True
         before = self.triggers.auxiliaries(index, sentence)
         return bool(set(before) & words_of("announcing")) or before[-3:-1] == ["a", "été"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from tweetpress.components.grammar import POSSESSIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import SEEING, Triggers
-from tweetpress.components.roles.phrases.titles import POSSESSIVES
 from tweetpress.components.roles.times.doubts import Doubts
 from tweetpress.components.roles.times.idioms import idioms
 from tweetpress.components.roles.times.log import EventLog
@@ -215,7 +215,7 @@ class Events:
         """Note that `people` leave, or those of the list behind a plural verb that names nobody."""
         if not people and (self.parties.is_plural(index, sentence) or self.anchors.word(index).endswith("s")):
             people = self.rosters.behind_colon(index, sentence)
-        people = people + self.rosters.followers(index, sentence)
+        people = self.rosters.forerunners(index, sentence) + people + self.rosters.followers(index, sentence)
         self.log.note(self.log.departed, people, index, sentence)
         if people:
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.heirs(index, sentence, GIVEN))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.grammar import RELATIVES
 from tweetpress.components.roles.anchors import MAX_PHRASE, Anchors, Name, Sentence
 from tweetpress.components.roles.times.event_tables import EventTable
 from tweetpress.components.roles.times.idioms import idioms
@@ -24,7 +25,6 @@ LISTING = OPENING | {"dont", "comprennent", "concernent", "touchent", "notamment
 """Before the names of « l'éviction de quatre dirigeants, *dont* X », « les départs *comprennent* X ; Y »."""
 CROWD = frozenset(("cadres", "dirigeants", "responsables", "hauts", "têtes", "membres", "piliers", "plusieurs"))
 CROWD |= COUNTS.keys()
-RELATIVES = frozenset(("qui", "où", "que", "qu'", "dont"))
 NOT_LISTED = frozenset(("par", "selon", "chez", "avec"))
 DASHES = frozenset(("-", "–", "—", "•", "*", "·"))
 
@@ -135,6 +135,14 @@ class Rosters:
             if behind > at:
                 return self.anchors.people_between(behind, self.clause(behind, sentence))
         return []
+
+    def forerunners(self, index: int, sentence: Sentence) -> list[Name]:
+        """« *Après X et Y*, c'est Z qui s'en va », « au tour *de Z* de partir »: who goes by the verb at `index`."""
+        words = self.anchors.words(sentence.start, index)
+        turn = next((at for at in range(1, len(words)) if words[at - 1 : at + 2] == [",", "c'", "est"]), 0)
+        after = next((at for at in range(turn) if words[at] == "après"), turn)
+        end = index if words[turn + 2 : turn + 4] == ["au", "tour"] else sentence.start + turn
+        return self.anchors.people_between(sentence.start + after, end)
 
     def behind_colon(self, index: int, sentence: Sentence) -> list[Name]:
         """The people of the list behind the colon or dash after token `index`; nobody where something is quoted."""
