@@ -118,12 +118,15 @@ class Anchors:
         """Tokens `start` to `end` as the page prints them, on one line."""
         return " ".join(printed(self.span(start, end)).split())
 
-    def phrase_end(self, index: int, limit: int, kind: str) -> int:
-        """End of the longest phrase of class `kind` in `role_words.tsv` that begins at token `index`; else `index`."""
+    def phrase_end(self, index: int, limit: int, kind: str, *, cased: bool = False) -> int:
+        """End of the longest phrase of class `kind` in `role_words.tsv` that begins at token `index`; else `index`.
+
+        `cased`: the page may print it with capitals, « Conseil d'Administration ».
+        """
         phrases, read, found = words_of(kind), "", index
         for at in range(index, min(limit, index + MAX_PHRASE)):
             lower = self.tokens[at].text.islower() or self.tokens[at].text == "."  # « f.f. »
-            if not lower:
+            if not (lower or cased):
                 break
             read += self.lowered[at]
             found = at + 1 if read in phrases else found

@@ -59,7 +59,7 @@ class Asides:
             group.claim(person, "title, comma, name")
 
     def named(self, group: Group, sentence: Sentence, previous: Group | None) -> None:
-        """« un avocat du nom de X », « … qui répond au nom de X », « un avocat, nommé X »."""
+        """« un avocat du nom de X », « … qui répond au nom de X », « connu sous le nom de X », « nommé X »."""
         if group.titles[0].plural:
             return
         for index in range(group.right, min(sentence.end - 1, group.right + SPAN)):
@@ -77,7 +77,9 @@ class Asides:
         before = self.anchors.words(at - 2, at + 1)
         told = self.anchors.word(at) in NAMED and before[1:2] not in (["un"], ["une"])
         told = told or (self.anchors.word(at) in NAMING and before[1] in ("s'", "se"))  # « qui *s'appelle* X »
-        return told or before in (["du", "nom", "de"], ["du", "nom", "d'"], ["au", "nom", "de"], ["au", "nom", "d'"])
+        known = before[1:2] in (["nom"], ["pseudonyme"], ["surnom"], ["appellation"]) and before[2] in ("de", "d'")
+        under = {"du", "au", "sous"} & set(self.anchors.words(at - 3, at - 1))  # « connu *sous* le nom de X »
+        return told or bool(known and under)
 
     def behind_noun(self, at: int, sentence: Sentence) -> Name | None:
         """The name behind a noun that is no title: « , l'ancien boxeur X, »."""

@@ -86,6 +86,8 @@ class Descriptions:
 
     def is_of_another(self, group: Group, person: Name) -> bool:
         """Whether the sentence has just named somebody else: public offices change hands, and he may hold it now."""
+        if "former" in group.titles[0].marks:
+            return False
         before = self.anchors.people_between(self.anchors.sentence(group.left).start, group.left)
         others = {name.name for name in before} - {person.name}
         return any(posts_of(name) == NOTHING for name in others)
@@ -160,7 +162,9 @@ class Descriptions:
 
     def is_of_state(self, title: Title, person: Name) -> bool:
         """« Le ministre X a parlé. *Le chef de l'État* … »: an office that every reader knows is not another's."""
-        function = title.noun.function
+        function, known = title.noun.function, posts_of(person.name)
+        if title.elsewhere and title.noun.noun == "président" and known != NOTHING and not known.posts:
+            return True  # « le président *américain* », just after the name of the head of a company
         if not function.startswith("head of") or "former" in title.marks:
             return False
         same = {function, "chair"} if function == "head of state" else {function}  # « le président turc »

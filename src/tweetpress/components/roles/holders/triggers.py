@@ -109,6 +109,11 @@ class Triggers:
                 at -= 1 + self.anchors.words(floor, at)[::-1].index("(")
                 at -= 1
                 continue
+            bare = self.anchors.words(at + 3, at + 4) not in (["un"], ["une"])  # « dont celui *d'un* député »
+            if word == "dont" and self.anchors.word(at + 1) in POINTERS and bare:  # « les rôles, *dont celui* de PDG »
+                same = True
+                at -= 1 + (self.anchors.word(at - 1) == ",")
+                continue
             found = self.at(at, sentence, post=post or trade)
             if found is not None:
                 return found
@@ -122,7 +127,7 @@ class Triggers:
         if not post:
             return None
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
-        wanted = wanted or same  # « lui offre le même poste »
+        wanted = wanted or same  # « lui offre le même poste », « supprime des postes, dont celui de T »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
@@ -171,6 +176,8 @@ class Triggers:
             return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
+        if verb.infinitive == "laisser" and {"lui", "leur"} & set(self.anchors.words(at - 1, at)):
+            return Trigger(at, "hold", verb, post=True)  # « ce qui *lui laisse* le titre de directeur »
         if verb.infinitive == "porter" and BORNE & set(self.anchors.words(at + 1, at + 1 + SPAN_TO_BORNE)):
             return Trigger(at, "hold", verb, post=True)  # « porte désormais le titre de directeur »
         passive = verb.tense == "participle" and not self.has_avoir(at, sentence)

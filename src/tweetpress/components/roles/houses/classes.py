@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses import careers, nearby
@@ -96,7 +97,12 @@ def is_of_no_house(page: Page, claim: Claim) -> bool:
 
 
 def is_public(page: Page, claim: Claim) -> bool:
-    """« le président », said of a head of state: a known one, or « le président X » where Twitter has none."""
+    """« le président », said of a head of state: a known one, or « le président X » where Twitter has none.
+
+    So is every office that the person is known to have held: « le vice-président X ».
+    """
+    if fold(page.anchors.text(claim.title.start, claim.title.right)) in posts_of(claim.person).posts:
+        return True
     if claim.title.noun.noun != "président":
         return False
     bare = claim.title.definite and claim.title.right == claim.title.end and claim.rule == "title before name"

@@ -37,7 +37,9 @@ def is_public(page: Page, claim: Claim) -> bool:
 
 
 def place_beside(page: Page, claim: Claim) -> str | None:
-    """The place right behind the name: « du Gabon », « (Sierra Leone) », « (Paris, PS) »."""
+    """The place right behind the name: « du Gabon », « (Sierra Leone) », « (Paris, PS) »; the country before « sa »."""
+    if claim.title.possessive and claim.title.noun.kind == "public":
+        return state_before(page, claim)
     if claim.mention is None:
         return None
     anchors, at = page.anchors, claim.mention.end
@@ -52,6 +54,16 @@ def place_beside(page: Page, claim: Claim) -> str | None:
     kind = load_knowledge().places.get(fold(anchors.text(start, stop))) if stop > start else None
     fits = claim.title.noun.noun not in STATE_OFFICES or kind in STATES
     return anchors.text(start, stop) if stop > start and closed and fits else None
+
+
+def state_before(page: Page, claim: Claim) -> str | None:
+    """« *La Belgique*, par la voix de *sa* ministre »: the last country before it in the sentence."""
+    anchors, left = page.anchors, claim.title.left
+    for at in range(left - 1, anchors.sentence(left).start - 1, -1):
+        stop = place_end(anchors, at, left) if anchors.tokens[at].ent_type_ == "LOC" else at
+        if load_knowledge().places.get(fold(anchors.text(at, max(stop, at + 1)))) == "country":
+            return anchors.text(at, stop)
+    return None
 
 
 def place_end(anchors: Anchors, start: int, limit: int) -> int:

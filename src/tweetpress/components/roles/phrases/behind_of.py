@@ -29,17 +29,18 @@ class BehindOf(Behind):
         offices = Offices(anchors, heads, bodies)
         self.readers = (
             self.reads_zone,
+            offices.reads_commission,
             self.reads_party,
             offices.reads_side,
             parts.reads_part,
             parts.reads_work,
             self.reads_company,
-            offices.reads_commission,
             parts.reads_slot,
             self.reads_named_house,
             self.reads_unnamed,
             self.reads_person,
             self.reads_superior,
+            offices.reads_country,
             offices.reads_ministry,
             offices.reads_institution,
             offices.reads_taken_up,
@@ -137,6 +138,8 @@ class BehindOf(Behind):
         startup = self.anchors.words(of.at, of.at + 3) in (["start", "-", "up"], ["plate", "-", "forme"])
         if not startup and not self.anchors.is_a(of.at, "organisation") and not self.fields.is_plural_house(of.at):
             return False
+        if title.elsewhere:
+            return True  # « écarter l'ancien président américain *de la plateforme* »
         bare = self.anchors.words(of.index, of.at) in (["de"], ["d'"]) and self.anchors.is_a(of.at, "domain")
         if bare and not self.bodies.has_name(of.at, of.limit):
             return False  # « de la stratégie *de marque* »

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tweetpress.components.grammar import OF
+from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.phrases.behind import Behind, Of, is_minister
 from tweetpress.components.roles.phrases.fields import DIRECTED, skip_articles
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
+HEADS_OF_STATE = frozenset(("président", "premier ministre", "vice-président", "chef"))
 CHAMBERS = frozenset(("assemblée", "chambre", "congrès", "parlement", "sénat"))
 """« comité de surveillance de la *Chambre* » is a body of its own, and no field."""
 
@@ -19,7 +21,7 @@ class Offices(Behind):
         """« présidente de la commission des lois »; « secrétaire du conseil d'administration »: the field."""
         if title.employers:
             return False
-        end = self.anchors.phrase_end(of.at, of.limit, "governance")
+        end = self.anchors.phrase_end(of.at, of.limit, "governance", cased=True)
         if end > of.at and CHAMBERS & set(self.anchors.words(end + 1, min(end + 3, of.limit))):
             return self.bodies.read_institution(title, of.at, of.limit)
         if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
@@ -70,6 +72,24 @@ class Offices(Behind):
             return False
         title.right = self.superiors.adjectives_end(of.at + 1, of.limit)
         return True
+
+    def reads_country(self, title: Title, of: Of) -> bool:
+        """« le président *du pays*, X »: the country named last."""
+        taken_up = self.anchors.word(of.at) == "pays" and title.noun.noun.casefold() in HEADS_OF_STATE
+        country = self.country_before(of.at) if taken_up and not title.employers else None
+        if country is not None:
+            title.employers, title.right = [country], of.at + 1
+        return country is not None
+
+    def country_before(self, at: int) -> str | None:
+        """The country that the text has named last before token `at`."""
+        places = load_knowledge().places
+        for start in range(at - 1, -1, -1):
+            if self.anchors.tokens[start].text[:1].isupper():
+                text = self.anchors.text(start, max(self.long_place_end(start), start + 1))
+                if places.get(fold(text)) == "country":
+                    return text
+        return None
 
     def reads_ministry(self, title: Title, of: Of) -> bool:
         """« ministre de la culture du Nigeria »: the field, and the country behind it, whom the minister serves."""

@@ -69,17 +69,25 @@ class Bodies(BodyNames):
             at = skip_articles(self.anchors, at, limit)
             end = self.common_end(at, limit) if at < limit and self.is_common(at) else at
             at = end if end < limit and end in self.anchors.companies else at  # « de la *société spatiale* Nom »
-            at += at + 1 < limit and self.introduces(at)
+            at = self.introduced(at, limit)
             following = self.house(at, limit) if at < limit else None
         if following is None or following.start != at:
             return None
         return following, not (conjunction or joined)
 
-    def introduces(self, index: int) -> bool:
-        """« et de l'*agence* Nom », « des *satellites* Nom »: the noun before a house, no « compte » on a network."""
+    def introduced(self, index: int, limit: int) -> int:
+        """The house of « et de l'*agence* Nom », « des *lanceurs de satellites* Nom »; `index` where none follows.
+
+        « compte » on a network is no such noun.
+        """
+        if index + 1 >= limit or self.is_common(index):
+            return index + (index + 1 < limit)
+        end = index + 1
+        while end + 1 < limit and (self.anchors.word(end) in OF or self.anchors.tokens[end].pos_ == "ADJ"):
+            end += 1 + (self.anchors.word(end) in OF)
         token = self.anchors.tokens[index]
         thing = token.pos_ == "NOUN" and token.text.islower() and not self.anchors.is_a(index, "medium", "domain")
-        return self.is_common(index) or (thing and index + 1 in self.anchors.companies and index not in self.heads)
+        return end if thing and end in self.anchors.companies and index not in self.heads else index
 
     def house(self, index: int, limit: int) -> Name | None:
         """The further house at `index`: « … et à *l'École polytechnique* », whose common noun tells it, or a name."""

@@ -30,8 +30,9 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
     if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
         general = title.noun.plural or (title.definite and not is_beside_name(title, anchors))
         return general or not (title.employers or title.implied)
-    if title.noun.noun == "membre":  # « membre du CSA », not « membre de Twitter »
-        return not title.employers
+    if title.noun.noun == "membre":  # « membre du CSA », « du Conseil exécutif », not « membre de Twitter »
+        at = title.end + 1
+        return not title.employers and anchors.phrase_end(at, title.right, "governance", cased=True) == at
     if title.noun.noun not in NEEDS_COMPLEMENT or title.employers or title.implied:
         return False
     if title.noun.noun == "chef" and title.definite and title.right in anchors.people:  # « le *chef* X », who cooks

@@ -80,6 +80,9 @@ class Tenses:
         if self.triggers.is_no_longer(trigger) or trigger.sense in ENDING | {"know"}:  # « on l'a connue directrice »
             return True
         verb = trigger.verb
+        before = self.anchors.words(sentence.start, trigger.index)
+        if verb is not None and verb.tense == "infinitive" and "avant" in before[-3:] and PLUPERFECT & set(before):
+            return True  # « *avait* dirigé Vine *avant* de devenir T »: all of it lies behind
         lasting = verb is not None and verb.tense in ("present", "future")
         if not lasting and has_ended(self.anchors, group.right, sentence.end):
             return True

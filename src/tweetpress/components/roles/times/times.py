@@ -25,6 +25,7 @@ CONDITIONS |= {(word, that) for word in ("dès", "aussitôt", "sitôt", "fois") 
 """« partira *dès qu'*un autre se présentera »."""
 ASKING = frozenset(("pourquoi", "comment", "quand", "qui", "que", "quel", "quelle"))
 """« *Pourquoi* X a-t-il quitté Vine ? »: he has."""
+UNREAL = frozenset(("si", "s'"))
 REACH = 5
 """Tokens after a title in which its end may be told."""
 VERB_STARTS = frozenset(("a", "ont", "avait", "lui", "leur", "se", "s'", "n'", "ne"))
@@ -82,6 +83,8 @@ def is_step(anchors: Anchors, right: int, end: int) -> bool:
 def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
     """« partira dès qu'il aura *trouvé* quelqu'un », « bientôt *remercié ?* »: nobody leaves at token `index` yet."""
     after = anchors.words(index + 1, sentence.end)
+    if anchors.word(index - 1) == "ou" and UNREAL & set(anchors.words(sentence.start, index)):
+        return True  # « demande *s'*il doit rester *ou* quitter la présidence »
     asked = "?" in after and not ASKING & set(anchors.words(sentence.start, index))
     later = anchors.word(index).endswith(("ra", "ront", "rai", "rait"))
     waiting = later and any(phrase in CONDITIONS for phrase in zip(after, after[1:], strict=False))
