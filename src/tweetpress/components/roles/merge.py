@@ -15,6 +15,7 @@ from tweetpress.components.spans import PEOPLE, RoleValue, in_body
 from tweetpress.datatypes import Status
 
 VICE = re.compile(r"\bVP\b|vice-présidente")
+APPOSITIONS = frozenset(("title, comma, name", "name before title", "title before name"))
 HEADS = frozenset(("chief executive", "chair"))
 SPAN_OF_JOINT = 2
 """Tokens of « et » between two posts."""
@@ -129,7 +130,7 @@ def merge(facts: list[Fact]) -> list[Span]:
 def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     """The place of the most telling claim; an attribute lives on a span's bounds, so no two roles share theirs."""
     best = max(role.facts, key=telling)
-    stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
+    stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit * (not is_returned(fact, role)))
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
     place = max(role.facts, key=lambda fact: (in_body(fact.span), fact is best))
     span = free_span(place.span if in_body(place.span) else first_mention(place), used)
@@ -143,6 +144,12 @@ def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     )
     span._.tweetpress_why = "; ".join(dict.fromkeys(map(why, role.facts)))
     return span
+
+
+def is_returned(fact: Fact, role: Role) -> bool:
+    """« X, PDG … Écarté en 2008, il est revenu »: an end that is dated, of a post that an apposition says is held."""
+    held = (one.status == "current" and one.claim.rule in APPOSITIONS for one in role.facts)
+    return fact.status == "former" and fact.claim.past and any(held)
 
 
 def rank(fact: Fact) -> int:

@@ -7,7 +7,6 @@ person of the article who is known to have held the post.
 from __future__ import annotations
 
 from tweetpress.components.grammar import DEMONSTRATIVES
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.ahead import QUOTE, Ahead
@@ -31,7 +30,7 @@ from tweetpress.components.roles.holders.possessives import (
     find_founder,
     is_genitive,
 )
-from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.houses.known import NOTHING, house_key, posts_of
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender, words_of
 
@@ -204,7 +203,7 @@ class Descriptions:
         """« X dirige A. *Le PDG* … », in an article on B: whoever heads B, and not X."""
         houses = self.antecedents.houses.get(person.name, set())
         here = self.topic is None or not houses or self.topic in houses or title.right > title.end
-        here = here or fold(self.topic) in posts_of(person.name).companies
+        here = here or house_key(self.topic) in posts_of(person.name).companies
         return not here and head_field(title) == "head"
 
     def only(self, title: Title, sentence: Sentence) -> Name | None:
@@ -242,7 +241,7 @@ class Descriptions:
         known = posts_of(person.name)
         start = self.anchors.sentences[max(0, sentence.index - REACH)].start
         near = self.anchors.companies_between(start, title.left)
-        companies = {fold(name) for name in (self.topic, *(one.name for one in near)) if name is not None}
+        companies = {house_key(name) for name in (self.topic, *(one.name for one in near)) if name is not None}
         return person if companies.intersection(known.founded if field == "founder" else known.companies) else None
 
     def untitled(self, title: Title, sentence: Sentence) -> Name | None:

@@ -8,7 +8,7 @@ from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.antecedents import Antecedents
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.holders.focus import Focus
-from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.houses.known import NOTHING, house_key, posts_of
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
@@ -41,9 +41,9 @@ class KnownHolders:
         """The only person of the article who is known to have held the post."""
         phrase = fold(self.anchors.text(title.start, title.right)).removeprefix("ex-").strip()
         narrow = words_of("narrow organisation") & set(self.anchors.words(title.end, title.right))
-        companies = {fold(name) for name in title.employers if not narrow}  # « le patron de *la régie* de TF1 »
+        companies = {house_key(name) for name in title.employers if not narrow}  # « le patron de *la régie* de TF1 »
         if title.implied and not title.possessive and self.topic is not None:
-            companies.add(fold(self.topic))
+            companies.add(house_key(self.topic))
         holders = [name for name in self.known if self.has_held(name, title, phrase, companies)]
         if title.noun.noun.startswith(HEADS_OF_STATE):  # « le chef de l'État » is no Obama named only later
             holders = [name for name in holders if self.first[name].start < title.left and name not in self.lesser]

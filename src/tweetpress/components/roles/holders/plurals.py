@@ -5,7 +5,6 @@ Who is meant is told by the number: as many people as the phrase counts, in one 
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.clauses import Clauses
@@ -13,7 +12,7 @@ from tweetpress.components.roles.holders.described import FOUNDERS
 from tweetpress.components.roles.holders.lists import NameLists
 from tweetpress.components.roles.holders.sharing import GENERIC, count_of
 from tweetpress.components.roles.holders.triggers import Trigger
-from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.known import house_key, posts_of
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 from tweetpress.components.topics import topic_company
@@ -144,9 +143,9 @@ class Plurals:
         """« Entre ses cofondateurs … »: those of the text who are known to have founded the house."""
         if title.noun.function not in FOUNDERS:
             return []
-        houses = {fold(name) for name in title.employers}
+        houses = {house_key(name) for name in title.employers}
         if title.implied and not houses and (topic := topic_company(self.anchors.doc)) is not None:
-            houses.add(fold(topic))
+            houses.add(house_key(topic))
         people = distinct(self.anchors.people_between(0, len(self.anchors.tokens)))
         found = [person for person in people if houses & set(posts_of(person.name).founded)]
         return found if len(found) > 1 else []

@@ -126,9 +126,15 @@ class Triggers:
             return self.far(at, sentence)
         if not post:
             return None
+        if self.is_naming(at) and self.anchors.people_between(at, left):
+            return Trigger(at + 1, "as", post=True)  # « *mentionne X* comme PDG »
         wanted = bool(WANTED & set(self.anchors.words(at, at + 3)))
         wanted = wanted or same  # « lui offre le même poste », « supprime des postes, dont celui de T »
         return self.far(at, sentence) or (None if wanted else Trigger(at + 1, "as", post=True))
+
+    def is_naming(self, at: int) -> bool:
+        """Whether a finite verb that tells of no post stands at token `at`."""
+        return "VerbForm=Fin" in self.anchors.tokens[at].morph and self.anchors.word(at) not in verbs()
 
     def far(self, at: int, sentence: Sentence) -> Trigger | None:
         """« nommer X, jusque-là chargée de …, comme directrice »: the verb behind other phrases."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
-from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.known import house_key, posts_of
 from tweetpress.components.roles.houses.page import Page
 
 LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
@@ -36,7 +35,7 @@ def known(page: Page, claim: Claim) -> str | None:
     if claim.title.possessive and page.anchors.word(claim.title.left) == claim.title.determiner:
         here = page.anchors.sentence(claim.title.start)
         start = page.anchors.sentences[max(0, here.index - 1)].start
-        near = [house.name for house in page.named_between(start, claim.title.left) if fold(house.name) in houses]
+        near = [house.name for house in page.named_between(start, claim.title.left) if house_key(house.name) in houses]
         if near:
             return near[-1]
     return among(page, houses)
@@ -57,9 +56,9 @@ def known_post(page: Page, claim: Claim) -> str | None:
 
 def among(page: Page, houses: tuple[str, ...]) -> str | None:
     """The first of `houses` that the article names, as it is called there; the topic before others."""
-    if page.topic is not None and fold(page.topic) in houses:
+    if page.topic is not None and house_key(page.topic) in houses:
         return page.topic
-    here = {fold(house.name): house.name for house in reversed(page.turns.houses)}
+    here = {house_key(house.name): house.name for house in reversed(page.turns.houses)}
     return next((here[one] for house in houses for one in (house, house.removeprefix("le ")) if one in here), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tweetpress.components.names.knowledge import fold, load_knowledge
 from tweetpress.components.roles.anchors import Anchors
@@ -40,6 +40,21 @@ class KnownPosts:
 
 
 NOTHING = KnownPosts()
+
+
+@lru_cache(maxsize=1 << 12)
+def house_key(name: str) -> str:
+    """The key under which a house is known: folded, without its legal form.
+
+    >>> house_key("Tesla Inc."), house_key("L'Oréal SA")
+    ('tesla', 'l oreal')
+    """
+    words, endings = fold(name).split(), load_knowledge().endings
+    while len(words) > 1 and words[-1] in endings:
+        words.pop()
+    return " ".join(words)
+
+
 STATE_HEADS = frozenset(("president", "presidente", "president de la republique"))
 """Public posts of a head of state, folded."""
 
@@ -50,8 +65,8 @@ def known_posts() -> dict[str, KnownPosts]:
     rows = read_table("known_posts", ("person", "companies", "founded", "worked", "posts"))
     return {
         fold(row["person"]): KnownPosts(
-            companies=tuple(map(fold, split_forms(row["companies"]))),
-            founded=tuple(map(fold, split_forms(row["founded"]))),
+            companies=tuple(map(house_key, split_forms(row["companies"]))),
+            founded=tuple(map(house_key, split_forms(row["founded"]))),
             worked=dict(map(read_house, split_forms(row["worked"]))),
             posts=frozenset(map(fold, split_forms(row["posts"]))),
         )
@@ -62,7 +77,7 @@ def known_posts() -> dict[str, KnownPosts]:
 def read_house(entry: str) -> tuple[str, frozenset[str]]:
     """« Twitter=finance+operations » as house and functions."""
     house, _, functions = entry.partition("=")
-    return fold(house), frozenset(filter(None, functions.split("+")))
+    return house_key(house), frozenset(filter(None, functions.split("+")))
 
 
 def posts_of(name: str) -> KnownPosts:
@@ -78,7 +93,7 @@ def is_known_for_other(name: str, title: Title, anchors: Anchors) -> bool:
         return False
     if title.noun.kind == "public":
         return fold(anchors.text(title.start, title.right)) not in known.posts
-    return not {fold(house) for house in title.employers} & {*known.companies, *known.founded, *known.worked}
+    return not {house_key(house) for house in title.employers} & {*known.companies, *known.founded, *known.worked}
 
 
 @cache
@@ -94,7 +109,7 @@ def families() -> dict[tuple[str, str], frozenset[str]]:
 
 def is_foreign(name: str, column: str, company: str) -> bool:
     """Whether the founders (or heads) of `company` are known and the full name `name` is no name of theirs."""
-    family = families().get((column, fold(company)))
+    family = families().get((column, house_key(company)))
     return family is not None and " " in name and fold(name).rpartition(" ")[2] not in family
 
 

@@ -11,7 +11,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.affiliations import find_affiliations
-from tweetpress.components.roles.houses.known import posts_of
+from tweetpress.components.roles.houses.known import house_key, posts_of
 from tweetpress.components.roles.houses.memory import Memory
 from tweetpress.components.roles.houses.turns import Turns, kinds
 from tweetpress.components.roles.merge import same_house
@@ -66,7 +66,7 @@ class Page:
     def is_head_of_topic(self, person: str) -> bool:
         """Whether the person is known to have founded or headed what the article is about."""
         known = posts_of(person)
-        return self.topic is not None and fold(self.topic) in (*known.companies, *known.founded)
+        return self.topic is not None and house_key(self.topic) in (*known.companies, *known.founded)
 
     def place(self, claim: Claim) -> int:
         """The token where the claim begins: its title, or the name before it in the same sentence."""

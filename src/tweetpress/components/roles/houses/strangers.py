@@ -26,7 +26,10 @@ def is_stranger(page: Page, claim: Claim, company: str | None) -> bool:
     if noun.function in FOUNDERS:
         return is_foreign(claim.person, "founded", company)
     leads = noun.function in ("chief executive", "chair") and not noun.noun.startswith(BRANCH_HEADS)
-    return leads and company in HOUSES
+    committee = "comité" in page.anchors.words(
+        claim.title.start, claim.title.right
+    )  # « président *du comité* »
+    return leads and not committee and company in HOUSES
 
 
 def is_no_founder(page: Page, claim: Claim, company: str | None) -> bool:

@@ -55,6 +55,14 @@ class Careers:
                 return True
         return False
 
+    def is_dated_behind(self, index: int, sentence: Sentence) -> bool:
+        """« *écarté* de la direction *en 2008* »: behind the verb, a year before the latest that the page names."""
+        words = self.anchors.words(index, sentence.end)
+        clause = words[: words.index(",")] if "," in words else words
+        return any(
+            is_year(year) and before in OPENERS and year < self.latest for before, year in itertools.pairwise(clause)
+        )
+
     def is_past(self, low: int, high: int) -> bool:
         """« *l'an dernier* », « *à peine* élu », « *depuis qu'*il a pris », « *il y a deux ans* », « *plus tard* »."""
         words = self.anchors.words(low, high)

@@ -40,6 +40,7 @@ class EventLog:
         company = self.company_behind(index, sentence)
         told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
         told = told and not self.careers.is_dated(index, sentence)
+        told = told and not self.careers.is_dated_behind(index, sentence)
         if table is self.departed:
             self.last_departure = sentence.index
             if not people:

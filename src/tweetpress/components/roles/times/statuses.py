@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 
-from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.clauses import Clauses
 from tweetpress.components.roles.holders.triggers import PLUPERFECT, Triggers
-from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.houses.known import NOTHING, house_key, posts_of
 from tweetpress.components.roles.merge import same_house
 from tweetpress.components.roles.phrases.titles import CABINET, Title
 from tweetpress.components.roles.times.events import Events
@@ -171,7 +170,7 @@ class Statuses:
         elsewhere = bool(claim.title.employers) and not at_topic  # « Vine accueille X, *directeur de Deezer* »
         if not elsewhere and "current" not in claim.title.marks and arrived.is_here(claim.person, index, company):
             return "incoming"
-        apart = not at_topic and company is not None and fold(company) in posts_of(claim.person).companies
+        apart = not at_topic and company is not None and house_key(company) in posts_of(claim.person).companies
         if departed.is_from(claim.person, index, company, near=not apart):  # « Musk s'en va. Le patron de Tesla … »
             return "former"
         if not at_topic:
