@@ -17,8 +17,8 @@ LATER = (["plus", "tard"], ["plus", "tot"], ["apres"], ["avant"], ["auparavant"]
 """What follows the time between two events: « trois jours *après* »."""
 RECURRING = (["dans"], ["dans", "les"], ["tous", "les"], ["toutes", "les"], ["d", "ici"])
 """What stands before a time to come or one that recurs: « *dans* six semaines », « *tous les* deux mois »."""
-OWN = frozenset(("avoir", "arrivee", "entree", "nomination", "embauche"))
-"""« s'en va deux ans après son *arrivée* »: who leaves stayed so long."""
+OWN = frozenset(("avoir", "etre", "son", "sa", "l", "s"))
+"""« s'en va deux ans après *son* arrivée », « après *l'*avoir fondé »: the time of whom the clause is said of."""
 APART = 2
 REACH = 16
 """Lexemes, gaps among them, from the figure to the comma before a name."""

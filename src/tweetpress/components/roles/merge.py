@@ -130,7 +130,8 @@ def merge(facts: list[Fact]) -> list[Span]:
 def role_span(role: Role, used: set[tuple[int, int]]) -> Span:
     """The place of the most telling claim; an attribute lives on a span's bounds, so no two roles share theirs."""
     best = max(role.facts, key=telling)
-    stated = max(role.facts, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit * (not is_returned(fact, role)))
+    lasting = [fact for fact in role.facts if not is_returned(fact, role)]
+    stated = max(lasting, key=lambda fact: STRENGTH[fact.status] + 3 * fact.explicit)
     aliases = dict.fromkeys(text for fact in role.facts for text in (fact.text, *fact.claim.title.aliases))
     place = max(role.facts, key=lambda fact: (in_body(fact.span), fact is best))
     span = free_span(place.span if in_body(place.span) else first_mention(place), used)
