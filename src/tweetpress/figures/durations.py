@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tweetpress.figures.antecedents import antecedent
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
 from tweetpress.figures.vocabulary import word_class
@@ -19,6 +20,7 @@ RECURRING = (["dans"], ["dans", "les"], ["tous", "les"], ["toutes", "les"], ["d"
 """What stands before a time to come or one that recurs: « *dans* six semaines », « *tous les* deux mois »."""
 OWN = frozenset(("avoir", "etre", "son", "sa", "l", "s"))
 """« s'en va deux ans après *son* arrivée », « après *l'*avoir fondé »: the time of whom the clause is said of."""
+PRONOUNS = {"il": "m", "elle": "f"}
 APART = 2
 REACH = 16
 """Lexemes, gaps among them, from the figure to the comma before a name."""
@@ -33,6 +35,13 @@ def is_interval(context: Context, candidate: Candidate) -> bool:
     return later or any(before[-len(words) :] == words for words in RECURRING)
 
 
+def subject_behind(context: Context, comma: int) -> Span | None:
+    """« Au bout de cinq ans aux commandes, *il* laisse … »: whom the pronoun behind a fronted phrase means."""
+    at = context.after_gap(comma + 1)
+    gender = PRONOUNS.get(context.fold(at))
+    return antecedent(context, at, "any", gender, personal=True) if gender else None
+
+
 def find_incumbent(context: Context, candidate: Candidate) -> Span | None:
     """« Chef pendant deux ans chez Vine, *Nom* … », « de *Nom*, patron du réseau depuis trois semaines »."""
     sentence = context.mentions_in(context.sentence(candidate.first))
@@ -42,6 +51,8 @@ def find_incumbent(context: Context, candidate: Candidate) -> Span | None:
         first = context.at_char(mention.start_char)
         if comma is not None and context.before_gap(first) == comma and context.fold(comma) in (",", "que"):
             return mention
+    if comma is not None and context.fold(comma) == "," and (meant := subject_behind(context, comma)) is not None:
+        return meant
     before = [m for m in sentence if m.end_char <= candidate.start and context.is_person(m)]
     if not before:
         return None

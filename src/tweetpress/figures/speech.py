@@ -34,7 +34,7 @@ def find_speaker(context: Context, candidate: Candidate) -> Owner | None:
             return None
         company = company_of(context, speaker) or house_of(context, speaker)
         return Owner(company, "speaker") if company else None
-    return Owner(speaker, "speaker") if candidate.kind == "count" else None
+    return Owner(speaker, "speaker") if candidate.kind in ("count", "duration") else None
 
 
 def is_others(context: Context, candidate: Candidate) -> bool:
@@ -59,7 +59,8 @@ def first_person(context: Context, candidate: Candidate) -> tuple[bool, bool]:
     """Whether « nous » or « on », and whether « je », stands before the figure in its sentence."""
     sentence = context.sentence(candidate.first)
     words = [context.fold(at) for at in context.words_before(candidate.first, 10) if context.sentence(at) == sentence]
-    own = bool(set(words[:8]) & ALONE)
+    after = [context.fold(at) for at in context.words_after(candidate.stop, 5) if candidate.kind == "duration"]
+    own = bool({*words[:8], *after} & ALONE)  # « Après *dix ans, mon* dernier jour … »
     team = own and candidate.head is not None and context.fold(candidate.head) in STAFF
     told = {then for word, then in zip(words[1:], words, strict=False) if word == "on"}
     behind = {context.fold(at) for at in context.words_after(candidate.stop, 3)}
