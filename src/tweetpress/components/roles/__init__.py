@@ -152,10 +152,11 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
                 continue
             if not group.titles[-1].employers:
                 group.titles[-1].employers += previous.titles[-1].employers
+            moved = anchors.words(previous.right, group.left) in (["à"], ["au"])  # « passe de rédacteur *à directeur* »
             for one in previous.claims[:1]:
+                status = "incoming" if moved and one.status == "former" else one.status
                 group.claims += [
-                    Claim(title, one.person, "further title", status=one.status, past=one.past)
-                    for title in group.titles
+                    Claim(title, one.person, "further title", status=status, past=one.past) for title in group.titles
                 ]
 
 
@@ -174,6 +175,9 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
         person: Name | None = None
         if opens_sentence(group, sentence, anchors) or opens_clause(group, sentence, anchors):
             person = focus.ahead(group.right, sentence) or subjects.ahead(group.right, sentence)
+        noted = opens_note(group, sentence, anchors)
+        if noted:
+            person = focus.before(group.left, sentence)
         if person is not None:
             pass
         elif (
@@ -189,7 +193,13 @@ def fronted(groups: list[Group], anchors: Anchors, focus: Focus, subjects: Subje
             person = subjects.apposed(comma, sentence)
         if person is not None:
             first = anchors.words(sentence.start, group.left) == ["d'", "abord"]
-            group.claim(person, "apposition to an unnamed subject", "former" if first else None)
+            group.claim(person, "apposition to an unnamed subject", "former" if first or noted else None)
+
+
+def opens_note(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
+    """« *Auparavant :* juriste chez Odeo. »: a note on whom the text has just told of."""
+    before = anchors.words(sentence.start, group.left)
+    return before[-1:] == [":"] and len(before) > 1 and all(word in words_of("until then") for word in before[:-1])
 
 
 def opens_clause(group: Group, sentence: Sentence, anchors: Anchors) -> bool:

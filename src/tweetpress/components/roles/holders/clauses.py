@@ -158,6 +158,8 @@ class Clauses:
         else:
             beside = self.beside(trigger, sentence) if trigger.passive else None
             person = beside or self.subject(trigger.index, sentence, loose=trigger.sense not in ("be", "remain"))
+            if person is None and self.anchors.word(trigger.index - 1) == "après":  # « *Après* avoir été T, X … »
+                person = self.focus.ahead(group.right, sentence)
         title = group.titles[0]
         fits = person is not None and self.focus.fits(person.name, feminine(group))
         several = [person] if fits and person is not None else []

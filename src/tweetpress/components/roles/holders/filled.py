@@ -23,9 +23,10 @@ NEGATIONS = frozenset(("pas", "ne", "n'", "jamais"))
 
 def filled(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
     """Read whom the verb behind the post names; whether the post is its subject, and so nobody else's."""
-    if not is_post(group, anchors):
+    apposed = is_post_behind(group, anchors)
+    if not (apposed or is_post(group, anchors)):
         return False
-    at = group.right + (anchors.word(group.right) == ",")
+    at = group.right + (3 if apposed else anchors.word(group.right) == ",")
     if at < sentence.end and anchors.word(at) in RELATIVES:
         relative(group, at + 1, sentence, anchors)
         return False
@@ -43,6 +44,12 @@ def is_post(group: Group, anchors: Anchors) -> bool:
     title = group.titles[0]
     before = anchors.words(group.left - SPAN_TO_POST_WORD, title.start)
     return title.noun.kind == "office" or not words_of("post").isdisjoint(before)
+
+
+def is_post_behind(group: Group, anchors: Anchors) -> bool:
+    """« nommé T, *un poste* occupé jusqu'ici par X »."""
+    behind = anchors.words(group.right, group.right + 3)
+    return behind[:2] in ([",", "un"], [",", "une"]) and not words_of("post").isdisjoint(behind[2:])
 
 
 def passive(group: Group, index: int, verb: Verb, sentence: Sentence, anchors: Anchors) -> bool:

@@ -224,7 +224,8 @@ class Focus:
         for index in range(sentence.start, min(end - 1, sentence.start + SPAN_TO_LATTER)):
             word = self.form(index)
             if is_ordinal(index, self.anchors):
-                return of_two(index, sentence, self.anchors)
+                told = ":" in self.anchors.words(index, end)  # « Le premier est une prise de guerre : X … »
+                return None if told else of_two(index, sentence, self.anchors)
             if (word in LATTER or word.startswith(NEAREST)) and index + 1 < end:
                 gender: Gender = "feminine" if word.endswith(("ère", "ée", "ue", "celle-ci")) else "masculine"
                 return self.before(index, sentence, gender, nearest=True)
@@ -285,9 +286,13 @@ class Focus:
                 return self.anchors.people[index]
             if self.is_pronoun(index):
                 return self.pronoun(index, sentence, personal=True)
-            if self.anchors.word(index) in SUBJECT_ARTICLES:
+            if self.anchors.word(index) in SUBJECT_ARTICLES and not self.is_of_house(index):
                 return None
         return None
+
+    def is_of_house(self, index: int) -> bool:
+        """« Nommé directeur d'Odeo, *l'agence du groupe Vine*, X … »: the article of what the house before it is."""
+        return index > 1 and index - 2 in self.anchors.companies and self.anchors.is_a(index + 1, "organisation")
 
 
 def is_owner(person: Name, sentence: Sentence, anchors: Anchors) -> bool:

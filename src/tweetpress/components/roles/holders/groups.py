@@ -202,7 +202,7 @@ class Rows:
         return self.lists.listed(at + (at < sentence.end and self.anchors.word(at) == ","), sentence.end)
 
     def is_light(self, at: int) -> bool:
-        return self.anchors.word(at) in LIGHT or self.anchors.word(at) in verbs()
+        return self.anchors.word(at) in LIGHT or self.anchors.tokens[at].pos_ in ("VERB", "AUX")
 
     def is_said_before(self, run: list[Group]) -> bool:
         """« respectivement » before the row, « les postes de » between them passed over."""

@@ -54,8 +54,8 @@ def is_step(start: int, end: int, anchors: Anchors) -> bool:
     words = anchors.words(start, end)
     if BREAKS & set(words) or anchors.people_between(start, end):
         return False
-    if any(token.pos_ in ("VERB", "AUX") for token in anchors.tokens[start:end]):
-        return False
+    if any("VerbForm=Fin" in token.morph for token in anchors.tokens[start:end]):
+        return False  # not « et, au siècle *passé*, journaliste »
     return bool(STEPS & set(words[-BEFORE_TITLE:])) or ("et" in words and len(words) > 1)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tweetpress.components.grammar import POINTERS
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.repeats import is_repeat
-from tweetpress.components.roles.times.times import is_open
+from tweetpress.components.roles.times.times import is_open, is_year
 from tweetpress.components.roles.words import Verb, verbs, words_of
 
 SPAN_TO_TRIGGER = 14
@@ -105,6 +105,9 @@ class Triggers:
                 at = passed - 1
                 continue
             word = self.anchors.word(at)
+            if self.anchors.word(at - 1) in ("en", "dès") and (is_year(word) or word in words_of("period")):
+                at -= 2  # « nommé *en septembre* directeur »
+                continue
             if word == ")" and "(" in self.anchors.words(floor, at):  # « Elle était (selon Z) directrice »
                 at -= 1 + self.anchors.words(floor, at)[::-1].index("(")
                 at -= 1
@@ -182,6 +185,8 @@ class Triggers:
             return None
         if verb.infinitive == "passer" and not post and self.anchors.words(at + 1, at + 2) == ["par"]:
             return None
+        if verb.infinitive == "joindre" and not {"se", "s'"} & set(self.auxiliaries(at, sentence)):
+            return None  # « *joint* par téléphone, le directeur … »
         if verb.infinitive == "laisser" and {"lui", "leur"} & set(self.anchors.words(at - 1, at)):
             return Trigger(at, "hold", verb, post=True)  # « ce qui *lui laisse* le titre de directeur »
         if verb.infinitive == "porter" and BORNE & set(self.anchors.words(at + 1, at + 1 + SPAN_TO_BORNE)):

@@ -19,6 +19,8 @@ CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 RELATIVES = frozenset(("dont", "où"))
 BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
+POINTING = 8
+"""Tokens from a title back to « où elle exerce les fonctions de »."""
 MEMORY = 600
 """Tokens back to the company that « l'agence » takes up."""
 
@@ -31,7 +33,7 @@ def pointed_at(page: Page, claim: Claim) -> str | None:
     """The company before « dont le PDG » or « , où elle était »."""
     title = claim.title
     sentence = page.anchors.sentence(title.start)
-    for index in range(title.left - 1, max(sentence.start, title.left - 6) - 1, -1):
+    for index in range(title.left - 1, max(sentence.start, title.left - POINTING) - 1, -1):
         if page.anchors.word(index) in RELATIVES and page.anchors.word(index + 1) not in POINTERS:
             implying = title.noun.kind in IMPLYING_KINDS
             between = page.turns.between if implying else page.anchors.companies_between

@@ -21,7 +21,7 @@ def scene(page: Page, claim: Claim) -> str | None:
     if lead is None:
         return None
     here = sentence.start <= lead.start and page.turns.is_scene(lead, sentence.start)
-    return lead.name if here else None
+    return lead.name if here or page.turns.heads_paragraph(lead) else None
 
 
 def client(page: Page, claim: Claim) -> str | None:

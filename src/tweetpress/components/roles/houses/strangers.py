@@ -26,9 +26,7 @@ def is_stranger(page: Page, claim: Claim, company: str | None) -> bool:
     if noun.function in FOUNDERS:
         return is_foreign(claim.person, "founded", company)
     leads = noun.function in ("chief executive", "chair") and not noun.noun.startswith(BRANCH_HEADS)
-    committee = "comité" in page.anchors.words(
-        claim.title.start, claim.title.right
-    )  # « président *du comité* »
+    committee = "comité" in page.anchors.words(claim.title.start, claim.title.right)  # « président *du comité* »
     return leads and not committee and company in HOUSES
 
 

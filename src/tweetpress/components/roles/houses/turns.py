@@ -109,11 +109,15 @@ class Turns:
         inside = before[-1] in AT and len(before) == 1 and self.anchors.words(house.end, house.end + 1) == [","]
         return inside or before[-1] in ("chez", "côté")
 
+    def heads_paragraph(self, house: Name) -> bool:
+        """« *Odeo.* X arrive. Y s'en va »: a name that is the first sentence of its paragraph."""
+        alone = house.end + 1 == self.anchors.sentence(house.start).end and self.anchors.word(house.end) == "."
+        return alone and house.start == self.paragraphs[house.start]
+
     def is_label(self, house: Name) -> bool:
         """« Criteo – … », « Agence Nimbus : … », « BFMTV. … »."""
         after = self.anchors.words(house.end, house.end + 1)
-        alone = after == ["."] and house.end + 1 == self.anchors.sentence(house.start).end
-        return alone or bool(after and after[0] in LABELS)
+        return self.heads_paragraph(house) or bool(after and after[0] in LABELS)
 
 
 def last_between(houses: list[Name], starts: list[int], start: int, end: int) -> Name | None:

@@ -12,7 +12,7 @@ JOINING = frozenset(("arrive", "begin", "as", "hold"))
 """Those that may name a house which no lexicon knows."""
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
-NO_WORKPLACE = frozenset(("que", "qu'", "("))
+NO_WORKPLACE = frozenset(("que", "qu'", "(", "ex", "ex-", "-"))
 """« *que* Z a nommé », « X *(Z)*, qui en assurait la présidence »: before a house that « en » does not take up."""
 SPAN_TO_AGENT = 4
 """Tokens from « par » to the house: « par *l'agence X* »."""

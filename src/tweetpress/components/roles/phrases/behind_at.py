@@ -164,6 +164,9 @@ class BehindAt(Behind):
     def reads_place_of_work(self, title: Title, place: At) -> bool:
         """« à *l'université de Liège* », « au sein *du cabinet Nom* », « à *Zorglub Media* »."""
         at, limit, bodies = place.at, place.limit, self.bodies
+        if not title.employers and (school := self.school_end(at, limit)) > at:
+            title.employers, title.right = [self.anchors.text(at, school)], school
+            return True
         posting = self.long_place_end(at)
         if posting > at and posting < limit and self.anchors.word(posting) in OF:
             title.right = posting  # « correspondante *à San Francisco* du Monde »
@@ -190,6 +193,16 @@ class BehindAt(Behind):
             if title.noun.noun in words_of("mandate"):  # « échevin de la Culture *à Liège* »
                 title.employers.append(self.anchors.text(at, at + 1))
         return title.right > place.index
+
+    def school_end(self, at: int, limit: int) -> int:
+        """End of « à *Lyon Ecole de commerce* », « à *Lille School of Law* »; `at` where no school is named."""
+        named = at + 1 < limit and self.is_place(at)
+        named = named and (self.anchors.is_a(at + 1, "school") or self.anchors.word(at + 1) == "ecole")
+        if not named or not self.anchors.tokens[at + 1].text.istitle():
+            return at
+        known = self.anchors.bodies.get(at)
+        ends = (self.bodies.institution_end(at + 1, limit), self.bodies.name_end(at + 1, limit))
+        return max(*ends, known.end if known is not None else at)
 
     def is_institution(self, place: At, *, inside: bool) -> bool:
         """« à *l'université* … », « pour *la Ville* de Laval »: behind « pour » a capital tells the body."""

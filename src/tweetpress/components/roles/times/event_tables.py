@@ -63,6 +63,10 @@ class EventTable:
         unnamed = near and any(event.company is None and event.told for event in events)
         return unnamed or (person, company) in self.told
 
+    def is_told(self, person: str, company: str | None) -> bool:
+        """Whether the article tells of an event at `company` by name as news."""
+        return company is not None and (person, company) in self.told
+
     def is_anywhere(self, person: str, company: str | None) -> bool:
         """Whether the article tells of such an event as news."""
         return (person, None) in self.told or (person, company) in self.told

@@ -68,7 +68,8 @@ class Statuses:
         title = claim.title
         elected = title.marks == {"outgoing"} and not is_cabinet(title)
         if title.status is not None and not (elected and posts_of(claim.person).posts):
-            return title.status, True
+            gone = title.status == "incoming" and self.events.departed.is_told(claim.person, company)
+            return "former" if gone else title.status, True  # « alors PDG de A et *futur* patron de B », parti depuis
         begun = claim.past or claim.rule.startswith(DONE)
         if claim.status == "former" or (claim.status == "incoming" and not begun):
             return claim.status, True

@@ -21,7 +21,22 @@ STEPS = frozenset(("puis", "ensuite"))
 SPAN_TO_START = 6
 """Tokens of « a fait ses débuts comme » before the title."""
 SPAN_TO_THEN = 22
-COMING = ("era", "ira", "dra", "rra", "eront", "iront", "dront", "rront", "erait", "drait", "rrait", "eraient")
+COMING = (
+    "aura",
+    "auront",
+    "era",
+    "ira",
+    "dra",
+    "rra",
+    "eront",
+    "iront",
+    "dront",
+    "rront",
+    "erait",
+    "drait",
+    "rrait",
+    "eraient",
+)
 """Endings of the future and of the conditional that tells what somebody has said."""
 THAT = frozenset(("que", "qu'"))
 SPAN_TO_VERB = 8
@@ -88,11 +103,13 @@ class Tenses:
             return True
         left = {"de", "d'", "par"} & set(self.anchors.words(trigger.index + 1, trigger.index + 2))
         return verb is not None and (
-            verb.infinitive in ("finir", "sortir") or (verb.infinitive == "passer" and bool(left))
+            verb.infinitive in ("finir", "sortir", "terminer") or (verb.infinitive == "passer" and bool(left))
         )
 
     def by_tense(self, group: Group, trigger: Trigger, verb: Verb, sentence: Sentence) -> Status | None:
         """What the tense of a verb says that neither begins nor ends the post."""
+        if verb.tense == "future" and self.careers.is_dated(trigger.index, sentence, opening=True):
+            return "former"  # « *En 2004*, Z l'embauche ; elle y *sera* T »
         if verb.tense in ("future", "conditional"):
             return None if trigger.sense == "remain" else "incoming"
         if trigger.sense == "be" and self.is_meant(trigger, sentence):
@@ -160,6 +177,8 @@ class Tenses:
         """
         if trigger.sense in ("be", "remain"):
             return False
+        if trigger.verb is not None and trigger.verb.tense == "past":
+            return True  # « X *prit* la place de Y »
         low, high = max(sentence.start, trigger.index - 6), min(sentence.end, trigger.index + 10)
         colon = next((at for at in range(trigger.index - 1, low, -1) if self.anchors.word(at) == ":"), low)
         low = low if is_year(self.anchors.word(colon - 1)) else colon  # « Octobre 2008 : X remplace Y »

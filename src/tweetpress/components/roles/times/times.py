@@ -77,7 +77,10 @@ def is_step(anchors: Anchors, right: int, end: int) -> bool:
     after = [word for word in anchors.words(right, min(end, right + SPAN_TO_STEP)) if word != ","]
     another = after[:1] == ["puis"] and bool(anchors.people_between(right, min(end, right + SPAN_TO_LISTED)))
     before = after[:2] in (["avant", "de"], ["avant", "d'"])  # « avant de *devenir* », not « avant de lire un tweet »
-    return (after[:1] == ["puis"] and not another) or (before and any(word in verbs() for word in after[2:]))
+    said = after[2:3] == ["ajouter"]  # « juge X, directrice de Vine, avant d'*ajouter* »
+    return (after[:1] == ["puis"] and not another) or (
+        before and not said and any(word in verbs() for word in after[2:])
+    )
 
 
 def is_open(anchors: Anchors, index: int, sentence: Sentence) -> bool:
