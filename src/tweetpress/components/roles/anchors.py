@@ -133,6 +133,11 @@ class Anchors:
             read += " " if self.tokens[at].whitespace_ else ""
         return found
 
+    def in_bracket(self, index: int) -> bool:
+        """Whether token `index` stands between round brackets of its sentence."""
+        before = self.words(self.sentence(index).start, index)
+        return before.count("(") > before.count(")")
+
     def phrase_start(self, index: int, floor: int, kind: str) -> int:
         """Start of the phrase of class `kind` that ends with token `index`; else the token after it."""
         starts = range(max(floor, index - MAX_PHRASE), index + 1)

@@ -29,6 +29,7 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
         first = anchors.sentences[max(0, anchors.sentence(trigger.index).index - ("y" in clitics))]
         named = anchors.companies_between(first.start, trigger.index)
         named = [house for house in named if anchors.word(house.start - 1) not in NO_WORKPLACE]
+        named = [house for house in named if not anchors.in_bracket(house.start)]
     elif not named and trigger.sense in JOINING:
         inside = (anchors.bodies.get(at) for at in range(trigger.index, group.left))
         named = [body for body in inside if body is not None]

@@ -67,9 +67,12 @@ class BehindOf(Behind):
         return at
 
     def reads_zone(self, title: Title, of: Of) -> bool:
-        """« vice-présidente *de l'Asie* chez Nom »: the field, where the house is named behind it."""
+        """« vice-présidente *de l'Asie* chez Nom », « responsable *de l'Asie* »: the field."""
         end = self.zone_end(of.at, of.limit)
-        zone = title.noun.kind == "executive" and end > of.at and self.labels.is_before_house(end, of.limit)
+        zone = title.noun.kind == "executive" and end > of.at
+        closed = end >= of.limit or not self.anchors.tokens[end].text.istitle()  # not « de *France Inter* »
+        alone = title.noun.noun in NEEDS_COMPLEMENT and len(title.pieces) == 1 and closed
+        zone = zone and (self.labels.is_before_house(end, of.limit) or alone)
         title.add(of.index, end if zone else of.index)
         return zone
 

@@ -120,7 +120,8 @@ class Tenses:
             return "incoming"  # « X est le nouveau directeur » tells of an appointment
         reach = SPAN_TO_COORDINATED if self.anchors.word(trigger.index - 1) == "et" else 4
         before = set(self.anchors.words(max(sentence.start, trigger.index - reach), trigger.index + 1))
-        perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & PERFECT)
+        done = PERFECT | {"aura", "auront"}  # « n'*aura tenu* que deux mois »
+        perfect = trigger.sense in ("be", "hold") and verb.tense == "participle" and bool(before & done)
         past = verb.tense in ("imperfect", "past") or bool(before & PLUPERFECT) or perfect
         joined = self.triggers.has_avoir(trigger.index, sentence)  # « a rejoint », which looks like a present
         begun = trigger.sense == "begin" and not self.is_recent(group, sentence)
