@@ -60,7 +60,7 @@ class Anchors:
         self.bodies = self.by_entity()
         self.posts: dict[int, int] = {}
         """First token of each title, with its end; empty until the titles are found."""
-        self.sentences = list(split_sentences(self.tokens))
+        self.sentences = list(split_sentences(self.tokens, inside=self.inner()))
         self.transcript = Transcript(self)
         if self.transcript.is_debate:
             self.drop_labels()
@@ -72,7 +72,11 @@ class Anchors:
             plain = end - name.end <= 1 + (self.word(name.end) == ".")
             for index in range(name.start, name.end) if plain else ():
                 self.people.pop(index, None)
-        self.sentences = list(split_sentences(self.tokens, self.transcript.ends))
+        self.sentences = list(split_sentences(self.tokens, self.transcript.ends, self.inner()))
+
+    def inner(self) -> frozenset[int]:
+        """The tokens of companies but the first of each: no sentence begins inside « Yahoo! France »."""
+        return frozenset(index for index, name in self.companies.items() if index > name.start)
 
     def by_token(self, key: str) -> dict[int, Name]:
         """Each token of the spans under `key`, with its name; the longest span wins."""
@@ -173,17 +177,20 @@ class Anchors:
         ]
 
 
-def split_sentences(tokens: list[Token], turns: Sequence[int] = ()) -> Iterator[Sentence]:
+def split_sentences(
+    tokens: list[Token], turns: Sequence[int] = (), inside: frozenset[int] = frozenset()
+) -> Iterator[Sentence]:
     """Sentences by blank lines, behind the labels of the `turns`, and by end marks, which no lower-case word follows.
 
-    They cover every token.
+    They cover every token; none begins at one `inside` a name.
     """
     begun = frozenset(turns)
     start, index = 0, 0
     for at in range(1, len(tokens)):
         if at == start + 1 and tokens[start].text in CLOSERS:
             continue  # a quote that opens the sentence
-        if at in begun or begins_sentence(tokens, at) or at - start >= MAX_SENTENCE:
+        begins = at in begun or (at not in inside and begins_sentence(tokens, at))
+        if begins or at - start >= MAX_SENTENCE:
             yield Sentence(index, start, at)
             start, index = at, index + 1
     if tokens:

@@ -90,7 +90,8 @@ def introduced(page: Page, claim: Claim) -> str | None:
     companies = [house for house in houses if house.start in page.anchors.companies]
     if noun not in words_of("narrow organisation"):
         return newly_introduced(page, companies, noun, at)
-    meant = [one for one in companies if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
+    single = [one for one in companies if page.anchors.word(one.start - 1) != "groupe"]  # « l'agence du *groupe* Odeo »
+    meant = [one for one in single if is_introduced(page.anchors, one, noun, at) or is_called(one.name, noun)]
     meant = meant or [house for house in houses if noun in house.name.casefold().split()]
     if not meant and noun in BODIES:
         bodies = [house for house in houses if house.start not in page.anchors.companies]

@@ -30,6 +30,8 @@ AT = frozenset(("à", "a", "au", "aux"))  # « A » as capitals are often printe
 LABELS = frozenset((":", "–", "—", "|", "-"))
 OPENING = 8
 """Tokens of a phrase before the subject: « Plus bas dans la liste, l'agence X … »."""
+MAX_EPITHETS = 2
+"""Words between « l'agence » and its name: « l'agence *digitale lyonnaise* Nimbus »."""
 SIDE = 4
 """Tokens from the start of a sentence to « chez » or « côté » up to which they give its scene."""
 
@@ -79,12 +81,25 @@ class Turns:
         start = max(sentence.start, self.paragraphs[house.start])
         if self.is_scene(house, start):
             return True
-        at = house.start - 1
+        at = self.before_adjectives(house.start - 1, start)
         while at >= start and self.anchors.word(at) in words_of("organisation") | OPENERS | BULLETS:
             at -= 1
         if at >= start and self.anchors.word(at) == "," and at - start < OPENING:  # « Plus bas, l'agence X … »
             at = start - 1 if not self.is_named(start, at) else at
         return at < start and (self.is_label(house) or not is_reporter(house.name) or self.acts(house))
+
+    def before_adjectives(self, at: int, start: int) -> int:
+        """The noun of « l'agence *montréalaise* Nimbus », back from token `at`; `at` where no such noun is there."""
+        noun = at
+        while noun > max(start, at - MAX_EPITHETS) and self.is_epithet(noun):
+            noun -= 1
+        return noun if noun >= start and self.anchors.word(noun) in words_of("organisation") else at
+
+    def is_epithet(self, at: int) -> bool:
+        """Whether an adjective may stand at token `at`, though the model takes it for a noun: « zurichoise »."""
+        token = self.anchors.tokens[at]
+        named = token.pos_ in ("ADJ", "NOUN", "PROPN") and token.text.islower()
+        return bool(named) and not self.anchors.is_a(at, "organisation")
 
     def acts(self, house: Name) -> bool:
         """« La RTBF recrute », not « Bloomberg croit savoir que … »: a paper that does something, and says nothing."""
