@@ -61,6 +61,8 @@ class Known:
             for claim in self.claims.get((person, index), [])[: -MANY - 1 : -1]:
                 if claim.rule.startswith("remain"):  # « démissionne mais *restera* administrateur ; X le remplace »
                     continue
+                if claim.rule.startswith("arrive") and claim.title.start > change.index:
+                    continue  # « X remplace Y, qui *a rejoint* Vine comme directeur »
                 if claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
                     return claim
         return None

@@ -183,7 +183,8 @@ class Statuses:
 
     def is_left_here(self, claim: Claim, company: str | None) -> bool:
         """Whether the title's sentence says that the post is left."""
-        since = claim.title.start if claim.past else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
+        come = claim.rule.startswith("arrive: ")  # « parti en mai, il a rejoint Vine comme T »
+        since = claim.title.start if claim.past or come else 0  # « écarté en 2008, il est redevenu PDG en 2015 »
         here = self.anchors.sentence(claim.title.start).index
         return self.events.departed.is_here(claim.person, here, company, since)
 
