@@ -14,6 +14,7 @@ from spacy.language import Language
         ("l'ex-Twitter,", ["l'", "ex-", "Twitter", ","]),
         ("un ex-PDG", ["un", "ex-PDG"]),
         ("le PD-G Marc Roy", ["le", "PD-G", "Marc", "Roy"]),
+        ("chez S4M, 4M de dollars", ["chez", "S4M", ",", "4", "M", "de", "dollars"]),
         ("l'ex-P-DG,", ["l'", "ex-P-DG", ","]),
         ("un ex-patron", ["un", "ex-patron"]),
         ("Il quitte X.", ["Il", "quitte", "X", "."]),

@@ -18,6 +18,8 @@ from spacy.tokens import Doc
 POSTS = r"(?:P-?D-?G|DG[AS]?|C[A-Z]O|[SE]?VP|DRH|DSI|DAF|RSSI|DJ)\b"
 PDG = r"^(?i:(?:ex-|co-)?P(?:-D-?|D-)G)$"
 """« PDG » as some print it, one token."""
+MIXED = r"^[A-Z]\d[A-Z]$"
+"""« S4M »: a name, no « 4 M »."""
 EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
 # « M.Durand »: pages lose the space behind the full stop.
 CIVILITY = r"^(?:MM?|Mm|Mmes?|Mlles?|Mgr|Mr|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-ÿ])"
@@ -41,7 +43,7 @@ def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
         "prefix_search": with_alternative(settings["prefix_search"], f"{EX}|{CIVILITY}|{GLUED_MARK}"),
         "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
         "infix_finditer": with_alternative(settings["infix_finditer"], LOST_SPACE),
-        "token_match": with_alternative(unless_former(settings["token_match"]), PDG),
+        "token_match": with_alternative(unless_former(settings["token_match"]), f"{PDG}|{MIXED}"),
     }
 
 
