@@ -43,6 +43,7 @@ FULL_NAMES = [
     ("Le PDG de Canal +, l'Américaine Xiuzi « Jane » Porter, tweete.", ["Xiuzi « Jane » Porter"]),
     ("L'audience est suivie par maître Eolas. Zohrouna El Kettani tweete.", ["maître Eolas", "Zohrouna El Kettani"]),
     ("« Voyons, dit Anne Martin, soyons sérieux. » Selon le Togolais Firmin, c'est non.", ["Anne Martin", "Firmin"]),
+    ("L’ancien ministre des Télécoms Cheikh Bamba Sarr a été approché par Twitter.", ["Cheikh Bamba Sarr"]),
     ("Nathalie Kosciusko-Morizet devance Jean-Luc Mélenchon.", ["Nathalie Kosciusko-Morizet", "Jean-Luc Mélenchon"]),
     ("Il cite J. K. Rowling et George W. Bush.", ["J. K. Rowling", "George W. Bush"]),
     ('Evan "Ev" Williams salue Dick « dickc » Costolo.', ['Evan "Ev" Williams', "Dick « dickc » Costolo"]),

@@ -78,6 +78,8 @@ class Trimmer:
             return True
         if self.text.lowers[i] in STATE and self.is_after_post(i):
             return True
+        if end > i + 2 and self.known.is_cue(self.text.lowers[i], "department") and self.is_after_of(i):
+            return self.is_first_name(i + 1)  # « le ministre des Télécoms Cheikh Sarr »
         if (
             end > i + 1
             and self.text.lowers[i] in ("internet", "web")
@@ -95,6 +97,12 @@ class Trimmer:
         at = self.text.before[i]
         noun = at >= 0 and (self.text.tags[at] == "NOUN" or self.known.is_cue(self.text.lowers[at], "org_noun"))
         return noun and self.text.words[at].islower()
+
+    def is_after_of(self, i: int) -> bool:
+        """Whether « de », « des », « à la » or the like stands before the token."""
+        at = self.text.before[i]
+        at = self.text.before[at] if at >= 0 and self.text.lowers[at] in ("la", "l'") else at
+        return at >= 0 and self.text.lowers[at] in OF | {"au", "aux", "à"}
 
     def is_after_singular(self, i: int) -> bool:
         at = self.text.before[i]

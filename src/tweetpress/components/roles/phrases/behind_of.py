@@ -11,13 +11,12 @@ from tweetpress.components.roles.phrases.behind_offices import Offices
 from tweetpress.components.roles.phrases.behind_parts import PartsOfHouses
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import skip_articles
+from tweetpress.components.roles.phrases.superiors import SPEAKERS
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
 from tweetpress.components.roles.words import words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
-# They may serve one person: « l'attachée de presse de X ».
-SPEAKERS = frozenset(("porte-parole", "attaché de presse"))
 
 
 class BehindOf(Behind):
@@ -111,7 +110,7 @@ class BehindOf(Behind):
         if title.noun.noun in words_of("mandate"):  # « maire *du Bourg-Nom* », which looks like a person's name
             title.employers, title.right = [person.name], person.end
             return True
-        serves = title.noun.kind == "expert" or title.noun.noun in SPEAKERS
+        serves = title.noun.kind == "expert" or title.noun.noun.startswith(SPEAKERS)
         serves |= (
             title.noun.kind == "executive"
             and "cabinet" not in title.noun.noun

@@ -11,6 +11,10 @@ from tweetpress.components.roles.phrases.fields import Fields
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import role_nouns
 
+SPEAKERS = ("porte-parole", "attaché de presse", "secrétaire de presse")
+SERVANTS = ("conseiller", *SPEAKERS)
+"""Posts that may serve one person: « l'attachée de presse de X », « le conseiller du président X »."""
+
 
 class Superiors:
     """Passes over superiors; `heads` are the tokens where a role noun begins, with its end."""
@@ -34,6 +38,8 @@ class Superiors:
         if (office or national) and held and self.anchors.word(at) in OFFICERS:
             title.elsewhere = False
             title.employers += [] if superior is None else [superior.name]
+        elif superior is not None and title.noun.noun.startswith(SERVANTS) and not title.employers:
+            title.employers, title.elsewhere = [superior.name], False  # « attachée de presse du ministre X »
         if not named:
             title.right = end
 

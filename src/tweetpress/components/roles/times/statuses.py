@@ -207,6 +207,7 @@ class Statuses:
         if title.noun.kind == "founder" or (claim.status is not None and claim.rule != PASSAGE):
             return False
         before = self.anchors.words(title.left - 4, title.left)
+        first = self.anchors.words(title.start - 1, title.start + 1)
         signs = (
             claim.rule == PASSAGE,
             is_step(self.anchors, title.right, sentence.end),
@@ -216,7 +217,7 @@ class Statuses:
             claim.rule.startswith("as: ") and bool(words_of("having had") & set(before)),
             claim.rule.startswith("as: ") and (claim.past or in_year(self.anchors, sentence.start, sentence.end)),
             claim.rule == "apposition to an unnamed subject" and before[-1:] == ["puis"],
-            claim.rule in APPOSITIONS and title.noun.function in HEADS and self.anchors.word(title.start - 1) in FIRST,
+            claim.rule in APPOSITIONS and title.noun.function in HEADS and bool(FIRST & set(first)),
         )
         return any(signs)
 
