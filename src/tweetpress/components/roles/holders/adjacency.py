@@ -233,7 +233,17 @@ class Adjacency:
         if self.anchors.words(at, at + 3)[2:] == ["ans"]:  # « créé par X, *un ingénieur de 24 ans.* »
             at += 3
         ends = BOUNDARIES - DASHES if opening else BOUNDARIES  # « Reçu par X, le patron – un ami – a … »
+        at = self.past_further(at, sentence)
         return self.tokens[at].text not in ends or self.is_named_behind(group, at, sentence)
+
+    def past_further(self, at: int, sentence: Sentence) -> int:
+        """Past « et ancien PDG de B » in « Lancé par X, le fondateur de A *et ancien PDG de B*, Odeo … »."""
+        further = self.anchors.word(at) == "et"
+        while further and at < sentence.end and self.tokens[at].text not in BOUNDARIES:
+            if "VerbForm=Fin" in self.tokens[at].morph:
+                break
+            at += 1
+        return min(at, sentence.end - 1)
 
     def is_of_person(self, group: Group, at: int, sentence: Sentence) -> bool:
         """« X, *son vice-président, Y*, ou encore Z »: of those who stand round X."""

@@ -209,8 +209,17 @@ class Clauses:
 
     def beside(self, trigger: Trigger, sentence: Sentence) -> Name | None:
         """« remplacée par X, promu directeur », « par X devenu directeur »: the name before, whatever governs it."""
-        comma = self.anchors.word(trigger.index - 1) == ","
-        return self.anchors.person_until(trigger.index - 1 - comma, sentence.start)
+        at = self.subjects.before_aside(trigger.index - 1, sentence)
+        comma = self.anchors.word(at) == ","
+        person = self.anchors.person_until(at - comma, sentence.start)
+        if person is None and self.is_apposed(at, sentence):  # « X, *l'ex-pirate* devenu T »
+            person = self.anchors.person_until(at - 3, sentence.start)
+        return person
+
+    def is_apposed(self, at: int, sentence: Sentence) -> bool:
+        """Whether an article and the noun at token `at` stand behind a comma."""
+        words = self.anchors.words(max(sentence.start, at - 2), at)
+        return words[:1] == [","] and words[1:] in (["le"], ["la"], ["l'"], ["un"], ["une"])
 
     def succession(self, group: Group, trigger: Trigger, other: Name, sentence: Sentence) -> None:
         """« X succède à Y au poste de T », « X remplace Y comme T », « Y est remplacé par X au poste de T »."""

@@ -168,8 +168,9 @@ class Subjects:
             person = self.anchors.person_from(index, sentence.end)
             if person is not None:
                 return None if self.anchors.word(index - 1) in OBLIQUE else person
-            if not self.anchors.tokens[index].is_alpha:
-                return None
+            token = self.anchors.tokens[index]
+            if not token.is_alpha or "VerbForm=Fin" in token.morph:
+                return None  # « le Français *a* convaincu X »
         return None
 
     def named_subject(self, at: int, sentence: Sentence) -> Name | None:

@@ -97,7 +97,7 @@ class BodyNames:
                 return self.name_end(end, limit)  # « l'entreprise de Mountain View »
             if end in self.heads or end in self.anchors.people or end in self.anchors.companies:
                 return end
-            small = self.anchors.word(end) in OF | ARTICLES | INNER
+            small = self.anchors.word(end) in OF | ARTICLES | INNER or self.anchors.is_a(end, "nationality", "epithet")
             token = self.anchors.tokens[end]
             if not (small or token.pos_ in ("ADJ", "NOUN") or (token.pos_ == "PROPN" and token.text.islower())):
                 return end
