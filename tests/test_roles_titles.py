@@ -97,7 +97,7 @@ def test_extent_of_a_title(nlp: Language, sentence: str, roles: set[str]) -> Non
         ),
         (
             "<p>Anne Roy</p>, avocate au barreau de Gand, dément.",
-            {"Anne Roy | avocate | None | current"},
+            {"Anne Roy | avocate | barreau de Gand | current"},
         ),
         (
             "<p>Anne Roy</p>, députée des Français d'Amérique, dément.",

@@ -95,7 +95,7 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         if shared and "former" in first.marks:
             further.marks.add("former")
     for before, after in itertools.pairwise(group.titles[::-1]):
-        press = after.noun.kind == before.noun.kind == "press"
+        press = after.noun.kind == before.noun.kind == "press" and "former" not in before.marks - after.marks
         ministers = all("ministre" in one.noun.noun for one in (after, before))  # of one country
         shared = bool(group.row) or after.noun.kind in IMPLYING_KINDS or press or ministers
         if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
@@ -147,6 +147,7 @@ def joins(first: Title, second: Title, anchors: Anchors) -> bool:
     if between not in LINKS:
         return False
     same = first.determiner in OF and second.determiner in OF
+    same = same or (second.one_of and not first.determiner)  # « X, PDG de Vine et *l'un des* fondateurs »
     return not second.determiner or same or (first.possessive and second.possessive)
 
 

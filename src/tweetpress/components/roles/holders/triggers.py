@@ -35,7 +35,7 @@ BELONGING = {"compte": "est", "figure": "est", "fait": "est", "comptent": "sont"
 BELONGING |= {"comptait": "était", "figurait": "était", "faisait": "était", "comptaient": "étaient"}
 BELONGING |= {"figuraient": "étaient", "faisaient": "étaient", "compta": "fut", "figura": "fut", "fit": "fut"}
 """« X *compte* parmi les fondateurs », « *fait* partie des », and the form of « être » that says the same."""
-NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop"))
+NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop", "très", "assez"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
 LICENSING |= {
@@ -153,6 +153,8 @@ class Triggers:
         word = token.lower_
         if word == ":":  # « Il était temps : un juge … »
             return False
+        if word == "plus" and not {"ne", "n'", "le", "la", "les"} & set(self.anchors.words(at - SPAN_TO_AUXILIARY, at)):
+            return False  # « X est *plus* diplomate »
         light = word in words_of("light") or word in words_of("post") or word in words_of("neutral")
         return light or token.like_num or (token.pos_ == "ADV" and word not in NOT_LIGHT)
 

@@ -13,8 +13,8 @@ LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
 def joined(page: Page, claim: Claim) -> str | None:
     """« patronne *et* fondatrice »: the house of the post that the text has just joined this one to."""
     before, company = page.memory.settled
-    if before is None or before.person != claim.person:
-        return None
+    if before is None or before.person != claim.person or claim.title.one_of:
+        return None  # « ancien PDG de Vine et *l'un des* administrateurs »
     return company if page.anchors.words(before.title.right, claim.title.left) == ["et"] else None
 
 

@@ -16,6 +16,8 @@ from tweetpress.components.roles.words import words_of
 
 CHAMBERS = frozenset(("sénat", "assemblée", "parlement", "commission"))
 COMMISSION = "Commission européenne"
+COMMISSIONS = frozenset(("commission europeenne", "commission", "sec", "ftc", "fcc"))
+COMMISSIONS |= {"securities and exchange commission", "federal trade commission"}
 # Those of a trade who are mostly of no house.
 LONERS = tuple(sorted(words_of("loner")))
 ADVISERS = frozenset(("research", "bank", "investor", "consulting"))
@@ -36,7 +38,7 @@ def fits(claim: Claim) -> Callable[[str], bool] | None:
     if noun.noun.startswith("rapporteur"):
         return lambda name: bool(CHAMBERS & set(name.casefold().split()))
     if noun.noun in ("commissaire", "commissaire européen"):
-        return lambda name: fold(name) in ("commission europeenne", "commission")
+        return lambda name: fold(name) in COMMISSIONS
     if noun.kind not in BODY_KINDS or noun.noun.startswith(LONERS):
         return None
     if noun.kind == "press":

@@ -66,6 +66,8 @@ class Behind:
     def ministry_end(self, index: int, limit: int) -> int:
         """End of « *à* l'Asile et la Migration », « *de* la Culture et au Patrimoine »; preposition `index`."""
         at = skip_articles(self.anchors, index + 1, limit)
+        if at < limit and self.anchors.tokens[at].like_num:
+            return index  # « commissaire *de 2002 à 2008* »
         end = max(self.fields.end(index, limit), self.bodies.name_end(at, limit)) if at < limit else limit
         named = self.anchors.companies.get(at)  # « des *TIC* », which is a firm elsewhere
         end = end if named is None else max(end, min(named.end, limit))

@@ -181,7 +181,9 @@ class BehindAt(Behind):
             return True
         bare = title.noun.kind == "academia" or bodies.is_of_capitals(at)
         if self.is_institution(place, inside=inside or place.directed or place.word == "dans"):
-            bodies.read_institution(title, at, limit)
+            alone = not bodies.read_institution(title, at, limit) and self.anchors.is_a(at, "bare body")
+            if alone and place.word in DIRECTED:  # « chef du logement *à la mairie* »
+                title.employers, title.right = [self.anchors.text(at, at + 1)], at + 1
         elif bodies.is_proper(at, bare=bare) and (inside or (place.directed and elsewhere)):
             bodies.read_body(title, at, limit)
         elif bodies.is_staff_of_person(at, limit) or (

@@ -141,7 +141,8 @@ class Bodies(BodyNames):
         while end > index + 1 and self.anchors.word(end - 1) in OF | ARTICLES | INNER:
             end -= 1
         unnamed = UNNAMED & set(self.anchors.words(index - MAX_ADJECTIVES - 1, index))
-        title.elsewhere = bool(unnamed or words_of("no company") & set(self.anchors.words(index, end)))
+        working = self.anchors.word(index) != "moteur" and words_of("no company") & set(self.anchors.words(index, end))
+        title.elsewhere = bool(unnamed or working)  # « de l'équipe *de recherche* », not « du moteur *de recherche* »
         title.implied = not title.elsewhere
         title.organisation = self.anchors.word(index)
         title.right = end
@@ -187,9 +188,8 @@ class Bodies(BodyNames):
         if end == index + 1 and not named:
             return False
         title.right = end
-        if self.anchors.word(index) != "barreau" or not title.noun.noun.startswith("avocat"):
-            title.employers.append(self.anchors.text(index, end))
-            self.read_further(title, limit)
+        title.employers.append(self.anchors.text(index, end))
+        self.read_further(title, limit)
         return True
 
     def read_body(self, title: Title, index: int, limit: int) -> None:

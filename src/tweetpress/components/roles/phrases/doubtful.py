@@ -27,6 +27,9 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return True
     if title.noun.singular in words_of("firm") and title.definite and not is_beside_name(title, anchors):
         return True
+    apposed = title.left - 2 in anchors.companies and anchors.word(title.left - 1) == ","
+    if title.noun.noun == "spécialiste" and title.definite and apposed:
+        return True  # « rachète Vine, *le spécialiste du* paiement »
     if title.noun.noun in STAFF:  # « une ancienne employée de Nom », no « les salariés », no « l'employé »
         general = title.noun.plural or (title.definite and not is_beside_name(title, anchors))
         return general or not (title.employers or title.implied)

@@ -26,7 +26,7 @@ FIRST = frozenset(("premier", "première"))
 HEADS = frozenset(("chief executive", "chair", "top"))
 TOP = frozenset(("top", "chief executive"))
 PASSAGE = "arrival: passage"
-DONE = (PASSAGE, "become: devenu")
+DONE = (PASSAGE, "become: devenu", "become: redevenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
 WELCOMES = frozenset(("bienvenue", "accueillons", "accueillir", "accueille", "accueillent"))
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))

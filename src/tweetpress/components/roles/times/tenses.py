@@ -200,6 +200,8 @@ class Tenses:
         infinitive = trigger.verb is not None and trigger.verb.tense == "infinitive"
         if trigger.verb is not None and trigger.verb.tense == "imperfect" and trigger.sense == "become":
             return not {"que", "qu'"} & set(before)  # « En mai, X *devenait* T »
+        if ["après", "avoir"] in map(list, itertools.pairwise(before[-4:])):  # « une semaine *après avoir* nommé X »
+            return True
         said = self.is_reported(trigger.index)
         return (
             bool((PLUPERFECT | {"venait"}) & set(before[-4:])) and not said or (infinitive and "avant" in before[-4:])
