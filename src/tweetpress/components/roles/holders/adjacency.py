@@ -99,6 +99,8 @@ class Adjacency:
 
     def members(self, group: Group, at: int, sentence: Sentence) -> list[Name]:
         """The people listed from token `at` on; where the title counts them, with what is said of each."""
+        if group.titles[0].plural and self.anchors.words(at, at + 1) == ["les"] and at + 1 < sentence.end:
+            at += 2 * self.anchors.is_a(at + 1, "nationality")  # « ses patrons, *les Suédois* X et Y »
         people = self.lists.listed(at, sentence.end)
         if not people and group.titles[0].plural and group.titles[0].noun.kind == "founder":
             return self.lists.members(at, sentence.end)  # « les fondateurs, *la PDG X et le CTO Y* »

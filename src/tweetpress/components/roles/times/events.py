@@ -37,6 +37,11 @@ SPAN_TO_HELD = 5
 
 JOINING = frozenset(("rejoindre", "intégrer"))
 """Verbs of arriving that take the company as their object."""
+RECRUITING = frozenset(("recruter", "débaucher", "embaucher", "engager", "enrôler"))
+"""Verbs of appointing that bring somebody from elsewhere."""
+REINS = frozenset(("tête", "rênes", "commandes", "barre", "destinées", "manettes"))
+"""« prend *la tête* de Vine », at the head of which somebody comes."""
+REACH_OF_REINS = 8
 
 
 class Events:
@@ -129,6 +134,7 @@ class Events:
             table = self.log.arrived if sense == "hire" else self.log.departed
             people = self.parties.objects(index, sentence)
             self.log.note(table, people[:1] if sense == "hire" else people, index, sentence)
+            self.log.note_hiring(people[: sense == "hire"], index, sentence)
             return
         people = self.parties.subjects(index, sentence)
         if sense == "die":
@@ -168,6 +174,11 @@ class Events:
         """« X remplace Y », « X reprend le poste », « X rejoint Vine », « Vine nomme deux directeurs : X, Y »."""
         if verb.sense == "take" and "poste" in ahead:
             self.log.promoted.update((name.name, sentence.index) for name in self.parties.subjects(index, sentence)[:1])
+        elif verb.sense == "take":
+            reach = range(index + 1, min(sentence.end, index + REACH_OF_REINS))
+            reins = next((at for at in reach if self.anchors.word(at) in REINS), None)
+            if reins is not None and self.log.is_news(index, sentence):
+                self.log.note_move(self.parties.subjects(index, sentence)[:1], reins, sentence, inside=True)
         elif verb.sense in ("succeed", "replace"):
             active = self.is_active(index, verb, sentence)
             people = self.parties.preceding(index, sentence) if active else self.parties.subjects(index, sentence)[:1]
@@ -180,6 +191,8 @@ class Events:
             self.log.note(self.log.arrived, self.parties.objects(index, sentence), index, sentence)
         elif verb.sense == "appoint" and self.is_active(index, verb, sentence):
             self.log.note(self.log.arrived, self.rosters.behind_colon(index, sentence), index, sentence)
+            if verb.infinitive in RECRUITING:
+                self.log.note_hiring(self.parties.objects(index, sentence)[:1], index, sentence)
 
     def is_said(self, index: int) -> bool:
         """« annonce *qu'elle* rejoignait Vine »: the verb at token `index` tells news."""

@@ -38,9 +38,7 @@ class EventLog:
     def note(self, table: EventTable, people: list[Name], index: int, sentence: Sentence) -> None:
         """Add the event of the word at token `index`, with the company right behind it."""
         company = self.company_behind(index, sentence)
-        told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
-        told = told and not self.careers.is_dated(index, sentence)
-        told = told and not self.careers.is_dated_behind(index, sentence)
+        told = self.is_news(index, sentence)
         if table is self.departed:
             self.last_departure = sentence.index
             if not people:
@@ -58,12 +56,27 @@ class EventLog:
         """Whether some who have the post left unnamed, in this sentence or a little before."""
         return any(noun in self.groups.get(sentence - back, ()) for back in range(REACH_OF_GROUP + 1))
 
-    def note_move(self, people: list[Name], index: int, sentence: Sentence) -> None:
-        """Add the company right behind the verb at `index` to those that the people go to."""
+    def note_move(self, people: list[Name], index: int, sentence: Sentence, *, inside: bool = False) -> None:
+        """Add the company right behind the word at `index` to those that the people go to.
+
+        `inside`: behind « de », where a noun says that they head it: « prend la *tête* de Vine ».
+        """
         companies = self.anchors.companies_between(index + 1, min(index + REACH_OF_GOAL, sentence.end))
         source = bool(companies) and self.anchors.word(companies[0].start - 1) in ("de", "d'", "du")
-        for person in people if companies and not source else ():
+        for person in people if companies and source == inside else ():
             self.joined.setdefault(person.name, set()).add(companies[0].name)
+
+    def note_hiring(self, people: list[Name], index: int, sentence: Sentence) -> None:
+        """« *Vine* débauche X, directrice d'Odeo »: the house before the verb at `index` is where the people go."""
+        houses = self.anchors.companies_between(sentence.start, index)
+        for person in people if houses and self.is_news(index, sentence) else ():
+            self.joined.setdefault(person.name, set()).add(houses[-1].name)
+
+    def is_news(self, index: int, sentence: Sentence) -> bool:
+        """Whether what the word at `index` tells happens now: no pluperfect, no date of another year."""
+        told = not PLUPERFECT & set(self.triggers.auxiliaries(index, sentence))
+        told = told and not self.careers.is_dated(index, sentence)
+        return told and not self.careers.is_dated_behind(index, sentence)
 
     def company_behind(self, index: int, sentence: Sentence) -> str | None:
         """The company that is left or entered: not the one of « part chez Vine »; `NETWORK` for « le réseau »."""

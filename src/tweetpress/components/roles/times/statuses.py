@@ -147,6 +147,8 @@ class Statuses:
     def is_given(self, claim: Claim) -> bool:
         """« a *nommé* PDG X », « *nomme* X PDG », « a *nommé* lundi X, ancien directeur de Vine, PDG »."""
         title, mention = claim.title, claim.mention
+        if mention is not None and self.anchors.words(mention.start - 3, mention.start - 1) == ["la", "personne"]:
+            return title.right < mention.start  # « trouve son directeur *en la personne de X* »
         at = title.left - 1 if claim.rule == "title before name" else None
         if mention is not None and mention.end <= title.left:
             between = self.anchors.words(mention.end, title.left)
