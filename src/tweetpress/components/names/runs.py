@@ -17,6 +17,7 @@ TAGS = "#@"
 WRAPPED_LINE = 40
 """Characters from which a line is full, so that its last name may go on in the next."""
 ARTICLES = frozenset({"Le", "La", "Les", "L'", "L’"})
+FIRMS = frozenset({"cabinet", "étude"})
 TOWNS = frozenset({"city", "site"})
 LONGEST = 16
 """Tokens after which a run is cut: no name is longer, and the work on a run grows with its square."""
@@ -80,6 +81,7 @@ class Runs:
         while end < min(start + LONGEST, len(self.text.words)) and end not in self.fixed:
             tight = self.text.joined[end - 1] and not self.text.words[end].isspace()
             longer = self.joined(end) if tight else self.spaced(start, end)
+            longer = max(longer, end + self.is_partners(start, end))
             if longer == end:
                 break
             end = longer
@@ -115,6 +117,16 @@ class Runs:
         if word.islower() and self.is_tail(start, end):
             return end + 1
         return self.linked(start, end)
+
+    def is_partners(self, start: int, end: int) -> bool:
+        """« du cabinet Morin*,* Pitre & Delage »: a firm of lawyers, whose partners a comma parts too."""
+        text, at = self.text, end + 1
+        before = text.before[start]
+        if before < 0 or text.lowers[before] not in FIRMS or text.words[end] != "," or "&" in text.words[start:end]:
+            return False
+        while at < min(start + LONGEST, len(text.words)) and (text.words[at] == "," or self.is_capitalised(at)):
+            at += 1
+        return at + 1 < len(text.words) and text.words[at] == "&" and self.is_capitalised(at + 1)
 
     def is_headline_break(self, start: int, end: int) -> bool:
         """Where all words have capitals the model's labels part names, but no given name from what follows it."""

@@ -150,8 +150,8 @@ def chain(groups: list[Group], anchors: Anchors, adjacency: Adjacency) -> None:
             if not previous.claims and meant is not None:
                 group.claim(meant, "further title")
                 continue
-            if not group.titles[-1].employers:
-                group.titles[-1].employers += previous.titles[-1].employers
+            if not group.titles[-1].employers and group.titles[-1].noun.kind != "arts":
+                group.titles[-1].employers += previous.titles[-1].employers  # no house of « auteure d'une note »
             moved = anchors.words(previous.right, group.left) in (["à"], ["au"])  # « passe de rédacteur *à directeur* »
             for one in previous.claims[:1]:
                 status = "incoming" if moved and one.status == "former" else one.status

@@ -168,6 +168,8 @@ class Triggers:
         if self.is_noun(at):
             if word == "succession":
                 return Trigger(at, "succeed", post=post)
+            if word == "passage" and self.anchors.word(at - 1) == "un":
+                return None  # « après *un passage* chez Vine comme »
             if word in words_of("arrival") | words_of("appointment"):
                 return Trigger(at, "arrival", post=post)
             return Trigger(at, "departure", post=post) if word in words_of("departure") else None

@@ -61,7 +61,7 @@ def of_clause(page: Page, claim: Claim) -> str | None:
     Of a trade; for a description also the clause behind the last mention: « X quitte RTL. La journaliste … ».
     """
     noun, starts = claim.title.noun, [max(claim.mention.end if claim.mention else 0, claim.title.right)]
-    if noun.kind not in BODY_KINDS | {"public", "arts"} or noun.noun.startswith("invest"):
+    if noun.kind not in BODY_KINDS | {"public", "arts", "law"} or noun.noun.startswith("invest"):
         return None
     named = page.turns.last_mention(claim.person, claim.title.left) if claim.rule == "description" else None
     starts += [] if named is None else [page.anchors.people[named].end]
@@ -84,7 +84,8 @@ def clause_house(page: Page, start: int) -> tuple[Name | None, bool]:
     house = page.turns.next(at, min(end, at + PHRASE))
     if house is None or "," in anchors.words(at, house.start):
         return None, False
-    before = [word for word in anchors.words(at + 1, house.start) if word not in ARTICLES]
+    plain = ARTICLES | words_of("organisation")  # « exerce au *cabinet* Nom »
+    before = [word for word in anchors.words(at + 1, house.start) if word not in plain]
     if anchors.words(house.start - 1, house.start) == ["à"] and fold(house.name) in load_knowledge().places:
         return None, False  # « qui l'accompagnait à Laval »
     if left:

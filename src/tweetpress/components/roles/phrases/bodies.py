@@ -14,6 +14,8 @@ JOINTS = OF | {"chez", "au", "à"}
 ENDS = frozenset((",", ".", ")", ";"))
 MAX_CLAUSE = 12
 """Tokens of a clause between a common noun and the name of the house."""
+MAX_APPOSED = 6
+"""Tokens of a name that follows its common noun behind a comma, and the comma."""
 MAX_QUOTED = 9
 """Tokens of a name in quotation marks."""
 
@@ -175,11 +177,26 @@ class Bodies(BodyNames):
             at = 1 + next((index for index in clause if self.anchors.word(index) in ENDS), at)
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
-        name = self.anchors.companies.get(at) or self.named(at)
-        if name is None or name.start != at or (name.end < limit and self.anchors.word(name.end) not in ENDS):
+        names = (self.anchors.companies.get(at), self.named(at), self.between_commas(at, limit))
+        closed = (one for one in names if one is not None and one.start == at and self.is_closed(one.end, limit))
+        name = next(closed, None)
+        if name is None:
             return
         title.employers.append(name.name)
         title.right, title.elsewhere, title.implied = name.end, False, False
+
+    def is_closed(self, end: int, limit: int) -> bool:
+        return end >= limit or self.anchors.word(end) in ENDS
+
+    def between_commas(self, at: int, limit: int) -> Name | None:
+        """« d'une association de lecteurs, *Page à page*, »: a phrase with a capital, of no person and no place."""
+        end = next((index for index in range(at, min(limit, at + MAX_APPOSED)) if self.anchors.word(index) == ","), at)
+        capital = self.is_proper(at, bare=True) and self.anchors.word(at) not in ARTICLES
+        taken = any(index in self.anchors.people or index in self.heads for index in range(at, end))
+        verbal = any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[at:end])
+        if end == at or not capital or taken or verbal or self.is_place(at):
+            return None
+        return Name(at, end, self.anchors.text(at, end))
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""

@@ -112,14 +112,14 @@ class ComplementReader:
         both = 3 * (self.anchors.words(index, index + 3) == ["à", "la", "fois"])
         amid = both or self.anchors.word(index) in AMID
         at = index + amid if not title.employers and index + amid < limit else index
-        of = self.anchors.word(at) in OF
+        of = self.anchors.word(at) in OF and self.anchors.words(at + 1, at + 2) != ["chez"]
         if of:
             self.of.read(title, at, limit)
         return of
 
     def reads_at(self, title: Title, index: int, limit: int) -> bool:
-        """« *chez Nom* », « *, chez Nom* », « *au sein de Nom* »."""
-        index += self.anchors.words(index, index + 2) == [",", "chez"] and index + 2 < limit
+        """« *chez Nom* », « *, chez Nom* », « *de chez Nom* », « *au sein de Nom* »."""
+        index += self.anchors.words(index, index + 2) in ([",", "chez"], ["de", "chez"]) and index + 2 < limit
         if self.anchors.word(index) not in AT:
             return False
         self.at.read(title, index, limit)
