@@ -25,6 +25,7 @@ FIRMS = ["Bernard Roulier", "Trovalis Goldstein"]
 CUES = [
     ("La société Zorbiq a recruté trente ingénieurs.", ["Zorbiq"]),
     ("Le cabinet d'études Zorbiq a compté les abonnés.", ["Zorbiq"]),
+    ("Anne Roy, avocate au cabinet Morin, Pitre & Delage, plaide.", ["Morin, Pitre & Delage"]),
     ("Le rachat surprise de Zorbiq, une start-up lyonnaise, est signé.", ["Zorbiq"]),
     ("Créé en 2007, Zorbiq est une entreprise de Lyon.", ["Zorbiq"]),
     ("Elle a passé dix ans chez Zorbiq.", ["Zorbiq"]),

@@ -25,6 +25,8 @@ EACH_OTHER = (["l'", "un", "et", "l'", "autre"], ["l'", "une", "et", "l'", "autr
 BOTH = (["tous", "deux"], ["tous", "les", "deux"], ["toutes", "deux"], ["toutes", "les", "deux"], *EACH_OTHER)
 SUCH_AS = tuple(map(str.split, ("comme", "tels", "telles", "tels que", "telles que", "que sont")))
 SUCH_AS += (["à", "l'", "image"], ["à", "l'", "instar"])
+LABEL = 4
+"""Letters of an acronym, which may be a house; a rubric has more."""
 ACRONYM = 3
 """Tokens of « (ODJ) »."""
 DEFINITE = frozenset(("le", "la", "l'"))
@@ -278,6 +280,8 @@ class Adjacency:
                 return
 
     def is_front(self, left: int, sentence: Sentence) -> bool:
+        """Whether the sentence begins at token `left`, or only its rubric stands before: « ENTRETIEN – … »."""
         while left > sentence.start and (self.tokens[left - 1].is_quote or self.tokens[left - 1].text in DASHES):
             left -= 1
-        return left == sentence.start
+        label = self.tokens[sentence.start].text
+        return left <= sentence.start + (label.isupper() and len(label) > LABEL)

@@ -124,7 +124,7 @@ class Descriptions:
         """
         if (
             title.implied
-            and title.organisation in words_of("narrow organisation")
+            and title.organisation in words_of("narrow organisation") - words_of("firm")
             and not read_apposed(title, self.anchors)
         ):
             return False

@@ -13,7 +13,7 @@ from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.phrases.fields import skip_articles
 from tweetpress.components.roles.phrases.superiors import SPEAKERS
 from tweetpress.components.roles.phrases.titles import MAKERS, NEEDS_COMPLEMENT, Title
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 
 # Trades whose place is where they are: « le consultant de Shanghai ».
 PLACED_KINDS = frozenset(("expert", "finance", "staff", "arts"))
@@ -125,7 +125,10 @@ class BehindOf(Behind):
 
     def reads_superior(self, title: Title, of: Of) -> bool:
         """« directrice de cabinet *du PDG* »; « de la Présidence » is a house."""
-        house = self.anchors.is_a(of.at, "firm") and self.bodies.has_name(of.at, of.limit)  # « de l'*opérateur* Nom »
+        definite = of.at > of.index + 1 or self.anchors.word(of.index) == "du"
+        house = self.anchors.is_a(of.at, "firm") and (  # « de l'*opérateur* Nom », « le directeur *de l'assureur* »
+            self.bodies.has_name(of.at, of.limit) or (definite and title.noun.kind in IMPLYING_KINDS)
+        )
         if of.at not in self.heads or house:
             return False
         if self.anchors.word(of.at) != "présidence" or title.employers:

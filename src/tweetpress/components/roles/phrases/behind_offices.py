@@ -12,7 +12,7 @@ from tweetpress.components.roles.words import words_of
 HEADS_OF_STATE = frozenset(("président", "premier ministre", "vice-président", "chef"))
 CHAMBERS = frozenset(("assemblée", "chambre", "congrès", "parlement", "sénat"))
 """« comité de surveillance de la *Chambre* » is a body of its own, and no field."""
-REACH = 6
+REACH = 15
 """Sentences before « la commission » in which the text names it."""
 
 

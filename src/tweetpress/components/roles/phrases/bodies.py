@@ -190,7 +190,7 @@ class Bodies(BodyNames):
 
     def between_commas(self, at: int, limit: int) -> Name | None:
         """« d'une association de lecteurs, *Page à page*, »: a phrase with a capital, of no person and no place."""
-        end = next((index for index in range(at, min(limit, at + MAX_APPOSED)) if self.anchors.word(index) == ","), at)
+        end = next((index for index in range(at, min(limit, at + MAX_APPOSED)) if self.anchors.word(index) in ENDS), at)
         capital = self.is_proper(at, bare=True) and self.anchors.word(at) not in ARTICLES
         taken = any(index in self.anchors.people or index in self.heads for index in range(at, end))
         verbal = any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[at:end])
