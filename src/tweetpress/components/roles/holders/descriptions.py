@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tweetpress.components.grammar import DEMONSTRATIVES
 from tweetpress.components.roles.anchors import Anchors, Name, Sentence
-from tweetpress.components.roles.claims import Group
+from tweetpress.components.roles.claims import Claim, Group
 from tweetpress.components.roles.holders.ahead import QUOTE, Ahead
 from tweetpress.components.roles.holders.antecedents import REACH, TRADES, Antecedents, is_in_opening
 from tweetpress.components.roles.holders.described import (
@@ -54,6 +54,7 @@ class Descriptions:
         self.posts: dict[str, list[Title]] = {}
         self.rows: set[int] = set()  # the first tokens of posts in a row, which are nobody's
         self.unnamed: set[tuple[str, int]] = set()
+        self.heads: list[Claim] = []  # the posts of heads that the text tells, none that are left
         self.titled: set[str] = set()  # the people to whom the text gives any post
         self.first = {name.name: name for name in reversed(list(anchors.people.values()))}
         body: int = anchors.doc._.tweetpress_body
@@ -108,6 +109,8 @@ class Descriptions:
             if not group.claims and not title.plural and (title.indefinite or title.one_of)
         }
         self.held = {(key, claim.person) for group in groups for claim in group.claims for key in keys(claim.title)}
+        told = (claim for group in groups for claim in group.claims if head_field(claim.title) == "head")
+        self.heads = [claim for claim in told if "former" not in (claim.status, claim.title.status)]
         for group in filter(self.is_description, groups):
             title = group.titles[0]
             person = self.ahead.next(title, self.posts) or self.described(group) or self.headlined(title)
@@ -236,6 +239,11 @@ class Descriptions:
             return None
         person = self.antecedents.recent(title, sentence)
         below = [one for one in self.posts.get(person.name if person else "", []) if one.noun.kind == "executive"]
+        told = {
+            claim.person for claim in self.heads if claim.title.left < title.left and keys(claim.title) == keys(title)
+        }
+        if len(told) == 1 and field == "head" and (person is None or person.name not in told):
+            return self.first[min(told)]  # « nomme X président. Y reste PDG. *Le président* … »
         if person is None or (below and all(head_field(one) is None and not one.marks for one in below)):
             return None  # « X, directeur des opérations, … Le PDG … » is somebody else
         known = posts_of(person.name)
