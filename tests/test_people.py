@@ -22,6 +22,7 @@ def people(nlp: Language, text: str) -> Named:
 
 
 FULL_NAMES = [
+    ("L'entreprise est défendue par Luc Pons, du cabinet Zorbiq.", ["Luc Pons"]),
     ("Dominique de Villepin et Marine Le Pen y sont.", ["Dominique de Villepin", "Marine Le Pen"]),
     ("Invité par l'UMP, Laure de la Raudière tweete.", ["Laure de la Raudière"]),
     ("Vincent Van Quickenborne salue Mohammed ben Salmane.", ["Vincent Van Quickenborne", "Mohammed ben Salmane"]),

@@ -24,6 +24,10 @@ class Appositions(Lines):
         if self.is_cue(at, "org_participle"):
             yield "founded"
             return
+        if at >= 0 and text.lowers[at] in ("du", "de") and self.is_cue(text.after[at], "org_noun"):
+            if text.lowers[text.after[at]] == "cabinet":
+                yield "role_after"  # « défendu par X, *du cabinet* Y »; « Vine, *du groupe* Y », is a firm
+            return
         for step in range(NEAR + 2):
             if at < 0 or text.words[at] in STOPS:
                 return

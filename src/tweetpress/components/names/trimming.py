@@ -74,7 +74,8 @@ class Trimmer:
             return True
         if end > i + 1 and self.text.lowers[i].endswith("ez") and self.known.is_cue(self.text.lowers[i], "greeting"):
             return True  # « Mais Regardez Merkel »
-        if end > i + 1 and self.text.words[i].isupper() and self.known.is_cue(self.text.lowers[i], "firm_noun"):
+        firm = self.known.is_cue(self.text.lowers[i], "firm_noun") or self.text.words[i] == "ONG"
+        if end > i + 1 and self.text.words[i].isupper() and firm:
             return True
         if self.text.lowers[i] in STATE and self.is_after_post(i):
             return True

@@ -63,5 +63,14 @@ def among(page: Page, houses: tuple[str, ...]) -> str | None:
 
 
 def house_of_colleague(page: Page, claim: Claim) -> str | None:
-    """« X, PDG de Vine, et son associée Y »: the house named last."""
-    return page.memory.last_house
+    """« X, PDG de Vine, et son associée Y »: the house named last; not of « la banque Vine et son associé Y »."""
+    left = claim.title.left
+    others = page.anchors.people_between(page.anchors.sentence(left).start, left)
+    beside = page.anchors.words(left - 1, left) == ["et"]
+    return page.memory.last_house if others or not beside else None
+
+
+def kept_on(page: Page, claim: Claim) -> str | None:
+    """« X, directeur financier de Vine, *reste conseiller* », « *devient conseillère* »: at the topic, as before."""
+    given = claim.title.noun.kind == "expert" and claim.rule.startswith(("become", "remain"))
+    return page.topic if given and claim.person in page.memory.at_topic else None

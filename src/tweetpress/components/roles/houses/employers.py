@@ -68,6 +68,7 @@ STEPS = (
     # posts that may be of no house
     Step("known", (careers.known_post,)),
     Step("clause", (neighbours.of_clause,)),
+    Step("kept on", (careers.kept_on,)),
     Step("of its kind", (fitting.fitting_house,)),
     Step("of its kind", (kinds.house_of_partner,), of=kinds.is_partner),
     Step("topic", (kinds.paper_of_the_page,), of=kinds.is_of_the_press),

@@ -18,6 +18,8 @@ class Memory:
         self.kept: set[str] = set()
         """The houses where somebody works or will; and those of whose people the text says only that they left."""
         self.quitted: set[str] = set()
+        self.at_topic: set[str] = set()
+        """The people who have a post at the topic, or had one."""
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
         self.settled: tuple[Claim | None, str | None] = (None, None)
@@ -29,6 +31,8 @@ class Memory:
         """Remember a post whose company and status are settled."""
         if status != "former" or company == self.topic:
             self.last_house = company or self.last_house
+        if company is not None and company == self.topic:
+            self.at_topic.add(claim.person)
         if company is not None:
             (self.quitted if status == "former" else self.kept).add(company)
         if company is not None and status != "former" and claim.title.employers:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.anaphora import is_alone
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -17,6 +18,9 @@ DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 PARTS = words_of("part of a house")
 # Those whom no public body has: « La mairie attaque Vine. Son PDG … ».
 OF_COMPANIES = frozenset(("chief executive", "founder"))
+OWNERS = frozenset(("investor", "bank", "research"))
+FUNDS = frozenset(("fonds", "banque", "actionnaire", "investisseur"))
+"""Kinds of houses, and nouns before them, that a text names because they own or judge what it is about."""
 DISCUSSED = 2
 """Sentences back in which the text may have turned to another company."""
 SUBJECT_REACH = 3
@@ -32,11 +36,20 @@ def turned(page: Page, claim: Claim) -> str | None:
     lead = page.turns.lead(at)
     if lead is None:
         return None
+    if is_owner(page, lead, claim):
+        return None
     told = page.anchors.sentence(lead.start).end  # « La CNIL met Twitter en demeure. La présidente … »
     back = bisect_left(page.topic_starts, at) > bisect_left(page.topic_starts, told)
     quitted = lead.name in page.memory.quitted - page.memory.kept and not page.is_topic(lead.name)
     earlier = lead.start < page.anchors.sentence(claim.title.start).start
     return None if back or (quitted and earlier) else lead.name
+
+
+def is_owner(page: Page, lead: Name, claim: Claim) -> bool:
+    """« Le fonds Odeo monte au capital de Vine. … Le PDG, X »: of Vine, which the article is about."""
+    fund = page.is_of_kind(lead, OWNERS, FUNDS) and not claim.title.possessive and claim.title.noun.kind != "finance"
+    behind = page.named_between(lead.end, page.anchors.sentence(lead.start).end) if fund else []
+    return any(page.is_topic(house.name) for house in behind)
 
 
 def nearest(page: Page, claim: Claim) -> str | None:
@@ -54,12 +67,20 @@ def nearest(page: Page, claim: Claim) -> str | None:
         return min(after) if len(after) == 1 else None
     if not (title.implied or title.possessive):
         return None
+    if title.possessive and is_told_of_topic(page, sentence.start, title.left):
+        return turned(page, claim) or page.topic  # « *Le groupe* a perdu son directeur »
     previous = page.anchors.sentences[sentence.index - 1]
     before = houses_between(page, previous.start, previous.end, claim)
     if not before:
         return None
     leads = before[0].start - previous.start <= SUBJECT_REACH
     return (before[0] if leads else before[-1]).name
+
+
+def is_told_of_topic(page: Page, start: int, end: int) -> bool:
+    """Whether « le groupe », « l'entreprise » stands between the tokens: the house that the text is about."""
+    nouns = words_of("organisation") - words_of("narrow organisation") - words_of("thing")
+    return any(page.anchors.word(at) in nouns and is_alone(page.anchors, at) for at in range(start + 1, end))
 
 
 def houses_between(page: Page, start: int, end: int, claim: Claim) -> list[Name]:

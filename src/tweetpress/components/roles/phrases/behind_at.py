@@ -109,6 +109,9 @@ class BehindAt(Behind):
         secretary = title.noun.noun == "secrétaire"
         doing = self.anchors.tokens[place.at].pos_ in ("VERB", "AUX") or self.anchors.is_a(place.at, "no field")
         aimed = place.word == "pour" and (title.employers or self.anchors.tokens[place.at].text[:1].isupper())
+        acronym = len(self.anchors.tokens[place.at].text) > 2 and self.anchors.tokens[place.at].text.isupper()
+        if acronym and place.word == "à" and not title.employers and self.bodies.named(place.at) is not None:
+            return False  # « commissaire *à la CNIL* »
         directed = place.directed or aimed  # « de l'ONU *pour les réfugiés* », « *pour l'Entreprise* »
         if not directed or doing or not (is_minister(title) or secretary):
             return False

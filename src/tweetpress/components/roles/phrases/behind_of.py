@@ -35,6 +35,7 @@ class BehindOf(Behind):
             parts.reads_work,
             self.reads_company,
             parts.reads_slot,
+            offices.reads_again,
             self.reads_named_house,
             self.reads_unnamed,
             self.reads_person,

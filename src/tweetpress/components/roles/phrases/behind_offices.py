@@ -13,7 +13,7 @@ HEADS_OF_STATE = frozenset(("président", "premier ministre", "vice-président",
 CHAMBERS = frozenset(("assemblée", "chambre", "congrès", "parlement", "sénat"))
 """« comité de surveillance de la *Chambre* » is a body of its own, and no field."""
 REACH = 15
-"""Sentences before « la commission » in which the text names it."""
+"""Sentences before « la commission », « la cour » in which the text names it."""
 
 
 class Offices(Behind):
@@ -29,22 +29,27 @@ class Offices(Behind):
         if end == of.at and self.anchors.is_a(of.at, "commission") and self.anchors.tokens[of.at].text.islower():
             if self.bodies.read_institution(title, of.at, of.limit):
                 return True
-            if self.anchors.words(of.index, of.at) == ["de", "la"] and (house := self.commission_before(of.at)):
-                title.employers, title.right = [house], of.at + 1
+            if self.reads_again(title, of):
                 return True
             end = of.at + 1
         title.add(of.index, end if end > of.at else of.index)
         return end > of.at
 
-    def commission_before(self, at: int) -> str | None:
-        """« la *commission des lois* … La présidente de la commission »: the last one before, with its name."""
-        sentences = self.anchors.sentences
-        start = sentences[max(0, self.anchors.sentence(at).index - REACH)].start
-        for index in range(at - 1, start, -1):
-            if self.anchors.word(index) == self.anchors.word(at) and self.anchors.tokens[index].text.islower():
-                end = self.bodies.institution_end(index, at)
-                return self.anchors.text(index, end) if end > index + 1 else None
-        return None
+    def reads_again(self, title: Title, of: Of) -> bool:
+        """« la *commission des lois* … La présidente *de la commission* »: the body that was named with that noun."""
+        definite = of.at > of.index + 1 or self.anchors.word(of.index) == "du"
+        alone = self.bodies.institution_end(of.at, of.limit) == of.at + 1
+        body = self.anchors.is_a(of.at, "institution") and self.anchors.word(of.at) not in ("équipe", "conseil")
+        if not (definite and alone and body) or title.employers:
+            return False
+        start = self.anchors.sentences[max(0, self.anchors.sentence(of.at).index - REACH)].start
+        for index in range(of.at - 1, start, -1):
+            if self.anchors.word(index) == self.anchors.word(of.at):
+                end = self.bodies.institution_end(index, self.anchors.sentence(index).end)
+                title.employers += [self.anchors.text(index, end)] if index + 1 < end <= of.index else []
+                title.right = of.at + 1 if title.employers else title.right
+                break
+        return bool(title.employers)
 
     def reads_side(self, title: Title, of: Of) -> bool:
         """« président *des nationalistes flamands* », « secrétaire *des jeunes socialistes* »: their own side."""

@@ -152,7 +152,7 @@ class Title:
             if gender != "feminine":  # « la direction *opérationnelle* »
                 rest = " ".join(masculines().get(word, word) for word in rest.split(" "))
             pieces[0] = self.noun.holders[gender == "feminine"] + rest
-        text = " ".join(pieces)
+        text = " ".join(pieces).replace(" de son conseil", " du conseil").replace(" de son comité", " du comité")
         return text[3:] if text.lower().startswith("ex-") else text
 
 

@@ -42,6 +42,7 @@ RECRUITING = frozenset(("recruter", "débaucher", "embaucher", "engager", "enrô
 REINS = frozenset(("tête", "rênes", "commandes", "barre", "destinées", "manettes"))
 """« prend *la tête* de Vine », at the head of which somebody comes."""
 REACH_OF_REINS = 8
+REACH_OF_LOSS = 6
 
 
 class Events:
@@ -270,7 +271,9 @@ class Events:
         reflexive = bool({"se", "s'"} & set(self.triggers.auxiliaries(index, sentence)))
         if (reflexive and verb.infinitive == "perdre") or ahead[:1] == [","]:  # « ils s'y perdent »
             return False
-        post = any(at in self.anchors.posts for at in range(index + 1, index + 4))
+        clause = range(index + 1, min(index + 1 + REACH_OF_LOSS, sentence.end))  # « a perdu *en un an* son directeur »
+        end = next((at for at in clause if self.anchors.word(at) == ","), clause.stop)
+        post = any(at in self.anchors.posts for at in range(index + 1, end))
         return bool(set(ahead) & POSSESSIVES) or reflexive or post
 
 
