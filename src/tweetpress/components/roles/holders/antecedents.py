@@ -158,7 +158,13 @@ class Antecedents:
         ]
         agent = self.anchors.word(person.start - 1) == "par"  # « *X* en parle. … un film tourné par Y. Le député … »
         direct = [name for name in named if agent and name.name != person.name and self.focus.is_direct(name)]
+        direct = [name for name in direct if not self.is_parted(name, person)]
         return next((name for name in named if name.name == main), direct[-1] if direct else person)
+
+    def is_parted(self, one: Name, other: Name) -> bool:
+        """Whether a new paragraph begins between two names."""
+        first, last = self.anchors.tokens[one.end - 1].i, self.anchors.tokens[other.start].i
+        return any("\n" in space.text for space in self.anchors.doc[first + 1 : last] if space.is_space)
 
 
 def is_in_opening(person: Name, title: Title, anchors: Anchors) -> bool:

@@ -42,7 +42,7 @@ def filled(group: Group, sentence: Sentence, anchors: Anchors) -> bool:
 def is_post(group: Group, anchors: Anchors) -> bool:
     """Whether the title names a post, « le poste de T », « la présidence », and not somebody."""
     title = group.titles[0]
-    before = anchors.words(group.left - SPAN_TO_POST_WORD, title.start)
+    before = anchors.words(group.left - SPAN_TO_POST_WORD, title.start + 1)  # « *Le poste* est occupé par X »
     return title.noun.kind == "office" or not words_of("post").isdisjoint(before)
 
 
