@@ -18,24 +18,8 @@ OBLIQUE = frozenset(
     ("de", "d'", "du", "des", "à", "au", "aux", "par", "avec", "pour", "chez", "selon", "sans", "contre")
 )
 OBLIQUE |= {"après", "avant", "outre", "sous", "dont", "depuis", "derrière", "devant", "entre", "malgré", "vers"}
-RETURNING = frozenset(
-    (
-        "revient",
-        "revint",
-        "reviendra",
-        "revenait",
-        "échoit",
-        "échoira",
-        "échut",
-        "incombe",
-        "revenu",
-        "revenue",
-        "échu",
-        "échue",
-        "dévolu",
-        "dévolue",
-    )
-)
+RETURNING = frozenset(("revient", "revint", "reviendra", "revenait", "échoit", "échoira", "échut", "incombe", "revenu"))
+RETURNING |= {"revenue", "échu", "échue", "dévolu", "dévolue"}
 NEAREST = ("intéressé", "venu", "recrue")
 """Beginnings of nouns for whoever was named last: « l'intéressé », « la nouvelle recrue »."""
 LATTER = frozenset(("dernier", "dernière", "celui-ci", "celle-ci"))

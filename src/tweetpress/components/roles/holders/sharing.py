@@ -18,19 +18,8 @@ SPAN_TO_COUNT = 8
 """Tokens from « deux » to the title they hold."""
 BRACKETED = "brackets after name"
 """The rule whose plural may be a slip: « X (responsables presse) »."""
-GENERIC = frozenset(
-    (
-        "dirigeant",
-        "membre",
-        "haut dirigeant",
-        "responsable",
-        "haut responsable",
-        "cadre",
-        "patron",
-        "parlementaire",
-        "élu",
-    )
-)
+GENERIC = frozenset(("dirigeant", "membre", "haut dirigeant", "responsable", "haut responsable", "cadre"))
+GENERIC |= {"patron", "parlementaire", "élu"}
 """Nouns that a second, narrower title explains: « quatre dirigeants : X, PDG, … »."""
 
 

@@ -38,20 +38,8 @@ BELONGING |= {"figuraient": "étaient", "faisaient": "étaient", "compta": "fut"
 NOT_LIGHT = frozenset(("comment", "pourquoi", "combien", "jamais", "moins", "trop", "très", "assez"))
 """Adverbs between a verb and a title that the verb does not give."""
 LICENSING = frozenset(("va", "vont", "vais", "allait", "pour", "par", "jusqu'à", "avant", "après", "vient", "viens"))
-LICENSING |= {
-    "venait",
-    "viennent",
-    "accepte",
-    "accepté",
-    "acceptait",
-    "accepta",
-    "acceptera",
-    "décide",
-    "décidé",
-    "jusqu'",
-    "puis",
-    "ensuite",
-}
+LICENSING |= {"venait", "viennent", "accepte", "accepté", "acceptait", "accepta", "acceptera", "décide"}
+LICENSING |= {"décidé", "jusqu'", "puis", "ensuite"}
 """Before « devenir » where somebody becomes it: « *avant* de devenir », « *va* devenir », not « apprend à devenir »."""
 SPAN_TO_NE = 3
 CEASING = ("cess", "arrêt")

@@ -22,16 +22,8 @@ HOUSE_POSTS = ("rédacteur en chef", "recteur", "doyen", "vice-doyen")
 HEADS_OF_ANY = ("capitaine d'industrie", "chef d'entreprise", "serial entrepreneur")
 HEADS = frozenset(("cadre", "chef", "créateur", "dirigeant", "fondateur", "patron"))
 NO_NETWORK = tuple(f"{noun} " for noun in sorted(words_of("no network")))
-PROFESSIONS = (
-    "architecte",
-    "designer",
-    "développeur",
-    "graphiste",
-    "informaticien",
-    "ingénieur",
-    "programmeur",
-    "secouriste",
-)
+PROFESSIONS: tuple[str, ...] = ("architecte", "designer", "développeur", "graphiste", "informaticien", "ingénieur")
+PROFESSIONS += ("programmeur", "secouriste")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
 )

@@ -16,15 +16,8 @@ from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import words_of
 
 # Their complement is a field, capitals or not: « ministre des Entreprises publiques ».
-MINISTERS = (
-    "ministre",
-    "sous-ministre",
-    "secrétaire d'",
-    "sous-secrétaire",
-    "commissaire",
-    "haut-commissaire",
-    "conseiller d'État",
-)
+MINISTERS: tuple[str, ...] = ("ministre", "sous-ministre", "secrétaire d'", "sous-secrétaire")
+MINISTERS += ("commissaire", "haut-commissaire", "conseiller d'État")
 
 MAX_PLACE = 3
 """Tokens of « Côte d'Ivoire »."""

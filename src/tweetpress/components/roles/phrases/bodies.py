@@ -178,25 +178,20 @@ class Bodies(BodyNames):
         if at >= limit or self.anchors.word(at - 1) != ",":
             return
         names = (self.anchors.companies.get(at), self.named(at), self.between_commas(at, limit))
-        closed = (one for one in names if one is not None and one.start == at and self.is_closed(one.end, limit))
-        name = next(closed, None)
+        begun = (name for name in names if name is not None and name.start == at)
+        name = next((name for name in begun if name.end >= limit or self.anchors.word(name.end) in ENDS), None)
         if name is None:
             return
         title.employers.append(name.name)
         title.right, title.elsewhere, title.implied = name.end, False, False
 
-    def is_closed(self, end: int, limit: int) -> bool:
-        return end >= limit or self.anchors.word(end) in ENDS
-
     def between_commas(self, at: int, limit: int) -> Name | None:
         """« d'une association de lecteurs, *Page à page*, »: a phrase with a capital, of no person and no place."""
         end = next((index for index in range(at, min(limit, at + MAX_APPOSED)) if self.anchors.word(index) in ENDS), at)
-        capital = self.is_proper(at, bare=True) and self.anchors.word(at) not in ARTICLES
         taken = any(index in self.anchors.people or index in self.heads for index in range(at, end))
         verbal = any(token.pos_ in ("VERB", "AUX") for token in self.anchors.tokens[at:end])
-        if end == at or not capital or taken or verbal or self.is_place(at):
-            return None
-        return Name(at, end, self.anchors.text(at, end))
+        named = end > at and self.is_proper(at, bare=True) and not (taken or verbal or self.is_place(at))
+        return Name(at, end, self.anchors.text(at, end)) if named else None
 
     def read_institution(self, title: Title, index: int, limit: int) -> bool:
         """« université de Stanford », « équipe de Barack Obama », « commission des lois »; whether one was read."""

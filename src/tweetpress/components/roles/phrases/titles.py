@@ -39,16 +39,8 @@ NEEDS_COMPLEMENT = frozenset(
         "secrétaire",
     )
 )
-CABINET = (
-    "ministre",
-    "secrétaire d'",
-    "premier ministre",
-    "garde des",
-    "chef du gouv",
-    "chef de gouv",
-    "préfet",
-    "gouverneur",
-)
+CABINET: tuple[str, ...] = ("ministre", "secrétaire d'", "premier ministre", "garde des", "chef du gouv")
+CABINET += ("chef de gouv", "préfet", "gouverneur")
 """Of these offices somebody holds one at a time."""
 
 
