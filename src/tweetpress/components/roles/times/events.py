@@ -81,8 +81,9 @@ class Events:
         word = self.anchors.word(index)
         if word in words_of("departure"):
             wished = words_of("wish") & set(self.anchors.words(max(sentence.start, index - REACH_OF_WISH), index))
-            people = [] if wished else self.parties.leavers(index, sentence) or self.rosters.crowd(index, sentence)
-            self.log.note(self.log.departed, people, index, sentence)
+            if not wished:
+                people = self.parties.leavers(index, sentence) or self.rosters.crowd(index, sentence)
+                self.log.note(self.log.departed, people, index, sentence)
         elif word in words_of("appointment") and not SINCE & set(self.anchors.words(index - 2, index)):
             self.log.note(self.log.arrived, self.parties.owners(index, sentence), index, sentence)
         elif word in words_of("successor"):
