@@ -46,6 +46,7 @@ SPAN_TO_EACH = 4
 CHARGES = frozenset(("chargé", "chargée", "chargés", "chargées"))
 CHARGED_KINDS = frozenset(("executive", "board", "public"))
 """Kinds of posts whose field a participle may tell behind the name."""
+TEACHING = ("profess", "enseign", "cherch", "maître", "chargé", "doct", "doyen", "titulaire", "postdoc")
 FORMERS = frozenset(("anciens", "anciennes"))
 
 
@@ -98,6 +99,8 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         press = after.noun.kind == before.noun.kind == "press" and "former" not in before.marks - after.marks
         ministers = all("ministre" in one.noun.noun for one in (after, before))  # of one country
         shared = bool(group.row) or after.noun.kind in IMPLYING_KINDS or press or ministers
+        left = bool(before.marks & {"former"} - after.marks) and after.noun.kind != "founder"
+        shared = shared and not left  # « membre du jury et *ancienne* directrice de Vine »
         if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
 
@@ -112,9 +115,12 @@ def share_school(before: Group | None, group: Group) -> None:
 
 
 def is_of_school(title: Title, named: Title) -> bool:
-    """« professeur de droit et commentateur *à l'université de Lyon* »: the school that the title `named` prints."""
+    """« professeur de droit et commentateur *à l'université de Lyon* »: the school that the title `named` prints.
+
+    Not « l'historien X, professeur à l'université de Lyon »: a discipline is no post.
+    """
     schools = (SCHOOLS & set(house.casefold().replace("'", " ").split()) for house in named.employers)
-    return title.noun.kind == "academia" and any(schools)
+    return title.noun.kind == "academia" and title.noun.noun.startswith(TEACHING) and any(schools)
 
 
 def is_charge(first: Title, second: Title, anchors: Anchors) -> bool:

@@ -7,6 +7,8 @@ from tweetpress.components.roles.holders.described import FOUNDERS, HEADS
 from tweetpress.components.roles.houses.known import house_key, posts_of
 from tweetpress.components.roles.houses.page import Page
 
+TO = frozenset(("à", "de", "d'", "par"))
+RISING = ("be: ", "become: ")
 LISTING = frozenset((",", "et", "ainsi", "que", "m.", "mme"))
 
 
@@ -27,6 +29,24 @@ def listed(page: Page, claim: Claim) -> str | None:
     between = page.anchors.words(before.title.right, at)
     beside = between[:1] in ([","], ["et"], ["ainsi"]) and LISTING.issuperset(between)
     return company if beside and claim.person != before.person and claim.mention is not None else None
+
+
+def superior(page: Page, claim: Claim) -> str | None:
+    """« … chez Vine, *rattaché à X*, directrice », « Il *relèvera de la directrice*, X »: the house told last."""
+    at = page.place(claim)
+    at -= page.anchors.word(at - 1) in TO
+    told = page.anchors.word(at - 1) == "compte" and page.anchors.word(at - 2).startswith("rend")
+    if not told and not page.anchors.is_a(at - 1, "answering"):
+        return None
+    before, company = page.memory.settled
+    near = before is not None and page.anchors.sentence(at).index - page.anchors.sentence(before.title.left).index <= 1
+    return company if near and company == page.memory.last_house else None
+
+
+def home(page: Page, claim: Claim) -> str | None:
+    """« X, juriste chez Vine … Elle *sera* directrice »: who rises where the text says that he or she works."""
+    rises = claim.rule.startswith(RISING) and claim.status == "incoming"
+    return page.memory.homes.get(claim.person) if rises else None
 
 
 def known(page: Page, claim: Claim) -> str | None:

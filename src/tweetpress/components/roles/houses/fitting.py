@@ -61,8 +61,10 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
         return adviser(page, claim)
     at = page.place(claim)
     lead = page.turns.lead(at)
-    if lead is not None and page.turns.is_label(lead) and test(lead.name):
-        return lead.name  # « RTL. X, présentateur du soir, … »
+    if lead is not None and test(lead.name):
+        start = page.anchors.sentence(lead.start).start
+        if page.turns.is_label(lead) or page.turns.is_scene(lead, start):
+            return lead.name  # « RTL. X, présentateur du soir, … », « À RTL, on hésite. Le journaliste X … »
     if lead is not None and title.noun.kind == "academia" and title.definite and fold(lead.name) not in kinds():
         return lead.name  # « L'Inria a compté … », note le chercheur X
     if title.determiner not in ("le", "la", "l'") or title.noun.kind == "press":

@@ -22,6 +22,8 @@ class Memory:
         """The people who have a post at the topic, or had one."""
         self.speaker: str | None = None
         """Where the first person works whose post the text gives with its company; « nous » in an interview."""
+        self.homes: dict[str, str] = {}
+        """Where each person works, as far as the text has told."""
         self.settled: tuple[Claim | None, str | None] = (None, None)
         """The post settled last, and its company."""
         self.strangers: dict[int, str | None] = {}
@@ -35,6 +37,8 @@ class Memory:
             self.at_topic.add(claim.person)
         if company is not None:
             (self.quitted if status == "former" else self.kept).add(company)
+        if company is not None and status != "former" and claim.title.noun.kind not in OUTSIDERS:
+            self.homes[claim.person] = company
         if company is not None and status != "former" and claim.title.employers:
             self.speaker = self.speaker or company
         self.settled = (claim, None if claim.title.noun.kind in OUTSIDERS else company)

@@ -6,13 +6,13 @@ from bisect import bisect_left
 
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
-from tweetpress.components.roles.houses.anaphora import is_alone
+from tweetpress.components.roles.holders.described import is_incise
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
 from tweetpress.components.roles.words import words_of
 
-SPEAKERS = frozenset(("notre", "nos", "mon", "ma", "mes"))
+SPEAKERS = frozenset(("notre", "nos", "votre", "vos", "mon", "ma", "mes"))
 DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 # Parts of a house, not bodies: « L'équipe de Vine … Son directeur ».
 PARTS = words_of("part of a house")
@@ -61,7 +61,7 @@ def nearest(page: Page, claim: Claim) -> str | None:
     sentence = page.anchors.sentence(title.start)
     here = houses_between(page, sentence.start, title.left, claim)
     if here:
-        return here[-1].name
+        return owner(page, here, claim).name
     after = {house.name for house in houses_between(page, title.right, sentence.end, claim)}
     if sentence.index == 0 or (len(after) == 1 and not title.possessive):
         return min(after) if len(after) == 1 else None
@@ -73,14 +73,20 @@ def nearest(page: Page, claim: Claim) -> str | None:
     before = houses_between(page, previous.start, previous.end, claim)
     if not before:
         return None
+    past = page.memory.quitted - page.memory.kept
+    if all(house.name in past for house in before):  # « Elle a débuté chez Odeo. « … », dit *son* patron »: hers now
+        return page.memory.last_house
     leads = before[0].start - previous.start <= SUBJECT_REACH
     return (before[0] if leads else before[-1]).name
 
 
-def is_told_of_topic(page: Page, start: int, end: int) -> bool:
-    """Whether « le groupe », « l'entreprise » stands between the tokens: the house that the text is about."""
-    nouns = words_of("organisation") - words_of("narrow organisation") - words_of("thing")
-    return any(page.anchors.word(at) in nouns and is_alone(page.anchors, at) for at in range(start + 1, end))
+def owner(page: Page, here: list[Name], claim: Claim) -> Name:
+    """The last house of the sentence so far, or its subject: « *Vine* quitte Odeo, indique *son* PDG »."""
+    sentence, left = page.anchors.sentence(claim.title.start), claim.title.left
+    opening = page.anchors.tokens[sentence.start : here[0].start]
+    leads = not any("VerbForm=Fin" in token.morph for token in opening) and is_incise(left - 1, sentence, page.anchors)
+    quoted = any(token.is_quote for token in page.anchors.tokens[sentence.start : left])
+    return here[0] if leads and not quoted else here[-1]
 
 
 def houses_between(page: Page, start: int, end: int, claim: Claim) -> list[Name]:

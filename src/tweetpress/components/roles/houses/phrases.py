@@ -9,7 +9,7 @@ from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_called, is_reporter
+from tweetpress.components.roles.houses.turns import is_agency, is_called, is_reporter
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
@@ -87,6 +87,7 @@ def introduced(page: Page, claim: Claim) -> str | None:
     """« l'agence »: the house that the text introduced by that noun, or one of its name; no network."""
     noun, at = claim.title.organisation, claim.title.left
     houses = [house for house in page.turns.between(max(0, at - MEMORY), at) if house.name not in HOUSES]
+    houses = [house for house in houses if not page.is_medium(house)] or houses
     companies = [house for house in houses if house.start in page.anchors.companies]
     if noun not in words_of("narrow organisation"):
         return newly_introduced(page, companies, noun, at)
@@ -98,7 +99,9 @@ def introduced(page: Page, claim: Claim) -> str | None:
         meant = [one for one in bodies if page.anchors.word(one.start) not in words_of("institution") - BODIES]
     if not meant:  # « l'avionneur », which nothing introduced
         start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
-        meant = [one for one in houses if one.start >= start and not is_reporter(one.name)]
+        meant = [one for one in houses if one.start >= start and not is_reporter(one.name) and not is_agency(one.name)]
+        own = page.memory.homes.get(claim.person)
+        return own if own is not None and own not in HOUSES else meant[-1].name if meant else None
     return meant[-1].name if meant else None
 
 

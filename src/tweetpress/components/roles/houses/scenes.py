@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetpress.components.roles.claims import Claim
+from tweetpress.components.roles.houses.kinds import SCHOOLS
 from tweetpress.components.roles.houses.memory import OUTSIDERS
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_reporter, last_between
@@ -18,8 +19,8 @@ def scene(page: Page, claim: Claim) -> str | None:
     body = page.anchors.words(sentence.start, sentence.start + 2)
     if body[:1] == ["côté"] and body[1] in words_of("institution"):
         return body[1]  # « Côté gouvernement, … »
-    if lead is None:
-        return None
+    if lead is None or (claim.title.noun.kind == "press" and SCHOOLS & set(lead.name.casefold().split())):
+        return None  # « À l'école X, Y, journaliste, enseigne … »
     here = sentence.start <= lead.start and page.turns.is_scene(lead, sentence.start)
     return lead.name if here or page.turns.heads_paragraph(lead) else None
 

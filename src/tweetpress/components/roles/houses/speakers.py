@@ -15,7 +15,7 @@ def is_of_speaker(page: Page, claim: Claim) -> bool:
 def is_personal(page: Page, claim: Claim) -> bool:
     """« mon ancienne patronne », « mon conseiller »: nobody's house is told."""
     title = claim.title
-    mine = is_of_speaker(page, claim) and title.determiner not in ("notre", "nos")
+    mine = title.determiner in ("mon", "ma", "mes")
     return mine and ("former" in title.marks or title.noun.kind == "expert")
 
 

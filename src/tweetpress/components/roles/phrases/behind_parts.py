@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tweetpress.components.grammar import OF, POSSESSIVES
 from tweetpress.components.roles.phrases.behind import Behind, Of
 from tweetpress.components.roles.phrases.body_names import UNNAMED
@@ -11,6 +13,7 @@ HEADS = NEEDS_COMPLEMENT | {"directeur", "patron", "dirigeant"}
 """Nouns that say too little without the part; « directeur général » does not."""
 MAX_WORK = 10
 """Tokens of a programme's name in quotes."""
+SLOT = re.compile(r"\d{1,2}(?:h\d{0,2}|/\d{1,2})")
 HOURS = (["heures"], ["h"])
 
 
@@ -81,7 +84,10 @@ class PartsOfHouses(Behind):
         return True
 
     def reads_slot(self, title: Title, of: Of) -> bool:
-        """« présentatrice *du 20 heures* de Nom », « *du 19 h 30* »: passed over."""
+        """« présentatrice *du 20 heures* de Nom », « *du 19 h 30* », « *du 20h* », « *du 19/20* »: passed over."""
+        if SLOT.fullmatch(self.anchors.word(of.at)):
+            title.right = of.at + 1
+            return True
         if not self.anchors.tokens[of.at].like_num or self.anchors.words(of.at + 1, of.at + 2) not in HOURS:
             return False
         end = of.at + 2

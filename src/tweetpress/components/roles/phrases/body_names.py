@@ -19,7 +19,7 @@ MAX_PARTY = 6
 MAX_NOUN = 9
 """Tokens from « groupe » to the name it introduces: « site d'alerte aux pannes de réseau Zorglub »."""
 STAFFS = frozenset(("cabinet", "bureau"))
-SMALL = re.compile(r"e-[A-ZÀ-Ý]|[a-z]+[A-ZÀ-Ý]+$")
+SMALL = re.compile(r"e-[A-ZÀ-Ý]|[a-z]{1,3}[A-ZÀ-Ý]")
 LETTER = re.compile(r"[A-ZÀ-Ý]\.")
 OFFICERS = frozenset(("président", "présidente", "ministre", "premier", "gouverneur", "chancelier", "chancelière"))
 """« cabinet du *président* »: those who have a staff."""
@@ -205,7 +205,7 @@ class BodyNames:
         """A capital that no common noun explains, or a web address; `bare`: « de » without an article before it."""
         token = self.anchors.tokens[index]
         known = token.lower_ in words_of("domain") or token.lower_ in words_of("organisation")
-        small = SMALL.match(token.text) is not None  # « cdH », « e-Enfance »
+        small = SMALL.match(token.text) is not None  # « cdH », « eBay », « e-Enfance »
         capital = small or token.text[:1].isupper() or (token.text[:1].isdigit() and token.text[-1:].isalpha())
         return token.like_url or (capital and (bare or not known))
 
