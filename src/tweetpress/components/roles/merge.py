@@ -67,9 +67,10 @@ def are_joined(one: Fact, other: Fact) -> bool:
 
 
 def are_steps(one: Fact, other: Fact) -> bool:
-    """« la directrice adjointe, promue directrice »: the post left and the one got, so no wordings of one."""
-    wider = contains(one.text, other.text) and one.text.casefold() != other.text.casefold()
-    return wider and one.explicit and {one.status, other.status} == {"former", "incoming"}
+    """« la directrice adjointe, promue directrice », « la DG qui devient PDG »: the post left and the one got."""
+    wider = contains(one.text, other.text) or "successor" in (one.claim.rule, other.claim.rule)
+    moved = one.explicit and {one.status, other.status} == {"former", "incoming"}
+    return wider and moved and one.text.casefold() != other.text.casefold()
 
 
 def are_departments(one: Fact, other: Fact) -> bool:

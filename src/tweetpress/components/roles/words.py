@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -97,6 +98,10 @@ def plural_of(word: str) -> str:
     if word.endswith("al") and word != "bal":
         return word[:-1] + "ux"
     return word + ("x" if word.endswith("eau") else "s")
+
+
+is_demonym = re.compile(r"[a-zà-ÿ]{3,}(?:oise?|aise?|ienn?e?|éenn?e?|anne)s?").fullmatch
+"""« ixellois », « valaisanne »: of a town or region, by its ending; to be asked where an adjective may stand."""
 
 
 @cache

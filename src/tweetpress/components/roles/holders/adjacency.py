@@ -18,6 +18,7 @@ from tweetpress.components.roles.holders.groups import share_school
 from tweetpress.components.roles.holders.lists import BRACKET_SPAN, NameLists
 from tweetpress.components.roles.holders.members import Members
 from tweetpress.components.roles.holders.sharing import GENERIC, Sharing, count_of
+from tweetpress.components.roles.houses.known import gender_of
 from tweetpress.components.roles.words import COUNTS, verbs, words_of
 
 DASHES = frozenset(("-", "–", "—", "―", "•", ":", "/", "|", "▪"))
@@ -192,6 +193,9 @@ class Adjacency:
             return
         if person is None or self.is_kin(person):
             return
+        noun = group.titles[0].noun
+        if text == ":" and noun.gender == "feminine" and gender_of(person.name) == "masculine":
+            return  # « …, dit X : *l'ex-dirigeante* est partie »
         if person.start in self.sharing.taken and not group.bare:
             after = self.anchors.words(group.right, group.right + 2)
             closed = after[:1] == [","] and after[1:] not in (["et"], ["mais"], ["puis"], ["ainsi"])

@@ -10,7 +10,7 @@ from tweetpress.components.roles.anchors import Anchors, Name, Sentence
 from tweetpress.components.roles.holders.described import described_gender, is_incise
 from tweetpress.components.roles.holders.focus import Focus
 from tweetpress.components.roles.houses.affiliations import find_affiliations
-from tweetpress.components.roles.houses.known import NOTHING, posts_of
+from tweetpress.components.roles.houses.known import posts_of
 from tweetpress.components.roles.phrases.titles import Title
 from tweetpress.components.roles.words import Gender
 
@@ -122,7 +122,8 @@ class Antecedents:
         if narrow and kinds and kinds.isdisjoint(TRADES.get(title.noun.kind, kinds)):
             return False
         if title.noun.kind in ("academia", "law") or (title.noun.kind == "public" and not posts):
-            return posts_of(name) == NOTHING
+            known = posts_of(name)
+            return not (known.companies or known.founded or known.posts)
         phrase = fold(self.anchors.text(title.start, title.right))
         noun = fold(title.noun.singular).split()
         same = any(post.startswith(phrase) or phrase.startswith(post) or post.split()[:1] == noun for post in posts)

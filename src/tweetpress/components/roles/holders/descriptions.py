@@ -31,7 +31,7 @@ from tweetpress.components.roles.holders.possessives import (
     is_genitive,
 )
 from tweetpress.components.roles.houses.known import NOTHING, house_key, posts_of
-from tweetpress.components.roles.phrases.titles import Title
+from tweetpress.components.roles.phrases.titles import MAKERS, Title
 from tweetpress.components.roles.words import Gender, words_of
 
 LONG_TITLE = 3
@@ -100,7 +100,7 @@ class Descriptions:
                 self.antecedents.in_office.add(claim.person)
             self.antecedents.houses.setdefault(claim.person, set()).update(claim.title.employers)
             self.posts.setdefault(claim.person, []).append(claim.title)
-            if claim.title.noun.function != "spokesperson":
+            if says_trade(claim.title):
                 self.antecedents.kinds.setdefault(claim.person, set()).add(claim.title.noun.kind)
         self.unnamed = {  # « *Un ministre* est venu. Le ministre … »
             (title.noun.noun, self.anchors.sentence(title.left).index)
@@ -131,13 +131,15 @@ class Descriptions:
             and not read_apposed(title, self.anchors)
         ):
             return False
+        if self.anchors.word(title.left - 1) == "où" and not title.employers:
+            return False  # « à Vine, *où le directeur* n'en dit rien »
         if is_same_post_elsewhere(title, self.posts.get(person.name, [])) or self.is_of_state(title, person):
             return False
         if title.noun.kind in ("academia", "law") and not self.antecedents.may_hold(person.name, title):
             return False
         sentence = self.anchors.sentence(title.start)
         told = [one for one in self.posts.get(person.name, []) if not title.left < one.left < sentence.end]
-        kinds = {one.noun.kind for one in told if one.noun.function != "spokesperson"}  # a minister may be one
+        kinds = {one.noun.kind for one in told if says_trade(one)}
         if "former" not in title.marks and kinds and kinds.isdisjoint(TRADES.get(title.noun.kind, kinds)):
             return False
         after = self.anchors.people_between(title.right, sentence.end)
@@ -281,3 +283,8 @@ class Descriptions:
         return (
             said or long or aged or len(group.titles) > 1 or "new" in title.marks or title.noun.kind not in SHARED_KINDS
         )
+
+
+def says_trade(title: Title) -> bool:
+    """Whether who holds the post is of its trade; a minister may be a spokesman, a scholar the author of a book."""
+    return title.noun.function != "spokesperson" and title.noun.noun not in MAKERS

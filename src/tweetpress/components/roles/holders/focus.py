@@ -27,6 +27,7 @@ MANY_NAMED = 4
 """People in a sentence of whom none is « l'intéressé » just because the name comes last."""
 SPAN_TO_LATTER = 4
 """Tokens of a sentence in which « ce dernier » or « la nouvelle recrue » opens it."""
+ALIKE = frozenset(("même", "idem", "pareil", "pareille"))
 VIEWS = frozenset(("pour", "selon"))
 SPEAKING = frozenset(("je", "j'"))
 OPENING_QUOTES = frozenset(("«", "“", '"'))
@@ -196,7 +197,7 @@ class Focus:
             fallback = fallback or next(iter(people), None)
             if not people and (back > 0 if nearest else self.is_about_main(run)):
                 break
-            if not people and self.is_about_predecessor(run):
+            if not people and end > run.start + 1 and self.is_about_predecessor(run):
                 return None
             gap += back > 0 and not people and not self.is_about_pronoun(run, run.end)
             if gap >= GAP:
@@ -253,12 +254,16 @@ class Focus:
             return True
         if at > 0 and self.anchors.word(at) in (",", "et", "&"):  # « avec X, *Y* et *Z* »
             before = self.anchors.people.get(at - 1)
-            if before is not None and before.start < person.start:
+            behind = self.anchors.tokens[person.end : person.end + 1]  # « l'agence fondée par X, *Y devient* … »
+            told = self.anchors.word(at) == "," and any("VerbForm=Fin" in token.morph for token in behind)
+            if before is not None and before.start < person.start and not told:
                 return self.is_direct(before)
         if at > 0 and self.anchors.word(at) == "à" and self.anchors.word(at - 1) in RETURNING:
             return True  # « La place revient à X. Il … »
         if at >= 0 and self.anchors.sentence(at).start == at and self.anchors.word(at) in VIEWS:
             return True  # « *Pour X*, tout va bien. Il … »
+        if at >= 0 and self.anchors.word(self.anchors.sentence(at).start) in ALIKE:
+            return True  # « *Même réserve chez X*. Elle … »
         return at < 0 or self.anchors.word(at) not in OBLIQUE
 
     def ahead(self, at: int, sentence: Sentence) -> Name | None:

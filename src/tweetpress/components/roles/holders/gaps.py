@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.times.times import until_when
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import is_demonym, words_of
 
 BOUNDARIES = frozenset((",", ".", ";", ":", ")", "(", "»", "«", '"', "!", "?", "…", "–", "—", "-", "|"))
 OPENERS = frozenset(("et", "qui", "dont"))
@@ -76,7 +76,9 @@ class Gaps:
         word = self.anchors.word(index)
         if word == "-":
             return not self.tokens[index - 1].whitespace_
-        return word.endswith(PARTICIPLES) or self.anchors.is_a(index, "epithet", "politics", "party", "nationality")
+        if word.endswith(PARTICIPLES) or (is_demonym(self.tokens[index].text) and self.tokens[index].pos_ != "VERB"):
+            return True
+        return self.anchors.is_a(index, "epithet", "politics", "party", "nationality")
 
     def skip_since(self, at: int, end: int) -> int:
         """Past « depuis 2010 », « en la personne de », « (et cofondateur de B) », « (avec X et Y) »."""

@@ -103,6 +103,7 @@ def share_employers(group: Group, anchors: Anchors) -> None:
         shared = shared and not left  # « membre du jury et *ancienne* directrice de Vine »
         if (shared or is_of_school(after, before)) and not after.employers and not after.implied:
             after.employers += before.employers
+            after.implied, after.organisation = before.implied, before.organisation
 
 
 def share_school(before: Group | None, group: Group) -> None:

@@ -38,6 +38,8 @@ def find_successions(anchors: Anchors, clauses: Clauses, claims: list[Claim]) ->
             since = "depuis" in anchors.words(change.index - 1, change.index + 2)  # « depuis remplacé par X »
             status: Status = "current" if since else "incoming"
             yield known.add(passed_on(left, change, change.new, SUCCESSOR, status, clauses))
+        elif change.named and (held := known.passing(change.new.name, change, gained=False)) is not None:
+            yield passed_on(held, change, change.old, "predecessor", "former", clauses)
 
 
 class Known:

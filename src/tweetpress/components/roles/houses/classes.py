@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
@@ -27,6 +29,7 @@ PROFESSIONS += ("programmeur", "secouriste")
 UNNAMED = frozenset(
     ("un", "une", "plusieurs", "divers", "diverses", "nombreux", "nombreuses", "différents", "différentes")
 )
+STUDIES = frozenset((("du", "projet"), ("l'", "étude"), ("du", "baromètre"), ("du", "sondage")))
 IDIOMS = frozenset(("coup", "bond", "trait", "seul", "côté", "jour", "temps"))
 """« d'un coup », « d'un côté »."""
 
@@ -104,7 +107,9 @@ def is_public(page: Page, claim: Claim) -> bool:
 
 def is_of_other_work(page: Page, title: Title) -> bool:
     """« directeur de campagne », « coordinateur du classement »: a field that no company has, nor the topic."""
-    return any(words_of("outside field") & set(page.anchors.words(start, end)) for start, end in title.pieces)
+    words = page.anchors.words(title.start, title.right)
+    study = any(pair in STUDIES for pair in pairwise(words))  # « directrice *du projet* », no « chef *de projet* »
+    return study or any(words_of("outside field") & set(page.anchors.words(*piece)) for piece in title.pieces)
 
 
 def serves_unnamed(page: Page, claim: Claim) -> bool:

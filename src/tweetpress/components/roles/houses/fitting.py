@@ -67,14 +67,15 @@ def fitting_house(page: Page, claim: Claim) -> str | None:
             return lead.name  # « RTL. X, présentateur du soir, … », « À RTL, on hésite. Le journaliste X … »
     if lead is not None and title.noun.kind == "academia" and title.definite and fold(lead.name) not in kinds():
         return lead.name  # « L'Inria a compté … », note le chercheur X
-    if title.determiner not in ("le", "la", "l'") or title.noun.kind == "press":
+    apposed = title.noun.kind == "academia" and not title.determiner and claim.rule == "name before title"
+    if (title.determiner not in ("le", "la", "l'") and not apposed) or title.noun.kind == "press":
         return None  # a paper named beside a journalist is as often where he is quoted
     here = page.anchors.sentence(at)
     for index in (here.index, here.index - 1):
         if index < 0:
             break
         sentence = page.anchors.sentences[index]
-        start = max(sentence.start, page.turns.paragraphs[at])
+        start = sentence.start if title.noun.kind == "academia" else max(sentence.start, page.turns.paragraphs[at])
         end = min(sentence.end, at)
         named = [*page.turns.between(start, end), *bodies_in(page, start, end)]
         found = [house for house in named if test(house.name)]

@@ -111,7 +111,10 @@ def bodies_in(page: Page, start: int, end: int) -> list[Name]:
     """« le gouvernement », « la préfecture de police »: bodies with no name of their own, in the words of the page."""
     anchors, found = page.anchors, list[Name]()
     for at in range(start + 1, end):
-        if anchors.word(at) in words_of("institution") - PARTS and anchors.word(at - 1) in DEFINITE:
+        of_person = anchors.word(at) == "équipe" and anchors.person_from(at + 2, end)
+        if of_person:  # « *L'équipe de X* l'a compris. Son responsable numérique … »
+            found.append(Name(at, of_person.end, anchors.text(at, of_person.end)))
+        elif anchors.word(at) in words_of("institution") - PARTS and anchors.word(at - 1) in DEFINITE:
             stop = Bodies(anchors, {}).institution_end(at, end)
             found.append(Name(at, stop, anchors.text(at, stop)))
     return found

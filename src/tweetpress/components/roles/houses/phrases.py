@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tweetpress.components.grammar import ARTICLES, POINTERS
+from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.houses.anaphora import is_introduced
 from tweetpress.components.roles.houses.page import Page
-from tweetpress.components.roles.houses.turns import is_agency, is_called, is_reporter
+from tweetpress.components.roles.houses.turns import REPORTERS, is_called, kinds
 from tweetpress.components.roles.words import IMPLYING_KINDS, words_of
 from tweetpress.components.topics import HOUSES
 
@@ -17,6 +18,7 @@ PHRASE = 12
 """Tokens from a title to the house behind a complement."""
 CLOSERS = frozenset((",", ";", ".", ")", "]", ":", "»", "?", "!"))
 RELATIVES = frozenset(("dont", "où"))
+SERVICES = REPORTERS | {"agency"}
 BODIES = words_of("body noun")
 """Nouns of houses that are no companies."""
 POINTING = 8
@@ -99,7 +101,7 @@ def introduced(page: Page, claim: Claim) -> str | None:
         meant = [one for one in bodies if page.anchors.word(one.start) not in words_of("institution") - BODIES]
     if not meant:  # « l'avionneur », which nothing introduced
         start = page.anchors.sentences[max(0, page.anchors.sentence(at).index - SENTENCES_BACK)].start
-        meant = [one for one in houses if one.start >= start and not is_reporter(one.name) and not is_agency(one.name)]
+        meant = [one for one in houses if one.start >= start and kinds().get(fold(one.name)) not in SERVICES]
         own = page.memory.homes.get(claim.person)
         return own if own is not None and own not in HOUSES else meant[-1].name if meant else None
     return meant[-1].name if meant else None
@@ -116,12 +118,6 @@ def governing(page: Page, claim: Claim) -> str | None:
     """« Chez Twitter, elle est responsable … »; « que Salesforce vient de nommer co-PDG »."""
     title = claim.title
     sentence = page.anchors.sentence(title.start)
-    if claim.rule.startswith("arrive"):  # « rejoint la fédération en tant que porte-parole »
-        joined = page.turns.between(max(sentence.start, title.left - 7), title.left)
-        verbs_behind = joined and any(
-            page.anchors.tokens[at].pos_ in ("VERB", "AUX") for at in range(joined[-1].end, title.left)
-        )
-        return joined[-1].name if joined and not verbs_behind else None
     for company in reversed(page.anchors.companies_between(sentence.start, title.left)):
         before = page.anchors.words(company.start - 1, company.start)
         if before in (["que"], ["qu'"], ["chez"]) and "," not in page.anchors.words(company.end, title.left):

@@ -186,10 +186,6 @@ def is_reporter(name: str) -> bool:
     return kinds().get(fold(name)) in REPORTERS
 
 
-def is_agency(name: str) -> bool:
-    return kinds().get(fold(name)) == "agency"
-
-
 def is_network(name: str) -> bool:
     """Whether the company is one where people write: « la journaliste quitte Facebook »."""
     return kinds().get(fold(name)) == "social"

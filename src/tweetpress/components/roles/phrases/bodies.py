@@ -25,6 +25,8 @@ CONJUNCTIONS = frozenset(("et", "&", "/", "puis", "ou", "encore", "aussi", "mêm
 
 ALSO = (["ainsi", "que"], ["ainsi", "qu'"], ["mais", "aussi"])
 """The same before a preposition: « de Tesla *ainsi que* de SpaceX »."""
+PRESS = frozenset(("actualité", "actualités", "information", "info", "investigation", "presse"))
+"""« le site *d'information* »: a paper."""
 
 
 class Bodies(BodyNames):
@@ -146,7 +148,8 @@ class Bodies(BodyNames):
         working = self.anchors.word(index) != "moteur" and words_of("no company") & set(self.anchors.words(index, end))
         title.elsewhere = bool(unnamed or working)  # « de l'équipe *de recherche* », not « du moteur *de recherche* »
         title.implied = not title.elsewhere
-        title.organisation = self.anchors.word(index)
+        paper = self.anchors.word(index) == "site" and PRESS & set(self.anchors.words(index, end))
+        title.organisation = "journal" if paper else self.anchors.word(index)
         title.right = end
         self.read_apposition(title, limit)
 

@@ -24,7 +24,7 @@ from tweetpress.components.roles.phrases.titles import (
     is_quoted,
     read_quotes,
 )
-from tweetpress.components.roles.words import words_of
+from tweetpress.components.roles.words import is_demonym, words_of
 
 MAX_QUOTED = 5
 RESPECTIVE = frozenset(("respectifs", "respectives"))
@@ -214,8 +214,10 @@ class ComplementReader:
     def reads_adjective(self, title: Title, index: int, limit: int) -> bool:
         """« contenus *sponsorisés* » names the field; « patron *controversé* », « secrétaire d'État *belge* » none."""
         neutral = self.anchors.is_a(index, "neutral")
+        demonym = index == title.end and self.anchors.tokens[index].pos_ == "NOUN"
+        demonym = demonym and is_demonym(self.anchors.tokens[index].text)  # « une blogueuse *valaisanne* »
         known = self.is_nationality(index) or neutral
-        if not (known or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:
+        if not (known or demonym or self.fields.is_adjective(index)) or title.right != title.pieces[-1][1]:
             return False
         if not neutral and not self.is_nationality(index) and title.has_field(self.anchors):
             title.add(index, index + 1)

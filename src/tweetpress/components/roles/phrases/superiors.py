@@ -36,7 +36,7 @@ class Superiors:
             end = self.fields.end(end, limit)
         held = title.noun.kind in ("executive", "expert", "staff") and not title.employers
         if (office or national) and held and self.anchors.word(at) in OFFICERS:
-            title.elsewhere = False
+            title.elsewhere = superior is None and self.anchors.word(at - 1) == "de"  # « de cabinet *de ministre* »
             title.employers += [] if superior is None else [superior.name]
         elif superior is not None and title.noun.noun.startswith(SERVANTS) and not title.employers:
             title.employers, title.elsewhere = [superior.name], False  # « attachée de presse du ministre X »

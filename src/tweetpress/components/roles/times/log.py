@@ -92,5 +92,7 @@ class EventLog:
     def is_house(self, at: int, index: int) -> bool:
         """« a démissionné d'*Orbicom* », « quitte la *Fédération* »: nobody knows it for a company."""
         capital = self.anchors.tokens[at].text[:1].isupper() and at not in self.anchors.people
-        before = ("le", "la", "l'") if self.anchors.word(index).startswith("quitt") else ("de", "d'")
+        before: tuple[str, ...] = ("le", "la", "l'") if self.anchors.word(index).startswith("quitt") else ("de", "d'")
+        if before[0] == "le" and any(place in self.anchors.posts for place in range(index + 1, at - 1)):
+            before = ("de", "d'", "du", "la")  # « quitte *la présidence* du Conseil »
         return capital and self.anchors.word(at - 1) in before

@@ -133,7 +133,8 @@ class Rosters:
         for at in range(index + 1, sentence.end):
             behind = self.anchors.phrase_end(at, sentence.end, "together")
             if behind > at:
-                return self.anchors.people_between(behind, self.clause(behind, sentence))
+                people = self.anchors.people_between(behind, self.clause(behind, sentence))
+                return [one for one in people if "dont" not in self.anchors.words(behind, one.start)]
         return []
 
     def forerunners(self, index: int, sentence: Sentence) -> list[Name]:

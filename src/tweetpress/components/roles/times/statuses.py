@@ -29,6 +29,8 @@ PASSAGE = "arrival: passage"
 DONE = (PASSAGE, "become: devenu", "become: redevenu")
 """A beginning that lies behind: « devenu directeur » says that somebody is."""
 WELCOMES = frozenset(("bienvenue", "accueillons", "accueillir", "accueille", "accueillent"))
+HONORARY = words_of("guild") | {"club", "comité", "commission", "fondation", "jury", "prix"}
+"""In the names of bodies whose members work elsewhere."""
 STAYED = frozenset(("remain: resté", "remain: restée", "remain: demeuré", "remain: demeurée"))
 PAST_COPULAS = frozenset(("était", "étaient", "fut", "furent"))
 COMING_COPULAS = frozenset(("sera", "deviendra", "devient", "devenir"))
@@ -57,8 +59,11 @@ class Statuses:
         )
 
     def is_of_board(self, claim: Claim) -> bool:
-        """« nommé président *du conseil* »: held beside another post."""
+        """« nommé président *du conseil* », « élue présidente *du syndicat* »: held beside another post."""
         title = claim.title
+        houses = {word for house in title.employers for word in house.casefold().split()}
+        if HONORARY & (houses | set(self.anchors.words(title.start, title.right))):
+            return True
         sentence = self.anchors.sentence(title.start)
         board = "conseil" in self.anchors.words(sentence.start, sentence.end)
         return title.noun.kind == "board" or (title.noun.function == "chair" and board)
