@@ -15,6 +15,8 @@ from spacy.language import Language
         ("un ex-PDG", ["un", "ex-PDG"]),
         ("le PD-G Marc Roy", ["le", "PD-G", "Marc", "Roy"]),
         ("chez S4M, 4M de dollars", ["chez", "S4M", ",", "4", "M", "de", "dollars"]),
+        ("Anne Le Floc'h, Yann Falc’hun", ["Anne", "Le", "Floc'h", ",", "Yann", "Falc’hun"]),
+        ("puisqu'hier l'Échelle", ["puisqu'", "hier", "l'", "Échelle"]),
         ("l'ex-P-DG,", ["l'", "ex-P-DG", ","]),
         ("un ex-patron", ["un", "ex-patron"]),
         ("Il quitte X.", ["Il", "quitte", "X", "."]),

@@ -20,6 +20,8 @@ PDG = r"^(?i:(?:ex-|co-)?P(?:-D-?|D-)G)$"
 """« PDG » as some print it, one token."""
 MIXED = r"^[A-Z]\d[A-Z]$"
 """« S4M »: a name, no « 4 M »."""
+BRETON = r"^[A-ZÀ-Ý][a-zà-ÿ]*c['’]h[a-zà-ÿ]*$"
+"""« Le Floc'h », « Falc'hun »: one word, whose apostrophe parts nothing."""
 EX = rf"^ex-(?=[A-ZÀ-Ý])(?!{POSTS})"
 # « M.Durand »: pages lose the space behind the full stop.
 CIVILITY = r"^(?:MM?|Mm|Mmes?|Mlles?|Mgr|Mr|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-ÿ])"
@@ -43,7 +45,7 @@ def refine_tokens(settings: dict[str, Any]) -> dict[str, Any]:
         "prefix_search": with_alternative(settings["prefix_search"], f"{EX}|{CIVILITY}|{GLUED_MARK}"),
         "suffix_search": with_alternative(settings["suffix_search"], FINAL_STOP),
         "infix_finditer": with_alternative(settings["infix_finditer"], LOST_SPACE),
-        "token_match": with_alternative(unless_former(settings["token_match"]), f"{PDG}|{MIXED}"),
+        "token_match": with_alternative(unless_former(settings["token_match"]), f"{PDG}|{MIXED}|{BRETON}"),
     }
 
 
