@@ -100,7 +100,7 @@ def plural_of(word: str) -> str:
     return word + ("x" if word.endswith("eau") else "s")
 
 
-is_demonym = re.compile(r"[a-zà-ÿ]{3,}(?:oise?|aise?|ienn?e?|éenn?e?|anne)s?").fullmatch
+is_demonym = re.compile(r"[a-zà-ÿ]{3,}(?:oise?|aise?|ienn?e?|éenn?e?|anne|onne)s?").fullmatch
 """« ixellois », « valaisanne »: of a town or region, by its ending; to be asked where an adjective may stand."""
 
 

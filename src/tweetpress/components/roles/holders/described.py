@@ -9,7 +9,7 @@ from tweetpress.components.names.knowledge import fold
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.phrases.titles import Title
-from tweetpress.components.roles.words import Gender, words_of
+from tweetpress.components.roles.words import Gender, is_demonym, words_of
 
 HEADS = frozenset(("top", "chief executive", "chair", "company head"))
 FOUNDERS = frozenset(("founder", "founder and head"))
@@ -140,7 +140,8 @@ def find_rows(groups: list[Group], anchors: Anchors) -> set[int]:
 def is_reference(index: int, anchors: Anchors) -> bool:
     """« la *recrue* », « l'*Américain* »: a noun that means the person spoken of."""
     word = anchors.word(index)
-    inhabitant = anchors.tokens[index].text[:1].isupper() and word in words_of("nationality")
+    inhabitant = anchors.tokens[index].text[:1].isupper() and index not in anchors.companies
+    inhabitant = inhabitant and (word in words_of("nationality") or is_demonym(word) is not None)
     return inhabitant or word in words_of("reference")
 
 
