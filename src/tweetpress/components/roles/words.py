@@ -109,6 +109,7 @@ def words_of(kind: str) -> frozenset[str]:
     """The words of one class of `role_words.tsv`, in lower case; adjectives in all their forms."""
     rows = read_table("role_words", ("word", "class"))
     words = [row["word"].lower() for row in rows if row["class"] == kind]
+    words += ["e" + word[1:] for word in words if word.startswith("é")]  # « Economie »: capitals go without accents
     if kind in ("adjective", "nationality"):
         return frozenset(form for word in words for form in inflect(word))
     return frozenset(words)

@@ -45,6 +45,7 @@ class BehindOf(Behind):
             offices.reads_institution,
             offices.reads_taken_up,
             self.reads_organisation,
+            self.reads_founded,
             self.reads_unknown_name,
         )
         """What may stand behind « de », the surest first."""
@@ -146,11 +147,18 @@ class BehindOf(Behind):
             return False
         if title.elsewhere:
             return True  # « écarter l'ancien président américain *de la plateforme* »
-        bare = self.anchors.words(of.index, of.at) in (["de"], ["d'"]) and self.anchors.is_a(of.at, "domain")
+        bare = self.anchors.words(of.index, of.at) in (["de"], ["d'"])
         if bare and not self.bodies.has_name(of.at, of.limit):
-            return False  # « de la stratégie *de marque* »
+            return False  # « de la stratégie *de marque* », « coach *de start-up* »
         self.bodies.read_organisation(title, of.at + 2 * startup, of.limit)
         return True
+
+    def reads_founded(self, title: Title, of: Of) -> bool:
+        """« cofondateur *du guide de voyage Nom* »: what somebody founded or created is a house of that name."""
+        at = self.bodies.introduced(of.at, of.limit) if title.noun.kind == "founder" and not title.employers else of.at
+        if at > of.at and at in self.anchors.companies:
+            self.bodies.read_companies(title, self.anchors.companies[at].start, of.limit)
+        return bool(title.employers) and at > of.at
 
     def reads_unknown_name(self, title: Title, of: Of) -> bool:
         """« maire de Blanquefort », « PDG de Zorglub »: a name that no list holds."""
