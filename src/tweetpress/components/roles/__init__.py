@@ -108,6 +108,8 @@ def bind(groups: list[Group], anchors: Anchors) -> tuple[list[Claim], Clauses]:
         plurals.bind(group, anchors.sentence(group.left))
         if not group.claims:
             clauses.bind(group, anchors.sentence(group.left))
+        for claim in group.claims:
+            focus.learn(claim.person, shown_gender(claim.title))
     continue_careers(groups, anchors)
     fronted(groups, anchors, focus, clauses.subjects)
     read_stations(groups, anchors, focus)

@@ -31,6 +31,10 @@ WITH_OBJECT = frozenset(("dismiss", "found", "know", "lead", "replace", "succeed
 """Verbs that give a post only with « comme », « de son poste de » and the like; else the title is their object."""
 
 
+AS = (["comme"], ["en", "tant", "que"], ["en", "qualité"], ["au", "poste"], ["à", "titre"])
+"""Between a name and the post that a verb said before gives it."""
+
+
 class Clauses:
     """Binds the groups that no name stands beside."""
 
@@ -66,14 +70,23 @@ class Clauses:
             beside = self.anchors.word(last.start - 1) in ("et", ",")
             past = self.tenses.is_history(trigger, sentence)
             group.claim(people[-beside], f"{trigger.sense} of X as title", "incoming", past=past)
+        elif trigger.sense == "remain" and people and not trigger.passive:
+            group.claim(people[-1], "remain of X", "current")  # « *maintient X* dans ses fonctions de T »
         elif trigger.sense == "as" and people:
             if group.titles[0].definite:  # « *Comme X*, le maire … »
                 return
             group.claim(people[-1], "X as title")
         elif trigger.sense == "entrust":
             self.entrusted(group, trigger, sentence)
+        elif people and self.is_gapped(people[-1], group):
+            group.claim(people[-1], f"{trigger.sense} of X as title", self.tenses.status(group, trigger, sentence))
         elif not people or trigger.post:
             self.subject_clause(group, trigger, sentence)
+
+    def is_gapped(self, person: Name, group: Group) -> bool:
+        """« X arrive comme directrice, *Y comme juriste* »: the verb before is said of Y too."""
+        between = self.anchors.words(person.end, group.left)
+        return between in AS and self.anchors.word(person.start - 1) in (",", "et", "puis", ";")
 
     def is_causative(self, trigger: Trigger) -> bool:
         """« Z *fait entrer* X comme directeur »: X, not Z, gets the post."""

@@ -36,6 +36,10 @@ def described_gender(title: Title) -> Gender | None:
 
 def shown_gender(title: Title) -> Gender | None:
     """What the title beside a name says of the person's gender: « directeur » is rarely said of a woman."""
+    if title.noun.kind == "office":
+        return None  # « la direction »
+    if title.determiner == "la":
+        return "feminine"  # « Jay est *la* PDG »
     feminized = title.noun.noun.startswith(FEMINIZED) and not title.plural
     return title.noun.gender if title.noun.gender == "feminine" or feminized else None
 
