@@ -149,7 +149,9 @@ class Clauses:
             return False  # « que portent des secouristes »
         if trigger.sense == "as":
             opens = self.anchors.sentence(trigger.index).start == trigger.index
-            if (opens and self.anchors.word(trigger.index) in ("le", "ce")) or self.anchors.word(trigger.index) == "un":
+            if (opens and self.anchors.word(trigger.index) in ("le", "ce", "quant")) or self.anchors.word(
+                trigger.index
+            ) == "un":
                 return False  # « Le poste de directeur reste vacant », « brigue un siège de maire »
             return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if trigger.sense == "hold" and not trigger.post:  # « assure le directeur » says what he says

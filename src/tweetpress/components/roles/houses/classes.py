@@ -113,12 +113,13 @@ def is_of_other_work(page: Page, title: Title) -> bool:
 
 
 def serves_unnamed(page: Page, claim: Claim) -> bool:
-    """« administratrice d'une filiale », « de plusieurs fonds », « community manager, pour des marques »."""
+    """« administratrice d'une filiale », « juriste dans une banque », « community manager, pour des marques »."""
     title, at = claim.title, claim.title.right
     words = page.anchors.words(at, min(at + 4, page.anchors.sentence(title.start).end))
     if words[:2] == [",", "pour"] or words[:1] == ["pour"]:
         return words[words.index("pour") + 1 :][:1] in (["des"], ["plusieurs"], ["diverses"], ["divers"])
-    if len(words) < 3 or words[0] not in ("de", "d'") or words[1] not in UNNAMED:
+    inside = words[:1] in (["dans"], ["chez"]) and page.anchors.is_a(at + 2, "organisation", "institution")
+    if len(words) < 3 or not (inside or words[0] in ("de", "d'")) or words[1] not in UNNAMED:
         return False
     return words[2] not in IDIOMS | words_of("part of a house")  # « directeur d'une équipe »
 

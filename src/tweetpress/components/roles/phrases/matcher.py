@@ -148,5 +148,7 @@ def is_verb(anchors: Anchors, start: int) -> bool:
     after = anchors.word(start + 1) if start + 1 < len(anchors.tokens) else "."
     if after == "à" and start + 2 < len(anchors.tokens):  # « X, juge à la Cour »; not « juge à tort »
         after = "au" if anchors.word(start + 2) in ARTICLES or anchors.tokens[start + 2].text[:1].isupper() else after
+    if anchors.phrase_end(start + 1, len(anchors.tokens), "adverbial") > start + 1:
+        return True  # « X, directeur de Vine, *juge* de son côté que »
     noun = after in AFTER_NOUN or anchors.is_a(start + 1, "adjective")  # « X, juge à Lyon, … », « X, juge fédéral, »
     return anchors.word(start - 2) in CLOSERS or not noun
