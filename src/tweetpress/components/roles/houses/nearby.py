@@ -7,6 +7,7 @@ from bisect import bisect_left
 from tweetpress.components.roles.anchors import Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.described import is_incise
+from tweetpress.components.roles.houses.anaphora import is_alone
 from tweetpress.components.roles.houses.page import Page
 from tweetpress.components.roles.houses.turns import is_network, is_reporter
 from tweetpress.components.roles.phrases.bodies import Bodies
@@ -78,6 +79,12 @@ def nearest(page: Page, claim: Claim) -> str | None:
         return page.memory.last_house
     leads = before[0].start - previous.start <= SUBJECT_REACH
     return (before[0] if leads else before[-1]).name
+
+
+def is_told_of_topic(page: Page, start: int, end: int) -> bool:
+    """Whether « le groupe », « l'entreprise » stands between the tokens: the house that the text is about."""
+    nouns = words_of("organisation") - words_of("narrow organisation") - words_of("thing")
+    return any(page.anchors.word(at) in nouns and is_alone(page.anchors, at) for at in range(start + 1, end))
 
 
 def owner(page: Page, here: list[Name], claim: Claim) -> Name:

@@ -21,6 +21,8 @@ def needs_more(title: Title, anchors: Anchors) -> bool:
         return True
     if anchors.words(title.end, title.end + 2) == ["de", "formation"] and title.noun.noun not in NEEDS_COMPLEMENT:
         return True  # « physicien *de formation* »: what somebody learnt
+    if title.noun.noun == "activiste" and anchors.tokens[title.start - 1].pos_ == "NOUN":
+        return True  # « l'actionnaire *activiste* X »
     if title.noun.noun == "pape" and OF & set(anchors.words(title.end, title.end + 1)):
         return True  # « le pape *de la publicité* »
     if title.noun.noun == "cadre" and not is_cadre(title, anchors):
