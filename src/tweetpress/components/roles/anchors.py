@@ -104,12 +104,13 @@ class Anchors:
         return found
 
     def word(self, index: int) -> str:
-        """Token `index` in lower case."""
-        return self.lowered[index]
+        """Token `index` in lower case; nothing outside the text."""
+        return self.lowered[index] if 0 <= index < len(self.lowered) else ""
 
     def is_a(self, index: int, *classes: str) -> bool:
         """Whether token `index` is a word of one of these classes of `role_words.tsv`."""
-        return any(self.lowered[index] in words_of(kind) for kind in classes)
+        word = self.word(index)
+        return any(word in words_of(kind) for kind in classes)
 
     def words(self, start: int, end: int) -> list[str]:
         return self.lowered[max(start, 0) : max(end, 0)]

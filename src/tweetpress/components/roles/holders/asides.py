@@ -77,7 +77,7 @@ class Asides:
         before = self.anchors.words(at - 2, at + 1)
         told = self.anchors.word(at) in NAMED and before[1:2] not in (["un"], ["une"])
         told = told or (self.anchors.word(at) in NAMING and before[1] in ("s'", "se"))  # « qui *s'appelle* X »
-        known = before[1:2] in (["nom"], ["pseudonyme"], ["surnom"], ["appellation"]) and before[2] in ("de", "d'")
+        known = before[1:2] in (["nom"], ["pseudonyme"], ["surnom"], ["appellation"]) and before[2:] in (["de"], ["d'"])
         under = {"du", "au", "sous"} & set(self.anchors.words(at - 3, at - 1))  # « connu *sous* le nom de X »
         return told or bool(known and under)
 

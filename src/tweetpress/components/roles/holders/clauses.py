@@ -148,10 +148,9 @@ class Clauses:
         if trigger.sense == "appoint" and title.indefinite and title.plural:
             return False  # « que portent des secouristes »
         if trigger.sense == "as":
+            word = self.anchors.word(trigger.index)
             opens = self.anchors.sentence(trigger.index).start == trigger.index
-            if (opens and self.anchors.word(trigger.index) in ("le", "ce", "quant")) or self.anchors.word(
-                trigger.index
-            ) == "un":
+            if word == "un" or (opens and word in ("le", "ce", "quant")):
                 return False  # « Le poste de directeur reste vacant », « brigue un siège de maire »
             return not (title.indefinite or title.plural or title.one_of or title.determiner in ("la", "l'"))
         if trigger.sense == "hold" and not trigger.post:  # « assure le directeur » says what he says

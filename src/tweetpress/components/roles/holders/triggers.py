@@ -166,7 +166,7 @@ class Triggers:
         if word in ("parmi", "nombre", "partie") and (belonging := self.belonging(at, sentence)) is not None:
             return belonging
         if word == "office" and (making := MAKING & set(self.anchors.words(at - SPAN_TO_MAKING, at))):
-            made = next(index for index in range(at - 1, 0, -1) if self.anchors.word(index) in making)
+            made = next(index for index in range(at - 1, -1, -1) if self.anchors.word(index) in making)
             return Trigger(made, "hold", post=True)
         verb = verbs().get(word)
         if verb is None:

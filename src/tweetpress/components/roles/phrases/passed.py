@@ -44,9 +44,9 @@ class Passed:
         ahead = self.anchors.word(index + 1) if index + 1 < limit else ""
         if self.anchors.is_a(index, "employed") and ahead in AT:
             title.right = index + 1
-        elif self.anchors.is_a(index, "graduated", "come") and ahead in OF:
+        elif self.anchors.is_a(index, "graduated", "come") and ahead in OF and index + 2 < limit:
             title.elsewhere = self.anchors.is_a(index, "graduated")
-            title.right = self.bodies.name_end(skip_articles(self.anchors, index + 2, limit), limit)
+            title.right = self.bodies.name_end(min(skip_articles(self.anchors, index + 2, limit), limit - 1), limit)
         return title.right > index
 
     def reads_speciality(self, title: Title, index: int, limit: int) -> bool:
