@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tweetpress.figures.antecedents import antecedent
 from tweetpress.figures.candidate import Candidate
 from tweetpress.figures.context import Context
+from tweetpress.figures.referents import PRONOUNS
 from tweetpress.figures.vocabulary import word_class
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ RECURRING = (["dans"], ["dans", "les"], ["tous", "les"], ["toutes", "les"], ["d"
 """What stands before a time to come or one that recurs: « *dans* six semaines », « *tous les* deux mois »."""
 OWN = frozenset(("avoir", "etre", "son", "sa", "l", "s"))
 """« s'en va deux ans après *son* arrivée », « après *l'*avoir fondé »: the time of whom the clause is said of."""
-PRONOUNS = {"il": "m", "elle": "f"}
 APART = 2
 REACH = 16
 """Lexemes, gaps among them, from the figure to the comma before a name."""

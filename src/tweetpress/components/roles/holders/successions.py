@@ -9,6 +9,7 @@ from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Claim
 from tweetpress.components.roles.holders.changes import Change, Changes
 from tweetpress.components.roles.holders.clauses import Clauses
+from tweetpress.components.roles.times.tenses import STILL
 from tweetpress.components.roles.words import IMPLYING_KINDS
 from tweetpress.datatypes import Status
 
@@ -18,7 +19,6 @@ MANY = 10
 """Claims of one person in one sentence that are looked at."""
 SINGLE_KINDS = IMPLYING_KINDS - {"founder", "staff"} | {"law", "press", "public"}
 """Posts that one person holds at a time."""
-NOW = frozenset(("aujourd'hui", "désormais", "actuellement", "maintenant"))
 SUCCESSOR = "successor"
 """The rule of whoever takes a place."""
 
@@ -66,7 +66,7 @@ class Known:
                     continue
                 if claim.rule.startswith("arrive") and claim.title.start > change.index:
                     continue  # « X remplace Y, qui *a rejoint* Vine comme directeur »
-                if not gained and NOW & set(self.anchors.words(claim.title.left - 1, claim.title.left)):
+                if not gained and STILL & set(self.anchors.words(claim.title.left - 1, claim.title.left)):
                     continue  # « Y, PDG jusqu'en mai, *aujourd'hui* directeur de Vine. Son successeur … »
                 if claim.title.noun.kind in SINGLE_KINDS and is_given(claim) == gained:
                     return claim

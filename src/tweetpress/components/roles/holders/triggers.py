@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tweetpress.components.grammar import POINTERS
 from tweetpress.components.roles.anchors import Anchors, Sentence
 from tweetpress.components.roles.phrases.repeats import is_repeat
-from tweetpress.components.roles.times.times import is_open, is_year
+from tweetpress.components.roles.times.times import UNREAL, is_open, is_year
 from tweetpress.components.roles.words import Verb, verbs, words_of
 
 SPAN_TO_TRIGGER = 14
@@ -44,7 +44,6 @@ LICENSING |= {"décidé", "jusqu'", "puis", "ensuite"}
 SPAN_TO_NE = 3
 CEASING = ("cess", "arrêt")
 RUMOURED = frozenset(("become", "arrive", "take", "succeed", "remain"))
-UNREAL = frozenset(("si", "s'"))
 MAKING = frozenset(
     ("faire", "fait", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront", "fasse", "fassent", "faisant")
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tweetpress.components.roles.anchors import Anchors
+from tweetpress.components.roles.anchors import Anchors, Name
 from tweetpress.components.roles.claims import Group
 from tweetpress.components.roles.holders.triggers import Trigger
 
@@ -12,8 +12,6 @@ JOINING = frozenset(("arrive", "begin", "as", "hold"))
 """Those that may name a house which no lexicon knows."""
 PARENTS = frozenset(("filiale", "branche", "division", "propriété", "marque"))
 """« une *filiale* d'Odeo »: the word before the preposition says that the house owns another."""
-NO_WORKPLACE = frozenset(("que", "qu'", "(", "ex", "ex-", "-"))
-"""« *que* Z a nommé », « X *(Z)*, qui en assurait la présidence »: before a house that « en » does not take up."""
 SPAN_TO_AGENT = 4
 """Tokens from « par » to the house: « par *l'agence X* »."""
 
@@ -28,8 +26,7 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
     if "y" in clitics or "en" in clitics:  # « en » often takes up a common noun of the sentence before
         first = anchors.sentences[max(0, anchors.sentence(trigger.index).index - ("y" in clitics))]
         named = anchors.companies_between(first.start, trigger.index)
-        named = [house for house in named if anchors.word(house.start - 1) not in NO_WORKPLACE]
-        named = [house for house in named if not anchors.in_bracket(house.start)]
+        named = [house for house in named if not is_aside(house, anchors)]
     elif not named and trigger.sense in JOINING:
         inside = (anchors.bodies.get(at) for at in range(trigger.index, group.left))
         named = [body for body in inside if body is not None]
@@ -39,6 +36,11 @@ def note_workplace(group: Group, trigger: Trigger, anchors: Anchors) -> None:
     own = [house for house in named if not PARENTS.intersection(anchors.words(house.start - 2, house.start - 1))]
     if named:
         title.employers.append((own or named)[-1].name)
+
+
+def is_aside(house: Name, anchors: Anchors) -> bool:
+    """« *que Z* a nommé », « X *(Z)*, qui en assurait la présidence », « *ex-Z* »: a house that nothing takes up."""
+    return anchors.word(house.start - 1) in ("que", "qu'", "ex-") or anchors.in_bracket(house.start)
 
 
 def note_headed(group: Group, trigger: Trigger, anchors: Anchors) -> None:
